@@ -1,0 +1,4 @@
+import Domain
+import Hummingbird
+import Crypto
+import CryptoExtras
