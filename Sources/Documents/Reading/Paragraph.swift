@@ -1,0 +1,52 @@
+import Domain
+
+/// One item of the document: the joined text of some lines without the item's label.
+///
+/// Joined means: each line stripped, blank ones dropped, one space between, white space collapsed.
+/// Markdown asterisks are out of `body`, so that pieces of it can be quoted as they are.
+struct Paragraph: Sendable, Equatable {
+    /// What the item is.
+    enum Role: Sendable, Equatable {
+        /// Title, basis, number and date: what stands before the body, and after it.
+        case head, foot
+        case heading, unitHeading, objective, task, closing
+        /// Runs along with others: a lead-in, a field, a detail, a topic.
+        case other
+    }
+
+    var role: Role
+    /// `I`, `1.1`, `a`, `-`; nil: none.
+    var label: String?
+    var body: Script
+    /// Numbers of the first and the last line.
+    var lines: ClosedRange<Int>
+    /// `III.1.2`; empty above the first heading.
+    var sectionPath: String
+    /// The heading above that names the units whose work stands here.
+    var unitHeading: UnitHeading?
+    /// Where in `body` each line begins, in order.
+    var lineStarts: [LineStart]
+
+    struct LineStart: Sendable, Equatable {
+        var offset: Int
+        var line: Int
+    }
+
+    init(
+        role: Role, label: String? = nil, body: Script, lines: ClosedRange<Int>,
+        sectionPath: String = "", unitHeading: UnitHeading? = nil, lineStarts: [LineStart] = []
+    ) {
+        self.role = role
+        self.label = label
+        self.body = body
+        self.lines = lines
+        self.sectionPath = sectionPath
+        self.unitHeading = unitHeading
+        self.lineStarts = lineStarts
+    }
+
+    /// The number of the line in which a position of `body` stands.
+    func line(at position: Int) -> Int {
+        lineStarts.last { $0.offset <= position }?.line ?? lines.lowerBound
+    }
+}
