@@ -1,12 +1,12 @@
-import Domain
+package import Domain
 
 /// One item of the document: the joined text of some lines without the item's label.
 ///
 /// Joined means: each line stripped, blank ones dropped, one space between, white space collapsed.
 /// Markdown asterisks are out of `body`, so that pieces of it can be quoted as they are.
-struct Paragraph: Sendable, Equatable {
+package struct Paragraph: Sendable, Equatable {
     /// What the item is.
-    enum Role: Sendable, Equatable {
+    package enum Role: Sendable, Equatable {
         /// Title, basis, number and date: what stands before the body, and after it.
         case head, foot
         case heading, unitHeading, objective, task, closing
@@ -14,25 +14,30 @@ struct Paragraph: Sendable, Equatable {
         case other
     }
 
-    var role: Role
+    package var role: Role
     /// `I`, `1.1`, `a`, `-`; nil: none.
-    var label: String?
-    var body: Script
+    package var label: String?
+    package var body: Script
     /// Numbers of the first and the last line.
-    var lines: ClosedRange<Int>
+    package var lines: ClosedRange<Int>
     /// `III.1.2`; empty above the first heading.
-    var sectionPath: String
+    package var sectionPath: String
     /// The heading above that names the units whose work stands here.
-    var unitHeading: UnitHeading?
+    package var unitHeading: UnitHeading?
     /// Where in `body` each line begins, in order.
-    var lineStarts: [LineStart]
+    package var lineStarts: [LineStart]
 
-    struct LineStart: Sendable, Equatable {
-        var offset: Int
-        var line: Int
+    package struct LineStart: Sendable, Equatable {
+        package var offset: Int
+        package var line: Int
+
+        package init(offset: Int, line: Int) {
+            self.offset = offset
+            self.line = line
+        }
     }
 
-    init(
+    package init(
         role: Role, label: String? = nil, body: Script, lines: ClosedRange<Int>,
         sectionPath: String = "", unitHeading: UnitHeading? = nil, lineStarts: [LineStart] = []
     ) {
@@ -46,7 +51,7 @@ struct Paragraph: Sendable, Equatable {
     }
 
     /// The number of the line in which a position of `body` stands.
-    func line(at position: Int) -> Int {
+    package func line(at position: Int) -> Int {
         lineStarts.last { $0.offset <= position }?.line ?? lines.lowerBound
     }
 }

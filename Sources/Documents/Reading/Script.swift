@@ -3,23 +3,23 @@
 /// Positions in both agree, so that a rule matches without regard to case and quotes verbatim.
 /// Reading a plan asks thousands of small questions of the text; arrays answer them in constant
 /// time where `String` walks. The text is NFC, so that a Vietnamese letter is one scalar.
-struct Script: Sendable, Equatable {
-    let scalars: [Unicode.Scalar]
-    let lower: [Unicode.Scalar]
+package struct Script: Sendable, Equatable {
+    package let scalars: [Unicode.Scalar]
+    package let lower: [Unicode.Scalar]
 
-    init(_ text: some StringProtocol) {
+    package init(_ text: some StringProtocol) {
         self.init(Array(text.unicodeScalars))
     }
 
-    init(_ scalars: [Unicode.Scalar]) {
+    package init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
         lower = scalars.map(Script.lowered)
     }
 
-    var count: Int { scalars.count }
+    package var count: Int { scalars.count }
 
     /// The words between two positions, verbatim.
-    func text(_ range: Range<Int>) -> String {
+    package func text(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(scalars[range]))
     }
 
