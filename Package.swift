@@ -41,6 +41,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            resources: [.copy("Scripts")],
             swiftSettings: strict),
         .target(
             name: "Web",
@@ -65,16 +66,23 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Domain", "Documents"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Domain", "Storage"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Domain", "Documents", "Storage", "Web",
+                "Domain", "Documents", "Storage", "TestSupport", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

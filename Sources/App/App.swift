@@ -6,5 +6,5 @@ struct App: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "canhlua",
         abstract: "Canh Lửa: kế hoạch PCCC của phường thành chương trình công tác.",
-        subcommands: [PlanCommand.self])
+        subcommands: [Serve.self, SampleCommand.self, PlanCommand.self])
 }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// `canhlua serve`: the pages.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Chạy máy chủ trang web.")
+
+    @OptionGroup var store: StoreOptions
+    @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
+    @Option(help: "Cổng nghe.") var port = 8080
+    @Option(help: "Địa chỉ mà người dùng gõ, ví dụ https://canhlua.phuong.vn.") var address: String?
+
+    /// How long running requests may take to end after a signal.
+    private static let shutdownSecondsMax = 10
+
+    func run() async throws {
+        let logger = Logger(label: "canhlua")
+        let database = try await store.open()
+        let site = try Site(
+            database: database, logger: logger, address: address ?? "http://\(host):\(port)")
+        let server = Hummingbird.Application(
+            responder: WebApplication(site: site),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            logger: logger)
+        var configuration = ServiceGroupConfiguration(
+            services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(Self.shutdownSecondsMax)
+        try await ServiceGroup(configuration: configuration).run()
+        await database.close()
+    }
+}
+
+/// Where the data is; the same for every command that needs it.
+struct StoreOptions: ParsableArguments {
+    @Option(help: "Tệp SQLite, hoặc postgres://…") var database = "canhlua.sqlite"
+
+    func open() async throws -> Database {
+        try await Database.open(DatabaseLocation(database), clock: Clocks.now)
+    }
+}
+
+enum Clocks {
+    /// The machine's clock.
+    static let now: @Sendable () -> Instant = {
+        Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+}

@@ -1,0 +1,91 @@
+package import Domain
+
+/// Where the data is: a file of SQLite, or a PostgreSQL server.
+package enum DatabaseLocation: Sendable, Equatable {
+    case sqlite(path: String)
+    /// `schema` nil: the server's own choice (`public`).
+    case postgres(url: String, schema: String?)
+
+    /// `postgres://…`, `postgresql://…`, with `#name` for a schema of its own; or a path.
+    package init(_ text: String) {
+        if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+            let parts = text.split(separator: "#", maxSplits: 1).map(String.init)
+            self = .postgres(url: parts[0], schema: parts.count > 1 ? parts[1] : nil)
+        } else if text.hasPrefix("sqlite:") {
+            self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
+        } else {
+            self = .sqlite(path: text)
+        }
+    }
+}
+
+enum Access: Sendable { case read, write }
+
+protocol Engine: Sendable {
+    func run<Value: Sendable>(
+        _ access: Access, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value
+    func close() async
+}
+
+/// The store of one installation, on either engine.
+package struct Database: Sendable {
+    private let engine: any Engine
+    private let clock: @Sendable () -> Instant
+
+    /// Opens the store and brings its tables up to date.
+    ///
+    /// - Throws: `.unavailable` when it cannot be reached, or was written by a later version.
+    package static func open(
+        _ location: DatabaseLocation, clock: @escaping @Sendable () -> Instant
+    ) async throws -> Database {
+        let database = Database(engine: try await connect(location), clock: clock)
+        try await database.engine.run(.write) { try Migrations.apply(to: $0, at: clock()) }
+        return database
+    }
+
+    private static func connect(_ location: DatabaseLocation) async throws -> any Engine {
+        do {
+            switch location {
+            case .sqlite(let path): return try SQLiteEngine(path: path)
+            case .postgres(let url, let schema):
+                return try await PostgreSQLEngine(url: url, schema: schema)
+            }
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(
+                .unavailable,
+                "Không mở được cơ sở dữ liệu. Hãy kiểm tra địa chỉ và quyền truy cập đã cấu hình.",
+                cause: error)
+        }
+    }
+
+    /// The moment by the clock that the store was opened with.
+    package var now: Instant { clock() }
+
+    /// What the body reads agrees with one moment.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        let now = clock()
+        return try await engine.run(.read) { try body(Transaction(connection: $0, now: now)) }
+    }
+
+    /// Commits when the body returns, leaves no trace when it throws.
+    @discardableResult
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        let now = clock()
+        do {
+            return try await engine.run(.write) {
+                try body(Transaction(connection: $0, now: now))
+            }
+        } catch let violation as ConstraintViolation {
+            throw violation.problem
+        }
+    }
+
+    package func close() async { await engine.close() }
+}

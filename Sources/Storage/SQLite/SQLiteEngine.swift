@@ -1,0 +1,107 @@
+import Domain
+import Foundation
+import GRDB
+
+/// SQLite through GRDB: many readers beside one writer (WAL).
+struct SQLiteEngine: Engine {
+    private let pool: DatabasePool
+
+    /// How long a statement waits for a lock of another process.
+    private static let busySecondsMax = 10.0
+    private static let readersMax = 4
+
+    init(path: String) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Self.busySecondsMax)
+        configuration.maximumReaderCount = Self.readersMax
+        pool = try DatabasePool(path: path, configuration: configuration)
+        // GRDB leaves its writer at NORMAL, which may lose the last commits with the power.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+
+    func run<Value: Sendable>(
+        _ access: Access, _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        do {
+            switch access {
+            case .read: return try await pool.read { try body(SQLiteConnection(database: $0)) }
+            case .write: return try await pool.write { try body(SQLiteConnection(database: $0)) }
+            }
+        } catch let error as DatabaseError {
+            // Foreign keys are judged at the commit, after the last statement.
+            throw SQLiteConnection.explained(error)
+        }
+    }
+
+    func close() async { try? pool.close() }
+}
+
+struct SQLiteConnection: Connection {
+    let database: GRDB.Database
+
+    func rows(_ statement: SQL) throws -> [Row] {
+        let (text, values) = statement.rendered { _ in "?" }
+        do {
+            let prepared = try database.cachedStatement(sql: text)
+            let columns = prepared.columnNames
+            let cursor = try GRDB.Row.fetchCursor(prepared, arguments: Self.arguments(values))
+            var rows: [Row] = []
+            while let row = try cursor.next() {
+                rows.append(Row(columns: columns, values: row.databaseValues.map(Self.value)))
+            }
+            return rows
+        } catch let error as DatabaseError {
+            throw Self.explained(error)
+        }
+    }
+
+    func run(_ statement: SQL) throws -> Int {
+        let (text, values) = statement.rendered { _ in "?" }
+        do {
+            try database.cachedStatement(sql: text).execute(arguments: Self.arguments(values))
+            return database.changesCount
+        } catch let error as DatabaseError {
+            throw Self.explained(error)
+        }
+    }
+
+    func script(_ text: String) throws { try database.execute(sql: text) }
+
+    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> DatabaseValue in
+                switch value {
+                case .null: .null
+                case .integer(let number): number.databaseValue
+                case .real(let number): number.databaseValue
+                case .text(let text): text.databaseValue
+                case .blob(let bytes): Data(bytes).databaseValue
+                }
+            })
+    }
+
+    private static func value(_ value: DatabaseValue) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(number)
+        case .double(let number): .real(number)
+        case .string(let text): .text(text)
+        case .blob(let data): .blob(Array(data))
+        }
+    }
+
+    static func explained(_ error: DatabaseError) -> any Error {
+        let detail = error.message?.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? ""
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
+            return ConstraintViolation(kind: .unique, name: detail)
+        case .SQLITE_CONSTRAINT_FOREIGNKEY:
+            return ConstraintViolation(kind: .foreignKey, name: "")
+        case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_TRIGGER:
+            return ConstraintViolation(kind: .check, name: detail)
+        case .SQLITE_CONSTRAINT_NOTNULL:
+            return ConstraintViolation(kind: .missing, name: detail)
+        default: return error
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package import Domain
+
+/// What an engine must be able to do within a transaction.
+protocol Connection {
+    func rows(_ statement: SQL) throws -> [Row]
+    /// - Returns: how many rows were changed.
+    func run(_ statement: SQL) throws -> Int
+    /// Runs several statements that have no values.
+    func script(_ text: String) throws
+}
+
+/// The time in which reads agree with each other and writes become true together.
+///
+/// Verbs of the product are extensions of it, in `Storage/<Feature>/`. A write may be run again
+/// after the engine found it in conflict with another, so it has no effect but through here.
+package struct Transaction {
+    let connection: any Connection
+    /// The same moment for the whole transaction.
+    package let now: Instant
+
+    package var today: Day { now.day }
+
+    package func rows(_ statement: SQL) throws -> [Row] { try connection.rows(statement) }
+
+    package func row(_ statement: SQL) throws -> Row? { try connection.rows(statement).first }
+
+    /// The first column of the first row, which is named `value`.
+    package func value<Value: SQLConvertible>(_ statement: SQL) throws -> Value? {
+        try row(statement).map { $0["value"] }
+    }
+
+    @discardableResult
+    package func run(_ statement: SQL) throws -> Int { try connection.run(statement) }
+
+    package func makeIdentifier() -> String { Identifier.make(at: now) }
+}

@@ -1,0 +1,39 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// One address, who may use it, and what answers.
+struct Route: Sendable {
+    enum Access: Sendable, Equatable {
+        case anyone
+        case signedIn
+        case permission(Permission)
+    }
+
+    typealias Answer = @Sendable (Visit) async throws -> Response
+
+    let method: HTTPRequest.Method
+    /// `/plans/{plan}`.
+    let path: String
+    let access: Access
+    /// Largest body that is read, in bytes.
+    let bodyBytesMax: Int
+    let answer: Answer
+
+    /// Forms of text stay far below this.
+    static let formBytesMax = 1_000_000
+    /// A plan, or evidence: photographs of a phone and scans.
+    static let uploadBytesMax = 30_000_000
+
+    static func get(_ path: String, _ access: Access, _ answer: @escaping Answer) -> Route {
+        Route(method: .get, path: path, access: access, bodyBytesMax: 0, answer: answer)
+    }
+
+    static func post(
+        _ path: String, _ access: Access, bodyBytesMax: Int = formBytesMax,
+        _ answer: @escaping Answer
+    ) -> Route {
+        Route(
+            method: .post, path: path, access: access, bodyBytesMax: bodyBytesMax, answer: answer)
+    }
+}

@@ -1,0 +1,25 @@
+package import Domain
+package import Logging
+package import Storage
+
+/// What every page needs, given once at the start.
+package struct Site: Sendable {
+    package let database: Database
+    package let logger: Logger
+    /// `https://canhlua.example`, for addresses that leave the site (calendar, mail); no slash at
+    /// the end.
+    package let address: String
+    let assets: Assets
+
+    package init(database: Database, logger: Logger, address: String) throws {
+        self.database = database
+        self.logger = logger
+        self.address = address
+        assets = try Assets()
+    }
+
+    /// Whether cookies are kept to encrypted connections.
+    var isSecure: Bool { address.hasPrefix("https://") }
+
+    package var now: Instant { database.now }
+}

@@ -1,0 +1,116 @@
+import Domain
+import HTTPTypes
+package import Hummingbird
+import Logging
+import NIOCore
+import Storage
+
+/// The pages as one application: the list of routes, and what holds for all of them.
+package struct WebApplication: HTTPResponder {
+    package typealias Context = WebContext
+
+    private let site: Site
+    private let inner: RouterResponder<WebContext>
+
+    package init(site: Site) {
+        self.site = site
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+        for route in Routes.all {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                try await Self.serve(route, request, context, site)
+            }
+        }
+        for (path, asset) in site.assets.byPath {
+            router.get(RouterPath(path)) { _, _ in
+                Response(
+                    status: .ok,
+                    headers: [
+                        .contentType: asset.mediaType,
+                        .cacheControl: "public, max-age=31536000, immutable",
+                    ],
+                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+            }
+        }
+        inner = router.buildResponder()
+    }
+
+    /// Answers; whatever goes wrong becomes a page that says what to do.
+    package func respond(to request: Request, context: WebContext) async throws -> Response {
+        let begin = ContinuousClock.now
+        var response: Response
+        do {
+            response = try await inner.respond(to: request, context: context)
+            // The router answers an address that it does not know with nothing at all.
+            if response.status == .notFound && response.headers[.contentType] == nil {
+                throw Problem(.notFound, "Không có trang này. Hãy kiểm tra lại địa chỉ.")
+            }
+        } catch {
+            response = await ProblemPages.answer(error, request, context, site)
+        }
+        response.headers.append(contentsOf: Self.protection)
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        site.logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method)", "path": "\(request.uri.path)",
+                "status": "\(response.status.code)", "request": "\(context.id)",
+                "tookMs": "\((ContinuousClock.now - begin).milliseconds)",
+            ])
+        return response
+    }
+
+    private static func serve(
+        _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
+    ) async throws -> Response {
+        let viewer = try await SessionCookie.viewer(of: request, context, site)
+        switch route.access {
+        case .anyone: break
+        case .signedIn, .permission:
+            guard let viewer else { return SessionPages.signInFirst(request) }
+            if case .permission(let permission) = route.access {
+                try viewer.officer.require(permission)
+            }
+        }
+        var form = Form()
+        if route.method != .get {
+            form = try await body(of: request, at: route)
+            try SessionCookie.checkIntent(of: request, form, viewer)
+        }
+        return try await route.answer(
+            Visit(request: request, context: context, site: site, viewer: viewer, form: form))
+    }
+
+    private static func body(of request: Request, at route: Route) async throws -> Form {
+        let tooLarge = Problem(
+            .tooLarge,
+            "Tệp gửi lên lớn hơn \(route.bodyBytesMax / 1_000_000) MB. Hãy gửi tệp nhỏ hơn, hoặc chia làm nhiều tệp.")
+        if let length = request.headers[.contentLength].flatMap(Int.init),
+            length > route.bodyBytesMax
+        {
+            throw tooLarge
+        }
+        var bytes: [UInt8] = []
+        for try await chunk in request.body {
+            guard bytes.count + chunk.readableBytes <= route.bodyBytesMax else { throw tooLarge }
+            bytes.append(contentsOf: chunk.readableBytesView)
+        }
+        return try Form(contentType: request.headers[.contentType] ?? "", body: bytes)
+    }
+
+    /// Nothing from elsewhere runs in our pages, and our pages stand in nobody's frame.
+    private static let protection: HTTPFields = {
+        var fields = HTTPFields()
+        fields[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        fields[.xContentTypeOptions] = "nosniff"
+        if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "same-origin" }
+        return fields
+    }()
+}
+
+extension Duration {
+    var milliseconds: Int64 {
+        components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    }
+}

@@ -1,4 +1,0 @@
-import Domain
-import Hummingbird
-import Crypto
-import CryptoExtras

@@ -1,0 +1,77 @@
+import Domain
+import Storage
+import Testing
+import TestSupport
+
+@Suite struct `A transaction` {
+    @Test(arguments: TestEngine.available)
+    func `keeps every type of value`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        try await database.write { tx in
+            try tx.run(
+                """
+                CREATE TABLE samples (n BIGINT, r DOUBLE PRECISION, t TEXT, b BYTEA, absent TEXT)
+                """)
+            try tx.run(
+                """
+                INSERT INTO samples (n, r, t, b, absent)
+                VALUES (\(Int64.max), \(0.5), \("Nguyễn '; --"), \([UInt8](0...255)),
+                    \(String?.none))
+                """)
+        }
+        let row = try #require(
+            try await database.read { try $0.row("SELECT n, r, t, b, absent FROM samples") })
+        #expect(row["n"] == Int64.max)
+        #expect(row["r"] == 0.5)
+        #expect(row["t"] == "Nguyễn '; --")
+        #expect(row["b"] == [UInt8](0...255))
+        #expect(row["absent"] == String?.none)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `leaves no trace when it throws`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        await #expect(throws: Problem.self) {
+            try await database.write { tx in
+                try tx.addWard(code: "1", name: "A", kind: "xã", province: "B")
+                throw Problem(.conflict, "Thử.")
+            }
+        }
+        #expect(try await database.read { try $0.wardCodes() } == [])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `runs forty writers without losing one`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        _ = try await TestWard.make(in: database)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<40 {
+                group.addTask {
+                    try await database.write { tx in
+                        _ = try tx.addUnit("Tổ \(number)", kind: .group, ward: TestWard.code, by: nil)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let units = try await database.read { try $0.units(of: TestWard.code) }
+        #expect(units.filter { $0.name.hasPrefix("Tổ ") && $0.kind == .group }.count == 42)
+        let broken = try await database.read { try $0.firstBrokenJournalRow(ward: TestWard.code) }
+        #expect(broken == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `says whose login is taken`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        _ = try await TestWard.make(in: database)
+        let problem = await #expect(throws: Problem.self) {
+            try await database.write { tx in
+                try tx.addAccount(
+                    NewAccount(
+                        login: "police", name: "A", role: .police, unit: nil, passwordHash: "x"),
+                    ward: TestWard.code, by: nil)
+            }
+        }
+        #expect(problem?.message.hasPrefix("Tên đăng nhập đã có người dùng") == true)
+    }
+}

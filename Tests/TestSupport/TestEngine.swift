@@ -1,0 +1,40 @@
+package import Domain
+import Foundation
+package import Storage
+
+/// The engines on which every storage test runs.
+package enum TestEngine: String, CaseIterable, Sendable {
+    case sqlite, postgres
+
+    /// PostgreSQL joins when `CANHLUA_TEST_POSTGRES` names a server; `make test` starts one.
+    package static var available: [TestEngine] {
+        if server != nil { return allCases }
+        precondition(
+            ProcessInfo.processInfo.environment["CI"] == nil,
+            "CANHLUA_TEST_POSTGRES is not set: under CI the PostgreSQL half is never left out")
+        return [.sqlite]
+    }
+
+    private static var server: String? {
+        ProcessInfo.processInfo.environment["CANHLUA_TEST_POSTGRES"]
+    }
+
+    /// An empty store of its own, at a fixed moment unless a clock is given.
+    package func open(
+        clock: @escaping @Sendable () -> Instant = { TestEngine.moment }
+    ) async throws -> Database {
+        let name = "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
+        switch self {
+        case .sqlite:
+            let folder = FileManager.default.temporaryDirectory
+            let path = folder.appending(path: "canhlua-\(name).sqlite").path
+            return try await Database.open(.sqlite(path: path), clock: clock)
+        case .postgres:
+            return try await Database.open(
+                .postgres(url: Self.server ?? "", schema: name), clock: clock)
+        }
+    }
+
+    /// 09:00 on Saturday, 21 November 2026, in Vietnam.
+    package static let moment = Instant(milliseconds: 1_795_226_400_000)
+}
