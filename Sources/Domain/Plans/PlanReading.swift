@@ -74,6 +74,8 @@ package struct DocumentReference: Sendable, Equatable, Codable {
     package enum Kind: String, Sendable, Codable, CaseIterable {
         case directive, resolution, plan, programme, decision, decree, law, conclusion, letter
         case regulation, notice, circular
+        /// Hướng dẫn, công điện, báo cáo, tờ trình.
+        case guidance, telegram, report, proposal
     }
 
     package struct Provision: Sendable, Equatable, Codable {
@@ -230,6 +232,7 @@ package struct Deadline: Sendable, Equatable, Codable {
 
     package enum Recurrence: String, Sendable, Codable, CaseIterable {
         case daily, weekly, monthly, quarterly, yearly, continuous, unspecified
+        case halfYearly = "half_yearly"
     }
 
     /// Verbatim.
@@ -305,6 +308,7 @@ package struct Criterion: Sendable, Equatable, Codable {
 package struct ReportDutyReading: Sendable, Equatable, Codable {
     package enum Recurrence: String, Sendable, Codable, CaseIterable {
         case yearly, quarterly, monthly, weekly, daily, once, unspecified
+        case halfYearly = "half_yearly"
         case adHoc = "ad_hoc"
         case asPrescribed = "as_prescribed"
     }

@@ -11,10 +11,13 @@ package struct DeadlineContext: Sendable, Equatable {
     package var place: Place
     /// The year to which a date without one belongs: from the head of a table's column.
     package var year: Int?
+    /// Whether the field says when work must be finished ("Thời gian hoàn thành").
+    package var isDue: Bool
 
-    package init(_ place: Place, year: Int? = nil) {
+    package init(_ place: Place, year: Int? = nil, isDue: Bool = false) {
         self.place = place
         self.year = year
+        self.isDue = isDue
     }
 
     package static let task = DeadlineContext(.task)
@@ -23,6 +26,83 @@ package struct DeadlineContext: Sendable, Equatable {
 }
 
 /// When the work of a text is due, or how often it is done.
+///
+/// One walk over the words finds every time expression (`TimeExpressions`); what remains is what
+/// they say together: "hằng năm" at the head of a sentence makes its date a yearly one, a cycle that
+/// measures a target belongs to the target, "định kỳ" beside a cycle adds nothing.
 package enum DeadlineReader {
-    package static func read(_ body: Script, context: DeadlineContext) -> [Deadline] { [] }
+    package static func read(_ body: Script, context: DeadlineContext) -> [Deadline] {
+        let times = TimeExpressions(body, context: context).found
+        if times.isEmpty { return [] }
+        let quantities = Quantities.scan(body)
+        var deadlines: [Deadline] = []
+        for time in times {
+            guard let deadline = deadline(time, among: times, quantities, in: body, context)
+            else { continue }
+            if !deadlines.contains(where: { $0.says(the: deadline) }) { deadlines.append(deadline) }
+        }
+        return deadlines
+    }
+
+    /// What one expression says beside the others; nil: nothing of its own.
+    private static func deadline(
+        _ time: TimeExpression, among times: [TimeExpression], _ quantities: [Quantity],
+        in body: Script, _ context: DeadlineContext
+    ) -> Deadline? {
+        let text = body.text(time.range)
+        switch time.meaning {
+        case .by(let date), .within(let date), .on(let date), .from(let date):
+            return dated(time, date, text, among: times, in: body, context)
+        case .range(let first, let last):
+            return Deadline(
+                text: text, type: .within, date: last.lastDay, start: first.firstDay)
+        case .event:
+            return Deadline(text: text, type: .event, date: nil)
+        case .yearlyDay(let date):
+            return Deadline(text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
+        case .cycle(let recurrence, let date):
+            let bound = Cycles.isBound(time, in: body, times: times, quantities: quantities)
+            if bound || (date == nil && Cycles.isDated(time, in: body, times: times)) { return nil }
+            return Deadline(text: text, type: .recurring, date: date, recurrence: recurrence)
+        case .periodically:
+            let sentence = body.sentence(around: time.range.lowerBound)
+            let isSaid = times.contains { $0 != time && $0.isCycle(in: sentence) }
+                || times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
+                || quantities.contains { sentence.contains($0.range.lowerBound) && $0.per != nil }
+            return isSaid
+                ? nil
+                : Deadline(text: text, type: .recurring, date: nil, recurrence: .unspecified)
+        }
+    }
+
+    /// A day, month or year: once, or every year where a cycle beside it says so.
+    private static func dated(
+        _ time: TimeExpression, _ date: CalendarText, _ text: String,
+        among times: [TimeExpression], in body: Script, _ context: DeadlineContext
+    ) -> Deadline {
+        var date = date
+        if date.year == nil {
+            if Cycles.makesYearly(time, in: body, times: times) {
+                return Deadline(
+                    text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
+            }
+            date.year = context.year
+        }
+        switch time.meaning {
+        case .within: return Deadline(text: text, type: .within, date: date.lastDay)
+        case .on: return Deadline(text: text, type: .on, date: date.lastDay)
+        case .from: return Deadline(text: text, type: .from, date: date.firstDay)
+        default:
+            let last = time.isStrict ? date.dayBefore ?? date.lastDay : date.lastDay
+            return Deadline(text: text, type: .by, date: last)
+        }
+    }
+}
+
+extension Deadline {
+    /// Whether the two would be one entry: the same time in the same words.
+    fileprivate func says(the other: Deadline) -> Bool {
+        type == other.type && date == other.date && recurrence == other.recurrence
+            && start == other.start && text.lowercased() == other.text.lowercased()
+    }
 }

@@ -2,8 +2,108 @@ package import Domain
 
 /// The numbers that work must reach, and the limits that only choose objects.
 package enum TargetReader {
-    /// - Parameter deadlines: those of the same text; one of them may bind a target.
+    /// - Parameter deadlines: those of the same text and its fields; one of them may bind a target.
     package static func read(
         _ body: Script, deadlines: [Deadline]
-    ) -> (targets: [TargetReading], criteria: [Criterion]) { ([], []) }
+    ) -> (targets: [TargetReading], criteria: [Criterion]) {
+        let quantities = Quantities.scan(body)
+        if quantities.isEmpty { return ([], EffectLimits.read(body)) }
+        let times = TimeExpressions(body, context: .objective).found
+        var targets: [TargetReading] = []
+        var criteria = EffectLimits.read(body)
+        for quantity in quantities {
+            let text = body.text(quantity.range)
+            if let op = quantity.op {
+                criteria.append(
+                    Criterion(
+                        text: text, op: op, value: quantity.min ?? quantity.max,
+                        unit: quantity.unit))
+                continue
+            }
+            let per = quantity.per
+                ?? Cycles.governor(of: quantity, in: body, times: times).flatMap(period)
+            targets.append(
+                TargetReading(
+                    text: text, metric: metric(of: quantity, in: body), min: quantity.min,
+                    max: quantity.max, unit: quantity.unit, per: per,
+                    by: binding(quantity, per: per, in: body, times, deadlines)))
+        }
+        return (targets, criteria)
+    }
+
+    private static func period(_ time: TimeExpression) -> String? {
+        guard case .cycle(let recurrence, _) = time.meaning else { return nil }
+        switch recurrence {
+        case .daily: return "day"
+        case .weekly: return "week"
+        case .monthly: return "month"
+        case .quarterly: return "quarter"
+        case .halfYearly: return "half_year"
+        case .yearly: return "year"
+        case .continuous, .unspecified: return nil
+        }
+    }
+
+    /// The date until which a target is to be reached: that of the nearest time before it in the
+    /// sentence; without one, and where the target is not met again and again, of the next behind;
+    /// else of the only time of a field.
+    private static func binding(
+        _ quantity: Quantity, per: String?, in body: Script, _ times: [TimeExpression],
+        _ deadlines: [Deadline]
+    ) -> String? {
+        let sentence = body.sentence(around: quantity.range.lowerBound)
+        let once = times.filter { $0.isOnce }
+        let near = once.filter { sentence.contains($0.range.lowerBound) }
+        let before = near.last { $0.range.lowerBound < quantity.range.lowerBound }
+        let chosen = before ?? (per == nil ? near.first : nil)
+        if let chosen {
+            let text = body.text(chosen.range)
+            if let bound = deadlines.first(where: { $0.text == text && $0.type != .event }) {
+                return bound.date
+            }
+        }
+        let fields = deadlines.filter { deadline in
+            (deadline.type == .by || deadline.type == .within)
+                && !once.contains { body.text($0.range) == deadline.text }
+        }
+        return per == nil && fields.count == 1 && near.isEmpty ? fields.first?.date : nil
+    }
+
+    /// What is measured: the words behind the number up to the next mark, as a handle for people.
+    private static func metric(of quantity: Quantity, in body: Script) -> String? {
+        let start = body.skipSpaces(quantity.range.upperBound)
+        var end = start
+        while end < body.count, !",;:()".unicodeScalars.contains(body.scalars[end]),
+            !body.isSentenceEnd(end)
+        { end += 1 }
+        end = body.trimSpaces(before: end)
+        return end > start ? body.text(start..<end) : nil
+    }
+}
+
+/// "trước khi Luật … có hiệu lực": a limit in time that chooses objects.
+private enum EffectLimits {
+    static func read(_ body: Script) -> [Criterion] {
+        var found: [Criterion] = []
+        var position = 0
+        while let word = body.first("có hiệu lực", from: position) {
+            position = word.upperBound
+            let sentence = body.clause(around: word.lowerBound)
+            guard
+                let start = body.last(
+                    ofAny: ["trước khi", "trước ngày", "sau ngày", "sau khi", "kể từ ngày"],
+                    in: sentence.lowerBound..<word.lowerBound),
+                let law = body.first(
+                    ofAny: ["luật", "nghị định", "quy chuẩn", "tiêu chuẩn", "thông tư"],
+                    in: start.upperBound..<word.lowerBound)
+            else { continue }
+            let name = body.text(law.lowerBound..<body.trimSpaces(before: word.lowerBound))
+            found.append(
+                Criterion(
+                    text: body.text(start.lowerBound..<word.upperBound),
+                    op: body.has("trước", at: start.lowerBound) ? "<" : ">", value: nil,
+                    unit: "effective date of " + name))
+        }
+        return found
+    }
 }

@@ -1,0 +1,68 @@
+/// What a count counts, named in English as in the annotations of plans.
+struct CountUnit: Sendable, Equatable {
+    var name: String
+    /// Behind the noun.
+    var end: Int
+    /// A measure (metre, year of age) chooses objects and is rarely an aim.
+    var isMeasure = false
+
+    /// The unit that begins at a position; nil: the word there is none of the table.
+    static func read(_ body: Script, at position: Int) -> CountUnit? {
+        guard let head = body.at(position) else { return nil }
+        for (phrase, name) in words where phrase.scalars.first == head {
+            if let end = body.end(of: phrase, at: position) {
+                return CountUnit(name: broadcast(name, body, end), end: end)
+            }
+        }
+        for (phrase, name) in measures where phrase.scalars.first == head {
+            let end = position + phrase.scalars.count  // "200m": no space before it
+            if body.has(phrase, at: position), body.isBoundary(end) {
+                return CountUnit(name: name, end: end, isMeasure: true)
+            }
+        }
+        return nil
+    }
+
+    /// "lượt" counts broadcasts where the sentence speaks of them, else times.
+    private static func broadcast(_ name: String, _ body: Script, _ end: Int) -> String {
+        guard name == "time" else { return name }
+        let sentence = body.sentence(around: end - 1)
+        let isOnAir = body.first(
+            ofAny: ["phát sóng", "phát thanh", "truyền thanh", "phát"],
+            in: sentence.lowerBound..<end) != nil
+        return isOnAir ? "broadcast" : name
+    }
+
+    private static let words: [(Phrase, String)] = [
+        ("trung tâm", "centre"), ("giáo viên", "teacher"), ("lượt phát sóng", "broadcast"),
+        ("lượt phát thanh", "broadcast"), ("lượt tin", "broadcast"), ("lượt người", "person"),
+        ("lượt", "time"), ("lần", "time"), ("giờ", "hour"), ("ngày", "day"), ("buổi", "session"),
+        ("chuyên mục", "episode"), ("chuyên đề", "episode"), ("chuyên trang", "episode"),
+        ("phóng sự", "episode"), ("số", "episode"), ("kỳ", "episode"), ("tin, bài", "news item"),
+        ("tin bài", "news item"), ("tin", "news item"), ("bài viết", "news item"),
+        ("bài", "news item"), ("lớp", "class"), ("cuộc", "event"), ("hội nghị", "conference"),
+        ("mô hình", "model"), ("cán bộ", "person"), ("công chức", "person"),
+        ("người", "person"), ("thành viên", "person"), ("đồng chí", "person"),
+        ("học sinh", "person"), ("đảng viên", "person"), ("hội viên", "person"),
+        ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"), ("tổ", "team"),
+        ("điểm", "point"), ("cơ sở", "facility"), ("trường", "school"), ("xã", "commune"),
+        ("phường", "ward"), ("thôn", "village"), ("bản", "village"), ("tổ dân phố", "quarter"),
+        ("công trình", "work"), ("dự án", "project"), ("sản phẩm", "product"),
+        ("doanh nghiệp", "enterprise"), ("hợp tác xã", "cooperative"), ("văn bản", "document"),
+        ("đợt", "round"), ("phương án", "scenario"), ("câu lạc bộ", "club"), ("nhà", "house"),
+        ("căn nhà", "house"), ("cây xanh", "tree"), ("cây", "tree"), ("thủ tục", "procedure"),
+        ("tiêu chí", "criterion"), ("đơn vị", "unit"), ("tập thể", "collective"),
+        ("cá nhân", "person"), ("thiết bị", "device"), ("bình chữa cháy", "extinguisher"),
+        ("bình", "extinguisher"), ("trụ", "hydrant"), ("trụ nước", "hydrant"),
+        ("sáng kiến", "initiative"), ("đề tài", "study"), ("phong trào", "movement"),
+    ]
+
+    private static let measures: [(Phrase, String)] = [
+        ("mét", "metre"), ("m2", "square metre"), ("m²", "square metre"), ("m3", "cubic metre"),
+        ("m³", "cubic metre"), ("m", "metre"), ("km", "kilometre"), ("ha", "hectare"),
+        ("tuổi", "year of age"), ("tầng", "floor"), ("tháng tuổi", "month of age"),
+        ("triệu đồng", "million dong"), ("tỷ đồng", "billion dong"), ("đồng", "dong"),
+        ("tấn", "tonne"), ("kg", "kilogram"), ("lít", "litre"), ("phút", "minute"),
+        ("tháng", "month"), ("năm", "year"), ("điểm phần trăm", "percentage point"),
+    ]
+}

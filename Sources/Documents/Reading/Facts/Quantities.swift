@@ -1,0 +1,356 @@
+/// A number with its unit, and whether the work must reach it.
+struct Quantity: Sendable, Equatable {
+    /// The number with its bound ("tối thiểu 25%", "từ 5% đến 8%"), verbatim.
+    var range: Range<Int>
+    var min: Double?
+    var max: Double?
+    var unit: String
+    /// `day`, `week`, `month`, `quarter`, `year`, where the number itself says it.
+    var per: String?
+    /// For a limit that only chooses objects: `>`, `>=`, `<`, `<=`, `=`.
+    var op: String?
+
+    var isTarget: Bool { op == nil }
+}
+
+/// Finds the quantities of a text from left to right.
+///
+/// Every percentage is one; any other number only where the text sets it as an aim ("tối thiểu",
+/// "mỗi tháng 02 chuyên mục", "05 lượt/tuần", "phấn đấu có 01 trung tâm") or as a limit.
+enum Quantities {
+    static func scan(_ body: Script) -> [Quantity] {
+        var found: [Quantity] = []
+        var position = 0
+        while position < body.count {
+            guard body.scalars[position].isDigit, body.isNumberStart(position) else {
+                position += 1
+                continue
+            }
+            if let quantity = QuantityText(body, at: position, after: found.last).quantity {
+                found.append(quantity)
+                position = Swift.max(quantity.range.upperBound, position + 1)
+            } else {
+                while position < body.count, body.scalars[position].isNumberPart { position += 1 }
+            }
+        }
+        return found
+    }
+}
+
+/// One number of a text, looked at with what stands around it.
+private struct QuantityText {
+    let body: Script
+    let start: Int
+    let previous: Quantity?
+
+    init(_ body: Script, at start: Int, after previous: Quantity?) {
+        self.body = body
+        self.start = start
+        self.previous = previous
+    }
+
+    var quantity: Quantity? {
+        guard let first = body.decimal(at: start) else { return nil }
+        let mark = body.skipSpaces(first.end)
+        if body.at(mark) == "%" { return percentage(first.value, to: nil, end: mark + 1) }
+        if let second = upperNumber(behind: first.end) {
+            let close = body.skipSpaces(second.end)
+            if body.at(close) == "%" {
+                return percentage(first.value, to: second.value, end: close + 1)
+            }
+            return count(first.value, to: second.value, unitAt: close)
+        }
+        return count(first.value, to: nil, unitAt: mark)
+    }
+
+    /// The second number of "5 - 8", "5 đến 8".
+    private func upperNumber(behind position: Int) -> (value: Double, end: Int)? {
+        let mark = body.skipSpaces(position)
+        if body.at(mark)?.isDash == true { return body.decimal(at: body.skipSpaces(mark + 1)) }
+        guard let word = body.end(of: "đến", at: mark) else { return nil }
+        return body.decimal(at: body.skipSpaces(word))
+    }
+
+    // MARK: Percentages
+
+    private func percentage(_ first: Double, to second: Double?, end: Int) -> Quantity {
+        var upper = second
+        var end = end
+        if upper == nil, let word = body.end(ofAny: ["đến", "tới"], at: body.skipSpaces(end)),
+            body.start(ofAny: ["từ"], before: start) != nil,
+            let last = body.decimal(at: body.skipSpaces(word)),
+            body.at(body.skipSpaces(last.end)) == "%"
+        {
+            upper = last.value
+            end = body.skipSpaces(last.end) + 1
+        } else if upper == nil, let last = percentBehindDash(end) {
+            (upper, end) = last
+        }
+        return bounded(first, upper, unit: "percent", end: end) ?? Quantity(
+            range: start..<end, min: first, max: upper ?? first, unit: "percent")
+    }
+
+    private func percentBehindDash(_ position: Int) -> (Double?, Int)? {
+        let mark = body.skipSpaces(position)
+        guard body.at(mark)?.isDash == true,
+            let last = body.decimal(at: body.skipSpaces(mark + 1)),
+            body.at(body.skipSpaces(last.end)) == "%"
+        else { return nil }
+        return (last.value, body.skipSpaces(last.end) + 1)
+    }
+
+    // MARK: Bounds
+
+    private static let floors: [Phrase] = [
+        "tối thiểu có", "tối thiểu phải có", "tối thiểu đạt", "tối thiểu là", "tối thiểu từ",
+        "tối thiểu", "ít nhất có", "ít nhất từ", "ít nhất là", "ít nhất đạt", "ít nhất",
+        "không dưới", "không thấp hơn", "không ít hơn", "từ",
+    ]
+    private static let ceilings: [Phrase] = [
+        "không vượt quá", "không quá", "không được quá", "tối đa là", "tối đa không quá", "tối đa",
+        "nhiều nhất", "không lớn hơn",
+    ]
+    private static let above: [Phrase] = ["đạt trên", "trên", "hơn", "vượt"]
+    private static let below: [Phrase] = ["xuống dưới", "dưới", "chưa đến", "chưa tới", "ít hơn"]
+
+    /// The quantity with the bound that stands before or behind the number; nil: none stands.
+    private func bounded(
+        _ first: Double, _ second: Double?, unit: String, end: Int, per: String? = nil
+    ) -> Quantity? {
+        var quantity = Quantity(range: start..<end, min: first, max: second, unit: unit, per: per)
+        if let word = body.start(ofAny: Self.ceilings, before: start) {
+            return limit(quantity, from: word, "<=")
+        }
+        if let sign = comparison() {
+            quantity.range = sign.start..<end
+            return sign.op.hasPrefix("<") ? limit(quantity, from: sign.start, sign.op) : quantity
+        }
+        if let up = body.end(ofAny: ["trở lên", "trở lại", "trở xuống"], at: body.skipSpaces(end)) {
+            let word = body.start(ofAny: ["từ", "đạt từ"], before: start) ?? start
+            if !body.has("trở lên", at: body.skipSpaces(end)) {
+                quantity.range = word..<up
+                return limit(quantity, from: word, "<=")
+            }
+            quantity.range = word..<up
+            return isCondition ? limit(quantity, from: word, ">=") : quantity
+        }
+        if let word = body.start(ofAny: Self.floors, before: start) {
+            let isFrom = body.hasWord("từ", at: word)
+            if isFrom && second == nil { return nil }
+            quantity.range = word..<end
+            return quantity
+        }
+        if let word = body.start(ofAny: Self.below, before: start) {
+            return limit(quantity, from: word, "<")
+        }
+        if let word = body.start(ofAny: Self.above, before: start) {
+            quantity.range = word..<end
+            return isCondition ? limit(quantity, from: word, ">") : quantity
+        }
+        if unit == "percent", isStrength {
+            return limit(quantity, from: start, "=")
+        }
+        return nil
+    }
+
+    private func limit(_ quantity: Quantity, from word: Int, _ op: String) -> Quantity {
+        var limit = quantity
+        limit.range = word..<quantity.range.upperBound
+        limit.op = op
+        return limit
+    }
+
+    /// `≥ 30%`, `> 5`, `≤ 10`.
+    private func comparison() -> (op: String, start: Int)? {
+        var sign = body.trimSpaces(before: start) - 1
+        guard sign >= 0 else { return nil }
+        switch body.scalars[sign] {
+        case "≥": return (">=", sign)
+        case "≤": return ("<=", sign)
+        case "=":
+            sign -= 1
+            return body.at(sign) == ">" ? (">=", sign) : body.at(sign) == "<" ? ("<=", sign) : nil
+        case ">": return (">", sign)
+        case "<": return ("<", sign)
+        default: return nil
+        }
+    }
+
+    private static let conditions: [Phrase] = [
+        "nếu", "trường hợp", "khi", "cử tri", "tán thành", "có mặt", "số phiếu", "tín nhiệm",
+        "quá nửa",
+    ]
+
+    /// Whether the number describes a case, and is not what the work must reach.
+    private var isCondition: Bool {
+        let part = body.part(around: start)
+        if body.first(ofAny: ["đạt", "phấn đấu", "bảo đảm", "đảm bảo"], in: part.lowerBound..<start)
+            != nil
+        { return false }
+        return body.first(ofAny: Self.conditions, in: part) != nil
+    }
+
+    /// "Chlorine 70%", "cồn 70%", "nồng độ 2%": how strong a substance is.
+    private var isStrength: Bool {
+        if body.start(
+            ofAny: ["nồng độ", "cồn", "độ ẩm", "dung dịch", "hoạt chất", "clo", "hàm lượng"],
+            before: start) != nil
+        { return true }
+        let end = body.trimSpaces(before: start)
+        var word = end
+        while word > 0, body.scalars[word - 1].isWordPart { word -= 1 }
+        guard end - word >= 4, body.isUpper(word) else { return false }
+        return (word..<end).allSatisfy { body.scalars[$0].value < 0x80 }
+    }
+
+    // MARK: Counts
+
+    private func count(_ first: Double, to second: Double?, unitAt position: Int) -> Quantity? {
+        if let clock = aroundTheClock(position) { return clock }
+        guard let unit = CountUnit.read(body, at: position) else { return nil }
+        let per = frequency(behind: unit.end)
+        let end = per?.end ?? unit.end
+        let perName = per?.name ?? eachBefore()
+        if isDuration(unit) || isOfName { return nil }
+        if let quantity = bounded(first, second, unit: unit.name, end: end, per: perName) {
+            if unit.isMeasure && quantity.isTarget && per == nil {
+                return limit(quantity, from: quantity.range.lowerBound, quantity.max == nil ? ">" : "=")
+            }
+            if quantity.isTarget && isPartOfTarget { return nil }
+            return quantity
+        }
+        guard !unit.isMeasure, perName != nil || isAim else { return nil }
+        return Quantity(
+            range: start..<end, min: first, max: second ?? first, unit: unit.name, per: perName)
+    }
+
+    /// `24/24 giờ`, `24/7`: round the clock.
+    private func aroundTheClock(_ position: Int) -> Quantity? {
+        guard body.at(position) == "/", let first = body.number(at: start), first.value == 24,
+            let second = body.number(at: position + 1)
+        else { return nil }
+        let word = body.skipSpaces(second.end)
+        guard second.value == 24, let end = body.end(ofAny: ["giờ", "h"], at: word) else {
+            return nil
+        }
+        return Quantity(range: start..<end, min: 24, max: 24, unit: "hour", per: "day")
+    }
+
+    private static let cycles: [(Phrase, String)] = [
+        ("ngày", "day"), ("tuần", "week"), ("tháng", "month"), ("quý", "quarter"), ("năm", "year"),
+    ]
+
+    /// `/tuần`, `mỗi tháng`, `một năm` behind the unit.
+    private func frequency(behind position: Int) -> (name: String, end: Int)? {
+        var next = body.skipSpaces(position)
+        if body.at(next) == "/" {
+            next = body.skipSpaces(next + 1)
+        } else if let word = body.end(
+            ofAny: ["mỗi", "trong một", "một", "hằng", "hàng"], at: next)
+        {
+            next = body.skipSpaces(word)
+        } else {
+            return nil
+        }
+        if let one = body.number(at: next), one.value == 1 { next = body.skipSpaces(one.end) }
+        for (phrase, name) in Self.cycles {
+            if let end = body.end(of: phrase, at: next) { return (name, end) }
+        }
+        return nil
+    }
+
+    /// "mỗi tháng 02 chuyên mục": the cycle stands before, few words between.
+    private func eachBefore() -> String? {
+        let part = body.part(around: start)
+        guard let each = body.last(ofAny: ["mỗi", "một"], in: part.lowerBound..<start),
+            start - each.upperBound < 40
+        else { return nil }
+        for (phrase, name) in Self.cycles
+        where body.hasWord(phrase, at: body.skipSpaces(each.upperBound)) { return name }
+        return nil
+    }
+
+    private static let aims: [Phrase] = [
+        "phấn đấu", "phân đầu", "chỉ tiêu", "mỗi",
+    ]
+
+    /// Whether the clause aims at the number: "phấn đấu … có 01 …".
+    private var isAim: Bool {
+        let clause = body.clause(around: start)
+        return body.first(ofAny: Self.aims, in: clause.lowerBound..<start) != nil
+            && body.start(
+                ofAny: [
+                    "có", "đạt", "được", "xây dựng", "thành lập", "hoàn thành", "tổ chức",
+                    "triển khai", "công nhận", "trồng", "đào tạo", "hỗ trợ", "là", "tăng", "giảm",
+                ], before: start) != nil
+    }
+
+    /// Whether a target of the same part is only described further by this number.
+    private var isPartOfTarget: Bool {
+        guard let previous, previous.isTarget else { return false }
+        return body.part(around: start).contains(previous.range.lowerBound)
+    }
+
+    /// A span of time ("ít nhất 10 ngày") before something is a deadline, not an aim.
+    private func isDuration(_ unit: CountUnit) -> Bool {
+        guard unit.name == "day" || unit.name == "hour" || unit.name == "month" else {
+            return false
+        }
+        let next = body.skipSpaces(unit.end)
+        return body.end(
+            ofAny: ["làm việc", "kể từ", "từ", "sau", "trước", "đầu"], at: next) != nil
+    }
+
+    /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
+    private var isOfName: Bool {
+        body.start(
+            ofAny: [
+                "ngày", "tháng", "năm", "quý", "khóa", "khoá", "khu vực", "số", "điều", "khoản",
+                "phụ lục", "biểu", "mẫu", "mục", "nhóm", "cấp", "loại", "hạng", "điểm",
+            ], before: start) != nil
+    }
+}
+
+extension Script {
+    /// A digit that no letter, digit or number mark stands before.
+    fileprivate func isNumberStart(_ position: Int) -> Bool {
+        guard position > 0 else { return true }
+        let before = scalars[position - 1]
+        if before.isWordPart { return false }
+        let isMark = before == "." || before == "," || before == "/" || before.isDash
+        return !(isMark && position > 1 && scalars[position - 2].isWordPart)
+    }
+
+    /// `85`, `0,5`, `1.200`, with what follows it no part of a longer number.
+    func decimal(at position: Int) -> (value: Double, end: Int)? {
+        var end = position
+        var value = 0.0
+        while end < count, let digit = scalars[end].digit {
+            value = value * 10 + Double(digit)
+            end += 1
+        }
+        guard end > position, end - position <= 9 else { return nil }
+        while end + 3 < count, scalars[end] == ".", scalars[end + 1].isDigit,
+            scalars[end + 2].isDigit, scalars[end + 3].isDigit,
+            end + 4 == count || !scalars[end + 4].isDigit
+        {
+            for offset in 1...3 { value = value * 10 + Double(scalars[end + offset].digit ?? 0) }
+            end += 4
+        }
+        if end + 1 < count, scalars[end] == ",", scalars[end + 1].isDigit {
+            var share = 0.1
+            end += 1
+            while end < count, let digit = scalars[end].digit {
+                value += Double(digit) * share
+                share /= 10
+                end += 1
+            }
+            value = (value * 1e6).rounded() / 1e6
+        }
+        return (value, end)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isNumberPart: Bool { isDigit || self == "." || self == "," || self == "/" }
+}

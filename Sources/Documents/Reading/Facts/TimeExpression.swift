@@ -1,0 +1,153 @@
+import Domain
+
+/// One time expression of a text.
+struct TimeExpression: Sendable, Equatable {
+    enum Meaning: Sendable, Equatable {
+        case by(CalendarText), within(CalendarText), on(CalendarText), from(CalendarText)
+        case range(CalendarText, CalendarText)
+        /// Bounded by something that happens.
+        case event
+        /// A day or month that comes every year: "Ngày Pháp luật (09/11)".
+        case yearlyDay(CalendarText)
+        /// "hằng tháng"; with a day of it, "trước ngày 20 hằng tháng".
+        case cycle(Deadline.Recurrence, date: String?)
+        /// "định kỳ" and no more.
+        case periodically
+    }
+
+    var range: Range<Int>
+    var meaning: Meaning
+    /// "trước", before the time named; else up to it.
+    var isStrict = false
+
+    func isCycle(in sentence: Range<Int>) -> Bool {
+        guard sentence.contains(range.lowerBound) else { return false }
+        switch meaning {
+        case .cycle, .yearlyDay: return true
+        default: return false
+        }
+    }
+
+    /// A date without a year.
+    var isYearless: Bool {
+        switch meaning {
+        case .by(let date), .within(let date), .on(let date): date.year == nil
+        default: false
+        }
+    }
+
+    /// A time that comes once.
+    var isOnce: Bool {
+        switch meaning {
+        case .by, .within, .on, .from, .range: !isYearless
+        default: false
+        }
+    }
+}
+
+extension CalendarText {
+    /// The last day before the month, quarter or year named; nil for a day, which stays as written.
+    var dayBefore: String? {
+        guard let year, span != .day else { return nil }
+        let month = month ?? quarter.map { $0 * 3 - 2 } ?? 1
+        let before = CalendarText(
+            month: month == 1 ? 12 : month - 1, year: month == 1 ? year - 1 : year, end: end)
+        return before.lastDay
+    }
+}
+
+/// How cycles ("hằng năm") bear on the dates and targets around them.
+enum Cycles {
+    /// Whether a cycle of the same sentence makes a date without year a yearly one.
+    static func makesYearly(
+        _ time: TimeExpression, in body: Script, times: [TimeExpression]
+    ) -> Bool {
+        let sentence = body.sentence(around: time.range.lowerBound)
+        return times.contains { other in
+            guard sentence.contains(other.range.lowerBound) else { return false }
+            switch other.meaning {
+            case .cycle(.yearly, date: nil), .periodically: return true
+            default: return false
+            }
+        }
+    }
+
+    /// Whether a yearly cycle only says that a date of its sentence comes every year.
+    static func isDated(_ cycle: TimeExpression, in body: Script, times: [TimeExpression]) -> Bool {
+        guard case .cycle(.yearly, date: nil) = cycle.meaning else { return false }
+        let sentence = body.sentence(around: cycle.range.lowerBound)
+        return times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
+    }
+
+    /// Whether a cycle measures a target ("hằng tháng vận động từ 5% …") and is no deadline.
+    static func isBound(
+        _ cycle: TimeExpression, in body: Script, times: [TimeExpression], quantities: [Quantity]
+    ) -> Bool {
+        quantities.contains { quantity in
+            quantity.isTarget && governor(of: quantity, in: body, times: times) == cycle
+        }
+    }
+
+    /// The cycle that a target's number is meant for each time of.
+    ///
+    /// It opens the sentence, or the part of it between commas, and no date that comes once stands
+    /// between; or it follows within that part.
+    static func governor(
+        of quantity: Quantity, in body: Script, times: [TimeExpression]
+    ) -> TimeExpression? {
+        let sentence = body.sentence(around: quantity.range.lowerBound)
+        let clause = body.clause(around: quantity.range.lowerBound)
+        var governor: TimeExpression?
+        for time in times where sentence.contains(time.range.lowerBound) {
+            if time.range.lowerBound > quantity.range.lowerBound { break }
+            if time.isOnce { governor = nil }
+            guard case .cycle(_, date: nil) = time.meaning else { continue }
+            let opens = opensPart(time.range.lowerBound, of: body)
+            let isInReach =
+                clause.contains(time.range.lowerBound) || isOpening(time, of: sentence, in: body)
+            if opens && isInReach { governor = time }
+        }
+        if governor != nil { return governor }
+        let part = body.part(around: quantity.range.lowerBound)
+        return times.first { time in
+            guard case .cycle(_, date: nil) = time.meaning else { return false }
+            return time.range.lowerBound >= quantity.range.upperBound
+                && part.contains(time.range.lowerBound)
+        }
+    }
+
+    private static let openers: [Phrase] = [
+        "tối thiểu", "ít nhất", "phấn đấu", "định kỳ", "bảo đảm", "đảm bảo", "đạt", "trung bình",
+        "bình quân", "và", "phân đầu",
+    ]
+
+    private static func opensPart(_ position: Int, of body: Script) -> Bool {
+        var start = body.trimSpaces(before: position)
+        while let opener = body.start(ofAny: openers, before: start) {
+            start = body.trimSpaces(before: opener)
+        }
+        guard start > 0 else { return true }
+        return [",", ";", ".", "(", ":", "”", "\""].contains(body.scalars[start - 1])
+    }
+
+    private static func isOpening(
+        _ time: TimeExpression, of sentence: Range<Int>, in body: Script
+    ) -> Bool {
+        let start = body.start(ofAny: ["định kỳ"], before: time.range.lowerBound)
+        return (start ?? time.range.lowerBound) == sentence.lowerBound
+    }
+}
+
+extension Script {
+    /// What stands between two commas, or stronger marks.
+    func part(around position: Int) -> Range<Int> {
+        func isMark(_ at: Int) -> Bool {
+            [",", ";", ":", "(", ")"].contains(scalars[at]) || isSentenceEnd(at)
+        }
+        var start = position
+        while start > 0, !isMark(start - 1) { start -= 1 }
+        var end = position
+        while end < count, !isMark(end) { end += 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,638 @@
+import Domain
+
+/// Finds the time expressions of a text from left to right, none overlapping.
+struct TimeExpressions {
+    let body: Script
+    let context: DeadlineContext
+    private(set) var found: [TimeExpression] = []
+
+    init(_ body: Script, context: DeadlineContext) {
+        self.body = body
+        self.context = context
+        var position = 0
+        while position < body.count {
+            guard body.isWordStart(position) else {
+                position += 1
+                continue
+            }
+            if let time = expression(at: position) {
+                found.append(time)
+                if case .cycle = time.meaning { listCycles(after: time.range.upperBound) }
+                position = found.last?.range.upperBound ?? time.range.upperBound
+            } else {
+                position = body.wordEnd(position)
+            }
+        }
+        if found.isEmpty, context.place == .timeField { happening() }
+    }
+
+    private func expression(at position: Int) -> TimeExpression? {
+        switch body.lower[position] {
+        case "t":
+            return before(position) ?? range(position) ?? duration(position)
+                ?? within(position) ?? always(position) ?? namedDay(position) ?? bare(position)
+        case "c": return before(position) ?? following(position) ?? endOfYear(position)
+        case "m": return before(position) ?? cycle(position)
+        case "đ": return upTo(position) ?? periodically(position)
+        case "d": return following(position)
+        case "h": return cycle(position) ?? wholeYear(position)
+        case "n": return namedDay(position) ?? following(position) ?? bare(position)
+        case "g": return phase(position)
+        case "v": return within(position)
+        case "k", "í": return duration(position)
+        case "q": return bare(position)
+        case "l": return always(position)
+        default: return body.scalars[position].digit == nil ? nil : bare(position)
+        }
+    }
+
+    private func make(
+        _ start: Int, _ end: Int, _ meaning: TimeExpression.Meaning, strict: Bool = false
+    ) -> TimeExpression {
+        TimeExpression(range: start..<end, meaning: meaning, isStrict: strict)
+    }
+
+    // MARK: Until a time
+
+    private static let latest: [Phrase] = [
+        "chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất",
+    ]
+
+    /// "trước ngày …", "chậm nhất là ngày …".
+    private func before(_ position: Int) -> TimeExpression? {
+        if let word = body.end(of: "trước", at: position) {
+            if isOfThePast(position) { return nil }
+            return until(position, from: word, strict: true)
+        }
+        guard let word = body.end(ofAny: Self.latest, at: position) else { return nil }
+        var start = body.skipSpaces(word)
+        var strict = false
+        if let next = body.end(ofAny: ["vào", "đến", "trong", "trước"], at: start) {
+            strict = body.has("trước", at: start)
+            start = next
+        }
+        return until(position, from: start, strict: strict) ?? duration(position, from: start)
+    }
+
+    /// "đến ngày …", "đến hết năm …", "đến năm …".
+    private func upTo(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(of: "đến", at: position), !isOfThePast(position) else {
+            return nil
+        }
+        let start = body.skipSpaces(word)
+        if let year = body.year(at: start) {
+            guard context.place == .timeField || isAim(position) else { return nil }
+            return make(position, year.end, .by(year))
+        }
+        guard let time = until(position, from: word, strict: false) else { return nil }
+        if case .by(let date) = time.meaning, date.span == .year, isInName(position) { return nil }
+        return time
+    }
+
+    /// "hết năm 2026", "hết quý II/2026", without "đến".
+    private func wholeYear(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(of: "hết", at: position),
+            let date = body.calendar(at: body.skipSpaces(word)), date.year != nil
+        else { return nil }
+        return make(position, date.end, .by(date))
+    }
+
+    private static let parts: [Phrase] = ["hết", "cuối", "ngay", "khoảng"]
+
+    /// A time behind "trước", "đến" or "chậm nhất": a clock time may stand before the date.
+    private func until(_ position: Int, from start: Int, strict: Bool) -> TimeExpression? {
+        var next = body.skipSpaces(start)
+        while let part = body.end(ofAny: Self.parts, at: next) { next = body.skipSpaces(part) }
+        if let clock = clock(at: next) {
+            next = body.skipSpaces(clock)
+            if body.at(next) == "," { next = body.skipSpaces(next + 1) }
+            if let cycle = cycleWord(next) {
+                return make(position, cycle.end, .cycle(cycle.recurrence, date: nil))
+            }
+        }
+        guard let date = body.calendar(at: next) else { return dayOfCycle(position, at: next) }
+        let isShort = body.scalars[next].digit != nil
+        if let cycle = cycleBehind(date.end), date.year == nil {
+            return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
+        }
+        if isShort && date.year == nil && context.place != .timeField { return nil }
+        return make(position, date.end, .by(date), strict: strict)
+    }
+
+    /// "ngày 20 hằng tháng", "ngày 15 của tháng cuối quý".
+    private func dayOfCycle(_ position: Int, at start: Int) -> TimeExpression? {
+        guard let word = body.end(of: "ngày", at: start),
+            let day = body.number(at: body.skipSpaces(word)), (1...31).contains(day.value)
+        else { return nil }
+        let date = day.value < 10 ? "---0\(day.value)" : "---\(day.value)"
+        if let cycle = cycleBehind(day.end) {
+            return make(position, cycle.end, .cycle(cycle.recurrence, date: date))
+        }
+        var next = body.skipSpaces(day.end)
+        if let of = body.end(of: "của", at: next) { next = body.skipSpaces(of) }
+        if let end = body.end(
+            ofAny: ["tháng cuối quý", "tháng cuối mỗi quý", "tháng cuối của quý"], at: next)
+        {
+            return make(position, end, .cycle(.quarterly, date: date))
+        }
+        return nil
+    }
+
+    /// `17 giờ`, `19h00’`, `16 giờ 30 phút`.
+    private func clock(at position: Int) -> Int? {
+        guard let hour = body.number(at: position), hour.value <= 24 else {
+            guard let hour = leadingHour(position) else { return nil }
+            return hour
+        }
+        var end = body.skipSpaces(hour.end)
+        guard let word = body.end(of: "giờ", at: end) else { return nil }
+        end = word
+        if let minute = body.number(at: body.skipSpaces(word)), minute.value < 60 {
+            end = minute.end
+            if let word = body.end(of: "phút", at: body.skipSpaces(end)) { end = word }
+        }
+        return end
+    }
+
+    /// `19h00’`: digits and letter run together.
+    private func leadingHour(_ position: Int) -> Int? {
+        var end = position
+        while let digit = body.at(end)?.digit, digit >= 0, end - position < 2 { end += 1 }
+        guard end > position, body.at(end) == "h" || body.at(end) == "g" else { return nil }
+        end += 1
+        while body.at(end)?.digit != nil { end += 1 }
+        if let mark = body.at(end), mark == "'" || mark == "’" { end += 1 }
+        return end
+    }
+
+    // MARK: Within a time
+
+    private static let inside: [Phrase] = ["ngay trong", "trong", "vào"]
+
+    /// "trong năm …", "trong tháng …", "vào cuối năm …", "trong giai đoạn y - z".
+    private func within(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(ofAny: Self.inside, at: position) else { return nil }
+        var start = body.skipSpaces(word)
+        if body.hasWord("giai đoạn", at: start), let phase = span(at: start, from: position) {
+            return isInName(position) ? nil : phase
+        }
+        while let part = body.end(ofAny: ["cuối", "đầu", "giữa", "khoảng"], at: start) {
+            start = body.skipSpaces(part)
+        }
+        if let half = halfYear(at: start) { return make(position, half.end, .within(half)) }
+        guard let date = body.calendar(at: start), !body.scalars[start].isDigit else { return nil }
+        if date.day != nil {
+            if let cycle = cycleBehind(date.end), date.year == nil {
+                return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
+            }
+            return body.hasWord("vào", at: position) && date.year != nil
+                ? make(position, date.end, .on(date)) : nil
+        }
+        if date.span == .year, isInName(position) { return nil }
+        if let cycle = cycleBehind(date.end), date.year == nil {
+            return make(position, cycle.end, .cycle(.yearly, date: date.lastDay))
+        }
+        if date.year == nil && context.year == nil && context.place != .timeField { return nil }
+        return make(position, date.end, .within(date))
+    }
+
+    /// "6 tháng đầu năm 2026", "6 tháng cuối năm 2026".
+    private func halfYear(at position: Int) -> CalendarText? {
+        guard let number = body.number(at: position), number.value == 6 else { return nil }
+        let start = body.skipSpaces(number.end)
+        for (phrase, month) in [("tháng đầu" as Phrase, 6), ("tháng cuối", 12)] {
+            guard let word = body.end(of: phrase, at: start) else { continue }
+            if var year = body.year(at: body.skipSpaces(word)) {
+                year.month = month
+                return year
+            }
+        }
+        return nil
+    }
+
+    /// "từ ngày A đến ngày B", "Từ 01/7/2025".
+    private func range(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(of: "từ", at: position),
+            var first = body.calendar(at: body.skipSpaces(word))
+        else { return nil }
+        let next = body.skipSpaces(first.end)
+        if let to = body.end(ofAny: ["đến hết", "đến", "tới"], at: next),
+            let last = body.calendar(at: body.skipSpaces(to)) ?? dayAlone(to)
+        {
+            if first.year == nil { first.year = last.year }
+            if first.year == nil { return nil }
+            return make(position, last.end, .range(first, last))
+        }
+        if first.year == nil { return nil }
+        let starts = body.start(
+            ofAny: ["bắt đầu", "thực hiện", "triển khai", "hoạt động"], before: position)
+        guard context.place == .timeField || (starts != nil && first.day != nil) else {
+            return nil
+        }
+        return make(position, first.end, .from(first))
+    }
+
+    /// `đến 20/11/2025` behind a first date: the word "ngày" may be left out.
+    private func dayAlone(_ position: Int) -> CalendarText? {
+        body.calendar(at: body.skipSpaces(position))
+    }
+
+    /// "Giai đoạn 2026 - 2030" where a period is stated, not named.
+    private func phase(_ position: Int) -> TimeExpression? {
+        guard context.place == .timeField || position == 0 else { return nil }
+        return span(at: position, from: position)
+    }
+
+    /// "giai đoạn 2026 - 2030", "giai đoạn từ năm 2026 đến năm 2030".
+    private func span(at position: Int, from start: Int) -> TimeExpression? {
+        guard let word = body.end(of: "giai đoạn", at: position) else { return nil }
+        return years(at: body.skipSpaces(word), from: start)
+    }
+
+    private func years(at position: Int, from start: Int) -> TimeExpression? {
+        var next = position
+        if let word = body.end(ofAny: ["từ năm", "năm"], at: next) { next = body.skipSpaces(word) }
+        guard let first = body.number(at: next), Script.years.contains(first.value) else {
+            return nil
+        }
+        var mark = body.skipSpaces(first.end)
+        if let word = body.end(ofAny: ["đến hết năm", "đến năm", "đến"], at: mark) {
+            mark = word
+        } else if body.at(mark)?.isDash == true {
+            mark += 1
+        } else {
+            return nil
+        }
+        guard let last = body.number(at: body.skipSpaces(mark)), Script.years.contains(last.value)
+        else { return nil }
+        return make(
+            start, last.end,
+            .range(
+                CalendarText(year: first.value, end: first.end),
+                CalendarText(year: last.value, end: last.end)))
+    }
+
+    /// A time that stands alone: anywhere in a time field, in a task where a sentence opens with it
+    /// or where it follows "hoàn thành", "xong", or a bracket.
+    private func bare(_ position: Int) -> TimeExpression? {
+        let isField = context.place == .timeField
+        if isField, body.scalars[position].isDigit, let years = years(at: position, from: position)
+        {
+            return years
+        }
+        guard let date = body.calendar(at: position) ?? (isField ? yearAlone(position) : nil)
+        else { return nil }
+        if isField {
+            if let cycle = cycleBehind(date.end), date.year == nil {
+                return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
+            }
+            if let last = listed(date) {
+                return make(position, last.end, .within(last))
+            }
+            if date.day == nil { return make(position, date.end, .within(date)) }
+            return make(position, date.end, context.isDue ? .by(date) : .on(date))
+        }
+        guard date.year != nil, date.day == nil, !body.scalars[position].isDigit,
+            opensStatement(position), !isOfBudget(position)
+        else { return nil }
+        return make(position, date.end, .within(date))
+    }
+
+    private func yearAlone(_ position: Int) -> CalendarText? {
+        guard let year = body.number(at: position), Script.years.contains(year.value) else {
+            return nil
+        }
+        return CalendarText(year: year.value, end: year.end)
+    }
+
+    /// "Tháng 11, 12/2025", "Quý III, IV/2026": the last one, with the year of all.
+    private func listed(_ first: CalendarText) -> CalendarText? {
+        guard first.year == nil, first.day == nil else { return nil }
+        var next = body.skipSpaces(first.end)
+        if let mark = body.at(next), mark == "," || mark.isDash {
+            next = body.skipSpaces(next + 1)
+        } else if let word = body.end(of: "và", at: next) {
+            next = body.skipSpaces(word)
+        } else {
+            return nil
+        }
+        let word = first.quarter == nil ? "tháng " : "quý "
+        let rest = Script(word + body.text(next..<min(next + 12, body.count)))
+        guard var last = rest.calendar(at: 0), last.year != nil else { return nil }
+        last.end += next - word.unicodeScalars.count
+        return last
+    }
+
+    // MARK: Again and again
+
+    private static let cycleWords: [(Phrase, Deadline.Recurrence)] = [
+        ("năm", .yearly), ("quý", .quarterly), ("quí", .quarterly), ("tháng", .monthly),
+        ("tuần", .weekly), ("ngày", .daily),
+    ]
+
+    /// "hằng năm", "hàng tháng", "mỗi quý" at a position.
+    private func cycleWord(_ position: Int) -> (recurrence: Deadline.Recurrence, end: Int)? {
+        guard let word = body.end(ofAny: ["hằng", "hàng", "mỗi"], at: position) else { return nil }
+        let start = body.skipSpaces(word)
+        for (unit, recurrence) in Self.cycleWords {
+            if let end = body.end(of: unit, at: start) {
+                return body.number(at: body.skipSpaces(end)) == nil || !body.hasWord("năm", at: start)
+                    ? (recurrence, end) : nil
+            }
+        }
+        return nil
+    }
+
+    /// A cycle directly behind a date, a stray stroke or comma between.
+    private func cycleBehind(_ position: Int) -> (recurrence: Deadline.Recurrence, end: Int)? {
+        var next = body.skipSpaces(position)
+        if let mark = body.at(next), mark == "/" || mark == "," || mark == "(" {
+            next = body.skipSpaces(next + 1)
+        }
+        return cycleWord(next)
+    }
+
+    private static let payments: [Phrase] = ["trợ cấp", "phụ cấp", "lương", "mặt", "bán", "sinh hoạt phí"]
+
+    private func cycle(_ position: Int) -> TimeExpression? {
+        guard let cycle = cycleWord(position),
+            body.start(ofAny: Self.payments, before: position) == nil
+        else { return nil }
+        return make(position, cycle.end, .cycle(cycle.recurrence, date: nil))
+    }
+
+    /// "hằng tháng, quý, năm": what follows the first goes on with it.
+    private mutating func listCycles(after position: Int) {
+        var next = position
+        while let item = listedCycle(after: next) {
+            found.append(item)
+            next = item.range.upperBound
+        }
+    }
+
+    private func listedCycle(after position: Int) -> TimeExpression? {
+        var next = body.skipSpaces(position)
+        if body.at(next) == "," {
+            next = body.skipSpaces(next + 1)
+        } else if let word = body.end(ofAny: ["và", "hoặc"], at: next) {
+            next = body.skipSpaces(word)
+        } else {
+            return nil
+        }
+        if let half = halves(at: next) { return make(next, half, .cycle(.halfYearly, date: nil)) }
+        for (unit, recurrence) in Self.cycleWords {
+            guard let end = body.end(of: unit, at: next) else { continue }
+            let follows = body.skipSpaces(end)
+            let isClosed = follows == body.count || !body.scalars[follows].isWordPart
+                || body.end(ofAny: ["và", "hoặc", "theo", "báo", "về", "gửi"], at: follows) != nil
+            return isClosed ? make(next, end, .cycle(recurrence, date: nil)) : nil
+        }
+        return nil
+    }
+
+    /// "6 tháng", "06 tháng/lần", as a cycle.
+    private func halves(at position: Int) -> Int? {
+        guard let number = body.number(at: position), number.value == 6,
+            let end = body.end(of: "tháng", at: body.skipSpaces(number.end))
+        else { return nil }
+        let next = body.skipSpaces(end)
+        if body.at(next) == "/", let word = body.end(of: "lần", at: body.skipSpaces(next + 1)) {
+            return word
+        }
+        return body.end(ofAny: ["đầu", "cuối"], at: next) == nil ? end : nil
+    }
+
+    private func periodically(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(of: "định kỳ", at: position) ?? body.end(of: "định kì", at: position)
+        else { return nil }
+        let next = body.skipSpaces(word)
+        if let half = halves(at: next) {
+            return make(position, half, .cycle(.halfYearly, date: nil))
+        }
+        if let cycle = listedCycle(at: next) {
+            return make(position, cycle.range.upperBound, cycle.meaning)
+        }
+        return make(position, word, .periodically)
+    }
+
+    /// "định kỳ quý, năm": bare words behind "định kỳ".
+    private func listedCycle(at position: Int) -> TimeExpression? {
+        for (unit, recurrence) in Self.cycleWords where unit != "ngày" {
+            guard let end = body.end(of: unit, at: position) else { continue }
+            return body.number(at: body.skipSpaces(end)) == nil
+                ? make(position, end, .cycle(recurrence, date: nil)) : nil
+        }
+        return nil
+    }
+
+    /// "duy trì các năm tiếp theo", "những năm tiếp theo".
+    private func following(_ position: Int) -> TimeExpression? {
+        var start = position
+        if let word = body.end(of: "duy trì", at: position) {
+            start = body.skipSpaces(word)
+            if let word = body.end(ofAny: ["trong", "vào", "ở", "đến"], at: start) {
+                start = body.skipSpaces(word)
+            }
+        }
+        guard
+            let end = body.end(
+                ofAny: [
+                    "các năm tiếp theo", "những năm tiếp theo", "các năm sau", "những năm sau",
+                ], at: start)
+        else { return nil }
+        return make(position, end, .cycle(.yearly, date: nil))
+    }
+
+    /// "cuối năm" without a year comes every year; "cuối năm 2026" once.
+    private func endOfYear(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(of: "cuối năm", at: position) else { return nil }
+        if let year = body.year(at: word - 3) {
+            return isInName(position) ? nil : make(position, year.end, .by(year))
+        }
+        return body.hasWord("học", at: body.skipSpaces(word))
+            ? nil : make(position, word, .cycle(.yearly, date: nil))
+    }
+
+    /// "(thực hiện thường xuyên)", and "Thường xuyên" in a time field.
+    private func always(_ position: Int) -> TimeExpression? {
+        if context.place == .timeField {
+            guard let end = body.end(ofAny: ["thường xuyên", "liên tục"], at: position),
+                !found.contains(where: { $0.meaning == .cycle(.continuous, date: nil) })
+            else { return nil }
+            return make(position, end, .cycle(.continuous, date: nil))
+        }
+        guard
+            let end = body.end(
+                ofAny: ["thực hiện thường xuyên", "thường xuyên thực hiện", "thường xuyên"],
+                at: position),
+            position > 0, body.scalars[position - 1] == "(",
+            let close = body.at(body.skipSpaces(end)), close == ")" || close == ","
+        else { return nil }
+        return make(position, end, .cycle(.continuous, date: nil))
+    }
+
+    /// "Ngày Pháp luật Việt Nam (09/11)", "Tháng an toàn (tháng 10) hằng năm".
+    ///
+    /// The name is short and no full stop or semicolon parts it from its date.
+    private func namedDay(_ position: Int) -> TimeExpression? {
+        guard body.isUpper(position),
+            let word = body.end(ofAny: ["ngày", "tháng", "tuần lễ"], at: position),
+            body.number(at: body.skipSpaces(word)) == nil
+        else { return nil }
+        let longest = min(body.count, position + 90)
+        var next = word
+        while next < longest, body.scalars[next] != ";", !body.isSentenceEnd(next) {
+            let isOpen = body.scalars[next] == "("
+            let start = isOpen ? body.skipSpaces(next + 1) : next
+            if isOpen || (body.scalars[next].isDigit && body.isWordStart(next)) {
+                guard let date = body.calendar(at: start), date.year == nil,
+                    date.day != nil || (isOpen && date.month != nil)
+                else { return nil }
+                return yearlyDay(position, date, isOpen: isOpen)
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    private func yearlyDay(_ position: Int, _ date: CalendarText, isOpen: Bool) -> TimeExpression? {
+        var end = date.end
+        if let cycle = cycleBehind(end) { end = cycle.end }
+        if isOpen {
+            guard body.at(body.skipSpaces(end)) == ")" else { return nil }
+            end = body.skipSpaces(end) + 1
+        }
+        if let cycle = cycleBehind(end), cycle.recurrence == .yearly { end = cycle.end }
+        return make(position, end, .yearlyDay(date))
+    }
+
+    // MARK: Bounded by an event
+
+    private static let durations: [Phrase] = [
+        "trong vòng", "trong thời hạn", "trong thời gian", "trong", "không quá", "ít nhất",
+        "tối đa",
+    ]
+
+    /// "trong 24-48 giờ sau khi nước rút", "trong thời hạn 10 ngày kể từ ngày nhận".
+    private func duration(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(ofAny: Self.durations, at: position) else { return nil }
+        return duration(position, from: word)
+    }
+
+    private func duration(_ position: Int, from start: Int) -> TimeExpression? {
+        var next = body.skipSpaces(start)
+        if let word = body.end(ofAny: ["vòng", "sau", "không quá"], at: next) {
+            next = body.skipSpaces(word)
+        }
+        guard let first = body.number(at: next) else { return nil }
+        next = body.skipSpaces(first.end)
+        if body.at(next)?.isDash == true, let last = body.number(at: body.skipSpaces(next + 1)) {
+            next = body.skipSpaces(last.end)
+        }
+        guard let unit = body.end(ofAny: ["giờ", "ngày", "tháng", "phút", "tuần"], at: next) else {
+            return nil
+        }
+        next = body.skipSpaces(unit)
+        while let word = body.end(ofAny: ["làm việc", "đầu tiên", "đầu", ","], at: next) {
+            next = body.skipSpaces(word)
+        }
+        if body.at(next) == "," { next = body.skipSpaces(next + 1) }
+        guard
+            body.end(
+                ofAny: [
+                    "kể từ", "từ khi", "từ ngày", "từ lúc", "sau khi", "sau ngày", "tính từ",
+                    "trước khi", "trước ngày",
+                ], at: next) != nil
+        else { return nil }
+        var end = next
+        while end < body.count, !",;)".unicodeScalars.contains(body.scalars[end]),
+            !body.isSentenceEnd(end)
+        { end += 1 }
+        return make(position, end, .event)
+    }
+
+    /// A time field that names no date but something that happens.
+    private mutating func happening() {
+        guard
+            body.first(
+                ofAny: ["khi", "sau", "ngay", "kết thúc", "trước"], in: 0..<body.count) != nil,
+            body.first(ofAny: ["quy định"], in: 0..<body.count) == nil
+        else { return }
+        var end = body.count
+        while end > 0, body.scalars[end - 1].isBlank || body.scalars[end - 1] == "." { end -= 1 }
+        if end > 0 { found.append(make(0, end, .event)) }
+    }
+
+    // MARK: What stands around
+
+    private static let past: [Phrase] = [
+        "đưa vào sử dụng", "đưa vào hoạt động", "đi vào hoạt động", "được xây dựng", "sinh",
+        "có hiệu lực", "được cấp", "được ban hành", "phát sinh", "sử dụng", "hoạt động", "tồn tại",
+    ]
+
+    /// Whether the time only tells which things are meant ("đưa vào sử dụng trước ngày …").
+    private func isOfThePast(_ position: Int) -> Bool {
+        context.place != .timeField && body.start(ofAny: Self.past, before: position) != nil
+    }
+
+    private static let aims: [Phrase] = [
+        "phấn đấu", "phân đầu", "bảo đảm", "đảm bảo", "hoàn thành", "mục tiêu", "cụ thể", "và",
+        "chỉ tiêu",
+    ]
+
+    /// Whether a year is aimed at, and is no part of a name: it opens its part or follows an aim.
+    private func isAim(_ position: Int) -> Bool {
+        opensPart(position) && body.start(ofAny: ["tầm nhìn", "định hướng"], before: position) == nil
+            && !isInName(position)
+            || body.start(ofAny: Self.aims, before: position) != nil && !isInName(position)
+    }
+
+    private func opensPart(_ position: Int) -> Bool {
+        let start = body.trimSpaces(before: position)
+        return start == 0 || [";", ".", ":", "(", "-"].contains(body.scalars[start - 1])
+    }
+
+    private static let completions: [Phrase] = ["hoàn thành", "xong", "dự kiến", "kết thúc"]
+
+    private func opensStatement(_ position: Int) -> Bool {
+        opensPart(position) || body.start(ofAny: Self.completions, before: position) != nil
+    }
+
+    /// "dự toán năm 2026" and the like name a thing of that year.
+    private func isOfBudget(_ position: Int) -> Bool {
+        body.start(ofAny: ["dự toán", "kế hoạch", "ngân sách"], before: position) != nil
+    }
+
+    private static let titled: [Phrase] = [
+        "kế hoạch", "đề án", "chương trình", "chiến lược", "quyết định", "nghị quyết", "chỉ thị",
+        "quy hoạch", "dự án", "phương án", "dự toán", "báo cáo", "nghị định", "đại hội",
+    ]
+
+    /// Whether a document is named in the same part of the sentence: its period is of its name.
+    private func isInName(_ position: Int) -> Bool {
+        var start = position
+        while start > 0, !";:(".unicodeScalars.contains(body.scalars[start - 1]),
+            !body.isSentenceEnd(start - 1)
+        {
+            if body.scalars[start - 1] == ",", !isInsideTitle(start, position) { break }
+            start -= 1
+        }
+        guard let title = body.last(ofAny: Self.titled, in: start..<position),
+            body.isUpper(title.lowerBound), title.lowerBound > 0
+        else { return false }
+        let next = body.skipSpaces(title.upperBound)
+        if body.end(ofAny: ["này", "trên", "đã", "nêu"], at: next) != nil { return false }
+        guard body.hasWord("số", at: next) else { return true }
+        let about: [Phrase] = ["về", "phê duyệt", "ban hành", "thực hiện"]
+        return body.first(ofAny: about, in: next..<position) != nil
+    }
+
+    /// A comma in a title is followed by a small letter and no verb of completion.
+    private func isInsideTitle(_ start: Int, _ end: Int) -> Bool {
+        body.first(ofAny: Self.aims + Self.completions, in: start..<end) == nil
+    }
+}
+
+extension Unicode.Scalar {
+    var isDigit: Bool { digit != nil }
+}
