@@ -70,6 +70,9 @@ let package = Package(
             ],
             resources: [.copy("SampleFiles")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "ReadingBenchmark", dependencies: ["Documents", "Domain"],
+            path: "Benchmarks/Reading", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Domain", "Documents"], swiftSettings: strict),
