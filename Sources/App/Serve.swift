@@ -16,6 +16,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
     @Option(help: "Cổng nghe.") var port = 8080
     @Option(help: "Địa chỉ mà người dùng gõ, ví dụ https://canhlua.phuong.vn.") var address: String?
+    @Flag(help: "Mở sổ thành phần (/storybook) cho mọi người xem; chỉ khi phát triển.")
+    var storybook = false
 
     /// How long running requests may take to end after a signal.
     private static let shutdownSecondsMax = 10
@@ -24,7 +26,8 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger(label: "canhlua")
         let database = try await store.open()
         let site = try Site(
-            database: database, logger: logger, address: address ?? "http://\(host):\(port)")
+            database: database, logger: logger, address: address ?? "http://\(host):\(port)",
+            isDevelopment: storybook)
         let server = Hummingbird.Application(
             responder: WebApplication(site: site),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),

@@ -2,5 +2,5 @@ import Hummingbird
 
 /// Every address of the product, and who may use it.
 enum Routes {
-    static let all: [Route] = SessionPages.routes
+    static let all: [Route] = SessionPages.routes + StorybookPages.routes
 }

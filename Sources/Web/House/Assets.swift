@@ -16,7 +16,8 @@ struct Assets: Sendable {
     /// In the order of the cascade; one file for each component.
     static let stylesheets = [
         "layers", "tokens", "base", "layout", "button", "field", "panel", "table", "tag",
-        "facts", "flash", "print",
+        "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
+        "empty-state", "file-upload", "meter", "sign-in", "history", "storybook", "print",
     ]
 
     init() throws {

@@ -66,6 +66,23 @@ enum Fields {
             """)
     }
 
+    /// Yes or no; sent as `1` when it is on, and not at all when off.
+    static func check(
+        _ name: String, _ label: String, value: String = "1", isOn: Bool = false,
+        hint: String? = nil
+    ) -> HTML {
+        let checked: HTML = isOn ? " checked" : ""
+        let hintLine: HTML? = hint.map {
+            "<p class=\"field__hint\" id=\"f-\(name)-hint\">\($0)</p>"
+        }
+        return """
+            <div class="field field--check">
+            <label class="field__check"><input type="checkbox" id="f-\(name)" name="\(name)" \
+            value="\(value)"\(checked)\(described(name, hint, nil))> <span>\(label)</span></label>\(hintLine)
+            </div>
+            """
+    }
+
     /// The refusals of a form in one place, each leading to its field.
     static func summary(_ message: String, _ refusals: [String: String] = [:]) -> HTML {
         let items: [HTML] = refusals.sorted { $0.key < $1.key }.map {
@@ -103,4 +120,28 @@ enum Fields {
         let invalid: HTML = refusal == nil ? "" : " aria-invalid=\"true\""
         return ids.isEmpty ? invalid : "\(invalid) aria-describedby=\"\(ids)\""
     }
+}
+
+extension Fields {
+    static let samples: [Sample] = [
+        Sample("Trống", text("mau-ten", "Họ và tên", hint: "Như trong quyết định phân công.")),
+        Sample(
+            "Bị từ chối",
+            "\(summary("Có 1 mục chưa đúng.", ["mau-so": "Số «12a» không phải là số."]))"
+                + text(
+                    "mau-so", "Số văn bản", value: "12a",
+                    refusal: "Số «12a» không phải là số. Hãy nhập như 131.")),
+        Sample(
+            "Chọn",
+            choice(
+                "mau-chon", "Đơn vị chủ trì", [("1", "Công an phường"), ("2", Sample.longWords)],
+                value: "2")),
+        Sample("Nhiều dòng", area("mau-dong", "Khó khăn, vướng mắc", value: Sample.longWords)),
+        Sample(
+            "Đánh dấu",
+            check(
+                "mau-dau", "Đã quán triệt đến cán bộ, chiến sĩ", isOn: true,
+                hint: "Ghi ngày ở dưới.")
+        ),
+    ]
 }

@@ -18,8 +18,14 @@ enum Flash: String, CaseIterable {
     }
 
     static func shown(in visit: Visit) -> HTML? {
-        Flash(rawValue: visit.query("done")).map {
-            "<p class=\"flash\" role=\"status\"><span aria-hidden=\"true\">✓</span> \($0.words)</p>"
-        }
+        Flash(rawValue: visit.query("done")).map { block($0.words) }
     }
+
+    static func block(_ words: String) -> HTML {
+        "<p class=\"flash\" role=\"status\"><span aria-hidden=\"true\">✓</span> \(words)</p>"
+    }
+
+    static let samples: [Sample] = [
+        Sample("Thường", block("Đã lưu.")), Sample("Dài", block("\(Sample.longWords): đã lưu.")),
+    ]
 }

@@ -26,6 +26,17 @@ enum Place: String, CaseIterable, Sendable {
         }
     }
 
+    var icon: Icon {
+        switch self {
+        case .work: .work
+        case .overview: .overview
+        case .plans: .plans
+        case .library: .library
+        case .reports: .reports
+        case .people: .people
+        }
+    }
+
     func isFor(_ officer: Officer) -> Bool {
         switch self {
         case .work, .plans, .library, .reports: true
@@ -37,50 +48,88 @@ enum Place: String, CaseIterable, Sendable {
 
 /// The frame of every page.
 enum Layout {
+    /// Places at the bottom of a phone; the fifth is «Thêm» when there are more.
+    private static let phonePlacesMax = 5
+
     static func page(_ title: String, at place: Place?, visit: Visit, _ content: HTML) -> HTML {
-        let viewer = visit.viewer
-        let places = viewer.map { viewer in Place.allCases.filter { $0.isFor(viewer.officer) } }
-        let links: [HTML] = (places ?? []).map { link($0, isCurrent: $0 == place) }
-        return """
-            <!doctype html>
-            <html lang="vi">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>\(title) · Canh Lửa</title>
-            <link rel="stylesheet" href="\(visit.site.assets.stylesheet)">
-            <script type="module" src="\(visit.site.assets.script("app"))"></script>
-            </head>
-            <body>
-            <a class="skip" href="#content">Đến nội dung</a>
-            <header class="top">
-            <a class="mark" href="/"><span class="mark__flame" aria-hidden="true"></span>Canh Lửa</a>
-            <nav class="places" aria-label="Chính">\(links)</nav>
-            \(viewer.map { who($0) })
-            </header>
-            <main id="content" tabindex="-1">
-            \(Flash.shown(in: visit))
-            \(content)
-            </main>
-            </body>
-            </html>
-            """
+        """
+        <!doctype html>
+        <html lang="vi">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(title) · Canh Lửa</title>
+        <link rel="stylesheet" href="\(visit.site.assets.stylesheet)">
+        <script type="module" src="\(visit.site.assets.script("app"))"></script>
+        </head>
+        <body>
+        <a class="skip" href="#content">Đến nội dung</a>
+        \(top(at: place, visit.viewer))
+        <main id="content" tabindex="-1">
+        \(printHead(visit))
+        \(Flash.shown(in: visit))
+        \(content)
+        </main>
+        <footer class="foot">Có cháy, nổ: <strong>gọi 114 trước tiên.</strong></footer>
+        </body>
+        </html>
+        """
     }
 
-    private static func link(_ place: Place, isCurrent: Bool) -> HTML {
+    private static func top(at place: Place?, _ viewer: Viewer?) -> HTML {
+        """
+        <header class="top">
+        <a class="mark" href="/"><span class="mark__flame" aria-hidden="true"></span>Canh Lửa</a>
+        \(viewer.map { menu(of: $0, at: place) })
+        \(viewer.map { who($0) })
+        </header>
+        """
+    }
+
+    private static func menu(of viewer: Viewer, at current: Place?) -> HTML {
+        let places = Place.allCases.filter { $0.isFor(viewer.officer) }
+        let phoneCount = places.count > phonePlacesMax ? phonePlacesMax - 1 : places.count
+        let links: [HTML] = places.enumerated().map { index, place in
+            link(place, isCurrent: place == current, isRest: index >= phoneCount)
+        }
+        let rest: [HTML] = places.dropFirst(phoneCount).map {
+            link($0, isCurrent: $0 == current, isRest: false)
+        }
+        let more: HTML? =
+            rest.isEmpty
+            ? nil
+            : """
+            <details class="places__more"><summary>\(Icon.more.svg)Thêm</summary>\
+            <div class="places__sheet">\(rest)</div></details>
+            """
+        return "<nav class=\"places\" aria-label=\"Chính\">\(links)\(more)</nav>"
+    }
+
+    private static func link(_ place: Place, isCurrent: Bool, isRest: Bool) -> HTML {
         let current: HTML = isCurrent ? " aria-current=\"page\"" : ""
-        return "<a href=\"\(place.path)\"\(current)>\(place.title)</a>"
+        let rest: HTML = isRest ? " class=\"places__rest\"" : ""
+        return "<a href=\"\(place.path)\"\(rest)\(current)>\(place.icon.svg)\(place.title)</a>"
     }
 
     private static func who(_ viewer: Viewer) -> HTML {
         """
         <div class="who">
         <span class="who__unit">\(viewer.unitName ?? viewer.wardName)</span>
-        <a href="/account">\(viewer.officer.name)</a>
+        <a href="/account"><span class="who__name">\(viewer.officer.name)</span></a>
         <form method="post" action="/session/end">\(Fields.token(viewer))
         <button class="link" type="submit">Đăng xuất</button></form>
         </div>
         """
+    }
+
+    /// What a sheet of paper must say that the screen says elsewhere.
+    private static func printHead(_ visit: Visit) -> HTML? {
+        visit.viewer.map { viewer in
+            """
+            <div class="print-head"><span>\(viewer.wardName)\(viewer.unitName.map { " · \($0)" })</span>
+            <span>In lúc \(visit.site.now.vietnamese)</span></div>
+            """
+        }
     }
 }

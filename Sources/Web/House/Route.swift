@@ -8,6 +8,17 @@ struct Route: Sendable {
         case anyone
         case signedIn
         case permission(Permission)
+        /// Administrators; everybody where the server was started for development.
+        case development
+
+        /// What an officer must be allowed to do; nil when it is enough to be known, or not even that.
+        var permission: Permission? {
+            switch self {
+            case .anyone, .signedIn: nil
+            case .permission(let permission): permission
+            case .development: .administer
+            }
+        }
     }
 
     typealias Answer = @Sendable (Visit) async throws -> Response

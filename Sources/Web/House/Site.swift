@@ -9,12 +9,17 @@ package struct Site: Sendable {
     /// `https://canhlua.example`, for addresses that leave the site (calendar, mail); no slash at
     /// the end.
     package let address: String
+    /// Whether pages for who builds the product are open to everybody.
+    let isDevelopment: Bool
     let assets: Assets
 
-    package init(database: Database, logger: Logger, address: String) throws {
+    package init(
+        database: Database, logger: Logger, address: String, isDevelopment: Bool = false
+    ) throws {
         self.database = database
         self.logger = logger
         self.address = address
+        self.isDevelopment = isDevelopment
         assets = try Assets()
     }
 

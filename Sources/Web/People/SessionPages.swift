@@ -75,7 +75,7 @@ enum SessionPages {
         visit.page(
             "Đăng nhập", at: nil, status: refusal == nil ? .ok : .unprocessableContent,
             """
-            <div class="narrow">
+            <div class="sign-in">
             <h1>Đăng nhập</h1>
             <p class="lede">Chương trình công tác phòng cháy, chữa cháy của phường.</p>
             \(refusal.map { Fields.summary($0) })
@@ -87,6 +87,7 @@ enum SessionPages {
                 autocomplete: "current-password"))
             <button class="button" type="submit">Đăng nhập</button>
             </form>
+            <p class="sign-in__after">Chưa có tài khoản, hoặc quên mật khẩu: hỏi quản trị hệ thống của phường.</p>
             </div>
             """)
     }
