@@ -34,6 +34,29 @@ package struct PlanReading: Sendable, Equatable, Codable {
     }
 }
 
+extension PlanReading {
+    /// Reads the JSON form; a list that is not there is empty, as in the annotations.
+    package init(from decoder: any Decoder) throws {
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        func list<Element: Decodable>(_ key: CodingKeys) throws -> [Element] {
+            try keys.decodeIfPresent([Element].self, forKey: key) ?? []
+        }
+        file = try keys.decode(String.self, forKey: .file)
+        document = try keys.decode(DocumentHead.self, forKey: .document)
+        references = try list(.references)
+        sections = try list(.sections)
+        unitHeadings = try list(.unitHeadings)
+        objectives = try list(.objectives)
+        tasks = try list(.tasks)
+        reports = try list(.reports)
+        units = try list(.units)
+        otherLines = try list(.otherLines)
+        abbreviations = try list(.abbreviations)
+        repairs = try list(.repairs)
+        notes = try list(.notes)
+    }
+}
+
 /// Head and foot of an administrative document.
 package struct DocumentHead: Sendable, Equatable, Codable {
     package struct Signer: Sendable, Equatable, Codable {
