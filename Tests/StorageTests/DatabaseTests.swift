@@ -48,8 +48,7 @@ import TestSupport
             for number in 0..<40 {
                 group.addTask {
                     try await database.write { tx in
-                        _ = try tx.addUnit(
-                            "Tổ \(number)", kind: .group, ward: TestWard.code, by: nil)
+                        _ = try tx.addUnit("Tổ \(number)", kind: .group, ward: TestWard.code, by: nil)
                     }
                 }
             }

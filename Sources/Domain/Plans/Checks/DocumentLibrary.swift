@@ -1,0 +1,77 @@
+/// What is known of the documents that plans cite: when they were issued, and until when they hold.
+///
+/// Law is dated data with its source, and with a mark whether a person has read the text.
+package struct DocumentLibrary: Sendable, Equatable, Codable {
+    package struct Entry: Sendable, Equatable, Codable {
+        /// As written on the document, `105/2025/NĐ-CP`.
+        package var number: String
+        package var title: String
+        /// `YYYY-MM-DD`, as all dates of the library.
+        package var issued: String?
+        /// First day of force.
+        package var inForceFrom: String?
+        /// First day without force.
+        package var repealedFrom: String?
+        package var replacedBy: String?
+        package var source: String
+        /// Whether the text itself was read.
+        package var verified: Bool
+
+        package init(
+            _ number: String, _ title: String, issued: String?, inForceFrom: String? = nil,
+            repealedFrom: String? = nil, replacedBy: String? = nil, source: String,
+            verified: Bool
+        ) {
+            self.number = number
+            self.title = title
+            self.issued = issued
+            self.inForceFrom = inForceFrom
+            self.repealedFrom = repealedFrom
+            self.replacedBy = replacedBy
+            self.source = source
+            self.verified = verified
+        }
+    }
+
+    /// Whether a cited document that is not here is to be reported as missing.
+    package var isComplete: Bool
+    package var documents: [Entry]
+
+    package init(isComplete: Bool, documents: [Entry]) {
+        self.isComplete = isComplete
+        self.documents = documents
+    }
+
+    /// The document of a number, however its letters and spaces are written.
+    package func entry(_ number: String) -> Entry? {
+        let key = DocumentNumber.key(number)
+        return documents.first { DocumentNumber.key($0.number) == key }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case isComplete = "complete"
+        case documents
+    }
+}
+
+extension DocumentLibrary.Entry {
+    private enum CodingKeys: String, CodingKey {
+        case number, title, issued, source, verified
+        case inForceFrom = "in_force_from"
+        case repealedFrom = "repealed_from"
+        case replacedBy = "replaced_by"
+    }
+
+    /// Only the number is needed; what a hand-kept file leaves out is unknown, and unverified.
+    package init(from decoder: any Decoder) throws {
+        let keys = try decoder.container(keyedBy: CodingKeys.self)
+        number = try keys.decode(String.self, forKey: .number)
+        title = try keys.decodeIfPresent(String.self, forKey: .title) ?? ""
+        issued = try keys.decodeIfPresent(String.self, forKey: .issued)
+        inForceFrom = try keys.decodeIfPresent(String.self, forKey: .inForceFrom)
+        repealedFrom = try keys.decodeIfPresent(String.self, forKey: .repealedFrom)
+        replacedBy = try keys.decodeIfPresent(String.self, forKey: .replacedBy)
+        source = try keys.decodeIfPresent(String.self, forKey: .source) ?? ""
+        verified = try keys.decodeIfPresent(Bool.self, forKey: .verified) ?? false
+    }
+}

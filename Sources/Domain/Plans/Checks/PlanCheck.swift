@@ -1,0 +1,22 @@
+/// Checks plans as a compiler checks source.
+package enum PlanCheck {
+    /// Every finding in the plans, which are also compared with each other.
+    ///
+    /// - Parameter today: the day on which a document must still be in force.
+    /// - Returns: ordered by plan as given, line, code and task.
+    package static func run(
+        _ readings: [PlanReading], library: DocumentLibrary, today: Day
+    ) -> [PlanDiagnostic] {
+        let plans = readings.enumerated().map { CheckedPlan($0.element, number: $0.offset) }
+        let context = CheckContext(plans: plans, library: library, today: today)
+        return plans.flatMap { plan in
+            PlanRules.all.flatMap { $0.check(plan, in: context) }.sorted(by: isBefore)
+        }
+    }
+
+    private static func isBefore(_ left: PlanDiagnostic, _ right: PlanDiagnostic) -> Bool {
+        if left.line != right.line { return left.line < right.line }
+        if left.code != right.code { return left.code < right.code }
+        return (left.task ?? "", left.message) < (right.task ?? "", right.message)
+    }
+}

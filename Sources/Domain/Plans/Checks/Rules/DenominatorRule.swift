@@ -1,0 +1,56 @@
+/// A percentage of nobody knows how many.
+enum DenominatorRule: PlanRule {
+    static let kind = DiagnosticKind(
+        "KH-07", "Mẫu số chưa xác định", .warning,
+        meaning: """
+            Chỉ tiêu là một tỉ lệ dưới 100%, nhưng câu không nói tổng số là bao nhiêu và cũng không \
+            dẫn tới danh sách, phụ lục kèm theo. Chỉ tiêu 100% không bị báo: khi đó là tất cả, không \
+            cần biết tổng số mới hiểu.
+            """,
+        reason: """
+            Không biết tổng số thì không biết phải làm bao nhiêu, và cuối năm mỗi bên tính một tỉ lệ.
+            """,
+        source: "\"06 rõ\" (rõ kết quả); mục tiêu phải đo đếm được.",
+        wrong: "Trong năm 2026 lắp trụ nước cho tối thiểu 40% các tuyến hẻm.",
+        right: """
+            Trong năm 2026 lắp trụ nước cho tối thiểu 8 trong tổng số 20 tuyến hẻm (40%) theo danh \
+            sách tại Phụ lục 2.
+            """,
+        remedy:
+            "Ghi tổng số và ngày chốt tổng số, hoặc gắn chỉ tiêu với một danh sách, sổ theo dõi.")
+
+    static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
+        plan.tasks.compactMap { task in
+            let open = task.reading.targets.filter { isShare($0) && !hasTotal($0, in: task) }
+            guard let first = open.first else { return nil }
+            let shares = open.map(share).reduce(into: [String]()) { shares, share in
+                if !shares.contains(share) { shares.append(share) }
+            }
+            let count = open.count > shares.count ? " (\(open.count) chỉ tiêu)" : ""
+            return plan.report(
+                kind, at: task, quoting: first.text,
+                "\(shares.joined(separator: ", "))\(count) của bao nhiêu?")
+        }
+    }
+
+    private static func isShare(_ target: TargetReading) -> Bool {
+        target.unit == "percent" && (target.min ?? target.max ?? 100) < 100
+    }
+
+    private static func share(_ target: TargetReading) -> String {
+        let (low, high) = (target.min, target.max)
+        let bounds = low == high ? [low] : [low, high]
+        return bounds.compactMap { $0 }.map(PaceRule.decimal).joined(separator: "–") + "%"
+    }
+
+    /// The sentence gives a total or points to a list.
+    private static func hasTotal(_ target: TargetReading, in task: CheckedTask) -> Bool {
+        let sentence = folded(task.sentence(with: target.text))
+        return totals.contains { sentence.contains($0) }
+    }
+
+    private static let totals = [
+        "tong so ", "danh sach", "phu luc", "kem theo", "trong so 1", "trong so 2", "trong so 3",
+        "trong so 4", "trong so 5", "trong so 6", "trong so 7", "trong so 8", "trong so 9",
+    ]
+}

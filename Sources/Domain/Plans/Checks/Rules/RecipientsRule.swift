@@ -1,0 +1,92 @@
+/// A unit that must act and to which the plan is not sent.
+enum RecipientsRule: PlanRule {
+    static let kind = DiagnosticKind(
+        "KH-25", "Đơn vị được giao việc không có trong Nơi nhận", .warning,
+        meaning: """
+            Một đơn vị chủ trì nhiệm vụ nhưng phần Nơi nhận không có tên đơn vị đó, cũng không có \
+            nhóm nào bao gồm nó ("các phòng, ban, đơn vị thuộc phường", "như mục III").
+            """,
+        reason: "Đơn vị không nhận được kế hoạch thì không biết mình có việc.",
+        source: """
+            Nghị định 30/2020/NĐ-CP: Nơi nhận ghi những cơ quan, tổ chức, cá nhân nhận văn bản để \
+            thực hiện.
+            """,
+        wrong: "3. Trạm Y tế xã: … — Nơi nhận: UBND tỉnh; Công an xã; Lưu: VT.",
+        right: "3. Trạm Y tế xã: … — Nơi nhận: UBND tỉnh; Công an xã; Trạm Y tế xã; Lưu: VT.",
+        remedy: "Bổ sung đơn vị vào Nơi nhận, hoặc gửi kế hoạch cho đơn vị qua hệ thống.")
+
+    static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
+        let recipients = plan.reading.document.recipients.map { folded($0) }
+        guard !recipients.isEmpty, !recipients.contains(where: coversAll) else { return [] }
+        var seen: Set<String> = []
+        return plan.tasks.compactMap { task in
+            let missing = task.reading.leadUnits.filter {
+                seen.insert($0).inserted && !isCovered($0, in: plan, by: recipients)
+            }
+            guard !missing.isEmpty else { return nil }
+            let names = missing.joined(separator: "; ")
+            return plan.report(
+                kind, at: task, "Được giao việc nhưng không có trong Nơi nhận: \(names).")
+        }
+    }
+
+    private static func coversAll(_ recipient: String) -> Bool {
+        // "Các cơ quan, đơn vị" without "thuộc …" is everybody.
+        recipient.hasPrefix("cac co quan, don vi") && !recipient.contains("thuoc")
+            || ["ca nhan muc", "don vi muc", "nhu muc", "nhu tren", "nhu dieu"].contains {
+                recipient.contains($0)
+            }
+    }
+
+    private static func isCovered(
+        _ unit: String, in plan: CheckedPlan, by recipients: [String]
+    ) -> Bool {
+        let mention = plan.reading.units.first { $0.canonical == unit }
+        let names = [unit] + (mention?.aliases ?? [])
+        let groups = groups(of: folded(unit))
+        return recipients.contains { recipient in
+            groups.contains { recipient.contains($0) }
+                || names.contains { recipient.contains(core(folded($0))) }
+        }
+    }
+
+    /// The name without the words that say only to whom it belongs, so that "Tổ trưởng các Tổ dân
+    /// phố" is found in "Các tổ dân phố".
+    private static func core(_ name: String) -> String {
+        var words = name.split(separator: " ")
+        while let first = words.first, ["cac", "to", "truong"].contains(first), words.count > 3 {
+            words.removeFirst()
+        }
+        while let last = words.last, levels.contains(String(last)), words.count > 2 {
+            words.removeLast()
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static let levels: Set = ["phuong", "xa", "huyen", "tinh", "phu", "tren", "dia", "ban"]
+
+    /// Recipients that stand for a whole kind of units.
+    private static func groups(of unit: String) -> [String] {
+        let offices = ["phong", "ban", "van", "trung", "cong", "tram", "doi", "thanh", "so"]
+        let head = unit.split { !$0.isLetter }.first { $0 != "cac" }.map(String.init) ?? ""
+        if unit.contains("to dan pho") || unit.contains("thon") || unit.contains("khu pho") {
+            return ["to dan pho", "thon", "khu pho", "khu dan cu"]
+        }
+        if unit.contains("truong") || unit.contains("giao duc") { return ["truong", "giao duc"] }
+        if unit.contains("chi bo") || unit.contains("dang bo") {
+            return ["chi bo", "dang bo", "dang uy co so"]
+        }
+        if unit.contains("mat tran") || unit.contains("doan the") || unit.contains("chinh tri") {
+            return ["mttq", "mat tran", "doan the", "to chuc chinh tri"]
+        }
+        if unit.contains("co quan, don vi") || unit.contains("cac don vi")
+            || unit.contains("cap uy") || offices.contains(head)
+        {
+            return [
+                "cac phong", "cac ban", "cac co quan", "cac don vi", "cac so", "thu truong",
+                "phong, ban", "cac chi, dang bo",
+            ]
+        }
+        return []
+    }
+}
