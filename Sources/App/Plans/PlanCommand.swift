@@ -4,5 +4,7 @@ import ArgumentParser
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Đọc và kiểm tra kế hoạch.",
-        subcommands: [PlanRead.self, PlanText.self])
+        subcommands: [
+            PlanRead.self, PlanText.self, PlanCheckCommand.self, PlanExplainCommand.self,
+        ])
 }
