@@ -66,3 +66,11 @@ package struct SourceTable: Sendable, Equatable, Codable {
 
     package init(rows: [Row]) { self.rows = rows }
 }
+
+extension SourceText {
+    /// The words of some lines, joined as one paragraph; lines that do not exist are left out.
+    package func text(from first: Int, to last: Int) -> String {
+        lines.lazy.filter { (first...max(first, last)).contains($0.number) }
+            .map(\.text).joined(separator: " ")
+    }
+}

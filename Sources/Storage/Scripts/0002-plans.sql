@@ -48,6 +48,8 @@ CREATE TABLE plan_versions (
     -- JSON of the lines of the source and of what was read; never changed
     source TEXT NOT NULL,
     reading TEXT NOT NULL,
+    -- null: an amendment that nobody has put in force yet
+    adopted_at BIGINT,
     created_at BIGINT NOT NULL,
     created_by TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
@@ -81,12 +83,15 @@ CREATE TABLE tasks (
     authority TEXT,
     -- tasks of several bullets that are one piece of work share it, and count once
     work_item TEXT NOT NULL,
+    -- somebody decided that it gets its lead later
+    is_deferred INTEGER NOT NULL DEFAULT 0,
     -- taken out: split, joined into another, or dropped by an amendment
     ended_at BIGINT,
     ended_because TEXT,
     version INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT tasks_key PRIMARY KEY (ward, id),
-    CONSTRAINT tasks_plan FOREIGN KEY (ward, plan) REFERENCES plans (ward, id)
+    CONSTRAINT tasks_plan FOREIGN KEY (ward, plan) REFERENCES plans (ward, id),
+    CONSTRAINT tasks_is_deferred CHECK (is_deferred IN (0, 1))
 );
 
 CREATE INDEX tasks_of_plan ON tasks (ward, plan, position);
@@ -134,9 +139,13 @@ CREATE TABLE targets (
     unit TEXT,
     per TEXT,
     due TEXT,
+    ended_at BIGINT,
     CONSTRAINT targets_key PRIMARY KEY (ward, id),
     CONSTRAINT targets_task FOREIGN KEY (ward, task) REFERENCES tasks (ward, id)
 );
+
+CREATE INDEX targets_of_plan ON targets (ward, plan);
+CREATE INDEX targets_of_task ON targets (ward, task);
 
 -- Reported by hand, with evidence; registers will compute them.
 CREATE TABLE target_values (
@@ -150,8 +159,11 @@ CREATE TABLE target_values (
     at BIGINT NOT NULL,
     account TEXT NOT NULL,
     CONSTRAINT target_values_key PRIMARY KEY (ward, id),
-    CONSTRAINT target_values_target FOREIGN KEY (ward, target) REFERENCES targets (ward, id)
+    CONSTRAINT target_values_target FOREIGN KEY (ward, target) REFERENCES targets (ward, id),
+    CONSTRAINT target_values_file FOREIGN KEY (ward, file) REFERENCES files (ward, id)
 );
+
+CREATE INDEX target_values_of_target ON target_values (ward, target, day);
 
 -- One for each unit that must do a task.
 CREATE TABLE assignments (

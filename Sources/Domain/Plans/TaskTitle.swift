@@ -1,0 +1,55 @@
+/// Makes the short title of a task for lists, until somebody writes a better one.
+package enum TaskTitle {
+    /// Characters; two lines of a phone 360 px wide.
+    package static let lengthMax = 90
+
+    /// The text after its role phrase ("Chủ trì, phối hợp với …"), to the end of the first clause.
+    package static func make(from text: String, rolePhrase: String?) -> String {
+        var words = text.drop { "-+*• ".contains($0) }
+        if let rolePhrase, !rolePhrase.isEmpty, words.hasPrefix(rolePhrase) {
+            let rest = words.dropFirst(rolePhrase.count).drop { ",;: ".contains($0) }
+            if rest.count >= lengthMin { words = rest }
+        }
+        let end = words.indices.first { index in
+            ";.:".contains(words[index])
+                && words.distance(from: words.startIndex, to: index) >= lengthMin
+                && isFollowedBySpace(words, index)
+        }
+        let clause = words[..<(end ?? words.endIndex)]
+        return capitalised(shortened(clause))
+    }
+
+    /// Cut between words.
+    package static func shortened(_ text: some StringProtocol, to length: Int = lengthMax) -> String {
+        guard text.count > length else { return String(text) }
+        let head = text.prefix(length - 1)
+        let cut = head.lastIndex(of: " ") ?? head.endIndex
+        return head[..<cut].trimmingSuffix { ",;: ".contains($0) } + "…"
+    }
+
+    /// A shorter remainder says too little alone.
+    private static let lengthMin = 12
+
+    private static func isFollowedBySpace(_ text: Substring, _ index: Substring.Index) -> Bool {
+        let next = text.index(after: index)
+        return next == text.endIndex || text[next].isWhitespace
+    }
+
+    private static func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> String {
+        var rest = self
+        while let last = rest.last, isCut(last) { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+extension StringProtocol {
+    fileprivate func trimmingSuffix(_ isCut: (Character) -> Bool) -> String {
+        Substring(self).trimmingSuffix(isCut)
+    }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+extension Transaction {
+    /// Puts a draft in force: its tasks become assignments, and the units see their work.
+    ///
+    /// - Parameter version: of the plan, as the officer saw it.
+    /// - Throws: `.invalid` with one refusal for each task that has nobody to do it; `.conflict`
+    ///   when the plan is no draft, or changed in the meantime.
+    package func confirmPlan(_ id: String, version: Int, by officer: Officer) throws {
+        try officer.require(.runPlans)
+        let plan = try plan(id, for: officer)
+        try plan.requireDraft()
+        try PlanConfirmation.check(try tasks(of: plan, for: officer))
+        let changed = try run(
+            """
+            UPDATE plans SET status = \(Plan.Status.running), confirmed_at = \(now),
+                confirmed_by = \(officer.id), version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
+            """)
+        guard changed == 1 else { throw Problem.changedMeanwhile }
+        try record(
+            "plan.confirm", "plans/\(id)",
+            [JournalChange("status", from: plan.status.rawValue, to: Plan.Status.running.rawValue)],
+            by: officer)
+    }
+}

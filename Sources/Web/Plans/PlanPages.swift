@@ -1,0 +1,80 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// The plans of the ward, and one of them.
+enum PlanPages {
+    static let routes: [Route] =
+        [
+            .get("/plans", .signedIn, list),
+            .get("/plans/{plan}", .signedIn, show),
+            .get("/plans/{plan}/versions/{number}/file", .signedIn, file),
+        ] + PlanUploadPages.routes + PlanReadingPages.routes
+
+    /// `GET /plans`
+    @Sendable static func list(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let words = visit.query("q")
+        let status = Plan.Status(rawValue: visit.query("status"))
+        let plans = try await visit.site.database.read { tx in
+            try tx.plans(matching: words, status: status, for: officer)
+        }
+        return visit.page(
+            "Kế hoạch", at: .plans,
+            PlanListPage(
+                plans: plans, words: words, status: status, mayRun: officer.may(.runPlans)
+            ).html)
+    }
+
+    /// `GET /plans/{plan}`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("plan")
+        let page = try await visit.site.database.read { tx in
+            let plan = try tx.plan(id, for: officer)
+            return PlanPage(
+                plan: plan, tasks: try tx.tasks(of: plan, for: officer),
+                reading: try tx.version(of: plan, ward: officer.ward).reading,
+                units: UnitNames(try tx.units(of: officer.ward)),
+                mayRun: officer.may(.runPlans))
+        }
+        return visit.page(page.plan.name, at: .plans, page.html)
+    }
+
+    /// `GET /plans/{plan}/versions/{number}/file`: the file as it was handed in.
+    @Sendable static func file(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("plan")
+        let number = Int(visit.parameter("number"))
+        let found = try await visit.site.database.read { tx in
+            let plan = try tx.plan(id, for: officer)
+            let version = try tx.version(number ?? 0, of: plan, ward: officer.ward)
+            return (
+                try tx.storedFile(version.file, ward: officer.ward),
+                try tx.content(ofFile: version.file, ward: officer.ward)
+            )
+        }
+        guard let stored = found.0, let content = found.1 else {
+            throw Problem(.notFound, "Không có tệp này.")
+        }
+        return .download(content, name: stored.name, mediaType: stored.mediaType)
+    }
+}
+
+/// Names of the ward's units by identifier.
+struct UnitNames: Sendable {
+    let all: [Storage.Unit]
+    private let byID: [String: Storage.Unit]
+
+    init(_ units: [Storage.Unit]) {
+        all = units
+        byID = Dictionary(uniqueKeysWithValues: units.map { ($0.id, $0) })
+    }
+
+    subscript(id: String) -> Storage.Unit? { byID[id] }
+
+    /// The ward's name of the unit; the words of the text while it is not bound.
+    func name(_ unit: TaskUnit) -> String {
+        unit.unit.flatMap { byID[$0]?.name } ?? unit.name
+    }
+}

@@ -1,0 +1,47 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// The source beside what was understood, and the word that puts it in force.
+enum PlanReadingPages {
+    static let routes: [Route] = [
+        .get("/plans/{plan}/reading", .permission(.runPlans), show),
+        .post("/plans/{plan}/confirmation", .permission(.runPlans), confirm),
+    ]
+
+    /// `GET /plans/{plan}/reading`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, problem: nil)
+    }
+
+    /// `POST /plans/{plan}/confirmation`
+    @Sendable static func confirm(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("plan")
+        let version = Int(visit.form["version"]) ?? 0
+        do {
+            try await visit.site.database.write { tx in
+                try tx.confirmPlan(id, version: version, by: officer)
+            }
+            return .seeOther("/plans/\(id)?done=\(Flash.confirmed)")
+        } catch let problem as Problem where problem.kind == .invalid {
+            return try await page(visit, problem: problem)
+        }
+    }
+
+    private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("plan")
+        let model = try await visit.site.database.read { tx in
+            let plan = try tx.plan(id, for: officer)
+            return PlanReadingPage(
+                plan: plan, version: try tx.version(of: plan, ward: officer.ward),
+                tasks: try tx.tasks(of: plan, for: officer),
+                units: UnitNames(try tx.units(of: officer.ward)), viewer: visit.viewer,
+                problem: problem)
+        }
+        return visit.page(
+            model.plan.name, at: .plans, status: problem == nil ? .ok : .unprocessableContent,
+            model.html)
+    }
+}

@@ -1,0 +1,100 @@
+import Domain
+
+/// How plans, dates and targets are said on pages.
+enum PlanWords {
+    static func tag(_ status: Plan.Status) -> HTML {
+        switch status {
+        case .draft: "<span class=\"tag tag--warn\">◆ \(status.title)</span>"
+        case .running: "<span class=\"tag tag--info\">● \(status.title)</span>"
+        case .ended: "<span class=\"tag\">✓ \(status.title)</span>"
+        }
+    }
+
+    /// `31/12/2026`, `hằng năm, trước 05/12`, `hằng tháng`; the words of the text where nothing
+    /// else is known.
+    static func deadline(_ deadline: Deadline) -> String {
+        let cycle = deadline.recurrence.map(recurrence)
+        guard let date = deadline.date else { return cycle ?? deadline.text }
+        let day = Self.date(date)
+        if let cycle { return "\(cycle), \(day)" }
+        if let start = deadline.start { return "từ \(Self.date(start)) đến \(day)" }
+        switch deadline.type {
+        case .from: return "từ \(day)"
+        case .by, .within, .recurring, .on, .event: return day
+        }
+    }
+
+    static func recurrence(_ recurrence: Deadline.Recurrence) -> String {
+        switch recurrence {
+        case .daily: "hằng ngày"
+        case .weekly: "hằng tuần"
+        case .monthly: "hằng tháng"
+        case .quarterly: "hằng quý"
+        case .halfYearly: "sáu tháng một lần"
+        case .yearly: "hằng năm"
+        case .continuous: "thường xuyên"
+        case .unspecified: "định kỳ"
+        }
+    }
+
+    /// `2026-12-31` → `31/12/2026`, `--12-05` → `ngày 05/12`, `--09` → `tháng 9`, `---25` →
+    /// `ngày 25`.
+    static func date(_ text: String) -> String {
+        if let day = Day(iso: text) { return day.vietnamese }
+        let parts = text.split(separator: "-").map(String.init)
+        if text.hasPrefix("---"), let day = parts.first { return "ngày \(day)" }
+        if text.hasPrefix("--") {
+            if parts.count == 2 { return "ngày \(parts[1])/\(parts[0])" }
+            if let month = parts.first.flatMap(Int.init) { return "tháng \(month)" }
+        }
+        if parts.count == 2, let month = Int(parts[1]) { return "tháng \(month)/\(parts[0])" }
+        return text
+    }
+
+    /// `từ 5 % đến 8 % mỗi tháng`, `≥ 25 %`, `100 %`.
+    static func amount(min: Double?, max: Double?, unit: String?, per: String?) -> String {
+        let mark = unit.map { " " + measure($0) } ?? ""
+        let rate = per.map { " mỗi " + period($0) } ?? ""
+        switch (min, max) {
+        case (let min?, let max?) where min == max: return number(min) + mark + rate
+        case (let min?, let max?): return "\(number(min))–\(number(max))\(mark)\(rate)"
+        case (let min?, nil): return "≥ \(number(min))\(mark)\(rate)"
+        case (nil, let max?): return "≤ \(number(max))\(mark)\(rate)"
+        case (nil, nil): return "chưa rõ con số"
+        }
+    }
+
+    /// Vietnamese figures: comma for decimals, no zeros behind it.
+    static func number(_ value: Double) -> String {
+        let rounded = (value * 100).rounded() / 100
+        if rounded == rounded.rounded(), abs(rounded) < 1e15 { return grouped(Int(rounded)) }
+        return "\(rounded)".replacing(".", with: ",")
+    }
+
+    private static func grouped(_ value: Int) -> String {
+        var digits = Array(String(abs(value)))
+        var place = digits.count - 3
+        while place > 0 {
+            digits.insert(".", at: place)
+            place -= 3
+        }
+        return (value < 0 ? "-" : "") + String(digits)
+    }
+
+    static func measure(_ unit: String) -> String {
+        let known = [
+            "percent": "%", "centre": "trung tâm", "hour": "giờ", "broadcast": "lượt phát",
+            "teacher": "giáo viên", "day": "ngày", "episode": "số phát", "news item": "tin, bài",
+            "metre": "m", "model": "mô hình", "team": "đội", "person": "người", "time": "lần",
+            "household": "hộ", "session": "buổi", "facility": "cơ sở", "device": "thiết bị",
+        ]
+        return known[unit] ?? unit
+    }
+
+    static func period(_ per: String) -> String {
+        let known = [
+            "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm",
+        ]
+        return known[per] ?? per
+    }
+}
