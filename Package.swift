@@ -69,6 +69,9 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "ReadingBenchmark", dependencies: ["Documents", "Domain"],
+            path: "Benchmarks/Reading", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Domain", "Documents"], swiftSettings: strict),

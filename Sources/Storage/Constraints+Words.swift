@@ -9,8 +9,12 @@ enum Constraints {
 
     static let known: [Known] = [
         Known(
-            names: ["assignment_units_one_lead", "assignment_units.ward, assignment_units.assignment"],
-            message: "Nhiệm vụ đã có một đơn vị chủ trì. Mỗi việc chỉ một đầu mối: hãy đổi đơn vị chủ trì thay vì thêm."),
+            names: [
+                "assignment_units_one_lead", "assignment_units.ward, assignment_units.assignment",
+            ],
+            message:
+                "Nhiệm vụ đã có một đơn vị chủ trì. Mỗi việc chỉ một đầu mối: hãy đổi đơn vị chủ trì thay vì thêm."
+        ),
         Known(
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),

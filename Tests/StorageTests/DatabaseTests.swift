@@ -48,7 +48,8 @@ import TestSupport
             for number in 0..<40 {
                 group.addTask {
                     try await database.write { tx in
-                        _ = try tx.addUnit("Tổ \(number)", kind: .group, ward: TestWard.code, by: nil)
+                        _ = try tx.addUnit(
+                            "Tổ \(number)", kind: .group, ward: TestWard.code, by: nil)
                     }
                 }
             }

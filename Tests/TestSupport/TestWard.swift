@@ -28,7 +28,9 @@ package struct TestWard: Sendable {
             let police = try add("Công an phường", .police, [])
             let office = try add("Văn phòng HĐND và UBND phường", .office, [])
             let division = try add("Phòng Kinh tế phường", .division, [])
-            let groups = [try add("Tổ dân phố số 1", .group, []), try add("Tổ dân phố số 2", .group, [])]
+            let groups = [
+                try add("Tổ dân phố số 1", .group, []), try add("Tổ dân phố số 2", .group, []),
+            ]
             let allGroups = try add("Các tổ dân phố", .set, groups)
             var officers: [Role: Officer] = [:]
             for role in Role.allCases {

@@ -15,37 +15,66 @@ enum SampleWard {
     }
 
     static let accounts: [Person] = [
-        Person(login: "quantri", name: "Đinh Công Mẫu", role: .administrator, unit: nil, post: "Quản trị"),
-        Person(login: "chutich", name: "Trần Văn Mẫu", role: .chairman, unit: "UBND phường", post: "Chủ tịch"),
-        Person(login: "phochutich", name: "Lê Thị Mẫu", role: .viceChairman, unit: "UBND phường", post: "Phó Chủ tịch"),
-        Person(login: "vanphong", name: "Phạm Minh Mẫu", role: .office, unit: "Văn phòng HĐND và UBND phường", post: "Chánh Văn phòng"),
-        Person(login: "congan", name: "Nguyễn Quốc Mẫu", role: .police, unit: "Công an phường", post: "Phó Trưởng Công an phường"),
-        Person(login: "kinhte", name: "Vũ Hải Mẫu", role: .division, unit: "Phòng Kinh tế, Hạ tầng và Đô thị phường", post: "Trưởng phòng"),
-        Person(login: "vanhoa", name: "Hoàng Lan Mẫu", role: .division, unit: "Phòng Văn hóa - Xã hội phường", post: "Trưởng phòng"),
-        Person(login: "quansu", name: "Bùi Đức Mẫu", role: .division, unit: "Ban Chỉ huy Quân sự phường", post: "Chỉ huy trưởng"),
-        Person(login: "to01", name: "Ngô Thị Mẫu", role: .groupHead, unit: "Tổ dân phố số 1", post: "Tổ trưởng"),
-        Person(login: "coso", name: "Đỗ Văn Mẫu", role: .facilityHead, unit: "Chợ Mẫu", post: "Trưởng ban quản lý"),
-        Person(login: "mttq", name: "Lý Thu Mẫu", role: .supervisor, unit: "Ủy ban Mặt trận Tổ quốc Việt Nam phường", post: "Chủ tịch"),
+        Person(
+            login: "quantri", name: "Đinh Công Mẫu", role: .administrator, unit: nil,
+            post: "Quản trị"),
+        Person(
+            login: "chutich", name: "Trần Văn Mẫu", role: .chairman, unit: "UBND phường",
+            post: "Chủ tịch"),
+        Person(
+            login: "phochutich", name: "Lê Thị Mẫu", role: .viceChairman, unit: "UBND phường",
+            post: "Phó Chủ tịch"),
+        Person(
+            login: "vanphong", name: "Phạm Minh Mẫu", role: .office,
+            unit: "Văn phòng HĐND và UBND phường", post: "Chánh Văn phòng"),
+        Person(
+            login: "congan", name: "Nguyễn Quốc Mẫu", role: .police, unit: "Công an phường",
+            post: "Phó Trưởng Công an phường"),
+        Person(
+            login: "kinhte", name: "Vũ Hải Mẫu", role: .division,
+            unit: "Phòng Kinh tế, Hạ tầng và Đô thị phường", post: "Trưởng phòng"),
+        Person(
+            login: "vanhoa", name: "Hoàng Lan Mẫu", role: .division,
+            unit: "Phòng Văn hóa - Xã hội phường", post: "Trưởng phòng"),
+        Person(
+            login: "quansu", name: "Bùi Đức Mẫu", role: .division,
+            unit: "Ban Chỉ huy Quân sự phường", post: "Chỉ huy trưởng"),
+        Person(
+            login: "to01", name: "Ngô Thị Mẫu", role: .groupHead, unit: "Tổ dân phố số 1",
+            post: "Tổ trưởng"),
+        Person(
+            login: "coso", name: "Đỗ Văn Mẫu", role: .facilityHead, unit: "Chợ Mẫu",
+            post: "Trưởng ban quản lý"),
+        Person(
+            login: "mttq", name: "Lý Thu Mẫu", role: .supervisor,
+            unit: "Ủy ban Mặt trận Tổ quốc Việt Nam phường", post: "Chủ tịch"),
     ]
 
-    private static let units: [(name: String, short: String, kind: Unit.Kind, aliases: [String])] = [
-        ("UBND phường", "UBND", .committee, ["Ủy ban nhân dân phường", "UBND phường An Mẫu"]),
-        ("HĐND phường", "HĐND", .council, ["Hội đồng nhân dân phường"]),
-        ("Văn phòng HĐND và UBND phường", "Văn phòng", .office, ["Văn phòng HĐND và UBND"]),
-        ("Công an phường", "Công an", .police, []),
-        ("Phòng Kinh tế, Hạ tầng và Đô thị phường", "Phòng KT-HT-ĐT", .division,
-         ["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng, Đô thị"]),
-        ("Phòng Văn hóa - Xã hội phường", "Phòng VH-XH", .division, ["Phòng Văn hóa - Xã hội"]),
-        ("Trung tâm Văn hóa, Thông tin và Thể thao phường", "Trung tâm VH-TT-TT", .centre,
-         ["Trung tâm Văn hóa, Thông tin và Thể thao"]),
-        ("Ban Chỉ huy Quân sự phường", "BCH Quân sự", .military, []),
-        ("Ủy ban Mặt trận Tổ quốc Việt Nam phường", "MTTQ", .front,
-         ["Ủy ban MTTQ Việt Nam phường"]),
-        ("Trạm Y tế phường", "Trạm Y tế", .health, []),
-        ("Trường Tiểu học An Mẫu", "TH An Mẫu", .school, []),
-        ("Trường THCS An Mẫu", "THCS An Mẫu", .school, []),
-        ("Chợ Mẫu", "Chợ Mẫu", .facility, ["Ban quản lý Chợ Mẫu"]),
-    ]
+    private static let units: [(name: String, short: String, kind: Unit.Kind, aliases: [String])] =
+        [
+            ("UBND phường", "UBND", .committee, ["Ủy ban nhân dân phường", "UBND phường An Mẫu"]),
+            ("HĐND phường", "HĐND", .council, ["Hội đồng nhân dân phường"]),
+            ("Văn phòng HĐND và UBND phường", "Văn phòng", .office, ["Văn phòng HĐND và UBND"]),
+            ("Công an phường", "Công an", .police, []),
+            (
+                "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Phòng KT-HT-ĐT", .division,
+                ["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng, Đô thị"]
+            ),
+            ("Phòng Văn hóa - Xã hội phường", "Phòng VH-XH", .division, ["Phòng Văn hóa - Xã hội"]),
+            (
+                "Trung tâm Văn hóa, Thông tin và Thể thao phường", "Trung tâm VH-TT-TT", .centre,
+                ["Trung tâm Văn hóa, Thông tin và Thể thao"]
+            ),
+            ("Ban Chỉ huy Quân sự phường", "BCH Quân sự", .military, []),
+            (
+                "Ủy ban Mặt trận Tổ quốc Việt Nam phường", "MTTQ", .front,
+                ["Ủy ban MTTQ Việt Nam phường"]
+            ),
+            ("Trạm Y tế phường", "Trạm Y tế", .health, []),
+            ("Trường Tiểu học An Mẫu", "TH An Mẫu", .school, []),
+            ("Trường THCS An Mẫu", "THCS An Mẫu", .school, []),
+            ("Chợ Mẫu", "Chợ Mẫu", .facility, ["Ban quản lý Chợ Mẫu"]),
+        ]
 
     /// Makes the ward, its units, groups and people.
     static func load(into tx: Transaction, passwordHash: String) throws {
@@ -60,7 +89,8 @@ enum SampleWard {
         var groups: [String] = []
         for number in 1...6 {
             let name = "Tổ dân phố số \(number)"
-            let id = try tx.addUnit(name, shortName: "TDP \(number)", kind: .group, ward: code, by: nil)
+            let id = try tx.addUnit(
+                name, shortName: "TDP \(number)", kind: .group, ward: code, by: nil)
             ids[name] = id
             groups.append(id)
         }

@@ -1,9 +1,354 @@
+import Foundation
 package import Domain
 
 /// Reads a plan as a compiler reads source: structure out, every finding with its place.
 package enum PlanReader {
     /// Reads the words of a document; never fails: what is not understood stays in `otherLines`.
     package static func read(_ source: SourceText, file: String) -> PlanReading {
-        PlanReading(file: file)
+        PlanAssembly(normalised(source), file: file).reading
+    }
+
+    /// One form for letters with marks; most lines have it already.
+    private static func normalised(_ source: SourceText) -> SourceText {
+        var source = source
+        for index in source.lines.indices where hasMarks(source.lines[index].text) {
+            source.lines[index].text =
+                source.lines[index].text.precomposedStringWithCanonicalMapping
+        }
+        return source
+    }
+
+    /// Whether a text has combining marks of its own.
+    private static func hasMarks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+    }
+}
+
+/// The steps from lines to a reading.
+private struct PlanAssembly {
+    var reading: PlanReading
+    private let source: SourceText
+    private let head: HeadReading
+    private let tables: TableReader
+    private var structure: StructureReader
+    private var units: UnitNames
+    private let words: [Words]
+    private var paragraphs: [Paragraph] = []
+
+    init(_ source: SourceText, file: String) {
+        self.source = source
+        reading = PlanReading(file: file)
+        head = HeadReader.read(source.lines)
+        let tables = TableReader(source)
+        self.tables = tables
+        reading.document = head.head
+        var range = head.body
+        if range == 0..<source.lines.count {  // PROVISIONAL
+            let end = source.lines.firstIndex { $0.text.contains("Nơi nhận") } ?? range.upperBound
+            range = 0..<end
+        }
+        let body = source.lines[range].filter { !tables.lines.contains($0.number) }
+        let layout = LayoutReader.items(of: body)
+        let home = UnitHome.of(head.head, body: layout)
+        structure = StructureReader(layout, home: home)
+        units = structure.units
+        words = layout.map { Words($0.body) }
+        readSections()
+        readTasks()
+        readObjectives()
+        readOtherLines()
+        readTables()
+        readFacts()
+    }
+
+    // MARK: Sections
+
+    private mutating func readSections() {
+        for (index, item) in structure.items.enumerated() {
+            let lines = item.layout.lines
+            if item.isSection {
+                let isHeading = item.kind == .heading || item.kind == .unitHeading
+                reading.sections.append(
+                    PlanSection(
+                        path: item.path, title: isHeading ? text(index) : nil,
+                        line: lines.lowerBound,
+                        lineEnd: lines.upperBound, kind: isHeading ? .heading : .numberedParagraph))
+            }
+            if let heading = item.heading, heading.item == index {
+                reading.unitHeadings.append(
+                    UnitHeading(
+                        sectionPath: heading.path, label: heading.label, title: heading.title,
+                        line: lines.lowerBound, units: names(heading.units)))
+            }
+        }
+    }
+
+    private func text(_ index: Int) -> String {
+        let body = structure.items[index].layout.body
+        return body.text(0..<body.count)
+    }
+
+    private func names(_ list: [Int]) -> [String] { list.map { units.units[$0].canonical } }
+
+    // MARK: Tasks
+
+    private mutating func readTasks() {
+        let tasks = structure.items.indices.filter { structure.items[$0].kind == .task }
+        // Who is addressed anywhere decides what "các cơ quan, đơn vị" means elsewhere.
+        for index in tasks where structure.items[index].heading == nil {
+            let reader = roleReader(index, standing: nil)
+            guard let subject = reader.subject(units), !isClosing(index) else { continue }
+            for phrase in subject.phrases {
+                units.add(phrase, in: words[index], line: reader.line, as: .subject)
+            }
+        }
+        var found: [(index: Int, roles: TaskRoles)] = []
+        let standing = standingBody(tasks)
+        for index in tasks {
+            var roles = roleReader(index, standing: standing).read(&units)
+            readFields(of: index, &roles)
+            found.append((index, roles))
+        }
+        reading.unitHeadings = []
+        reading.sections = []
+        readSections()
+        reading.tasks = found.map { task($0.index, $0.roles) }
+    }
+
+    private func roleReader(_ index: Int, standing: Int?) -> RoleReader {
+        let item = structure.items[index]
+        var reader = RoleReader(
+            words: words[index], heading: item.heading, isClosing: isClosing(index),
+            standing: standing, line: item.layout.lines.lowerBound)
+        if item.opening != nil, let colon = words[index].first(":") { reader.start = colon + 1 }
+        return reader
+    }
+
+    private func isClosing(_ index: Int) -> Bool {
+        words[index].has("trên đây là", at: 0)
+            || (structure.items[index].heading == nil && structure.items[index].layout.label == nil
+                && words[index].has("trong quá trình", at: 0))
+    }
+
+    /// The unit that the plan makes "cơ quan thường trực", the first if several.
+    private func standingBody(_ tasks: [Int]) -> Int? {
+        for index in tasks {
+            guard words[index].has("là cơ quan thường trực", at: 0) else { continue }
+            return structure.items[index].heading?.units.first
+        }
+        return nil
+    }
+
+    private mutating func readFields(of index: Int, _ roles: inout TaskRoles) {
+        var leads: [Int] = []
+        var partners: [Int] = []
+        var generic: [String] = []
+        var saysLead: String?
+        for fieldIndex in structure.items[index].fields {
+            guard case .field(let field) = structure.items[fieldIndex].kind,
+                field.role == .lead || field.role == .partner
+            else { continue }
+            let start = words[fieldIndex].index(atOrAfter: field.valueStart)
+            let line = structure.items[fieldIndex].layout.lines.lowerBound
+            let members = FieldReader.members(words[fieldIndex], from: start, line: line, &units)
+            if field.role == .lead {
+                leads += members.units
+                partners += members.partners
+                if words[fieldIndex].first("chủ trì") != nil { saysLead = field.label }
+            } else {
+                partners += members.units
+            }
+            generic += members.generic
+        }
+        if !leads.isEmpty { roles.leads = leads }
+        if !partners.isEmpty || !leads.isEmpty { roles.partners = partners }
+        roles.genericPartners += generic
+        if roles.cue == nil, let saysLead {
+            roles.cue = "Chủ trì"
+            roles.phrase = saysLead
+        }
+    }
+
+    private func task(_ index: Int, _ roles: TaskRoles) -> TaskReading {
+        let item = structure.items[index]
+        var task = TaskReading(
+            id: item.id, sectionPath: item.path, unitHeading: item.heading?.title,
+            text: text(index),
+            lineStart: item.layout.lines.lowerBound, lineEnd: item.layout.lines.upperBound)
+        task.leadUnits = names(roles.leads)
+        task.coordinatingUnits = names(roles.partners)
+        task.directedUnits = names(roles.directed)
+        task.advises = names(roles.advises)
+        task.genericPartners = roles.genericPartners
+        task.roleCue = roles.cue
+        task.rolePhrase = roles.phrase
+        task.fieldLines = lines(of: item.fields)
+        task.detailLines = lines(of: item.details)
+        readMeasures(item, &task)
+        return task
+    }
+
+    private func lines(of indices: [Int]) -> [Int]? {
+        guard let first = indices.first, let last = indices.last else { return nil }
+        return [
+            structure.items[first].layout.lines.lowerBound,
+            structure.items[last].layout.lines.upperBound,
+        ]
+    }
+
+    /// Deadlines and numbers, from the text, its details and its fields.
+    private func readMeasures(_ item: PlanItem, _ task: inout TaskReading) {
+        for index in item.fields {
+            guard case .field(let field) = structure.items[index].kind else { continue }
+            let body = structure.items[index].layout.body
+            let value = Script(Array(body.scalars[field.valueStart...]))
+            switch field.role {
+            case .time: task.deadlines += DeadlineReader.read(value, context: .timeField)
+            case .product: task.product = value.text(0..<value.count)
+            case .lead, .partner, .place: break
+            }
+        }
+        task.deadlines.insert(
+            contentsOf: DeadlineReader.read(item.layout.body, context: .task), at: 0)
+        for index in item.details {
+            task.deadlines += DeadlineReader.read(
+                structure.items[index].layout.body, context: .task)
+        }
+        for body in [item.layout.body] + item.details.map({ structure.items[$0].layout.body }) {
+            let measures = TargetReader.read(body, deadlines: task.deadlines)
+            task.targets += measures.targets
+            task.criteria += measures.criteria
+        }
+    }
+
+    // MARK: Objectives and other lines
+
+    private mutating func readObjectives() {
+        for item in structure.items where item.kind == .objective {
+            let lines = item.layout.lines
+            let body = item.layout.body
+            var objective = PlanObjective(
+                sectionPath: item.path, textStart: body.text(0..<min(60, body.count)),
+                lineStart: lines.lowerBound, lineEnd: lines.upperBound)
+            let deadlines = DeadlineReader.read(body, context: .objective)
+            objective.deadlines = deadlines
+            objective.targets = TargetReader.read(body, deadlines: deadlines).targets
+            reading.objectives.append(objective)
+        }
+    }
+
+    private mutating func readOtherLines() {
+        reading.otherLines = head.otherLines
+        for (index, item) in structure.items.enumerated() {
+            if let line = otherLine(index, item) { reading.otherLines.append(line) }
+        }
+    }
+
+    private func otherLine(_ index: Int, _ item: PlanItem) -> OtherLine? {
+        func line(_ kind: String) -> OtherLine {
+            OtherLine(
+                kind: kind, line: item.layout.lines.lowerBound,
+                lineEnd: item.layout.lines.upperBound)
+        }
+        switch item.kind {
+        case .heading, .unitHeading, .objective, .task: return nil
+        case .letterHeading:
+            var other = line("letter_heading")
+            other.sectionPath = item.path
+            other.label = item.layout.label?.sign
+            other.title = text(index)
+            let deadlines = DeadlineReader.read(item.layout.body, context: .objective)
+            if !deadlines.isEmpty { other.deadlines = deadlines }
+            return other
+        case .detail:
+            var other = line("detail")
+            other.task = item.tasks.first.map { structure.items[$0].id }
+            return other
+        case .field(let field):
+            var other = line("field")
+            other.label = field.label
+            other.value = item.layout.body.text(field.valueStart..<item.layout.body.count)
+            other.tasks = item.tasks.map { structure.items[$0].id }
+            return other
+        case .other(let kind): return line(kind)
+        }
+    }
+
+    // MARK: Tables
+
+    private mutating func readTables() {
+        guard !tables.lines.isEmpty else { return }
+        let sections = structure.items
+        let found = tables.read(year: Int(head.head.date?.prefix(4) ?? ""), units: units) { line in
+            let above = sections.last { $0.layout.lines.lowerBound < line && !$0.path.isEmpty }
+            return TableReader.Place(sectionPath: above?.path ?? "", idPrefix: above?.idBase ?? "")
+        }
+        reading.tasks = (reading.tasks + found.tasks).sorted { $0.lineStart < $1.lineStart }
+        reading.otherLines = (reading.otherLines + found.otherLines).sorted { $0.line < $1.line }
+    }
+
+    // MARK: Facts
+
+    private mutating func readFacts() {
+        paragraphs =
+            headParagraphs(0..<head.body.lowerBound, .head) + bodyParagraphs()
+            + headParagraphs(head.body.upperBound..<source.lines.count, .foot)
+        reading.references = ReferenceReader.read(paragraphs, head: head.head)
+        reading.reports = ReportReader.read(paragraphs, issuer: head.head.issuer, units: units)
+        reading.abbreviations = AbbreviationReader.read(source.lines)
+        reading.repairs = RepairReader.read(source.lines)
+        reading.units = units.units.map {
+            UnitMention(canonical: $0.canonical, aliases: $0.aliases, firstLine: $0.firstLine)
+        }
+    }
+
+    private func headParagraphs(_ range: Range<Int>, _ role: Paragraph.Role) -> [Paragraph] {
+        LayoutReader.items(of: source.lines[range].filter { !tables.lines.contains($0.number) }).map
+        {
+            Paragraph(
+                role: role, label: $0.label?.sign, body: $0.body, lines: $0.lines,
+                lineStarts: $0.lineStarts)
+        }
+    }
+
+    private func bodyParagraphs() -> [Paragraph] {
+        structure.items.enumerated().map { index, item in
+            let role: Paragraph.Role =
+                switch item.kind {
+                case .heading, .letterHeading: .heading
+                case .unitHeading: .unitHeading
+                case .objective: .objective
+                case .task: .task
+                case .other("closing"): .closing
+                case .field, .detail, .other: .other
+                }
+            return Paragraph(
+                role: role, label: item.layout.label?.sign, body: item.layout.body,
+                lines: item.layout.lines, sectionPath: item.path,
+                unitHeading: item.heading.map { heading in
+                    UnitHeading(
+                        sectionPath: heading.path, label: heading.label, title: heading.title,
+                        line: structure.items[heading.item].layout.lines.lowerBound,
+                        units: names(heading.units))
+                }, lineStarts: item.layout.lineStarts)
+        }
+    }
+}
+
+extension UnitHome {
+    /// Out of the issuer; else the level of which the text speaks most.
+    static func of(_ head: DocumentHead, body: [LayoutItem]) -> UnitHome {
+        if let issuer = head.issuer {
+            let home = UnitHome(issuer: issuer)
+            if home.level != nil { return home }
+        }
+        var counts: [String: Int] = [:]
+        for item in body {
+            let words = Words(item.body)
+            for index in 0..<words.count where UnitWords.levels.contains(words.text(index)) {
+                if words.text(index + 1) != "hội" { counts[words.text(index), default: 0] += 1 }
+            }
+        }
+        return UnitHome(level: counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key)
     }
 }

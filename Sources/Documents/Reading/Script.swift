@@ -61,6 +61,13 @@ package struct Script: Sendable, Equatable {
         switch scalar.value {
         case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
         case ..<0xC0: return scalar
+        // The letters of Vietnamese, where looking into the tables of Unicode costs too much.
+        case 0x1EA0...0x1EF9, 0x0102, 0x0103, 0x0110, 0x0111, 0x0128, 0x0129, 0x0168, 0x0169:
+            return scalar.value & 1 == 0 ? Unicode.Scalar(scalar.value + 1) ?? scalar : scalar
+        case 0x01A0, 0x01AF: return Unicode.Scalar(scalar.value + 1) ?? scalar
+        case 0x01A1, 0x01B0, 0xDF...0xFF, 0x2000...0x20CF: return scalar
+        case 0xC0...0xDE where scalar.value != 0xD7:
+            return Unicode.Scalar(UInt8(scalar.value + 32))
         default:
             let mapped = scalar.properties.lowercaseMapping.unicodeScalars
             return mapped.count == 1 ? mapped[mapped.startIndex] : scalar
@@ -84,6 +91,11 @@ extension Unicode.Scalar {
             return (0x30...0x39).contains(value) || (0x61...0x7A).contains(value)
                 || (0x41...0x5A).contains(value)
         }
-        return properties.isAlphabetic
+        switch value {
+        case 0xC0...0x24F: return value != 0xD7 && value != 0xF7
+        case 0x1E00...0x1EFF: return true
+        case 0x2000...0x20CF: return false
+        default: return properties.isAlphabetic
+        }
     }
 }

@@ -11,14 +11,235 @@ struct UnitNames: Sendable {
         var range: Range<Int>
     }
 
-    init() {}
+    /// A unit, with all the ways in which the document writes it.
+    struct Unit: Sendable, Equatable {
+        var canonical: String
+        var aliases: [String]
+        var firstLine: Int
+        /// Its name comes from a heading.
+        var isHeading: Bool
+        /// It leads somewhere, or a heading names it.
+        var isAddressed: Bool
+        /// Common nouns of a group.
+        var nouns: [String]
+    }
+
+    /// How a name comes into the list.
+    enum Standing: Sendable {
+        case heading, subject, mention
+    }
+
+    private(set) var units: [Unit] = []
+    private(set) var home: UnitHome
+    private var keys: [String: Int] = [:]
+    /// Names of headings that the grammar alone would not read whole.
+    private(set) var learned = PhraseTree([])
+
+    init(home: UnitHome = UnitHome()) { self.home = home }
+
+    // MARK: Finding
 
     /// The units named in a text from left to right, the longest name first, none overlapping.
-    func matches(in body: Script, within range: Range<Int>? = nil) -> [Match] { [] }
+    func matches(in body: Script, within range: Range<Int>? = nil) -> [Match] {
+        let words = Words(body)
+        let grammar = UnitGrammar(words, known: learned)
+        var found: [Match] = []
+        var index = words.index(atOrAfter: range?.lowerBound ?? 0)
+        let limit = range?.upperBound ?? body.count
+        while index < words.count, words[index].range.lowerBound < limit {
+            guard let phrase = grammar.phrase(at: index), isUnit(phrase, in: words) else {
+                index += 1
+                continue
+            }
+            let place =
+                words[phrase.words.lowerBound].range
+                .lowerBound..<words[phrase.words.upperBound - 1].range.upperBound
+            if place.upperBound <= limit {
+                found.append(Match(canonical: name(of: phrase, in: words), range: place))
+            }
+            index = phrase.words.upperBound
+        }
+        return found
+    }
 
     /// The unit whose name begins at a position, if any.
-    func match(in body: Script, at position: Int) -> Match? { nil }
+    func match(in body: Script, at position: Int) -> Match? {
+        let words = Words(body)
+        let index = words.index(atOrAfter: position)
+        guard index < words.count, words[index].range.lowerBound == position,
+            let phrase = UnitGrammar(words, known: learned).phrase(at: index),
+            isUnit(phrase, in: words)
+        else { return nil }
+        let end = words[phrase.words.upperBound - 1].range.upperBound
+        return Match(canonical: name(of: phrase, in: words), range: position..<end)
+    }
 
     /// The name under which the document knows a unit; an unknown name stays as it is.
-    func canonical(_ name: String) -> String { name }
+    func canonical(_ name: String) -> String {
+        let words = Words(name)
+        return lookUp(UnitKey.of(words, 0..<words.count, home: home)).map { units[$0].canonical }
+            ?? name
+    }
+
+    /// The name of a phrase: as the document knows it, else as it stands.
+    func name(of phrase: UnitPhrase, in words: Words) -> String {
+        if let index = index(of: phrase, in: words) { return units[index].canonical }
+        return UnitNames.capitalised(words.verbatim(phrase.name))
+    }
+
+    func index(of phrase: UnitPhrase, in words: Words) -> Int? {
+        lookUp(UnitKey.of(words, phrase.name, home: home))
+    }
+
+    /// A group of vague nouns is a unit only where the document addresses it elsewhere.
+    func isUnit(_ phrase: UnitPhrase, in words: Words) -> Bool {
+        guard phrase.isGroup else { return true }
+        let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+        guard isVague || !UnitNames.related.isDisjoint(with: phrase.tails) else { return true }
+        if let index = index(of: phrase, in: words) { return units[index].isAddressed }
+        return false
+    }
+
+    static let related: Set<String> = ["liên quan", "có liên quan", "khác", "chức năng"]
+
+    /// What stands after "phối hợp (với)": a unit, or partners in general terms (nil).
+    func partner(_ phrase: UnitPhrase, in words: Words) -> Bool {
+        guard phrase.isGroup else { return true }
+        if phrase.nouns.contains("lực lượng") || phrase.nouns.contains("chính quyền") {
+            return false
+        }
+        let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+        if !UnitNames.related.isDisjoint(with: phrase.tails) {
+            guard !isVague, let index = index(of: phrase, in: words) else { return false }
+            return units[index].isAddressed
+        }
+        guard isVague else { return true }
+        if phrase.tails.contains("thuộc") { return true }
+        if phrase.tails.isEmpty, let index = index(of: phrase, in: words) {
+            return units[index].isAddressed
+        }
+        return false
+    }
+
+    private func lookUp(_ key: String) -> Int? {
+        if let index = keys[key] { return index }
+        return slip(key)
+    }
+
+    /// A key that differs from a known one by one letter: damage of scanning.
+    private func slip(_ key: String) -> Int? {
+        guard key.utf8.count >= UnitNames.shortestSlip else { return nil }
+        let scalars = Array(key.unicodeScalars)
+        for (other, index) in keys where abs(other.utf8.count - key.utf8.count) <= 3 {
+            if UnitKey.isOneSlip(scalars, Array(other.unicodeScalars)) { return index }
+        }
+        return nil
+    }
+
+    /// Shorter keys differ by one letter although they mean different offices.
+    private static let shortestSlip = 22
+
+    // MARK: Learning
+
+    /// Adds a name or another spelling of a known one; gives its place in `units`.
+    @discardableResult
+    mutating func add(
+        _ phrase: UnitPhrase, in words: Words, line: Int, as standing: Standing
+    ) -> Int {
+        let key = UnitKey.of(words, phrase.name, home: home)
+        let spelling = words.verbatim(phrase.name)
+        if let index = keys[key] ?? slip(key) {
+            note(spelling, at: index, line: line, as: standing)
+            return index
+        }
+        units.append(
+            Unit(
+                canonical: UnitNames.capitalised(spelling), aliases: [spelling], firstLine: line,
+                isHeading: standing == .heading, isAddressed: standing != .mention,
+                nouns: phrase.nouns))
+        keys[key] = units.count - 1
+        if standing == .heading, !phrase.isGroup {
+            learned.insert(WordPhrase(spelling))
+        }
+        return units.count - 1
+    }
+
+    private mutating func note(
+        _ spelling: String, at index: Int, line: Int, as standing: Standing
+    ) {
+        if !units[index].aliases.contains(spelling) { units[index].aliases.append(spelling) }
+        units[index].firstLine = min(units[index].firstLine, line)
+        if standing != .mention { units[index].isAddressed = true }
+        if standing == .heading, !units[index].isHeading {
+            units[index].isHeading = true
+            units[index].canonical = UnitNames.capitalised(spelling)
+            learned.insert(WordPhrase(spelling))
+        } else if !units[index].isHeading, spelling.utf8.count > units[index].canonical.utf8.count,
+            !home.isNamed(in: spelling)
+        {
+            units[index].canonical = UnitNames.capitalised(spelling)
+        }
+    }
+
+    /// A unit of the list that has all these nouns: "các cơ quan, đơn vị" for "… thuộc phường".
+    func group(having nouns: [String]) -> Int? {
+        units.indices.first { index in
+            units[index].isAddressed && !units[index].nouns.isEmpty
+                && nouns.allSatisfy(units[index].nouns.contains)
+        }
+    }
+
+    /// "Địa phương" as an addressee: the People's Committees one level below.
+    func communes() -> Int? {
+        units.indices.first { index in
+            let key = UnitKey.of(units[index].canonical)
+            return units[index].isAddressed && key.hasPrefix("ubnd ")
+                && (key.hasSuffix("xã") || key.hasSuffix("phường") || key.hasSuffix("thị trấn")
+                    || key.hasSuffix("đặc khu"))
+        }
+    }
+
+    static func capitalised(_ name: String) -> String {
+        guard let first = name.first else { return name }
+        return first.uppercased() + name.dropFirst()
+    }
+}
+
+/// The place to which a plan belongs: `phường`, `Ngọc Hà`.
+struct UnitHome: Sendable, Equatable {
+    /// `phường`; nil: unknown.
+    var level: String?
+    /// `ngọc hà`, words in lower case.
+    var name: [String] = []
+
+    init(level: String? = nil, name: [String] = []) {
+        self.level = level
+        self.name = name
+    }
+
+    /// Out of the issuer's name, `UBND phường Ngọc Hà`.
+    init(issuer: String) {
+        let words = Words(issuer)
+        for index in (0..<words.count).reversed() {
+            let two = words.text(index) + " " + words.text(index + 1)
+            if UnitWords.levels.contains(two) {
+                self.init(
+                    level: two,
+                    name: (index + 2..<max(words.count, index + 2)).map { words.text($0) })
+                return
+            }
+            if UnitWords.levels.contains(words.text(index)) {
+                self.init(
+                    level: words.text(index),
+                    name: (index + 1..<words.count).map { words.text($0) })
+                return
+            }
+        }
+        self.init()
+    }
+
+    func isNamed(in spelling: String) -> Bool {
+        guard !name.isEmpty else { return false }
+        return Words(spelling).first(WordPhrase(name.joined(separator: " "))) != nil
+    }
 }

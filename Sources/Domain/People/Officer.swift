@@ -32,7 +32,8 @@ package struct Officer: Sendable, Equatable {
         guard may(permission) else {
             throw Problem(
                 .forbidden,
-                "Vai trò «\(role.title)» không được làm việc này. Hãy nhờ Văn phòng hoặc quản trị hệ thống.")
+                "Vai trò «\(role.title)» không được làm việc này. Hãy nhờ Văn phòng hoặc quản trị hệ thống."
+            )
         }
     }
 }

@@ -60,8 +60,10 @@ package enum Permission: String, Sendable, CaseIterable {
         case .runPlans: [.chairman, .viceChairman, .office, .police]
         case .acceptWork: [.chairman, .viceChairman, .office, .police]
         case .reportWork:
-            [.chairman, .viceChairman, .office, .police, .division, .groupHead, .facilityHead,
-             .supervisor]
+            [
+                .chairman, .viceChairman, .office, .police, .division, .groupHead, .facilityHead,
+                .supervisor,
+            ]
         case .decideProposals: [.chairman, .viceChairman]
         case .keepLibrary: [.chairman, .viceChairman, .office, .police]
         case .draftReports: [.chairman, .viceChairman, .office, .police]

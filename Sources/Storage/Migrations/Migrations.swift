@@ -27,7 +27,8 @@ enum Migrations {
         if let later = applied.keys.sorted().first(where: { !names.contains($0) }) {
             throw Problem(
                 .unavailable,
-                "Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này (\(later)). Hãy dùng phiên bản mới của Canh Lửa.")
+                "Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này (\(later)). Hãy dùng phiên bản mới của Canh Lửa."
+            )
         }
         for name in names {
             let text = try text(of: name)

@@ -116,7 +116,8 @@ final class PostgreSQLConnection: Connection {
     private static let columnField: Int32 = 99
 
     private static func explained(_ result: OpaquePointer?, _ handle: OpaquePointer) -> any Error {
-        let field = { (code: Int32) in PQresultErrorField(result, code).map { String(cString: $0) } }
+        let field = { (code: Int32) in PQresultErrorField(result, code).map { String(cString: $0) }
+        }
         let state = field(stateField) ?? "08006"
         let name = field(constraintField) ?? ""
         switch state {

@@ -99,7 +99,9 @@ enum Fields {
     private static func around(
         _ name: String, _ label: String, hint: String?, refusal: String?, _ control: HTML
     ) -> HTML {
-        let hintLine: HTML? = hint.map { "<p class=\"field__hint\" id=\"f-\(name)-hint\">\($0)</p>" }
+        let hintLine: HTML? = hint.map {
+            "<p class=\"field__hint\" id=\"f-\(name)-hint\">\($0)</p>"
+        }
         let refusalLine: HTML? = refusal.map {
             "<p class=\"field__refusal\" id=\"f-\(name)-refusal\">\($0)</p>"
         }

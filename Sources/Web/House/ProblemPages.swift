@@ -48,7 +48,9 @@ enum ProblemPages {
             return (status(of: problem.kind), heading(of: problem.kind), problem.message)
         }
         if let error = error as? any HTTPResponseError, error.status == .notFound {
-            return (.notFound, heading(of: .notFound), "Không có trang này. Hãy kiểm tra lại địa chỉ.")
+            return (
+                .notFound, heading(of: .notFound), "Không có trang này. Hãy kiểm tra lại địa chỉ."
+            )
         }
         if let error = error as? any HTTPResponseError, error.status.kind == .clientError {
             return (error.status, "Yêu cầu không đọc được", "Hãy tải lại trang rồi thử lại.")

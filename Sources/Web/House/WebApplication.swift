@@ -84,7 +84,8 @@ package struct WebApplication: HTTPResponder {
     private static func body(of request: Request, at route: Route) async throws -> Form {
         let tooLarge = Problem(
             .tooLarge,
-            "Tệp gửi lên lớn hơn \(route.bodyBytesMax / 1_000_000) MB. Hãy gửi tệp nhỏ hơn, hoặc chia làm nhiều tệp.")
+            "Tệp gửi lên lớn hơn \(route.bodyBytesMax / 1_000_000) MB. Hãy gửi tệp nhỏ hơn, hoặc chia làm nhiều tệp."
+        )
         if let length = request.headers[.contentLength].flatMap(Int.init),
             length > route.bodyBytesMax
         {

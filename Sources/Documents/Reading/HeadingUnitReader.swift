@@ -1,0 +1,123 @@
+/// Which units a heading names.
+struct HeadingUnitReader {
+    /// Phrases of a heading, and whether they are asked ("Đề nghị …").
+    struct Found {
+        var phrases: [UnitPhrase]
+        var words: Range<Int>
+        var isRequest: Bool
+    }
+
+    let words: Words
+    let known: PhraseTree
+
+    private static let requests: [WordPhrase] = ["đề nghị", "yêu cầu", "giao"]
+    private static let fillers: [WordPhrase] = [
+        "trách nhiệm của", "nhiệm vụ của", "đối với", "phân công", "về phía", "nhiệm vụ",
+        "các đồng chí",
+        "trách nhiệm",
+    ]
+    /// Words that may follow the units of a heading and say nothing more.
+    private static let closers: [WordPhrase] = [
+        "phối hợp thực hiện", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "thực hiện",
+        "chủ trì",
+        "triển khai thực hiện",
+    ]
+
+    /// A title that consists of names: the whole of it.
+    func whole() -> Found? {
+        let (start, isRequest) = opening()
+        let end = bodyEnd()
+        guard start < end else { return nil }
+        let grammar = UnitGrammar(words, known: known)
+        var (phrases, stop) = grammar.list(at: start)
+        if stop < end, let length = words.length(ofFirst: HeadingUnitReader.closers, at: stop),
+            stop + length == end
+        {
+            stop += length
+        } else if stop < end, let widened = widened(phrases, start, end) {
+            return Found(phrases: widened, words: start..<end, isRequest: isRequest)
+        }
+        guard !phrases.isEmpty, stop >= end else { return nil }
+        if let last = phrases.last, last.words.upperBound > end { phrases.removeLast() }
+        return Found(
+            phrases: phrases, words: start..<(phrases.last?.words.upperBound ?? end),
+            isRequest: isRequest)
+    }
+
+    /// Names before a colon at the front of a text: "UBND phường: Xây dựng …".
+    func beforeColon() -> Found? {
+        let (start, isRequest) = opening()
+        let grammar = UnitGrammar(words, known: known)
+        let (phrases, stop) = grammar.list(at: start)
+        if phrases.isEmpty || words.text(stop) != ":" {
+            guard let colon = words.first(":", in: start..<min(words.count, start + 40)),
+                colon > start,
+                let widened = widened(phrases, start, colon)
+            else { return nil }
+            return Found(phrases: widened, words: start..<colon, isRequest: isRequest)
+        }
+        return Found(phrases: phrases, words: start..<stop, isRequest: isRequest)
+    }
+
+    private func opening() -> (start: Int, isRequest: Bool) {
+        var start = 0
+        var isRequest = false
+        if let length = words.length(ofFirst: HeadingUnitReader.requests, at: start) {
+            start += length
+            isRequest = true
+        }
+        if words.text(start) == ":" { start += 1 }
+        if let length = words.length(ofFirst: HeadingUnitReader.fillers, at: start) {
+            start += length
+            if words.text(start) == "của" { start += 1 }
+        }
+        return (start, isRequest)
+    }
+
+    private func bodyEnd() -> Int {
+        var end = words.count
+        while end > 0, [":", ".", ";", ","].contains(words.text(end - 1)) { end -= 1 }
+        return end
+    }
+
+    /// A heading longer than the grammar can follow, "Các doanh nghiệp hoạt động trong lĩnh vực …":
+    /// the last name of the list takes the rest, if the rest is no sentence.
+    private func widened(_ phrases: [UnitPhrase], _ start: Int, _ end: Int) -> [UnitPhrase]? {
+        guard end - start <= HeadingUnitReader.longestName else { return nil }
+        var widened = phrases
+        guard var last = widened.popLast() else {
+            return namedByCommas(start, end)
+        }
+        guard !isSentence(last.words.upperBound..<end) else { return nil }
+        last.words = last.words.lowerBound..<end
+        last.name = last.name.lowerBound..<end
+        return widened + [last]
+    }
+
+    private static let longestName = 30
+
+    private func namedByCommas(_ start: Int, _ end: Int) -> [UnitPhrase]? {
+        guard words.isCapital(start), HeadingUnitReader.staff.longest(in: words, at: start) != nil
+        else {
+            return nil
+        }
+        return [UnitPhrase(words: start..<end, name: start..<end)]
+    }
+
+    private static let staff = PhraseTree([
+        "cán bộ", "chuyên viên", "công chức", "đồng chí", "phó chủ tịch", "chủ tịch", "thành viên",
+        "các thành viên", "các phó chủ tịch", "người đứng đầu", "các đồng chí", "các chuyên viên",
+        "tổ trưởng", "chủ các cơ sở",
+    ])
+
+    private static let attributes: Set<String> = [
+        "hoạt", "phụ", "trong", "trên", "thuộc", "của", "trực", "đóng", "đang", "có", "theo", "tại",
+        "cung", "kinh", "sản", "quản", "(",
+    ]
+
+    /// The rest of a heading is a sentence unless it goes on with an attribute of the name.
+    private func isSentence(_ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        return !HeadingUnitReader.attributes.contains(words.text(first))
+    }
+}

@@ -1,0 +1,250 @@
+/// Who does a piece of work, with whom, for whom.
+struct TaskRoles: Sendable, Equatable {
+    /// Indices into `UnitNames.units`.
+    var leads: [Int] = []
+    var partners: [Int] = []
+    var directed: [Int] = []
+    var advises: [Int] = []
+    var genericPartners: [String] = []
+    var cue: String?
+    var phrase: String?
+}
+
+/// Reads the roles out of the words of a task.
+struct RoleReader {
+    let words: Words
+    /// Units of the heading above; nil: none.
+    var heading: HeadingUnits?
+    /// The paragraph "Trên đây là …": its first sentence gives no order.
+    var isClosing = false
+    /// Where the sentence proper begins, behind "UBND phường:".
+    var start = 0
+    /// The unit that an earlier task made the standing body.
+    var standing: Int?
+    var line: Int
+
+    /// The units who are to do the work where no heading says so.
+    func subject(_ units: UnitNames) -> SubjectReader.Subject? {
+        let reader = SubjectReader(words: words, units: units)
+        if !isClosing { return reader.subject(at: opening) }
+        for sentence in sentences.dropFirst() {
+            if let found = reader.subject(at: sentence) { return found }
+        }
+        return words.has("trên đây", at: 0) ? nil : reader.subject(at: 0)
+    }
+
+    func read(_ units: inout UnitNames) -> TaskRoles {
+        var roles = TaskRoles()
+        let subject = subject(units)
+        let cue = RoleCue.read(words, opening: opening, subject: subject, isClosing: isClosing)
+        roles.cue = cue?.name
+        roles.phrase = cue.map { words.verbatim($0.words) }
+        if let heading {
+            roles.leads = heading.units
+            if roles.cue == nil, heading.isRequest { roles.cue = "Đề nghị" }
+        } else if let subject {
+            roles.leads = register(subject.phrases, &units, as: .subject)
+        }
+        readPartners(&roles, cue, &units)
+        readLaterSubjects(&roles, subject, &units)
+        readAdvised(&roles, &units)
+        readDirected(&roles, &units)
+        roles.partners.removeAll { roles.leads.contains($0) && heading?.units.contains($0) != true }
+        roles.directed.removeAll { roles.leads.contains($0) || roles.partners.contains($0) }
+        return roles
+    }
+
+    // MARK: Parts of the text
+
+    /// The first word after a topic: "Đối với …:", "Về …:", "Sở Y tế:".
+    private var opening: Int {
+        guard start == 0 else { return start }
+        let isTopic = words.has("đối với", at: 0) || words.text(0) == "về"
+        let list = UnitGrammar(words).list(at: 0)
+        if !list.phrases.isEmpty, words.text(list.end) == ":" { return list.end + 1 }
+        if isTopic, let colon = words.first(":", in: 0..<min(words.count, 25)) { return colon + 1 }
+        return 0
+    }
+
+    /// The first words of the sentences.
+    private var sentences: [Int] {
+        var found = [0]
+        guard words.count > 2 else { return found }
+        for index in 1..<(words.count - 1)
+        where words.text(index) == "." && words.isCapital(index + 1)
+            && words[index + 1].range.lowerBound > words[index].range.upperBound
+        {
+            found.append(index + 1)
+        }
+        return found
+    }
+
+    private func register(
+        _ phrases: [UnitPhrase], _ units: inout UnitNames, as standing: UnitNames.Standing
+    ) -> [Int] {
+        var found: [Int] = []
+        for phrase in phrases {
+            for unit in resolve(phrase, &units, as: standing) where !found.contains(unit) {
+                found.append(unit)
+            }
+        }
+        return found
+    }
+
+    /// "các cơ quan, đơn vị" of a closing paragraph are the groups named before.
+    private func resolve(
+        _ phrase: UnitPhrase, _ units: inout UnitNames, as standing: UnitNames.Standing
+    ) -> [Int] {
+        if isClosing, phrase.isGroup, phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains),
+            units.index(of: phrase, in: words).map({ units.units[$0].isAddressed }) != true
+        {
+            let bodies = phrase.nouns.filter { $0 != "địa phương" }
+            var found: [Int] = []
+            if !bodies.isEmpty, let group = units.group(having: bodies) { found.append(group) }
+            if phrase.nouns.contains("địa phương"), let communes = units.communes() {
+                found.append(communes)
+            }
+            if !found.isEmpty { return found }
+        }
+        return [units.add(phrase, in: words, line: line, as: standing)]
+    }
+
+    // MARK: Partners
+
+    private func readPartners(_ roles: inout TaskRoles, _ cue: RoleCue?, _ units: inout UnitNames) {
+        var isFirst = true
+        var index = 0
+        let isInverted = cue?.isInverted == true
+        while index < words.count {
+            guard words.has("phối hợp", at: index), !isNoun(index) else {
+                index += 1
+                continue
+            }
+            let found = partners(after: index + 2, &units)
+            if isInverted, isFirst {
+                if let heading {
+                    roles.partners = heading.units
+                }
+                roles.leads = found.units
+            } else {
+                for unit in found.units where !roles.partners.contains(unit) {
+                    roles.partners.append(unit)
+                }
+            }
+            roles.genericPartners += found.generic
+            isFirst = false
+            index += 2
+        }
+    }
+
+    /// "cơ chế phối hợp", "quy chế phối hợp" are things.
+    private func isNoun(_ index: Int) -> Bool {
+        ["chế", "sự", "trình", "năng", "đồng", "tác"].contains(words.text(index - 1))
+    }
+
+    private static let between = PhraseTree([
+        "hướng dẫn", "đôn đốc", "hỗ trợ", "tham mưu", "giúp đỡ", "chỉ đạo", "trao đổi",
+        "trao đổi thông tin",
+    ])
+
+    private func partners(
+        after index: Int, _ units: inout UnitNames
+    ) -> (units: [Int], generic: [String]) {
+        var position = index
+        while words.has("chặt chẽ", at: position) || words.has("đồng bộ", at: position)
+            || words.has("thường xuyên", at: position)
+        {
+            position += 2
+        }
+        if words.text(position) == ",",
+            let length = RoleReader.between.longest(in: words, at: position + 1)
+        {
+            position += 1 + length
+        } else if let length = RoleReader.between.longest(in: words, at: position),
+            words.text(position + length) == "với"
+        {
+            position += length
+        }
+        if words.text(position) == "cùng" { position += 1 }
+        if words.text(position) == "với" { position += 1 }
+        return members(at: position, &units)
+    }
+
+    private func members(
+        at index: Int, _ units: inout UnitNames
+    ) -> (units: [Int], generic: [String]) {
+        let grammar = UnitGrammar(words, known: units.learned)
+        var found: [Int] = []
+        var generic: [String] = []
+        var position = index
+        while position < words.count {
+            if words.has("cơ quan thường trực", at: position), let standing {
+                found.append(standing)
+                position = grammar.afterSeparator(position + 4)
+                continue
+            }
+            guard let phrase = grammar.phrase(at: position) else { break }
+            if units.partner(phrase, in: words) {
+                let unit = units.add(phrase, in: words, line: line, as: .mention)
+                if !found.contains(unit) { found.append(unit) }
+            } else {
+                generic.append(words.verbatim(phrase.words))
+            }
+            position = grammar.afterSeparator(grammar.afterBracket(phrase.words.upperBound))
+        }
+        return (found, generic)
+    }
+
+    // MARK: Others in the text
+
+    /// A later sentence with a subject of its own: that one works along.
+    private func readLaterSubjects(
+        _ roles: inout TaskRoles, _ subject: SubjectReader.Subject?, _ units: inout UnitNames
+    ) {
+        guard !isClosing else { return }
+        let reader = SubjectReader(words: words, units: units)
+        for sentence in sentences.dropFirst() where sentence > start {
+            guard let later = reader.subject(at: sentence) else { continue }
+            if let subject, later.end == subject.end { continue }
+            for unit in register(later.phrases, &units, as: .mention)
+            where !roles.leads.contains(unit) && !roles.partners.contains(unit) {
+                roles.partners.append(unit)
+            }
+        }
+    }
+
+    private func readAdvised(_ roles: inout TaskRoles, _ units: inout UnitNames) {
+        let grammar = UnitGrammar(words, known: units.learned)
+        for index in 0..<words.count {
+            guard let length = words.length(ofFirst: RoleReader.advising, at: index),
+                let phrase = grammar.phrase(at: index + length), !phrase.isGroup
+            else { continue }
+            let unit = units.add(phrase, in: words, line: line, as: .mention)
+            if !roles.advises.contains(unit) { roles.advises.append(unit) }
+        }
+    }
+
+    private static let advising: [WordPhrase] = [
+        "tham mưu, giúp", "tham mưu giúp", "tham mưu cho", "tham mưu với", "tham mưu",
+        "giúp việc cho",
+        "giúp",
+    ]
+
+    private func readDirected(_ roles: inout TaskRoles, _ units: inout UnitNames) {
+        let grammar = UnitGrammar(words, known: units.learned)
+        for index in 0..<words.count {
+            guard let length = words.length(ofFirst: RoleReader.directing, at: index) else {
+                continue
+            }
+            for phrase in grammar.list(at: index + length).phrases
+            where units.partner(phrase, in: words) {
+                let unit = units.add(phrase, in: words, line: line, as: .mention)
+                if !roles.directed.contains(unit) { roles.directed.append(unit) }
+            }
+        }
+    }
+
+    private static let directing: [WordPhrase] = [
+        "chỉ đạo, định hướng", "chỉ đạo, đôn đốc", "chỉ đạo, hướng dẫn", "chỉ đạo",
+    ]
+}

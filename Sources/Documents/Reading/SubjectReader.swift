@@ -1,0 +1,123 @@
+/// The units that a sentence has as its subject: those who are to do the work.
+struct SubjectReader {
+    struct Subject {
+        var phrases: [UnitPhrase]
+        /// The first word after them: the predicate.
+        var end: Int
+        /// "Giao", "Đề nghị", "Yêu cầu" in front.
+        var order: String?
+    }
+
+    let words: Words
+    let units: UnitNames
+
+    private static let orders: [(WordPhrase, String)] = [
+        ("đề nghị", "Đề nghị"), ("yêu cầu", "Yêu cầu"), ("giao cho", "Giao"), ("giao", "Giao"),
+        ("phân công", "Giao"),
+    ]
+
+    private static let circumstances = PhraseTree([
+        "căn cứ", "trên cơ sở", "trong phạm vi", "theo", "để", "nhằm", "khi", "trong quá trình",
+        "trong thời gian", "quá trình", "thực hiện", "từ", "sau khi", "trước khi", "hằng năm",
+        "hàng năm", "định kỳ", "nếu", "trường hợp", "nhận được", "tùy", "đối với", "trước", "đến",
+        "hằng quý", "hằng tháng", "ngoài", "bên cạnh", "đồng thời", "ngay sau", "chậm nhất",
+        "riêng",
+    ])
+
+    /// The subject of the sentence that begins at a word.
+    func subject(at index: Int) -> Subject? {
+        if let found = direct(at: index) { return found }
+        guard SubjectReader.circumstances.longest(in: words, at: index) != nil else { return nil }
+        return afterCircumstance(from: index)
+    }
+
+    private func direct(at index: Int) -> Subject? {
+        var start = index
+        var order: String?
+        for (phrase, cue) in SubjectReader.orders where words.has(phrase, at: start) {
+            start += phrase.words.count
+            order = cue
+            break
+        }
+        var isTopic = false
+        if order == nil, words.has("đối với", at: start) {
+            start += 2
+            isTopic = true
+        }
+        let grammar = UnitGrammar(words, known: units.learned)
+        var (phrases, end) = grammar.list(at: start)
+        guard let first = phrases.first, let last = phrases.last else { return nil }
+        end = max(end, widened(last))
+        if last.words.upperBound < end { phrases[phrases.count - 1] = extended(last, to: end) }
+        if isTopic, isForce(first) { return nil }
+        if words.text(end) == ":" { return Subject(phrases: phrases, end: end + 1, order: order) }
+        if words.text(end) == ",", TaskVerbs.predicates.longest(in: words, at: end + 1) != nil,
+            order != nil || isTopic
+        {
+            return Subject(phrases: phrases, end: end + 1, order: order)
+        }
+        guard order != nil || isPredicate(end), end < words.count else { return nil }
+        return Subject(phrases: phrases, end: end, order: order)
+    }
+
+    private func extended(_ phrase: UnitPhrase, to end: Int) -> UnitPhrase {
+        var wide = phrase
+        wide.words = phrase.words.lowerBound..<end
+        wide.name = phrase.name.lowerBound..<end
+        return wide
+    }
+
+    /// "Các đơn vị cung cấp dịch vụ viễn thông trên địa bàn": a group with what it does for a living.
+    private func widened(_ phrase: UnitPhrase) -> Int {
+        let end = phrase.words.upperBound
+        guard phrase.isGroup, phrase.tails.isEmpty,
+            SubjectReader.trades.longest(in: words, at: end) != nil
+        else { return end }
+        var position = end
+        while position < words.count, position - end < 14, !words[position].isMark {
+            if words.has("trên địa bàn", at: position) {
+                let beyond = UnitGrammar(words).place(at: position + 3) ?? (position + 3)
+                return beyond
+            }
+            position += 1
+        }
+        return end
+    }
+
+    private static let trades = PhraseTree([
+        "cung cấp", "kinh doanh", "hoạt động", "quản lý", "sản xuất", "có", "được giao",
+        "phụ trách",
+        "sử dụng", "đóng",
+    ])
+
+    /// A force (lực lượng dân phòng) is no agency; "lực lượng Công an xã" is.
+    private func isForce(_ phrase: UnitPhrase) -> Bool { phrase.nouns.contains("lực lượng") }
+
+    private func isPredicate(_ index: Int) -> Bool {
+        if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
+        return false
+    }
+
+    /// "Căn cứ Kế hoạch này, các cơ quan … xây dựng": behind a comma.
+    private func afterCircumstance(from index: Int) -> Subject? {
+        var position = index + 1
+        while position < words.count, words.text(position) != "." {
+            if [",", ";", "thì"].contains(words.text(position)),
+                let found = direct(at: position + 1),
+                isWholeList(found, after: position)
+            {
+                return found
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    /// "… của các phòng, ban, đơn vị thực hiện": the comma must not stand inside a list.
+    private func isWholeList(_ found: Subject, after comma: Int) -> Bool {
+        guard found.order == nil, let first = found.phrases.first else { return true }
+        if !first.isGroup || first.isQuantified { return true }
+        return UnitWords.nouns.longest(in: words, at: comma - 1) == nil
+            && UnitWords.nouns.longest(in: words, at: comma - 2) == nil
+    }
+}

@@ -1,0 +1,30 @@
+/// Words with which a piece of work begins: predicates of assignments.
+enum TaskVerbs {
+    static let predicates = PhraseTree([
+        "tăng cường", "tổ chức", "chủ động", "thực hiện", "xây dựng", "phối hợp", "chủ trì",
+        "đẩy mạnh", "hỗ trợ", "căn cứ", "có trách nhiệm", "chịu trách nhiệm", "tiếp tục",
+        "tham mưu", "tham gia", "triển khai", "hướng dẫn", "đôn đốc", "kiểm tra", "giám sát",
+        "theo dõi", "tổng hợp", "báo cáo", "rà soát", "quán triệt", "tuyên truyền", "phổ biến",
+        "vận động", "bố trí", "bảo đảm", "đảm bảo", "chỉ đạo", "lãnh đạo", "định hướng",
+        "thường xuyên", "kịp thời", "khẩn trương", "nghiêm túc", "tập trung", "phát huy",
+        "nâng cao", "đề xuất", "đề nghị", "yêu cầu", "phân công", "giao", "trực tiếp", "duy trì",
+        "củng cố", "kiện toàn", "huy động", "ưu tiên", "quan tâm", "chuẩn bị", "cung cấp",
+        "cập nhật", "khai thác", "ứng dụng", "nghiên cứu", "thẩm định", "thẩm tra", "trình",
+        "phê duyệt", "ban hành", "công bố", "công khai", "đăng tải", "phản ánh", "kiến nghị",
+        "phát hiện", "xử lý", "khắc phục", "giải quyết", "tiếp nhận", "thông báo", "lập",
+        "xác định",
+        "phải", "cần", "là", "nêu cao", "đổi mới", "phát động", "quản lý", "sử dụng", "thống kê",
+        "xem xét", "quyết định", "cử", "gửi", "thành lập", "tạo", "mở", "đưa", "lồng ghép",
+        "tích cực", "trên cơ sở", "theo chức năng", "định kỳ", "hằng năm", "hàng năm", "khi",
+        "nếu", "trong phạm vi", "tùy theo", "tùy tình hình", "được giao", "đã", "sẽ", "thống nhất",
+        "động viên", "giới thiệu", "biểu dương", "khen thưởng", "xác minh", "họp", "trao đổi",
+        "trực", "tiến hành", "hoàn thành", "đăng ký", "đánh giá", "phân bổ", "cân đối", "đầu tư",
+        "nắm", "nghiêm cấm", "không", "chấp hành", "cụ thể hóa", "gương mẫu", "đề cao", "mua sắm",
+        "thu gom", "vận chuyển", "sơ tán", "ứng phó", "sẵn sàng", "điều phối", "điều tiết",
+        "mời", "triệu tập", "hiệp thương", "kết nối", "số hóa", "chia sẻ", "bám sát", "bồi dưỡng",
+        "tập huấn", "đào tạo", "huấn luyện", "diễn tập", "xác nhận", "cấp", "giúp", "thẩm quyền",
+        "có nhiệm vụ", "có kế hoạch", "khảo sát", "lựa chọn", "chọn", "kiểm điểm", "nhắn tin",
+        "liên hệ", "nhắc nhở", "ký", "treo", "in", "chi trả", "quyết toán", "thanh tra", "kêu gọi",
+        "đấu tranh", "ngăn chặn", "phòng ngừa", "bảo vệ", "giữ", "tạm dừng", "dự toán", "nộp",
+    ])
+}

@@ -1,0 +1,454 @@
+/// The name of a unit, or of a group of units, as it stands in a text.
+struct UnitPhrase: Sendable, Equatable {
+    /// Words of the whole name.
+    var words: Range<Int>
+    /// The name without the person who stands for the unit ("Lãnh đạo Sở Y tế").
+    var name: Range<Int>
+    /// Common nouns of a group, `cơ quan`, `đơn vị`; empty: a proper name.
+    var nouns: [String] = []
+    /// What the group is said to be: `liên quan`, `trên địa bàn`, `thuộc`.
+    var tails: [String] = []
+    /// Begins with `các`, `những`, ….
+    var isQuantified = false
+
+    var isGroup: Bool { !nouns.isEmpty }
+}
+
+/// Reads names of units word by word, by how they are built.
+struct UnitGrammar {
+    let words: Words
+    /// Names that the document's headings give, written in ways the grammar cannot know.
+    var known = PhraseTree([])
+
+    init(_ words: Words, known: PhraseTree = PhraseTree([])) {
+        self.words = words
+        self.known = known
+    }
+
+    /// The name that begins at a word; nil: none does.
+    func phrase(at index: Int) -> UnitPhrase? {
+        guard index < words.count, !words[index].isMark else { return nil }
+        let learned = known.longest(in: words, at: index).map { index + $0 }
+        var found = person(at: index) ?? proper(at: index) ?? group(at: index)
+        if let learned, learned > (found?.words.upperBound ?? 0) {
+            found = UnitPhrase(words: index..<learned, name: index..<learned)
+        }
+        return found
+    }
+
+    /// Names one after the other, with commas, semicolons and "và" between them.
+    func list(at index: Int) -> (phrases: [UnitPhrase], end: Int) {
+        var phrases: [UnitPhrase] = []
+        var position = index
+        var end = index
+        while let found = phrase(at: position) {
+            phrases.append(found)
+            end = afterBracket(found.words.upperBound)
+            position = afterSeparator(end)
+        }
+        return (phrases, end)
+    }
+
+    /// Beyond a short remark in brackets.
+    func afterBracket(_ index: Int) -> Int {
+        guard words.text(index) == "(" else { return index }
+        var end = index + 1
+        while end < words.count, end - index < 20 {
+            if words.text(end) == ")" { return end + 1 }
+            end += 1
+        }
+        return index
+    }
+
+    func afterSeparator(_ index: Int) -> Int {
+        var position = index
+        if [",", ";"].contains(words.text(position)) { position += 1 }
+        if ["và", "&", "cùng", "hoặc"].contains(words.text(position)) {
+            position += 1
+            if words.text(position - 1) == "cùng", words.text(position) == "với" { position += 1 }
+        } else if words.text(position) == "/" {
+            position += 1
+        }
+        if words.text(position) == "giữa" { position += 1 }
+        return position
+    }
+
+    // MARK: Persons
+
+    private func person(at index: Int) -> UnitPhrase? {
+        var start = index
+        if let length = UnitWords.quantifiers.longest(in: words, at: start) { start += length }
+        if let length = UnitWords.stewards.longest(in: words, at: start) {
+            let next = start + length
+            if let unit = person(at: next) ?? proper(at: next) ?? group(at: next) {
+                return UnitPhrase(
+                    words: index..<unit.words.upperBound, name: unit.name, nouns: unit.nouns,
+                    tails: unit.tails, isQuantified: unit.isQuantified)
+            }
+        }
+        guard let length = UnitWords.persons.longest(in: words, at: start) else { return nil }
+        var end = start + length
+        // "Chủ tịch, các Phó Chủ tịch UBND"
+        if let body = proper(at: end) ?? group(at: end) {
+            end = body.words.upperBound
+        } else if let place = place(at: end) {
+            end = place
+        } else if start == index, !words.isCapital(start) {
+            return nil
+        }
+        return UnitPhrase(words: index..<end, name: index..<end)
+    }
+
+    // MARK: Proper names
+
+    private func proper(at index: Int) -> UnitPhrase? {
+        var head = index
+        // "lực lượng Công an xã"
+        if words.text(head) == "lực", words.text(head + 1) == "lượng" {
+            head += 2
+            guard words.isCapital(head) else { return nil }
+        }
+        var end: Int
+        if let length = UnitWords.fullHeads.longest(in: words, at: head) {
+            end = head + length
+            guard isNameAnyway(head, length) else { return nil }
+        } else if words.isCapital(head),
+            let length = UnitWords.capitalHeads.longest(in: words, at: head)
+        {
+            end = head + length
+            guard canGoOn(end), !isOtherWord(head, length) else { return nil }
+        } else if words[head].isShortForm, isOfficeCode(words.text(head)) {
+            end = head + 1
+        } else {
+            return nil
+        }
+        end = officeOfTwo(end) ?? end
+        end = nameEnd(from: end)
+        return UnitPhrase(words: index..<end, name: index..<end)
+    }
+
+    /// "Tổ chức", "Ban hành": the head is part of another word.
+    private func isOtherWord(_ head: Int, _ length: Int) -> Bool {
+        UnitWords.notAfter[wordsText(head..<(head + length))]?.contains(words.text(head + length))
+            ?? false
+    }
+
+    /// `PC07`, `C07`: police departments.
+    private func isOfficeCode(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard (3...4).contains(scalars.count), let last = scalars.last, last.isDigit else {
+            return false
+        }
+        return scalars.first == "p" || scalars.first == "c"
+            ? scalars[scalars.count - 2].isDigit : false
+    }
+
+    /// Small-lettered heads such as "công an", "văn phòng" need a name or a place after them.
+    private func isNameAnyway(_ head: Int, _ length: Int) -> Bool {
+        if words.isCapital(head) { return true }
+        if words[head].isShortForm { return true }
+        let next = head + length
+        return place(at: next) != nil || words.isCapital(next)
+            || words.text(head) == "ngành" || words.text(head) == "ủy"
+    }
+
+    /// "Văn phòng HĐND và UBND phường" is one office.
+    private func officeOfTwo(_ index: Int) -> Int? {
+        guard words.text(index - 1) == "phòng" || words.text(index - 2) == "văn" else { return nil }
+        guard let first = council(at: index) else { return nil }
+        let separator = index + first
+        guard ["và", "-", "–", ",", "&"].contains(words.text(separator)),
+            let second = council(at: separator + 1)
+        else { return nil }
+        return separator + 1 + second
+    }
+
+    private static let councils = PhraseTree([
+        "hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn đbqh", "đảng ủy",
+    ])
+
+    private func council(at index: Int) -> Int? {
+        UnitGrammar.councils.longest(in: words, at: index)
+    }
+
+    /// Where a name that has come so far ends.
+    private func nameEnd(from start: Int) -> Int {
+        var end = start
+        while end < words.count {
+            if let beyond = place(at: end) { return beyond }
+            let word = words[end]
+            if word.isMark || word.text == "và" {
+                guard isJoint(end) else { return end }
+                end += 1
+            } else if word.isCapital || isNumber(end) {
+                end = syllables(from: end)
+            } else if let length = UnitWords.fields.longest(in: words, at: end),
+                TaskVerbs.predicates.longest(in: words, at: end) == nil
+            {
+                end += length
+            } else {
+                return end
+            }
+        }
+        return end
+    }
+
+    /// A capital word and the small syllables that belong to it: `Văn hóa`, `Thương binh`.
+    private func syllables(from index: Int) -> Int {
+        if let length = UnitWords.fields.longest(in: words, at: index) { return index + length }
+        let next = index + 1
+        guard !words[index].isShortForm, !isNumber(index), next < words.count, !words[next].isMark,
+            !words[next].isCapital, !isNumber(next), place(at: next) == nil,
+            !UnitWords.functionWords.contains(words.text(next)),
+            TaskVerbs.predicates.longest(in: words, at: next) == nil
+        else { return next }
+        return next + 1
+    }
+
+    /// A comma, dash or "và" between two parts of one name.
+    private func isJoint(_ index: Int) -> Bool {
+        guard [",", "-", "–", "và", "&"].contains(words.text(index)) else { return false }
+        let next = index + 1
+        guard next < words.count, !words[next].isMark else { return false }
+        let isDash = words.text(index) == "-" || words.text(index) == "–"
+        if words.isCapital(next) {
+            if words[next].isShortForm, !isDash {
+                return words.text(index) == "và" && !startsUnit(next)
+                    && words[index - 1].isShortForm
+            }
+            return (isDash && words[next].isShortForm) || !startsUnit(next) && !startsAside(next)
+        }
+        // Written small throughout: "Phòng văn hóa - xã hội".
+        guard !words.isCapital(index - 1), isDash else { return false }
+        return UnitWords.fields.longest(in: words, at: next) != nil
+    }
+
+    private func startsUnit(_ index: Int) -> Bool {
+        if UnitWords.fullHeads.longest(in: words, at: index) != nil {
+            // "Sở Giáo dục và Đào tạo" has no head inside; "Công an" and the like always start.
+            return true
+        }
+        if let length = UnitWords.capitalHeads.longest(in: words, at: index) {
+            return canGoOn(index + length)
+        }
+        return UnitWords.persons.longest(in: words, at: index) != nil
+            || UnitWords.stewards.longest(in: words, at: index) != nil
+    }
+
+    private static let asides: [WordPhrase] = [
+        "nhân dân", "nhà nước", "luật", "nghị quyết", "nghị định", "kế hoạch số", "chỉ thị",
+        "quyết định", "công văn", "kế hoạch này", "đảng",
+    ]
+
+    private func startsAside(_ index: Int) -> Bool {
+        words.length(ofFirst: UnitGrammar.asides, at: index) != nil
+    }
+
+    /// Whether a word can go on a name whose head is an ordinary word.
+    private func canGoOn(_ index: Int) -> Bool {
+        guard index < words.count, !words[index].isMark else { return false }
+        if words.isCapital(index) || isNumber(index) { return true }
+        if words.text(index) == "và", words.isCapital(index + 1) { return true }
+        if let length = UnitWords.fields.longest(in: words, at: index) {
+            // "Phòng cháy và chữa cháy", "Hội nông dân": only the second is a unit.
+            return words.text(index) != "cháy" || length > 1
+        }
+        return place(at: index) != nil
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        index < words.count && words[index].text.unicodeScalars.first?.isDigit == true
+    }
+
+    // MARK: Places
+
+    /// The end of a place that closes a name: `phường`, `tỉnh Cao Bằng`, `các xã, phường`.
+    func place(at index: Int) -> Int? {
+        var start = index
+        let isPlural = ["các", "những"].contains(words.text(start))
+        if isPlural { start += 1 }
+        guard let length = UnitWords.places.longest(in: words, at: start) else {
+            return nil
+        }
+        var end = start + length
+        let word = words.text(end - 1)
+        if words.text(end) == "hội" { return nil }
+        if isPlural || (UnitWords.levels.contains(word) && [",", "/"].contains(words.text(end))) {
+            let list = levelList(from: end)
+            if isPlural { return list }
+            if list > end { return list }
+        }
+        end = placeName(from: end)
+        // "Khu vực 8 - PC07": the unit above, by its short form.
+        if ["-", "–"].contains(words.text(end)), end + 1 < words.count, words[end + 1].isShortForm {
+            end += 2
+        }
+        return end
+    }
+
+    /// Further levels: `xã, phường, thị trấn`, `xã/phường`.
+    private func levelList(from index: Int) -> Int {
+        var end = index
+        while true {
+            var next = end
+            if [",", "/"].contains(words.text(next)) { next += 1 }
+            if words.text(next) == "và" { next += 1 }
+            guard next > end, !words.isCapital(next) else { return end }
+            if UnitWords.levels.contains(words.text(next)), words.text(next + 1) != "hội" {
+                end = next + 1
+            } else if let length = UnitWords.places.longest(in: words, at: next), length == 2,
+                UnitWords.levels.contains(words.text(next) + " " + words.text(next + 1))
+            {
+                end = next + 2
+            } else {
+                return end
+            }
+        }
+    }
+
+    /// Capital words and numbers of a place's own name.
+    private func placeName(from index: Int) -> Int {
+        var end = index
+        while end < words.count, end - index < 4 {
+            let word = words[end]
+            guard !word.isMark, word.isCapital || isNumber(end), !startsUnit(end) else {
+                return end
+            }
+            end += 1
+        }
+        return end
+    }
+
+    // MARK: Groups
+
+    private func group(at index: Int) -> UnitPhrase? {
+        var found = UnitPhrase(words: index..<index, name: index..<index)
+        var end = index
+        if let length = UnitWords.quantifiers.longest(in: words, at: index) {
+            end += length
+            found.isQuantified = true
+        }
+        var isAfterMark = true
+        while let length = noun(at: end, isFirst: found.nouns.isEmpty) {
+            guard isAfterMark || found.nouns.isEmpty else { break }
+            found.nouns.append(wordsText(end..<(end + length)))
+            end += length
+            let next = nextNoun(after: end)
+            isAfterMark = next != nil
+            guard let next else { break }
+            end = next
+        }
+        guard !found.nouns.isEmpty else { return nil }
+        guard found.isQuantified || found.nouns.count > 1 || isPlainNoun(found, end) else {
+            return nil
+        }
+        end = tails(of: &found, from: end)
+        found.words = index..<end
+        found.name = index..<end
+        return found
+    }
+
+    /// A single noun without "các" is a group where it says to whom it belongs.
+    private func isPlainNoun(_ found: UnitPhrase, _ end: Int) -> Bool {
+        guard let noun = found.nouns.first else { return false }
+        if noun == "đoàn thể" || noun == "ngành" { return place(at: end) != nil }
+        return ["cơ quan", "đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
+    }
+
+    private func noun(at index: Int, isFirst: Bool) -> Int? {
+        guard let length = UnitWords.nouns.longest(in: words, at: index) else { return nil }
+        let text = wordsText(index..<(index + length))
+        let next = words.text(index + length)
+        if text == "tổ chức" {
+            return UnitWords.afterOrganisation.contains(next) ? length : nil
+        }
+        if let refused = UnitWords.notAfter[text], refused.contains(next) {
+            // "các phòng, ban": the comma speaks for the noun where another noun follows.
+            guard next == ",", isFirst,
+                let following = UnitWords.nouns.longest(in: words, at: index + length + 1),
+                following > 0
+            else { return nil }
+        }
+        // "Phòng Kinh tế": a proper name.
+        if words.isCapital(index), words.isCapital(index + length),
+            !words[index + length].isShortForm,
+            UnitWords.capitalHeads.longest(in: words, at: index) != nil
+        {
+            return nil
+        }
+        return length
+    }
+
+    private func nextNoun(after index: Int) -> Int? {
+        let next = afterSeparator(index)
+        if next == index {
+            // "phòng ban, ngành đoàn thể": nouns side by side.
+            guard let length = UnitWords.nouns.longest(in: words, at: next),
+                wordsText(next..<(next + length)) == "đoàn thể"
+            else { return nil }
+            return next
+        }
+        guard words.text(index) != ";", noun(at: next, isFirst: false) != nil,
+            !isOwnName(next)
+        else { return nil }
+        return next
+    }
+
+    /// "các cơ quan, UBND …": what follows is a name of its own.
+    private func isOwnName(_ index: Int) -> Bool {
+        words.isCapital(index) && proper(at: index) != nil
+    }
+
+    private func tails(of found: inout UnitPhrase, from start: Int) -> Int {
+        var end = start
+        while end < words.count {
+            if ["thuộc", "trực"].contains(words.text(end)), let beyond = belonging(end) {
+                found.tails.append("thuộc")
+                end = beyond
+            } else if words.text(end) == "trên", words.text(end + 1) == "địa",
+                words.text(end + 2) == "bàn"
+            {
+                found.tails.append("trên địa bàn")
+                end = place(at: end + 3) ?? (end + 3)
+            } else if words.text(end) == "của", let beyond = place(at: end + 1) ?? unitEnd(end + 1)
+            {
+                end = beyond
+            } else if let beyond = place(at: end), words.text(end) != "cơ" {
+                end = beyond
+            } else if let length = UnitWords.groupTails.longest(in: words, at: end),
+                !isVerb(end, length)
+            {
+                found.tails.append(wordsText(end..<(end + length)))
+                end += length
+            } else {
+                return end
+            }
+        }
+        return end
+    }
+
+    /// "thực hiện", "tham mưu" after a group are its predicate, not its tail.
+    private func isVerb(_ index: Int, _ length: Int) -> Bool {
+        guard TaskVerbs.predicates.longest(in: words, at: index) != nil else { return false }
+        return true
+    }
+
+    /// "thuộc phường", "thuộc UBND phường", "trực thuộc (…)".
+    private func belonging(_ index: Int) -> Int? {
+        var end = index
+        if words.text(end) == "trực" {
+            guard words.text(end + 1) == "thuộc" else { return nil }
+            end += 1
+        }
+        end += 1
+        if words.text(end) == ",", words.text(end + 1) == "trực" { end += 3 }
+        if let beyond = place(at: end) ?? unitEnd(end) { return beyond }
+        return words.text(index) == "trực" ? end : nil
+    }
+
+    private func unitEnd(_ index: Int) -> Int? { proper(at: index)?.words.upperBound }
+
+    private func wordsText(_ range: Range<Int>) -> String {
+        range.map { words.text($0) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,173 @@
+/// The words of which the names of Vietnamese authorities are made.
+///
+/// A proper name begins with a head (`Phòng`, `Công an`, `UBND`), goes on with its field of work
+/// (`Kinh tế, Hạ tầng và Đô thị`) and may end with its place (`phường`, `tỉnh Cao Bằng`). A group
+/// (`các phòng, ban`) is made of common nouns and may end with what it belongs to.
+enum UnitWords {
+    /// Heads that are names by themselves, whatever the case of their letters.
+    static let fullHeads = PhraseTree([
+        "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc",
+        "ủy ban mttq", "ubmttq", "ub mttq", "mttq", "mặt trận tổ quốc", "ubmttqvn", "ubmt",
+        "ban thường trực ủy ban mttq", "ban thường trực ủy ban mặt trận tổ quốc",
+        "ban thường trực ubmttq", "ban thường trực ủy ban", "ban thường trực", "ban thường vụ",
+        "ban chấp hành", "thường trực", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
+        "thị ủy", "chi ủy", "ban tuyên giáo", "ban dân vận", "ban xây dựng đảng",
+        "ủy ban kiểm tra", "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
+        "bộ tư lệnh", "bộ đội biên phòng", "trạm y tế", "trung tâm y tế", "kho bạc nhà nước",
+        "bảo hiểm xã hội", "liên đoàn lao động", "hội liên hiệp phụ nữ", "hội nông dân",
+        "hội cựu chiến binh", "đoàn thanh niên", "đoàn tncs hồ chí minh",
+        "đoàn thanh niên cộng sản hồ chí minh", "hội chữ thập đỏ", "hội người cao tuổi",
+        "ủy ban bầu cử", "ban bầu cử", "tổ bầu cử", "hội đồng bầu cử", "ban công tác mặt trận",
+        "ban chỉ đạo", "ban quản lý", "điện lực", "ngành điện lực", "ngành điện", "ngành y tế",
+        "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
+        "chi bộ", "đảng bộ", "chi cục", "văn phòng", "cảnh sát pccc", "hạt kiểm lâm",
+        "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công",
+    ])
+
+    /// Heads that are also ordinary words: they begin a name only with a capital letter and before
+    /// a word that a name may contain.
+    static let capitalHeads = PhraseTree([
+        "phòng", "ban", "sở", "bộ", "cục", "tổng cục", "vụ", "viện", "học viện", "trường",
+        "trung tâm", "trạm", "bệnh viện", "đồn", "đội", "đài", "báo", "hội", "hiệp hội",
+        "liên hiệp", "liên minh", "liên đoàn", "hội đồng", "ủy ban", "đoàn", "công đoàn",
+        "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "bưu điện", "viễn thông", "thanh tra",
+        "hải quan", "thuế", "cảnh sát", "tổ", "hạt", "quỹ", "nhà máy", "hợp tác xã", "câu lạc bộ",
+        "quân sự", "bộ phận", "cơ quan", "đơn vị", "khối", "biên phòng",
+    ])
+
+    /// Persons who stand for a group or a unit and are units of their own here.
+    static let persons = PhraseTree([
+        "chủ tịch", "phó chủ tịch", "tổ trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
+        "trưởng khu phố", "trưởng ban công tác mặt trận", "bí thư", "phó bí thư", "bí thư chi bộ",
+        "hiệu trưởng", "trưởng trạm y tế", "trưởng công an", "chỉ huy trưởng", "trưởng các thôn",
+        "trưởng ban", "trưởng các đoàn thể",
+    ])
+
+    /// Persons who only stand for their unit: the unit's name is what follows.
+    static let stewards = PhraseTree([
+        "lãnh đạo", "thủ trưởng", "giám đốc", "người đứng đầu", "đồng chí", "các đồng chí",
+        "các đ c", "đại diện",
+    ])
+
+    /// Fields of work and other words that go on a name although written small.
+    static let fields = PhraseTree([
+        "nhân dân", "văn hóa", "xã hội", "kinh tế", "hạ tầng", "đô thị", "tài chính", "kế hoạch",
+        "tư pháp", "hộ tịch", "nội vụ", "y tế", "giáo dục", "đào tạo", "nông nghiệp", "môi trường",
+        "tài nguyên", "phát triển nông thôn", "công thương", "công nghiệp", "thương mại",
+        "xây dựng", "giao thông", "vận tải", "khoa học", "công nghệ", "thông tin", "truyền thông",
+        "truyền thanh", "truyền hình", "phát thanh", "thể thao", "du lịch", "dân tộc", "tôn giáo",
+        "thanh tra", "lao động", "thương binh", "chính trị", "hành chính", "hành chính công",
+        "dịch vụ công", "dịch vụ", "cung ứng", "phục vụ", "quản lý", "quản lý đất đai", "đất đai",
+        "quỹ đất", "phát triển quỹ đất", "cảnh sát", "cháy", "phòng cháy", "chữa cháy",
+        "cứu nạn", "cứu hộ", "phòng cháy chữa cháy", "quân sự", "chỉ huy", "biên phòng",
+        "hải quan", "cấp nước", "thoát nước", "đầu tư", "dự án", "khu kinh tế",
+        "khu công nghiệp", "khu chế xuất", "khuyến nông", "bảo vệ", "chăn nuôi", "thú y",
+        "kiểm soát bệnh tật", "dân số", "việc làm", "bảo trợ", "công tác xã hội", "hợp tác xã",
+        "cựu chiến binh", "người cao tuổi", "chữ thập đỏ", "phụ nữ", "nông dân", "thanh niên",
+        "cha mẹ học sinh", "đại diện cha mẹ học sinh", "khuyến học", "thanh niên xung phong",
+        "bầu cử", "cuộc bầu cử", "quốc hội", "thi đua", "khen thưởng", "dân vận", "tuyên giáo",
+        "tổ chức", "kiểm tra", "nội chính", "dân phòng", "phòng thủ dân sự",
+        "phòng chống thiên tai", "tìm kiếm cứu nạn", "an ninh trật tự", "trật tự", "xây dựng đảng",
+        "cơ quan", "kiểm sát", "doanh nghiệp", "chuyển đổi số", "số cộng đồng", "công nghệ số",
+        "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt",
+        "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "hội đồng nhân dân", "ủy ban nhân dân",
+        "điện tử", "nhà nước", "trung ương", "trực thuộc", "thường vụ", "biên chế", "kho bạc",
+        "đường bộ", "đăng kiểm", "khí tượng", "thủy văn", "thủy lợi", "thủy sản", "lâm nghiệp",
+        "bảo vệ rừng", "kiểm lâm", "trật tự đô thị", "công ích", "môi trường đô thị",
+        "quan hệ quốc tế", "ngoại vụ", "báo chí", "xuất bản", "lưu trữ", "cải cách hành chính",
+    ])
+
+    /// Words of place that end a name: with them comes, at most, a proper name.
+    static let places = PhraseTree([
+        "phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tp", "tỉnh",
+        "trung ương", "khu vực", "khu phố", "tổ dân phố", "thôn", "bản", "ấp", "buôn", "đặc khu",
+        "cấp xã", "cấp phường", "cấp huyện", "cấp tỉnh", "cấp thành phố", "các cấp", "cấp trên",
+        "cùng cấp", "cơ sở", "khu dân cư", "quốc gia", "liên xã", "tw", "đảo",
+    ])
+
+    /// The levels of government, one of which is the plan's own.
+    static let levels: Set<String> = [
+        "phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu",
+    ]
+
+    /// Words that stand in front of a group.
+    static let quantifiers = PhraseTree([
+        "các", "những", "tất cả các", "toàn thể các", "mỗi", "từng", "mọi", "100 các", "tất cả",
+        "một số",
+    ])
+
+    /// Common nouns of which groups are made.
+    static let nouns = PhraseTree([
+        "sở", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "hội đoàn thể",
+        "hội", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
+        "trường", "nhà trường", "cơ sở giáo dục", "cơ sở giáo dục nghề nghiệp", "cơ sở y tế",
+        "cơ sở", "tổ dân phố", "khu dân cư", "thôn", "bản", "ấp", "buôn", "khu phố", "xóm", "làng",
+        "chi bộ", "đảng bộ", "chi", "chi đảng bộ", "cấp ủy", "cấp ủy đảng", "tổ chức đảng",
+        "tổ chức cơ sở đảng", "xã", "phường", "thị trấn", "quận", "huyện", "bộ phận",
+        "trạm y tế", "hợp tác xã", "cộng đồng", "cá nhân", "chủ đầu tư", "cơ quan báo chí",
+        "cơ quan truyền thông", "thành viên", "hiệp hội", "lực lượng", "công ty", "bệnh viện",
+        "tổ trưởng tổ dân phố", "trưởng thôn", "bí thư chi bộ", "chi hội", "chi đoàn",
+        "công đoàn", "mặt trận", "nhà mạng", "hộ kinh doanh", "hộ gia đình", "cấp", "trung tâm",
+        "tổ hòa giải", "tổ công nghệ số cộng đồng", "đội", "cụm dân cư", "khối", "đài", "tổ",
+        "ban công tác mặt trận", "ban quản lý", "chính quyền", "đảng ủy", "hợp tác xã",
+        "chuyên viên", "cán bộ", "phó chủ tịch", "hội quần chúng", "chủ rừng", "chủ cơ sở",
+        "khu công nghiệp", "chủ hộ", "tổ liên gia", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
+        "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đồn biên phòng", "tiểu thương",
+    ])
+
+    /// Nouns that name no one in particular: with "liên quan" they stay general.
+    static let vagueNouns: Set<String> = [
+        "cơ quan", "đơn vị", "tổ chức", "địa phương", "lực lượng", "cá nhân", "bộ phận",
+        "chính quyền", "doanh nghiệp", "cộng đồng", "cấp", "cơ sở", "thành viên",
+    ]
+
+    /// A word after a noun that shows it to be part of another word (`ban hành`, `xã hội`).
+    static let notAfter: [String: Set<String>] = [
+        "ban": ["hành", "đầu", "bố", "ngày", "đêm"], "sở": ["hữu", "thích"],
+        "xã": ["hội", "viên", "giao"], "hội": ["nghị", "viên", "thảo", "họp", "nhập", "trường"],
+        "bản": ["đồ", "thân", "chất", "sắc", "quyền", "án", "tin", "vẽ", "cam", "chụp", "điện"],
+        "trường": ["hợp", "phái"],
+        "cơ sở": ["vật", "dữ", "hạ", "pháp", "kinh", "sản", "để", "thuộc"],
+        "phòng": ["chống", "cháy", "ngừa", "thủ", "bệnh", "tránh", "dịch", ","],
+        "ngành": ["nghề"], "tổ": ["chức", "quốc"],
+        "chi": ["phí", "trả", "tiết", "thường", "cho", "ngân"],
+        "cấp": ["thoát", "phép", "phát", "kinh", "có", "ủy", "thẩm", "bách", "nước", "cho"],
+        "đội": ["ngũ", "viên"], "đài": ["loan"], "làng": ["nghề"], "khối": ["lượng"],
+        "địa phương": ["hóa"], "cá nhân": ["hóa"], "cộng đồng": [], "mặt trận": [],
+        "thành viên": [],
+        "đơn vị": ["tính"], "phường": [], "huyện": [], "trung tâm": ["học"],
+    ]
+
+    /// "Tổ chức" is a noun before these, else the verb.
+    static let afterOrganisation: Set<String> = [
+        "chính", "đảng", "đoàn", "xã", "có", "liên", "thành", "trên", "thuộc", "phường", "tôn",
+        "trong", "hội", "kinh", "quần", "cơ", ",", ".", ";", ":", "và", "cá", "của", "ở", "",
+        "khác", "nêu", "phi", "cộng", "nghề", "công", "tín", "quốc",
+    ]
+
+    /// Words that start what a group belongs to or is about.
+    static let groupTails = PhraseTree([
+        "có liên quan", "liên quan", "khác", "chức năng", "chuyên môn", "chuyên trách",
+        "chính trị xã hội", "chính trị - xã hội", "chính trị – xã hội", "kinh tế - xã hội",
+        "xã hội - nghề nghiệp", "xã hội", "báo chí", "truyền thông", "thông tin truyền thông",
+        "thông tin", "trực thuộc", "theo quy định", "ở cơ sở", "cơ sở", "địa phương",
+        "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
+        "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
+        "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "thi đua", "điện lực",
+        "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
+    ])
+
+    /// Capitalised words that begin no part of a name.
+    static let notInNames: Set<String> = [
+        "đảng", "luật", "kế", "nghị", "chỉ", "quyết", "công", "chương", "đề", "thông", "kết",
+        "quy", "điều", "phụ",
+    ]
+
+    /// Small words that no name goes on with.
+    static let functionWords: Set<String> = [
+        "và", "của", "với", "về", "tại", "theo", "trong", "trên", "có", "là", "để", "đã", "được",
+        "phải", "cần", "cùng", "do", "từ", "đến", "khi", "nếu", "thì", "mà", "các", "những", "mỗi",
+        "này", "đó", "thuộc", "cho", "nhằm", "bằng", "qua", "trước", "sau", "hoặc", "gồm", "không",
+        "ra", "vào", "như", "nơi", "đang", "sẽ", "cũng", "đối", "giữa", "tới", "ở", "bảo", "đảm",
+    ]
+}
