@@ -1,0 +1,118 @@
+package import Domain
+
+/// Drafts the report on a plan from its facts, in the usual order of a báo cáo.
+///
+/// It states what is known and says what is not; it adds no figure and no judgement of its own.
+/// What only a person can write stands as an open place (`RichText.gap`).
+package struct YearlyReportDraft {
+    let report: YearlyReport
+    let sheet: AdministrativeDocument
+    /// Every file once, in the order of the text; joint files keep their first place.
+    let evidence: [CitedEvidence]
+
+    /// Fills the sheet of the issuing body.
+    ///
+    /// - Parameter sheet: a document with layout, issuer, number, date, addressees, signature and
+    ///   recipients; its title, text and appendices are replaced.
+    package static func draft(
+        _ report: YearlyReport, on sheet: AdministrativeDocument
+    ) -> AdministrativeDocument {
+        YearlyReportDraft(report: report, sheet: sheet).document
+    }
+
+    private init(report: YearlyReport, sheet: AdministrativeDocument) {
+        self.report = report
+        self.sheet = sheet
+        evidence = CitedEvidence.list(of: report)
+    }
+
+    private var document: AdministrativeDocument {
+        var document = sheet
+        document.title = title
+        document.body =
+            opening + guidance + results + targets + assessment + outlook + proposals + closing
+        document.appendices = appendices
+        return document
+    }
+
+    var tasks: [ReportedTask] { report.groups.flatMap(\.tasks) }
+
+    /// Whether the reporter tells of its own work, so that its name need not be repeated.
+    var isOwnWork: Bool {
+        let units = Set(
+            tasks.flatMap { $0.shares.map(\.unit) } + report.guidance.disseminations.map(\.unit))
+        return units == [report.reporter]
+    }
+
+    private var title: String {
+        if report.from.year == report.to.year {
+            return "Kết quả năm \(report.to.year) thực hiện \(citation)"
+        }
+        return "Kết quả thực hiện \(citation) \(period)"
+    }
+
+    /// `Kế hoạch số 131/KH-UBND ngày 12/6/2026 của UBND phường Sao Mai về …`.
+    private var citation: String {
+        shortCitation + " về " + beginningLower(report.plan.title, unless: "về ")
+    }
+
+    private var shortCitation: String {
+        let plan = report.plan
+        let number = plan.number.map { " số \($0)" } ?? ""
+        let date = plan.date.map {
+            (number.isEmpty ? " " : sheet.layout.citationSeparator) + "ngày \($0.official)"
+        }
+        return plan.kind + number + (date ?? "") + " của \(plan.issuer)"
+    }
+
+    private var period: String {
+        "từ ngày \(report.from.official) đến ngày \(report.to.official)"
+    }
+
+    private var opening: [DocumentBlock] {
+        let blank: RichText =
+            report.plan.number == nil || report.plan.date == nil
+            ? " " + .gap("số, ngày của \(report.plan.kind) còn trống: bổ sung trước khi trình ký")
+            : ""
+        return [
+            .paragraph(
+                RichText("Thực hiện \(citation)") + blank
+                    + ", \(report.reporter) báo cáo kết quả thực hiện \(period) như sau:")
+        ]
+    }
+
+    private var closing: [DocumentBlock] {
+        let to =
+            sheet.addressees.isEmpty ? "" : ", kính gửi \(joined(sheet.addressees))"
+        return [
+            .paragraph(
+                RichText(
+                    "Trên đây là báo cáo của \(report.reporter) về kết quả thực hiện"
+                        + " \(shortCitation)\(to)./."))
+        ]
+    }
+}
+
+/// A file of the evidence with the number under which the text cites it.
+struct CitedEvidence {
+    let number: Int
+    let evidence: ReportedEvidence
+    let unit: String
+    let task: String
+
+    static func list(of report: YearlyReport) -> [CitedEvidence] {
+        var seen: Set<ReportedEvidence> = []
+        var list: [CitedEvidence] = []
+        for task in report.groups.flatMap(\.tasks) {
+            for share in task.shares {
+                for evidence in share.evidence where seen.insert(evidence).inserted {
+                    list.append(
+                        CitedEvidence(
+                            number: list.count + 1, evidence: evidence, unit: share.unit,
+                            task: task.text))
+                }
+            }
+        }
+        return list
+    }
+}
