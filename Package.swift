@@ -75,7 +75,8 @@ let package = Package(
             path: "Benchmarks/Reading", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Domain", "Documents"], swiftSettings: strict),
+            name: "DocumentsTests", dependencies: ["Domain", "Documents"],
+            exclude: ["Reports/Approved"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Domain", "Storage"], path: "Tests/TestSupport",
             swiftSettings: strict),

@@ -84,7 +84,7 @@ extension YearlyReportDraft {
         }
         return report.obstacles.map { obstacle in
             let answer =
-                obstacle.answer.map { " Kết quả giải quyết: \(sentence(beginningLower($0)))" }
+                obstacle.answer.map { " Kết quả giải quyết: \(sentence($0))" }
                 ?? " Chưa có ý kiến giải quyết."
             return told(by: obstacle.unit, sentence(obstacle.text) + answer)
         }
@@ -94,10 +94,9 @@ extension YearlyReportDraft {
         let explained = tasks.flatMap { task in
             task.shares.compactMap { share in
                 share.explanation.map { text in
-                    let work = beginningLower(clause(task.text))
-                    return told(
+                    told(
                         by: share.unit,
-                        "đối với nhiệm vụ “\(work)”: \(sentence(beginningLower(text)))")
+                        "Về nhiệm vụ “\(clause(task.text))”: \(sentence(text))")
                 }
             }
         }
@@ -110,6 +109,6 @@ extension YearlyReportDraft {
     func told(by unit: String, _ text: String) -> DocumentBlock {
         .item(
             unit == report.reporter
-                ? RichText(beginningUpper(text)) : .bold("\(unit): ") + beginningLower(text))
+                ? RichText(beginningUpper(text)) : .bold("\(unit): ") + beginningUpper(text))
     }
 }

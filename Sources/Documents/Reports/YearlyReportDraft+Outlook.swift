@@ -39,7 +39,7 @@ extension YearlyReportDraft {
         return [heading]
             + report.proposals.map { proposal in
                 let decision =
-                    proposal.decision.map { " Ý kiến đã có: \(sentence(beginningLower($0)))" } ?? ""
+                    proposal.decision.map { " Ý kiến đã có: \(sentence($0))" } ?? ""
                 return told(by: proposal.unit, sentence(proposal.text) + decision)
             }
     }

@@ -98,7 +98,8 @@ extension YearlyReportDraft {
             .item(
                 RichText(
                     "Có \(proportion(tally.done, of: tally.assignments, "đơn vị"))"
-                        + " đã hoàn thành\(late)\(open.joined()) (chi tiết tại \(unitsAppendixLabel)).")
+                        + " đã hoàn thành\(late)\(open.joined())"
+                        + " (chi tiết tại \(unitsAppendixLabel)).")
             )
         ]
         let sums = task.sums.compactMap { sum in

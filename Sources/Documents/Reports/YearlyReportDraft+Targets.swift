@@ -25,12 +25,12 @@ extension YearlyReportDraft {
         DocumentTable(
             summary: "Chỉ tiêu của kế hoạch, mức đề ra và mức thực hiện",
             columns: [
-                .init("TT", share: 6, .centre), .init("Chỉ tiêu", share: 32),
-                .init("Mức đề ra", share: 18), .init("Thực hiện", share: 13, .right),
-                .init("Đánh giá", share: 13, .centre), .init("Nguồn số liệu", share: 18),
+                .init("TT", share: 6, .centre), .init("Chỉ tiêu", share: 31),
+                .init("Mức đề ra", share: 20), .init("Thực hiện", share: 14, .right),
+                .init("Đánh giá", share: 13, .centre), .init("Nguồn số liệu", share: 16),
             ],
             rows: report.targets.enumerated().map { index, target in
-                let due = target.due.map { "\n(đến \($0.official))" } ?? ""
+                let due = target.due.map { "\nđến \($0.official)" } ?? ""
                 let reached = target.reached.flatMap { quantity($0, target.unit) }
                 return .cells([
                     RichText((index + 1).vietnamese),

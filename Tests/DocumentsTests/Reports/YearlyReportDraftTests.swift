@@ -1,0 +1,130 @@
+import Documents
+import Domain
+import Foundation
+import Testing
+
+@Suite struct `Drafting a yearly report` {
+    private let ward = DocumentText.render(SampleDocuments.ward)
+
+    @Test(arguments: ["ward-report", "unit-report", "party-report", "empty-report", "letter"])
+    func `says the words that were approved`(name: String) throws {
+        let document = try #require(SampleDocuments.all.first { $0.0 == name }?.1)
+        let text = DocumentText.render(document)
+        let url = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Approved/\(name).txt")
+        if ProcessInfo.processInfo.environment["CANHLUA_ACCEPT"] != nil {
+            try Data(text.utf8).write(to: url)
+        }
+        let approved = try String(contentsOf: url, encoding: .utf8)
+        #expect(text == approved)
+    }
+
+    @Test func `follows the usual order`() {
+        let parts = [
+            "I. CÔNG TÁC CHỈ ĐẠO", "II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "III. KẾT QUẢ THỰC HIỆN CHỈ",
+            "IV. ĐÁNH GIÁ CHUNG", "V. PHƯƠNG HƯỚNG", "VI. ĐỀ XUẤT", "Trên đây là", "Nơi nhận:",
+            "PHỤ LỤC I", "PHỤ LỤC II",
+        ]
+        var rest = ward[...]
+        for part in parts {
+            let found = rest.range(of: part)
+            #expect(found != nil, "\(part)")
+            if let found { rest = rest[found.upperBound...] }
+        }
+    }
+
+    @Test func `names who has not reported`() {
+        #expect(ward.contains("- Chưa có báo cáo của Tổ dân phố số 3 và Tổ dân phố số 7."))
+    }
+
+    @Test func `counts and adds up what the facts hold`() {
+        #expect(
+            ward.contains(
+                "Kế hoạch giao 4 nhiệm vụ, với 10 lượt phân công cho 9 đơn vị. Tính đến ngày"
+                    + " 30/11/2026, đã hoàn thành 6/10 lượt phân công (60%)."))
+        // 201 + 202 + 118 + 205 + 206.
+        #expect(
+            ward.contains("hộ đã trang bị: 932 hộ (theo báo cáo của 5 đơn vị)."))
+    }
+
+    @Test func `lists five units in the text and six in an appendix`() {
+        func text(units: Int) -> String {
+            var report = SampleReports.ward
+            report.groups = [
+                ReportedGroup(
+                    title: "A",
+                    tasks: [
+                        ReportedTask(
+                            text: "B",
+                            shares: (1...units).map {
+                                .init(unit: "Tổ \($0)", status: .done, result: "Xong")
+                            })
+                    ])
+            ]
+            return DocumentText.render(
+                YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
+        }
+        #expect(text(units: 5).contains("- Tổ 5: đã hoàn thành. Xong."))
+        #expect(!text(units: 5).contains("PHỤ LỤC"))
+        let six = "Có 6/6 đơn vị (100%) đã hoàn thành (chi tiết tại Phụ lục)"
+        #expect(text(units: 6).contains(six))
+        #expect(text(units: 6).contains("| 6 | Tổ 6 | Đã hoàn thành | Xong. |  |"))
+    }
+
+    @Test func `leaves out what may still begin in time from the shortcomings`() {
+        func isShort(due: Day?) -> Bool {
+            var report = SampleReports.ward
+            report.groups = [
+                ReportedGroup(
+                    title: "A",
+                    tasks: [
+                        ReportedTask(
+                            text: "Diễn tập",
+                            shares: [.init(unit: "Tổ 1", status: .notStarted, due: due)])
+                    ])
+            ]
+            let draft = YearlyReportDraft.draft(report, on: SampleReports.wardSheet)
+            return DocumentText.render(draft).contains("Diễn tập: chưa triển khai")
+        }
+        #expect(isShort(due: nil))
+        #expect(isShort(due: SampleReports.ward.to))
+        #expect(!isShort(due: SampleReports.ward.to.adding(days: 1)))
+    }
+
+    @Test func `cites joint evidence under one number`() {
+        let file = ReportedEvidence(
+            fileName: "bien-ban.pdf", date: SampleReports.ward.to, person: "Lê Thị Hạnh")
+        var report = SampleReports.ward
+        report.groups = [
+            ReportedGroup(
+                title: "A",
+                tasks: ["B", "C"].map { text in
+                    ReportedTask(
+                        text: text,
+                        shares: [.init(unit: "Tổ 1", status: .done, evidence: [file])])
+                })
+        ]
+        let text = DocumentText.render(
+            YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
+        #expect(text.matches(of: /Minh chứng số 1 tại Phụ lục/).count == 2)
+        #expect(text.matches(of: /bien-ban\.pdf/).count == 1)
+    }
+
+    @Test func `gives a period over two years by its days`() {
+        var report = SampleReports.ward
+        report.from = SampleReports.day("01/12/2025")
+        let title = YearlyReportDraft.draft(report, on: SampleReports.wardSheet).title
+        #expect(title.hasSuffix("từ ngày 01/12/2025 đến ngày 30/11/2026"))
+        #expect(!title.contains("năm 2026 thực hiện"))
+    }
+
+    @Test func `leaves what only a person can write open`() {
+        #expect(SampleDocuments.ward.gaps.isEmpty)
+        #expect(
+            SampleDocuments.empty.gaps == [
+                "[số, ngày của Kế hoạch còn trống: bổ sung trước khi trình ký]",
+                "[Chưa có nội dung về nguyên nhân: bổ sung trước khi trình ký]",
+                "[Chưa có phương hướng cho kỳ sau: bổ sung trước khi trình ký]",
+            ])
+    }
+}

@@ -1,0 +1,32 @@
+import Domain
+import Testing
+
+@Suite struct `Numbers in documents` {
+    @Test(arguments: [
+        (0, "0"), (999, "999"), (1_000, "1.000"), (1_234_567, "1.234.567"), (-1_000, "-1.000"),
+        (Int.min, "-9.223.372.036.854.775.808"),
+    ])
+    func `have points between thousands`(number: Int, text: String) {
+        #expect(number.vietnamese == text)
+    }
+
+    @Test(arguments: [
+        (1_234.5, "1.234,5"), (0.05, "0,05"), (0.004, "0"), (-0.004, "0"), (-2.5, "-2,5"),
+        (100, "100"), (99.999, "100"), (286.55, "286,55"),
+    ])
+    func `have a comma before at most two decimals`(number: Double, text: String) {
+        #expect(number.vietnamese == text)
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity, 9e13])
+    func `are refused where they cannot be written`(number: Double) {
+        #expect(number.vietnamese == nil)
+    }
+
+    @Test func `give shares that are all only when all is done`() {
+        #expect(199.percent(of: 200) == "99%")
+        #expect(200.percent(of: 200) == "100%")
+        #expect(0.percent(of: 3) == "0%")
+        #expect(0.percent(of: 0) == nil)
+    }
+}
