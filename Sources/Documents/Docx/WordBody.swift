@@ -26,7 +26,8 @@ package struct WordBody {
     ///
     /// - Parameter rows: the written content of each cell; each holds at least one paragraph.
     package mutating func frame(widths: [Int], rows: [[WordBody]]) {
-        xml += "<w:tbl><w:tblPr>\(width(widths.reduce(0, +)))" + #"<w:jc w:val="center"/>"#
+        xml +=
+            "<w:tbl><w:tblPr>\(width(widths.reduce(0, +)))" + #"<w:jc w:val="center"/>"#
             + #"<w:tblLayout w:type="fixed"/>\#(margins(0))</w:tblPr>"# + grid(widths)
         for row in rows {
             xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
@@ -43,7 +44,8 @@ package struct WordBody {
     ) {
         let widths = shares(table.columns.map(\.share), of: width)
         let summary = WordXML.escaped(table.summary)
-        xml += "<w:tbl><w:tblPr>\(self.width(width))\(borders)"
+        xml +=
+            "<w:tbl><w:tblPr>\(self.width(width))\(borders)"
             + #"<w:tblLayout w:type="fixed"/>\#(margins(WordBody.cellMargin))"#
             + #"<w:tblLook w:val="0020" w:firstRow="1"/>"#
             + #"<w:tblDescription w:val="\#(summary)"/></w:tblPr>"# + grid(widths)

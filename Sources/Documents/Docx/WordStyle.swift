@@ -46,10 +46,12 @@ package struct WordStyle: Sendable {
             out +=
                 #"<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>"#
         }
-        out += element("spacing", [
-            ("before", before.map(Twips.points)), ("after", after.map(Twips.points)),
-            ("line", line),
-        ], text: line == nil ? nil : ("lineRule", isLineExact ? "exact" : "auto"))
+        out += element(
+            "spacing",
+            [
+                ("before", before.map(Twips.points)), ("after", after.map(Twips.points)),
+                ("line", line),
+            ], text: line == nil ? nil : ("lineRule", isLineExact ? "exact" : "auto"))
         out += element("ind", [("left", left), ("hanging", hanging), ("firstLine", firstLine)])
         if let alignment { out += #"<w:jc w:val="\#(alignment.rawValue)"/>"# }
         if let outlineLevel { out += #"<w:outlineLvl w:val="\#(outlineLevel)"/>"# }

@@ -20,7 +20,8 @@ extension YearlyReportDraft {
         let tally = ReportTally(tasks)
         let assigned =
             isOwnWork || tally.assignments == tally.tasks
-            ? "" : ", với \(tally.assignments.vietnamese) lượt phân công cho"
+            ? ""
+            : ", với \(tally.assignments.vietnamese) lượt phân công cho"
                 + " \(tally.units.vietnamese) đơn vị"
         let owner = isOwnWork ? "\(report.reporter) được giao" : "\(report.plan.kind) giao"
         return "\(owner) \(tally.tasks.vietnamese) nhiệm vụ\(assigned). Tính đến ngày"
