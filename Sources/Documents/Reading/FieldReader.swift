@@ -11,7 +11,7 @@ struct FieldReader {
         var position = start
         var isBehindLead = false
         while position < words.count {
-            guard let phrase = grammar.phrase(at: position) else {
+            guard let phrase = member(at: position, words, grammar) else {
                 if words.has("chủ trì", at: position) { isBehindLead = true }
                 position += 1
                 continue
@@ -32,4 +32,30 @@ struct FieldReader {
         }
         return (found, partners, generic)
     }
+
+    /// One member of the list; a person ("Đồng chí Phó Chủ tịch …, phụ trách …") with all that is
+    /// said of that person.
+    private static func member(
+        at index: Int, _ words: Words, _ grammar: UnitGrammar
+    ) -> UnitPhrase? {
+        let isListed = index == 0 || words[index - 1].isMark
+        let isPerson = isListed && persons.longest(in: words, at: index) != nil
+        guard isPerson else { return grammar.phrase(at: index) }
+        var end = index + 1
+        while end < words.count, words.text(end) != ";", words.text(end) != "." {
+            if words.text(end) == ",",
+                grammar.phrase(at: end + 1) != nil || words.isCapital(end + 1)
+                    || words.text(end + 1) == "các"
+            {
+                break
+            }
+            end += 1
+        }
+        return UnitPhrase(words: index..<end, name: index..<end)
+    }
+
+    private static let persons = PhraseTree([
+        "đồng chí", "các đồng chí", "đ/c", "các đ/c", "ông", "bà", "phó chủ tịch", "chuyên viên",
+        "cán bộ", "công chức", "trưởng",
+    ])
 }

@@ -115,9 +115,11 @@ struct HeadingUnitReader {
         "cung", "kinh", "sản", "quản", "(",
     ]
 
-    /// The rest of a heading is a sentence unless it goes on with an attribute of the name.
+    /// The rest of a heading is a sentence if a predicate follows the names.
     private func isSentence(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
-        return !HeadingUnitReader.attributes.contains(words.text(first))
+        if HeadingUnitReader.attributes.contains(words.text(first)) { return false }
+        return TaskVerbs.predicates.longest(in: words, at: first) != nil
+            || words[range.upperBound - 1].text == "." || words[first].isMark
     }
 }

@@ -38,6 +38,8 @@ struct LayoutReader {
     private let lines: [Line]
     private let habit: Habit
     private let width: Int
+    /// Labelled lines stand behind a blank line, most of them.
+    private let labelsAreApart: Bool
 
     /// Longest line of hard-wrapped text; official letters have 60 to 110 characters on a line.
     private static let wrappedWidth = 125
@@ -63,6 +65,8 @@ struct LayoutReader {
         }
         self.lines = lines
         (habit, width) = LayoutReader.habit(of: lines)
+        let labelled = lines.filter { $0.label != nil }
+        labelsAreApart = labelled.filter(\.isApart).count * 10 >= labelled.count * 9
     }
 
     /// Strips and collapses white space and takes Markdown asterisks away.
@@ -193,7 +197,9 @@ struct LayoutReader {
         case .lineIsParagraph:
             return isCut && (goesOn(line) || endsInside(last))
         case .blankLineEnds:
-            if !isApart { return !(startsAnew(line) && isShort(last, before: line) && !isCut) }
+            if !isApart {
+                return !(endsText(last) && startsAnew(line) && isShort(last, before: line))
+            }
             return isCut && (goesOn(line) || endsInside(last))
         case .shortLineEnds:
             if isCut, goesOn(line) || endsInside(last) { return true }
@@ -208,6 +214,8 @@ struct LayoutReader {
     }
 
     private func startsAnew(_ line: Line) -> Bool { !goesOn(line) }
+
+    private func endsText(_ line: Line) -> Bool { line.text.last == "." || line.text.last == ";" }
 
     /// Begins in the middle of a sentence: with a small letter or a mark that closes something.
     private func goesOn(_ line: Line) -> Bool {
@@ -234,6 +242,12 @@ struct LayoutReader {
     private func isFalseLabel(_ label: ItemLabel, _ line: Line, _ open: [Line]) -> Bool {
         let after = line.text[label.length...]
         guard let first = after.first else { return false }
+        // A full line in the middle of a sentence, in a text that sets its items apart.
+        if habit == .blankLineEnds, labelsAreApart, !line.isApart, let last = open.last,
+            !isShort(last, before: line)
+        {
+            return true
+        }
         switch label.kind {
         case .bullet, .plus:
             guard habit != .lineIsParagraph else { return false }

@@ -42,12 +42,7 @@ private struct PlanAssembly {
         let tables = TableReader(source)
         self.tables = tables
         reading.document = head.head
-        var range = head.body
-        if range == 0..<source.lines.count {  // PROVISIONAL
-            let end = source.lines.firstIndex { $0.text.contains("Nơi nhận") } ?? range.upperBound
-            range = 0..<end
-        }
-        let body = source.lines[range].filter { !tables.lines.contains($0.number) }
+        let body = source.lines[head.body].filter { !tables.lines.contains($0.number) }
         let layout = LayoutReader.items(of: body)
         let home = UnitHome.of(head.head, body: layout)
         structure = StructureReader(layout, home: home)
@@ -119,9 +114,23 @@ private struct PlanAssembly {
         let item = structure.items[index]
         var reader = RoleReader(
             words: words[index], heading: item.heading, isClosing: isClosing(index),
-            standing: standing, line: item.layout.lines.lowerBound)
+            addressees: addressees(before: index), standing: standing,
+            line: item.layout.lines.lowerBound)
         if item.opening != nil, let colon = words[index].first(":") { reader.start = colon + 1 }
         return reader
+    }
+
+    private func addressees(before index: Int) -> [Int] {
+        guard isClosing(index),
+            let last = structure.items[..<index].last(where: {
+                $0.heading?.item != nil && $0.kind != .task
+            })?
+            .heading
+        else { return [] }
+        let areGroups = last.units.allSatisfy { unit in
+            !units.units[unit].nouns.isEmpty || units.isCommunes(unit)
+        }
+        return areGroups ? last.units : []
     }
 
     private func isClosing(_ index: Int) -> Bool {

@@ -19,6 +19,8 @@ struct RoleReader {
     var isClosing = false
     /// Where the sentence proper begins, behind "UBND phường:".
     var start = 0
+    /// Units of the last heading, if it names groups: whom a closing paragraph means.
+    var addressees: [Int] = []
     /// The unit that an earlier task made the standing body.
     var standing: Int?
     var line: Int
@@ -62,7 +64,11 @@ struct RoleReader {
         let isTopic = words.has("đối với", at: 0) || words.text(0) == "về"
         let list = UnitGrammar(words).list(at: 0)
         if !list.phrases.isEmpty, words.text(list.end) == ":" { return list.end + 1 }
-        if isTopic, let colon = words.first(":", in: 0..<min(words.count, 25)) { return colon + 1 }
+        guard let colon = words.first(":", in: 0..<min(words.count, 25)) else { return 0 }
+        // "Thực hiện mở tài khoản …: Sở Tài chính …": the subject stands behind the topic.
+        if isTopic || UnitGrammar(words).phrase(at: colon + 1)?.isGroup == false {
+            return colon + 1
+        }
         return 0
     }
 
@@ -99,12 +105,13 @@ struct RoleReader {
             units.index(of: phrase, in: words).map({ units.units[$0].isAddressed }) != true
         {
             let bodies = phrase.nouns.filter { $0 != "địa phương" }
-            var found: [Int] = []
-            if !bodies.isEmpty, let group = units.group(having: bodies) { found.append(group) }
-            if phrase.nouns.contains("địa phương"), let communes = units.communes() {
-                found.append(communes)
-            }
-            if !found.isEmpty { return found }
+            let group = bodies.isEmpty ? nil : units.group(having: bodies)
+            let communes = phrase.nouns.contains("địa phương") ? units.communes() : nil
+            let isComplete =
+                (bodies.isEmpty || group != nil)
+                && (communes != nil || !phrase.nouns.contains("địa phương"))
+            if isComplete { return [group, communes].compactMap { $0 } }
+            if !addressees.isEmpty { return addressees }
         }
         return [units.add(phrase, in: words, line: line, as: standing)]
     }
@@ -204,12 +211,20 @@ struct RoleReader {
         guard !isClosing else { return }
         let reader = SubjectReader(words: words, units: units)
         for sentence in sentences.dropFirst() where sentence > start {
-            guard let later = reader.subject(at: sentence) else { continue }
+            guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
             if let subject, later.end == subject.end { continue }
             for unit in register(later.phrases, &units, as: .mention)
             where !roles.leads.contains(unit) && !roles.partners.contains(unit) {
                 roles.partners.append(unit)
             }
+        }
+    }
+
+    /// "cơ quan giới thiệu" names no one.
+    private func isVague(_ subject: SubjectReader.Subject) -> Bool {
+        subject.phrases.allSatisfy { phrase in
+            phrase.isGroup && !phrase.isQuantified
+                && phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
         }
     }
 

@@ -27,6 +27,9 @@ struct StructureReader {
         }
     }
 
+    /// Topics of letters lie below those of any number.
+    private static let letterDepth = 9
+
     // MARK: Ranks
 
     /// How deep an item stands; smaller is higher.
@@ -46,7 +49,11 @@ struct StructureReader {
     private func children(of index: Int) -> Range<Int> {
         let own = rank(index)
         var end = index + 1
-        while end < items.count, rank(end) > own, !isClosing(end) { end += 1 }
+        while end < items.count, rank(end) > own, !(end > index + 1 && isClosing(end)),
+            !isFinal(end)
+        {
+            end += 1
+        }
         return (index + 1)..<end
     }
 
@@ -55,8 +62,14 @@ struct StructureReader {
         return StructureReader.closings.longest(in: words[index], at: 0) != nil
     }
 
+    /// "Trên đây là …" closes a plan wherever it stands.
+    private func isFinal(_ index: Int) -> Bool {
+        items[index].layout.label == nil && words[index].has("trên đây là", at: 0)
+    }
+
     private static let closings = PhraseTree([
-        "trên đây là", "trong quá trình thực hiện", "trong quá trình tổ chức",
+        "các cơ quan", "các đơn vị", "thủ trưởng", "trên đây là", "trong quá trình thực hiện",
+        "trong quá trình tổ chức",
         "quá trình thực hiện",
         "trong quá trình triển khai", "quá trình triển khai", "quá trình tổ chức", "yêu cầu các",
         "đề nghị các", "căn cứ kế hoạch này", "căn cứ nội dung kế hoạch", "nhận được kế hoạch",
@@ -104,6 +117,7 @@ struct StructureReader {
         parts = []
         enter(depth: 0, index)
         topics.append((0, SectionTopic(title: words[index])))
+        counters = counters.filter { $0.key != roman && !$0.key.hasPrefix(roman + ".") }
         let isText = children(of: index).isEmpty && endsSentence(index) && words[index].count > 25
         place(index)
         if isText { settleText(index) } else { headingKind(index) }
@@ -126,6 +140,8 @@ struct StructureReader {
         let isText = isNumberedText(index, children)
         if !isText || words[index].count <= 12 {
             topics.append((parts.count, SectionTopic(title: words[index])))
+        } else if let named = topicBeforeColon(index) {
+            topics.append((parts.count, named))
         }
         if isText {
             settleText(index)
@@ -135,6 +151,13 @@ struct StructureReader {
     }
 
     private func isBelow(_ path: String, _ other: String) -> Bool { path.hasPrefix(other + ".") }
+
+    /// "Phạm vi: Toàn bộ các xã …", "Mục tiêu chung: …".
+    private func topicBeforeColon(_ index: Int) -> SectionTopic? {
+        let text = words[index]
+        guard let colon = text.first(":", in: 0..<min(8, text.count)), colon > 0 else { return nil }
+        return SectionTopic(title: Words(text.verbatim(0..<colon)))
+    }
 
     /// Whether a numbered line states the work itself and is not (only) a heading.
     private func isNumberedText(_ index: Int, _ children: Range<Int>) -> Bool {
@@ -169,6 +192,7 @@ struct StructureReader {
     private mutating func readLetter(_ index: Int, _ sign: String) {
         letter = sign
         pending = []
+        topics.removeAll { $0.depth >= StructureReader.letterDepth }
         bulletHeading = nil
         if let heading, heading.label != nil { self.heading = nil }
         if hasSection == false { hasSection = true }
@@ -181,6 +205,7 @@ struct StructureReader {
             setHeading(whole, index, label: sign)
         } else if !children.isEmpty, isTopic(index, children) {
             items[index].kind = .letterHeading
+            topics.append((StructureReader.letterDepth, SectionTopic(title: text)))
         } else {
             settleText(index)
         }
@@ -221,7 +246,7 @@ struct StructureReader {
             items[index].kind = .other("basis")
             return
         }
-        if isClosing(index), isAfterLastSection(index) {
+        if isClosing(index), isAfterLastSection(index), isFinal(index) || !isUnderHeading(index) {
             readClosing(index)
             return
         }
@@ -238,6 +263,14 @@ struct StructureReader {
     /// No numbered or lettered item follows.
     private func isAfterLastSection(_ index: Int) -> Bool {
         items[(index + 1)...].allSatisfy { $0.layout.label == nil || $0.layout.isPageNumber }
+    }
+
+    /// The line above is a heading that this paragraph explains.
+    private func isUnderHeading(_ index: Int) -> Bool {
+        var above = index - 1
+        while above >= 0, items[above].layout.isPageNumber { above -= 1 }
+        guard above >= 0 else { return true }
+        return [.heading, .unitHeading, .letterHeading].contains(items[above].kind)
     }
 
     // MARK: Closing
@@ -284,13 +317,25 @@ struct StructureReader {
         case .aims: items[index].kind = .objective
         case .work: settleWork(index)
         case .situation, .scope, .criteria, .funding:
-            let subject = SubjectReader(words: words[index], units: units).subject(at: 0)
-            if topic != .situation, topic != .criteria, subject != nil {
+            if isWorkAnyway(index) {
                 settleWork(index)
             } else {
                 items[index].kind = .other(topic.otherKind ?? "other")
             }
         }
+    }
+
+    /// Below "Đối tượng", "Kinh phí": a sentence that tells a unit what to do, or gives work its date.
+    private func isWorkAnyway(_ index: Int) -> Bool {
+        guard topic != .situation else { return false }
+        let text = words[index]
+        if text.has("thời gian", at: 0) || text.has("thời hạn", at: 0) {
+            return DeadlineReader.read(items[index].layout.body, context: .task).contains {
+                $0.type != .recurring
+            }
+        }
+        guard topic != .criteria else { return false }
+        return SubjectReader(words: text, units: units).subject(at: 0) != nil
     }
 
     private mutating func settleWork(_ index: Int) {
@@ -331,7 +376,7 @@ struct StructureReader {
         guard ends(index, with: ":"), items[index].layout.label != nil else { return false }
         let below = children(of: index)
         guard !below.isEmpty, !takesDetails(index) else { return false }
-        return true
+        return SubjectReader(words: words[index], units: units).subject(at: 0) == nil
     }
 
     // MARK: Details

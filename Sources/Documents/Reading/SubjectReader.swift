@@ -16,6 +16,8 @@ struct SubjectReader {
         ("phân công", "Giao"),
     ]
 
+    private static let requests = PhraseTree(["đề nghị", "yêu cầu", "giao"])
+
     private static let circumstances = PhraseTree([
         "căn cứ", "trên cơ sở", "trong phạm vi", "theo", "để", "nhằm", "khi", "trong quá trình",
         "trong thời gian", "quá trình", "thực hiện", "từ", "sau khi", "trước khi", "hằng năm",
@@ -105,6 +107,11 @@ struct SubjectReader {
             if [",", ";", "thì"].contains(words.text(position)),
                 let found = direct(at: position + 1),
                 isWholeList(found, after: position)
+            {
+                return found
+            }
+            if SubjectReader.requests.longest(in: words, at: position) != nil,
+                let found = direct(at: position)
             {
                 return found
             }

@@ -272,7 +272,7 @@ struct UnitGrammar {
         }
         var end = start + length
         let word = words.text(end - 1)
-        if words.text(end) == "hội" { return nil }
+        if words.text(end) == "hội" || words.text(end) == "ủy" { return nil }
         if isPlural || (UnitWords.levels.contains(word) && [",", "/"].contains(words.text(end))) {
             let list = levelList(from: end)
             if isPlural { return list }
@@ -352,7 +352,8 @@ struct UnitGrammar {
     private func isPlainNoun(_ found: UnitPhrase, _ end: Int) -> Bool {
         guard let noun = found.nouns.first else { return false }
         if noun == "đoàn thể" || noun == "ngành" { return place(at: end) != nil }
-        return ["cơ quan", "đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
+        return noun.hasPrefix("cơ quan")
+            || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
 
     private func noun(at index: Int, isFirst: Bool) -> Int? {
@@ -420,6 +421,13 @@ struct UnitGrammar {
             {
                 found.tails.append(wordsText(end..<(end + length)))
                 end += length
+            } else if !found.tails.isEmpty, words.text(end) == ",",
+                let length = UnitWords.groupTails.longest(in: words, at: end + 1),
+                !isVerb(end + 1, length)
+            {
+                // "các cơ quan thông tin, truyền thông"
+                found.tails.append(wordsText((end + 1)..<(end + 1 + length)))
+                end += 1 + length
             } else {
                 return end
             }

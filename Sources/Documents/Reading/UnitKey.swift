@@ -59,9 +59,6 @@ enum UnitKey {
         }
         if parts.starts(with: ["tất", "cả"]) { parts.removeFirst(2) }
         if parts.starts(with: ["lực", "lượng"]), parts.count > 2 { parts.removeFirst(2) }
-        for tail in [["có", "liên", "quan"], ["liên", "quan"]] where ends(parts, with: tail) {
-            parts.removeLast(tail.count)
-        }
         dropHome(&parts, home)
         if ends(parts, with: ["trên", "địa", "bàn"]) { parts.removeLast(3) }
         if ends(parts, with: ["thuộc", "ubnd"]) { parts.removeLast() }

@@ -94,8 +94,9 @@ struct UnitNames: Sendable {
     /// A group of vague nouns is a unit only where the document addresses it elsewhere.
     func isUnit(_ phrase: UnitPhrase, in words: Words) -> Bool {
         guard phrase.isGroup else { return true }
-        let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
-        guard isVague || !UnitNames.related.isDisjoint(with: phrase.tails) else { return true }
+        guard isVague(phrase) || !UnitNames.related.isDisjoint(with: phrase.tails) else {
+            return true
+        }
         if let index = index(of: phrase, in: words) { return units[index].isAddressed }
         return false
     }
@@ -104,25 +105,45 @@ struct UnitNames: Sendable {
 
     /// What stands after "phối hợp (với)": a unit, or partners in general terms (nil).
     func partner(_ phrase: UnitPhrase, in words: Words) -> Bool {
-        guard phrase.isGroup else { return true }
+        guard phrase.isGroup else { return !isNamelessForce(phrase, in: words) }
+        if phrase.nouns == ["ngành"] || phrase.nouns == ["cấp"] || phrase.nouns == ["ngành", "cấp"]
+        {
+            return !phrase.isQuantified
+        }
         if phrase.nouns.contains("lực lượng") || phrase.nouns.contains("chính quyền") {
             return false
         }
-        let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+        let isVague = isVague(phrase)
         if !UnitNames.related.isDisjoint(with: phrase.tails) {
             guard !isVague, let index = index(of: phrase, in: words) else { return false }
             return units[index].isAddressed
         }
         guard isVague else { return true }
-        if phrase.tails.contains("thuộc") { return true }
         if phrase.tails.isEmpty, let index = index(of: phrase, in: words) {
             return units[index].isAddressed
         }
         return false
     }
 
+    private func isVague(_ phrase: UnitPhrase) -> Bool {
+        phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+            && UnitWords.definite.isDisjoint(with: phrase.tails)
+    }
+
+    /// "lực lượng Công an" without a place is a force, "lực lượng Công an xã" an office.
+    private func isNamelessForce(_ phrase: UnitPhrase, in words: Words) -> Bool {
+        let start = phrase.words.lowerBound
+        guard words.text(start) == "lực", words.text(start + 1) == "lượng" else { return false }
+        let last = words.text(phrase.words.upperBound - 1)
+        return !UnitWords.levels.contains(last) && last != "phố"
+    }
+
+    /// A name as it is, else without "liên quan", else with one letter's damage.
     private func lookUp(_ key: String) -> Int? {
         if let index = keys[key] { return index }
+        for tail in [" có liên quan", " liên quan"] where key.hasSuffix(tail) {
+            if let index = keys[String(key.dropLast(tail.count))] { return index }
+        }
         return slip(key)
     }
 
@@ -148,7 +169,7 @@ struct UnitNames: Sendable {
     ) -> Int {
         let key = UnitKey.of(words, phrase.name, home: home)
         let spelling = words.verbatim(phrase.name)
-        if let index = keys[key] ?? slip(key) {
+        if let index = lookUp(key) {
             note(spelling, at: index, line: line, as: standing)
             return index
         }
@@ -191,12 +212,15 @@ struct UnitNames: Sendable {
 
     /// "Địa phương" as an addressee: the People's Committees one level below.
     func communes() -> Int? {
-        units.indices.first { index in
-            let key = UnitKey.of(units[index].canonical)
-            return units[index].isAddressed && key.hasPrefix("ubnd ")
-                && (key.hasSuffix("xã") || key.hasSuffix("phường") || key.hasSuffix("thị trấn")
-                    || key.hasSuffix("đặc khu"))
-        }
+        units.indices.first { units[$0].isAddressed && isCommunes($0) }
+    }
+
+    func isCommunes(_ index: Int) -> Bool {
+        let key = UnitKey.of(units[index].canonical)
+        let isPlural =
+            key.contains(" các ") || key.contains(" cấp ") || key.contains("xã phường")
+            || key.contains("xã thị trấn") || key.contains("phường xã")
+        return key.hasPrefix("ubnd ") && isPlural
     }
 
     static func capitalised(_ name: String) -> String {

@@ -20,7 +20,7 @@ enum UnitWords {
         "ủy ban bầu cử", "ban bầu cử", "tổ bầu cử", "hội đồng bầu cử", "ban công tác mặt trận",
         "ban chỉ đạo", "ban quản lý", "điện lực", "ngành điện lực", "ngành điện", "ngành y tế",
         "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
-        "chi bộ", "đảng bộ", "chi cục", "văn phòng", "cảnh sát pccc", "hạt kiểm lâm",
+        "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
         "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công",
     ])
 
@@ -46,7 +46,7 @@ enum UnitWords {
     /// Persons who only stand for their unit: the unit's name is what follows.
     static let stewards = PhraseTree([
         "lãnh đạo", "thủ trưởng", "giám đốc", "người đứng đầu", "đồng chí", "các đồng chí",
-        "các đ c", "đại diện",
+        "các đ/c", "đ/c", "đại diện",
     ])
 
     /// Fields of work and other words that go on a name although written small.
@@ -59,7 +59,9 @@ enum UnitWords {
         "thanh tra", "lao động", "thương binh", "chính trị", "hành chính", "hành chính công",
         "dịch vụ công", "dịch vụ", "cung ứng", "phục vụ", "quản lý", "quản lý đất đai", "đất đai",
         "quỹ đất", "phát triển quỹ đất", "cảnh sát", "cháy", "phòng cháy", "chữa cháy",
-        "cứu nạn", "cứu hộ", "phòng cháy chữa cháy", "quân sự", "chỉ huy", "biên phòng",
+        "cứu nạn", "cứu hộ", "cứu nạn, cứu hộ", "và cứu nạn", "và cứu nạn, cứu hộ",
+        "và cứu hộ", "phòng cháy chữa cháy", "phòng cháy, chữa cháy", "cháy, chữa cháy",
+        "và chữa cháy", "quân sự", "chỉ huy", "biên phòng",
         "hải quan", "cấp nước", "thoát nước", "đầu tư", "dự án", "khu kinh tế",
         "khu công nghiệp", "khu chế xuất", "khuyến nông", "bảo vệ", "chăn nuôi", "thú y",
         "kiểm soát bệnh tật", "dân số", "việc làm", "bảo trợ", "công tác xã hội", "hợp tác xã",
@@ -118,7 +120,14 @@ enum UnitWords {
     /// Nouns that name no one in particular: with "liên quan" they stay general.
     static let vagueNouns: Set<String> = [
         "cơ quan", "đơn vị", "tổ chức", "địa phương", "lực lượng", "cá nhân", "bộ phận",
-        "chính quyền", "doanh nghiệp", "cộng đồng", "cấp", "cơ sở", "thành viên",
+        "chính quyền", "doanh nghiệp", "cộng đồng", "cấp", "cơ sở", "thành viên", "cơ quan báo chí",
+        "cơ quan truyền thông", "cơ quan chuyên môn",
+    ]
+
+    /// What makes a group of such nouns definite: "các tổ chức chính trị - xã hội".
+    static let definite: Set<String> = [
+        "chính trị xã hội", "chính trị - xã hội", "chính trị – xã hội", "đảng", "thành viên",
+        "trực thuộc", "thuộc", "đoàn thể", "theo quy định",
     ]
 
     /// A word after a noun that shows it to be part of another word (`ban hành`, `xã hội`).

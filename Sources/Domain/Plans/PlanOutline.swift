@@ -2,10 +2,12 @@
 package struct PlanOutline {
     private let reading: PlanReading
 
-    package init(_ reading: PlanReading) { self.reading = reading }
+    /// Lines indented by depth.
+    package static func text(_ reading: PlanReading) -> String {
+        PlanOutline(reading: reading).text
+    }
 
-    /// Lines of at most about a hundred columns, indented by depth.
-    package var text: String {
+    private var text: String {
         var lines = head
         for entry in entries { lines += entry }
         lines += reports
