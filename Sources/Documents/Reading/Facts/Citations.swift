@@ -52,7 +52,7 @@ struct Citations {
             number.symbol.lazy.compactMap { DocumentKinds.symbols[$0] }.first
             ?? (number.symbol.first?.hasPrefix("qh") == true ? .law : nil)
         let law = lawName(before: start, number: number)
-        guard isAnnounced || symbol != nil else { return nil }
+        guard named != nil || symbol != nil || law != nil else { return nil }
         let kind = law == nil ? named?.kind ?? symbol ?? .letter : .law
         var citation = Citation(
             kind: kind, number: number, name: law.map { $0..<number.range.upperBound },
@@ -195,21 +195,21 @@ struct Citations {
         "nâng cao", "xây dựng", "phát triển", "đổi mới", "tăng cường", "hỗ trợ", "đào tạo",
         "bồi dưỡng", "đẩy mạnh", "tổng thể", "cải cách", "chuyển đổi", "quản lý", "bảo tồn",
         "phòng", "phổ biến", "hoàn thiện", "ứng dụng", "thí điểm", "tuyên truyền", "nghiên cứu",
-        "hiện đại", "mục tiêu quốc gia", "cải thiện", "tổ chức", "thúc đẩy", "chăm sóc",
+        "hiện đại", "cải thiện", "tổ chức", "thúc đẩy", "chăm sóc",
     ]
 
     /// The end of a name without quotation marks: the clause, where it is surely a name.
     private func unquoted(_ position: Int, word: Int) -> Int? {
         let next = body.skipSpaces(word)
-        let isNational = body.hasWord("mục tiêu quốc gia", at: next)
+        let isNational = body.end(of: "mục tiêu quốc gia", at: next).map { body.at($0) == " " } ?? false
         guard body.hasWord("đề án", at: position) || isNational,
-            body.end(ofAny: Self.verbs, at: next) != nil
+            isNational || body.end(ofAny: Self.verbs, at: next) != nil
         else { return nil }
         var end = next
         while end < body.count, !";:()”\"".unicodeScalars.contains(body.scalars[end]),
             !body.isSentenceEnd(end)
         {
-            if body.scalars[end] == ",", endsName(end + 1) { break }
+            if body.scalars[end] == ",", endsName(end + 1, of: position) { break }
             if body.isWordStart(end), isNational,
                 body.end(ofAny: ["và", "trên địa bàn", "theo", "của", "tại"], at: end) != nil
             {
@@ -223,10 +223,10 @@ struct Citations {
     }
 
     /// Behind a comma a name goes on with a small letter and no verb of the plan.
-    private func endsName(_ position: Int) -> Bool {
+    private func endsName(_ position: Int, of start: Int) -> Bool {
         let next = body.skipSpaces(position)
         guard next < body.count else { return true }
-        if body.isUpper(next) { return true }
+        if body.isUpper(next), !body.isUpper(start + 1) { return true }
         return body.end(
             ofAny: [
                 "phấn đấu", "bảo đảm", "đảm bảo", "hoàn thành", "trong đó", "kịp thời", "tham mưu",
@@ -300,6 +300,7 @@ struct Citations {
         guard let word = body.end(of: "của", at: next) else { return nil }
         let start = body.skipSpaces(word)
         guard start < body.count, body.isUpper(start) else { return nil }
+        let isTitle = start + 1 < body.count && body.isUpper(start + 1)
         var end = start
         while end < body.count {
             let scalar = body.scalars[end]
@@ -312,7 +313,7 @@ struct Citations {
             }
             if !scalar.isWordPart, scalar != " ", !scalar.isDash, scalar != "&" { break }
             if body.isWordStart(end), end > start {
-                if !body.isUpper(end), body.end(ofAny: Self.issuerStops, at: end) != nil { break }
+                if isTitle || !body.isUpper(end), body.end(ofAny: Self.issuerStops, at: end) != nil { break }
                 if body.hasWord("và", at: end), isKind(at: body.skipSpaces(end + 2)) { break }
                 end = body.wordEnd(end)
             } else {

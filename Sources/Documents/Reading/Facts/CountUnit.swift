@@ -43,7 +43,7 @@ struct CountUnit: Sendable, Equatable {
         ("bài", "news item"), ("lớp", "class"), ("cuộc", "event"), ("hội nghị", "conference"),
         ("mô hình", "model"), ("cán bộ", "person"), ("công chức", "person"),
         ("người", "person"), ("thành viên", "person"), ("đồng chí", "person"),
-        ("học sinh", "person"), ("đảng viên", "person"), ("hội viên", "person"),
+        ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"), ("hội viên", "person"),
         ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"), ("tổ", "team"),
         ("điểm", "point"), ("cơ sở", "facility"), ("trường", "school"), ("xã", "commune"),
         ("phường", "ward"), ("thôn", "village"), ("bản", "village"), ("tổ dân phố", "quarter"),

@@ -214,7 +214,9 @@ private struct QuantityText {
         if isDuration(unit) || isOfName { return nil }
         if let quantity = bounded(first, second, unit: unit.name, end: end, per: perName) {
             if unit.isMeasure && quantity.isTarget && per == nil {
-                return limit(quantity, from: quantity.range.lowerBound, quantity.max == nil ? ">" : "=")
+                let start = quantity.range.lowerBound
+                let isAbove = body.end(ofAny: ["trên", "hơn", "vượt"], at: start) != nil
+                return limit(quantity, from: start, isAbove ? ">" : ">=")
             }
             if quantity.isTarget && isPartOfTarget { return nil }
             return quantity

@@ -11,7 +11,7 @@ package enum ReferenceReader {
                 register.add(citation, in: paragraph)
             }
         }
-        return register.references
+        return register.finished
     }
 }
 
@@ -40,6 +40,13 @@ struct ReferenceRegister {
     private let ownKey: String?
     private let ownYear: String?
     private var issuedNames: Set<String> = []
+
+    /// Without the programmes that a cited document itself issues.
+    var finished: [DocumentReference] {
+        zip(references, keys).filter { reference, key in
+            reference.number != nil || !issuedNames.contains(key.key)
+        }.map(\.0)
+    }
 
     init(own: DocumentHead) {
         ownKey = own.number.map(Self.key)
@@ -81,7 +88,7 @@ struct ReferenceRegister {
     private func index(of citation: Citation, key: String, name: String?) -> Int? {
         for (index, other) in keys.enumerated() {
             if let number = citation.number {
-                if other.key == key, isSame(number, citation, references[index]) { return index }
+                if Self.isOneNumber(other.key, key), isSame(number, citation, references[index]) { return index }
                 if citation.kind == .law, other.number == nil, references[index].kind == .law,
                     name.map(Self.lawKey) == references[index].name.map(Self.lawKey)
                 {
@@ -95,6 +102,13 @@ struct ReferenceRegister {
             }
         }
         return nil
+    }
+
+    /// `102/2025/NQLT` is short for `102/2025/NQLT/UBTVQH15-CP`.
+    private static func isOneNumber(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        return short.count >= 10 && long.hasPrefix(short)
     }
 
     /// The same number is another document when another level issued it, or in another year where
@@ -149,15 +163,29 @@ struct ReferenceRegister {
 
     /// The name without year and number.
     private static func lawKey(_ name: String) -> String {
-        let text = Script(nameKey(name))
+        var key = nameKey(name)
+        for (short, long) in shortForms where key.contains(short) {
+            key = key.split(separator: " ").map { $0 == short ? long : String($0) }
+                .joined(separator: " ")
+        }
+        let text = Script(key)
         let cut = text.first(ofAny: ["năm", "số"], in: 0..<text.count)?.lowerBound ?? text.count
         return text.text(0..<text.trimSpaces(before: cut))
     }
 
+    private static let shortForms = [
+        ("pccc", "phòng cháy chữa cháy"), ("cnch", "cứu nạn cứu hộ"),
+        ("mttq", "mặt trận tổ quốc"), ("hđnd", "hội đồng nhân dân"),
+        ("qppl", "quy phạm pháp luật"), ("bhxh", "bảo hiểm xã hội"), ("bhyt", "bảo hiểm y tế"),
+        ("antt", "an ninh trật tự"),
+    ]
+
     private static func nameKey(_ name: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in Script(name).lower {
-            if scalar.isWordPart {
+            if scalar == "&" {
+                out.append(contentsOf: " và ".unicodeScalars)
+            } else if scalar.isWordPart {
                 out.append(scalar)
             } else if let last = out.last, last != " " {
                 out.append(" ")
@@ -187,7 +215,9 @@ struct ReferenceRegister {
             }
         }
         if references[index].date == nil { references[index].date = citation.date }
-        if references[index].issuer == nil { references[index].issuer = citation.issuer }
+        if references[index].issuer.map({ $0 == $0.uppercased() }) ?? true {
+            references[index].issuer = citation.issuer ?? references[index].issuer
+        }
         if let date = citation.date {
             references[index].citations =
                 (references[index].citations ?? [])

@@ -54,7 +54,12 @@ package enum TargetReader {
         let sentence = body.sentence(around: quantity.range.lowerBound)
         let once = times.filter { $0.isOnce }
         let near = once.filter { sentence.contains($0.range.lowerBound) }
-        let before = near.last { $0.range.lowerBound < quantity.range.lowerBound }
+        let clause = body.clause(around: quantity.range.lowerBound)
+        let before = near.last { time in
+            time.range.lowerBound < quantity.range.lowerBound
+                && !body.isClosedOff(time.range, from: quantity.range.lowerBound)
+                && (per == nil || clause.contains(time.range.lowerBound))
+        }
         let chosen = before ?? (per == nil ? near.first : nil)
         if let chosen {
             let text = body.text(chosen.range)
@@ -78,6 +83,19 @@ package enum TargetReader {
         { end += 1 }
         end = body.trimSpaces(before: end)
         return end > start ? body.text(start..<end) : nil
+    }
+}
+
+extension Script {
+    /// Whether a bracket around the first closes before the second: it speaks of what stood before.
+    fileprivate func isClosedOff(_ range: Range<Int>, from position: Int) -> Bool {
+        var depth = 0
+        for index in range.upperBound..<Swift.max(range.upperBound, position) {
+            if scalars[index] == "(" { depth += 1 }
+            if scalars[index] == ")" { depth -= 1 }
+            if depth < 0 { return true }
+        }
+        return false
     }
 }
 

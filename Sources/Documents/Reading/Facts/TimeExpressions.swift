@@ -140,12 +140,9 @@ struct TimeExpressions {
 
     /// `17 giờ`, `19h00’`, `16 giờ 30 phút`.
     private func clock(at position: Int) -> Int? {
-        guard let hour = body.number(at: position), hour.value <= 24 else {
-            guard let hour = leadingHour(position) else { return nil }
-            return hour
-        }
+        guard let hour = body.number(at: position), hour.value <= 24 else { return nil }
         var end = body.skipSpaces(hour.end)
-        guard let word = body.end(of: "giờ", at: end) else { return nil }
+        guard let word = body.end(of: "giờ", at: end) else { return leadingHour(position) }
         end = word
         if let minute = body.number(at: body.skipSpaces(word)), minute.value < 60 {
             end = minute.end
@@ -481,7 +478,9 @@ struct TimeExpressions {
         else { return nil }
         let longest = min(body.count, position + 90)
         var next = word
-        while next < longest, body.scalars[next] != ";", !body.isSentenceEnd(next) {
+        while next < longest, !";”\"".unicodeScalars.contains(body.scalars[next]),
+            !body.isSentenceEnd(next)
+        {
             let isOpen = body.scalars[next] == "("
             let start = isOpen ? body.skipSpaces(next + 1) : next
             if isOpen || (body.scalars[next].isDigit && body.isWordStart(next)) {
