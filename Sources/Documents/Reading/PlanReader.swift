@@ -303,7 +303,11 @@ private struct PlanAssembly {
             headParagraphs(0..<head.body.lowerBound, .head) + bodyParagraphs()
             + headParagraphs(head.body.upperBound..<source.lines.count, .foot)
         reading.references = ReferenceReader.read(paragraphs, head: head.head)
-        reading.reports = ReportReader.read(paragraphs, issuer: head.head.issuer, units: units)
+        let leads = Dictionary(
+            reading.tasks.map { ($0.lineStart, $0.leadUnits) },
+            uniquingKeysWith: { first, _ in first })
+        reading.reports = ReportReader.read(
+            paragraphs, issuer: head.head.issuer, units: units, leads: leads)
         reading.abbreviations = AbbreviationReader.read(source.lines)
         reading.repairs = RepairReader.read(source.lines)
         reading.units = units.units.map {

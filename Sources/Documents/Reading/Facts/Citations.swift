@@ -201,7 +201,8 @@ struct Citations {
     /// The end of a name without quotation marks: the clause, where it is surely a name.
     private func unquoted(_ position: Int, word: Int) -> Int? {
         let next = body.skipSpaces(word)
-        let isNational = body.end(of: "mục tiêu quốc gia", at: next).map { body.at($0) == " " } ?? false
+        let isNational =
+            body.end(of: "mục tiêu quốc gia", at: next).map { body.at($0) == " " } ?? false
         guard body.hasWord("đề án", at: position) || isNational,
             isNational || body.end(ofAny: Self.verbs, at: next) != nil
         else { return nil }
@@ -313,7 +314,11 @@ struct Citations {
             }
             if !scalar.isWordPart, scalar != " ", !scalar.isDash, scalar != "&" { break }
             if body.isWordStart(end), end > start {
-                if isTitle || !body.isUpper(end), body.end(ofAny: Self.issuerStops, at: end) != nil { break }
+                if isTitle || !body.isUpper(end), body.end(ofAny: Self.issuerStops, at: end) != nil
+                {
+                    break
+                }
+                if isNumberedKind(at: end) { break }
                 if body.hasWord("và", at: end), isKind(at: body.skipSpaces(end + 2)) { break }
                 end = body.wordEnd(end)
             } else {
@@ -322,6 +327,16 @@ struct Citations {
         }
         end = body.trimSpaces(before: end)
         return end > start ? start..<end : nil
+    }
+
+    /// "Thực hiện Kế hoạch số …" begins another sentence whose mark was lost.
+    private func isNumberedKind(at position: Int) -> Bool {
+        guard body.isUpper(position) else { return false }
+        if body.end(ofAny: ["thực hiện", "căn cứ"], at: position) != nil { return true }
+        return DocumentKinds.names.contains { phrase, _ in
+            body.end(of: phrase, at: position).map { body.hasWord("số", at: body.skipSpaces($0)) }
+                ?? false
+        }
     }
 
     private func isKind(at position: Int) -> Bool {

@@ -27,9 +27,10 @@ struct CountUnit: Sendable, Equatable {
     private static func broadcast(_ name: String, _ body: Script, _ end: Int) -> String {
         guard name == "time" else { return name }
         let sentence = body.sentence(around: end - 1)
-        let isOnAir = body.first(
-            ofAny: ["phát sóng", "phát thanh", "truyền thanh", "phát"],
-            in: sentence.lowerBound..<end) != nil
+        let isOnAir =
+            body.first(
+                ofAny: ["phát sóng", "phát thanh", "truyền thanh", "phát"],
+                in: sentence.lowerBound..<end) != nil
         return isOnAir ? "broadcast" : name
     }
 
@@ -43,7 +44,8 @@ struct CountUnit: Sendable, Equatable {
         ("bài", "news item"), ("lớp", "class"), ("cuộc", "event"), ("hội nghị", "conference"),
         ("mô hình", "model"), ("cán bộ", "person"), ("công chức", "person"),
         ("người", "person"), ("thành viên", "person"), ("đồng chí", "person"),
-        ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"), ("hội viên", "person"),
+        ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"),
+        ("hội viên", "person"),
         ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"), ("tổ", "team"),
         ("điểm", "point"), ("cơ sở", "facility"), ("trường", "school"), ("xã", "commune"),
         ("phường", "ward"), ("thôn", "village"), ("bản", "village"), ("tổ dân phố", "quarter"),

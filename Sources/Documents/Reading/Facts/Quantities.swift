@@ -86,8 +86,9 @@ private struct QuantityText {
         } else if upper == nil, let last = percentBehindDash(end) {
             (upper, end) = last
         }
-        return bounded(first, upper, unit: "percent", end: end) ?? Quantity(
-            range: start..<end, min: first, max: upper ?? first, unit: "percent")
+        return bounded(first, upper, unit: "percent", end: end)
+            ?? Quantity(
+                range: start..<end, min: first, max: upper ?? first, unit: "percent")
     }
 
     private func percentBehindDash(_ position: Int) -> (Double?, Int)? {
@@ -184,9 +185,12 @@ private struct QuantityText {
     /// Whether the number describes a case, and is not what the work must reach.
     private var isCondition: Bool {
         let part = body.part(around: start)
-        if body.first(ofAny: ["đạt", "phấn đấu", "bảo đảm", "đảm bảo"], in: part.lowerBound..<start)
+        if body.first(
+            ofAny: ["đạt", "phấn đấu", "bảo đảm", "đảm bảo"], in: part.lowerBound..<start)
             != nil
-        { return false }
+        {
+            return false
+        }
         return body.first(ofAny: Self.conditions, in: part) != nil
     }
 
@@ -195,7 +199,9 @@ private struct QuantityText {
         if body.start(
             ofAny: ["nồng độ", "cồn", "độ ẩm", "dung dịch", "hoạt chất", "clo", "hàm lượng"],
             before: start) != nil
-        { return true }
+        {
+            return true
+        }
         let end = body.trimSpaces(before: start)
         var word = end
         while word > 0, body.scalars[word - 1].isWordPart { word -= 1 }

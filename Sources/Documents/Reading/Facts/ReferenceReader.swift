@@ -88,7 +88,9 @@ struct ReferenceRegister {
     private func index(of citation: Citation, key: String, name: String?) -> Int? {
         for (index, other) in keys.enumerated() {
             if let number = citation.number {
-                if Self.isOneNumber(other.key, key), isSame(number, citation, references[index]) { return index }
+                if Self.isOneNumber(other.key, key), isSame(number, citation, references[index]) {
+                    return index
+                }
                 if citation.kind == .law, other.number == nil, references[index].kind == .law,
                     name.map(Self.lawKey) == references[index].name.map(Self.lawKey)
                 {

@@ -1,9 +1,409 @@
 import Domain
 
 /// The lines of reporting that a plan sets up.
+///
+/// A duty to report is one where the plan names a recipient, a date, a frequency, or, in the part
+/// that organises the work, "theo quy định". Asking for a decision is none, nor is what a recipient
+/// passes on ("để tổng hợp, báo cáo …").
 enum ReportReader {
-    /// - Parameter issuer: the body that issued the plan; it sends the onward reports.
+    /// - Parameters:
+    ///   - issuer: the body that issued the plan; it sends the onward reports.
+    ///   - leads: who leads the task that begins in a line, where that is known.
     static func read(
-        _ paragraphs: [Paragraph], issuer: String?, units: UnitNames
-    ) -> [ReportDutyReading] { [] }
+        _ paragraphs: [Paragraph], issuer: String?, units: UnitNames, leads: [Int: [String]] = [:]
+    ) -> [ReportDutyReading] {
+        var duties: [ReportDutyReading] = []
+        var organises = false
+        for paragraph in paragraphs {
+            switch paragraph.role {
+            case .head, .foot, .objective: continue
+            case .heading, .unitHeading:
+                if isTopHeading(paragraph) { organises = isOrganising(paragraph.body) }
+            case .task, .closing, .other: break
+            }
+            guard ReportClause.mentions(paragraph.body) else { continue }
+            let lead = paragraph.unitHeading?.units ?? leads[paragraph.lines.lowerBound] ?? []
+            let isClosing =
+                paragraph.role == .closing || paragraph.body.hasWord("trên đây là", at: 0)
+            var sentence = ReportSentences(
+                paragraph: paragraph, units: units, lead: lead,
+                organises: organises || isClosing)
+            duties += sentence.duties()
+        }
+        return duties
+    }
+
+    private static func isTopHeading(_ paragraph: Paragraph) -> Bool {
+        !paragraph.sectionPath.contains(".")
+    }
+
+    private static let organising: [Phrase] = [
+        "tổ chức thực hiện", "chế độ báo cáo", "thông tin, báo cáo", "chế độ thông tin",
+        "phân công nhiệm vụ", "phân công thực hiện", "trách nhiệm", "phân công",
+    ]
+
+    private static func isOrganising(_ heading: Script) -> Bool {
+        heading.first(ofAny: organising, in: 0..<heading.count) != nil
+            && heading.first(ofAny: ["trọng tâm", "giải pháp"], in: 0..<heading.count) == nil
+    }
+}
+
+/// The reports of one paragraph.
+private struct ReportSentences {
+    let paragraph: Paragraph
+    let units: UnitNames
+    let lead: [String]
+    let organises: Bool
+    var matches: [UnitNames.Match] = []
+
+    init(paragraph: Paragraph, units: UnitNames, lead: [String], organises: Bool) {
+        self.paragraph = paragraph
+        self.units = units
+        self.lead = lead
+        self.organises = organises
+    }
+
+    mutating func duties() -> [ReportDutyReading] {
+        let body = paragraph.body
+        matches = units.matches(in: body)
+        var duties: [ReportDutyReading] = []
+        var position = 0
+        var lastClause: Range<Int>?
+        while let verb = ReportClause.next(in: body, from: position) {
+            position = verb.upperBound
+            let clause = body.clause(around: verb.lowerBound)
+            if clause == lastClause { continue }
+            let reader = ReportClause(
+                body: body, verb: verb, clause: clause, matches: matches, organises: organises)
+            guard reader.isDuty else { continue }
+            // What a recipient passes on without a date of its own is no further report.
+            let found = reader.duties(lead: lead, paragraph: paragraph).filter { duty in
+                duty.due != nil || !duties.contains { $0.to != nil && duty.from == [$0.to] }
+            }
+            if !found.isEmpty {
+                lastClause = clause
+                duties += found
+            }
+        }
+        return duties
+    }
+}
+
+/// One clause with the verb of reporting.
+private struct ReportClause {
+    let body: Script
+    let verb: Range<Int>
+    let clause: Range<Int>
+    let matches: [UnitNames.Match]
+    let organises: Bool
+
+    private static let verbs: [Phrase] = ["báo cáo", "phản ánh", "đề xuất gửi", "thông tin về"]
+
+    static func mentions(_ body: Script) -> Bool {
+        body.first("báo cáo") != nil || body.first("phản ánh") != nil
+            || body.first("đề xuất gửi") != nil
+    }
+
+    /// The next verb of reporting, and no noun that only contains it.
+    static func next(in body: Script, from position: Int) -> Range<Int>? {
+        var position = position
+        while let verb = body.first(ofAny: verbs, in: position..<body.count) {
+            position = verb.upperBound
+            let next = body.skipSpaces(verb.upperBound)
+            if body.end(ofAny: ["viên", "số", "quyết toán", "thành tích"], at: next) != nil {
+                continue
+            }
+            if isOnward(body, verb.lowerBound) { continue }
+            return verb
+        }
+        return nil
+    }
+
+    private static let onward: [Phrase] = [
+        "tổng hợp", "tham mưu", "chung", "và", "theo dõi", "kịp thời", "xem xét",
+        "cung cấp số liệu",
+        ",", "tiếp tục", "chỉ đạo", "xử lý",
+    ]
+
+    /// "để tổng hợp, báo cáo …": what the recipient does with the report.
+    private static func isOnward(_ body: Script, _ position: Int) -> Bool {
+        var end = body.trimSpaces(before: position)
+        while end > 0 {
+            if body.scalars[end - 1] == "," {
+                end = body.trimSpaces(before: end - 1)
+            } else if let start = body.start(ofAny: onward, before: end) {
+                end = body.trimSpaces(before: start)
+            } else {
+                break
+            }
+        }
+        if body.start(ofAny: ["để", "nhằm", "phục vụ"], before: end) != nil { return true }
+        return body.start(
+            ofAny: ["với", "trong", "qua", "các", "tại", "của", "đã", "được"], before: end) != nil
+            && end == body.trimSpaces(before: position)
+    }
+
+    // MARK: What the clause says
+
+    /// Where the purpose begins ("để tổng hợp …"): nothing behind it is of this report.
+    private var purpose: Int {
+        body.first(ofAny: ["để", "nhằm"], in: verb.upperBound..<clause.upperBound)?.lowerBound
+            ?? clause.upperBound
+    }
+
+    private static let movers: [Phrase] = [
+        "về", "gửi về", "gửi", "cho", "đến", "tới", "lên", "với", "trình",
+    ]
+
+    /// The recipients: named directly behind the verb, or behind "về", "gửi" ….
+    var recipients: [UnitNames.Match] {
+        let behind = matches.filter {
+            $0.range.lowerBound >= verb.upperBound && $0.range.lowerBound < purpose
+                && !isInBrackets($0.range.lowerBound) && !isVia($0.range.lowerBound)
+        }
+        guard
+            let first = behind.first(where: { match in
+                let start = body.start(ofAny: Self.movers, before: match.range.lowerBound)
+                return isDirect(match.range.lowerBound) || start != nil
+            })
+        else { return [] }
+        return [first] + goingOn(from: first, in: behind)
+    }
+
+    private func isDirect(_ position: Int) -> Bool {
+        var next = body.skipSpaces(verb.upperBound)
+        while let word = body.end(
+            ofAny: [
+                "kịp thời", "ngay", "kết quả", "định kỳ", "đột xuất", "bằng văn bản", "về", "gửi",
+                "với", "cho", "đề xuất", "kiến nghị",
+            ],
+            at: next)
+        { next = body.skipSpaces(word) }
+        if body.at(next) == "," {
+            next = body.skipSpaces(next + 1)
+            if let word = body.end(ofAny: ["đề xuất", "kiến nghị", "phản ánh"], at: next) {
+                next = body.skipSpaces(word)
+            }
+        }
+        if let word = body.end(ofAny: ["các", "đồng chí"], at: next),
+            body.skipSpaces(word) == position
+        {
+            return true
+        }
+        return next == position
+    }
+
+    /// Further units joined to one by a comma or "và".
+    private func goingOn(
+        from first: UnitNames.Match, in all: [UnitNames.Match]
+    ) -> [UnitNames.Match] {
+        var end = first.range.upperBound
+        var further: [UnitNames.Match] = []
+        for match in all where match.range.lowerBound > first.range.lowerBound {
+            let gap = body.text(end..<max(end, match.range.lowerBound))
+                .split(whereSeparator: { $0 == " " || $0 == "," })
+            guard gap.isEmpty || gap == ["và"] else { break }
+            further.append(match)
+            end = match.range.upperBound
+        }
+        return further
+    }
+
+    private func isInBrackets(_ position: Int) -> Bool {
+        var depth = 0
+        for index in clause.lowerBound..<position {
+            if body.scalars[index] == "(" { depth += 1 }
+            if body.scalars[index] == ")" { depth = max(0, depth - 1) }
+        }
+        return depth > 0
+    }
+
+    private func isVia(_ position: Int) -> Bool {
+        body.start(ofAny: ["qua", "thông qua"], before: position) != nil
+    }
+
+    private var via: String? {
+        matches.first {
+            $0.range.lowerBound >= verb.upperBound && clause.contains($0.range.lowerBound)
+                && isVia($0.range.lowerBound)
+        }?.canonical
+    }
+
+    private static let troubles: [Phrase] = [
+        "khó khăn", "vướng mắc", "vuớng mắc", "bất cập", "phát sinh", "cần sửa đổi", "kịp thời",
+    ]
+
+    /// Whether the sentence is about difficulties on the way.
+    private var isTrouble: Bool {
+        let sentence = body.sentence(around: verb.lowerBound)
+        return body.first(ofAny: Self.troubles, in: sentence) != nil
+    }
+
+    private var isDifficulty: Bool {
+        let sentence = body.sentence(around: verb.lowerBound)
+        return body.first(
+            ofAny: ["khó khăn", "vướng mắc", "cần sửa đổi", "phát sinh"], in: sentence) != nil
+    }
+
+    private static let decisions: [Phrase] = [
+        "xem xét", "quyết định", "phê duyệt", "cho ý kiến", "thẩm định", "đề xuất", "xử lý",
+        "giải quyết", "cấp có thẩm quyền", "cơ quan có thẩm quyền", "điều chỉnh",
+    ]
+
+    private var asksForDecision: Bool {
+        body.first(ofAny: Self.decisions, in: verb.upperBound..<clause.upperBound) != nil
+    }
+
+    private var isPrescribed: Bool {
+        body.first(ofAny: ["theo quy định", "theo đúng quy định"], in: verb.upperBound..<purpose)
+            != nil
+            || body.first("theo quy định", from: verb.upperBound, before: clause.upperBound) != nil
+                && purpose == clause.upperBound
+    }
+
+    /// The times of the clause, else of the sentence.
+    private var times: [Deadline] {
+        let own = DeadlineReader.read(body.slice(clause), context: .task)
+        if !own.isEmpty { return own.filter { $0.type != .event } }
+        if let per = Quantities.scan(body.slice(clause)).first(where: { $0.unit == "time" })?.per,
+            let recurrence = Self.cycles[per]
+        {
+            return [Deadline(text: "", type: .recurring, date: nil, recurrence: recurrence)]
+        }
+        let sentence = body.sentence(around: verb.lowerBound)
+        let whole = DeadlineReader.read(body.slice(sentence), context: .task)
+        return whole.filter {
+            $0.type == .recurring && $0.recurrence != .continuous && $0.date != nil
+        }
+    }
+
+    private static let cycles: [String: Deadline.Recurrence] = [
+        "day": .daily, "week": .weekly, "month": .monthly, "quarter": .quarterly, "year": .yearly,
+    ]
+
+    // MARK: Whether it is a duty
+
+    var isDuty: Bool {
+        let isReport = body.hasWord("báo cáo", at: verb.lowerBound)
+        if !isReport { return organises && isDifficulty && !recipients.isEmpty }
+        let times = times
+        let isTimed = times.contains { $0.recurrence != .unspecified }
+        let hasRecipient = !recipients.isEmpty
+        if isTimed { return hasRecipient || organises || times.contains { $0.date != nil } }
+        if asksForDecision { return organises && isTrouble && hasRecipient }
+        if organises { return hasRecipient || isPrescribed || !times.isEmpty || isWholeTrouble }
+        return hasRecipient && (isPrescribed || !times.isEmpty)
+    }
+
+    /// A sentence that only speaks of difficulties needs neither recipient nor date.
+    private var isWholeTrouble: Bool {
+        let sentence = body.sentence(around: verb.lowerBound)
+        return isTrouble
+            && body.end(
+                ofAny: ["trong quá trình", "quá trình", "nếu có", "khi có"], at: sentence.lowerBound
+            ) != nil
+    }
+
+    // MARK: The duties
+
+    func duties(lead: [String], paragraph: Paragraph) -> [ReportDutyReading] {
+        let sender = sender(lead: lead)
+        let recipients = recipients
+        let line = paragraph.line(at: place(recipients))
+        let ends = recipients.isEmpty ? [String?.none] : recipients.map { $0.canonical }
+        return ends.flatMap { recipient in
+            terms.map { term in
+                ReportDutyReading(
+                    from: sender.from.filter { $0 != recipient }, to: recipient, via: via,
+                    due: term.due,
+                    recurrence: term.recurrence, preparedBy: sender.preparedBy, line: line)
+            }
+        }
+    }
+
+    private func place(_ recipients: [UnitNames.Match]) -> Int {
+        for time in times where !time.text.isEmpty {
+            if let found = body.first(Phrase(time.text), from: clause.lowerBound) {
+                return found.lowerBound
+            }
+        }
+        return recipients.first?.range.lowerBound ?? verb.lowerBound
+    }
+
+    private typealias Term = (due: String?, recurrence: ReportDutyReading.Recurrence)
+
+    private var terms: [Term] {
+        let times = times
+        let timed = times.filter { $0.recurrence != .unspecified && $0.recurrence != .continuous }
+        if timed.isEmpty {
+            if isPrescribed { return [(nil, .asPrescribed)] }
+            if times.isEmpty && isTrouble { return [(nil, .adHoc)] }
+            return [(nil, .unspecified)]
+        }
+        return timed.map { time in
+            guard time.type == .recurring else { return (time.date, .once) }
+            let recurrence: ReportDutyReading.Recurrence =
+                switch time.recurrence {
+                case .daily: .daily
+                case .weekly: .weekly
+                case .monthly: .monthly
+                case .quarterly: .quarterly
+                case .halfYearly: .halfYearly
+                case .yearly: .yearly
+                case .continuous, .unspecified, nil: .unspecified
+                }
+            return (time.date, recurrence)
+        }
+    }
+
+    // MARK: The sender
+
+    private static let between: [Phrase] = [
+        "kịp thời", "chủ động", "định kỳ", "tổng hợp", "có trách nhiệm", "phải", "gửi", "thực hiện",
+        "tiếp tục", "và", "thường xuyên", "nghiêm túc", "đề nghị", "hằng năm", "hàng năm", "thì",
+    ]
+
+    /// Who reports: the unit told to by "tham mưu", the subject directly before, or who leads.
+    private func sender(lead: [String]) -> (from: [String], preparedBy: [String]?) {
+        let before = matches.filter {
+            $0.range.upperBound <= verb.lowerBound && clause.contains($0.range.lowerBound)
+        }
+        guard let last = before.last, isSubject(last.range.upperBound) else { return (lead, nil) }
+        var group = [last]
+        for match in before.dropLast().reversed() {
+            guard let first = group.first else { break }
+            let gap = body.text(
+                match.range.upperBound..<max(match.range.upperBound, first.range.lowerBound)
+            )
+            .split(whereSeparator: { $0 == " " || $0 == "," })
+            guard gap.isEmpty || gap == ["và"] else { break }
+            group.insert(match, at: 0)
+        }
+        let start = group.first?.range.lowerBound ?? last.range.lowerBound
+        if body.start(
+            ofAny: ["phối hợp với", "phối hợp", "đôn đốc", "hướng dẫn", "trình"], before: start)
+            != nil
+        {
+            return (lead, nil)
+        }
+        let isAdvised =
+            body.start(
+                ofAny: ["tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp"], before: start) != nil
+        return (group.map(\.canonical), isAdvised ? lead : nil)
+    }
+
+    /// Nothing but adverbs and commas stands between the unit and the verb.
+    private func isSubject(_ end: Int) -> Bool {
+        var next = body.skipSpaces(end)
+        while next < verb.lowerBound {
+            if body.scalars[next] == "," {
+                next = body.skipSpaces(next + 1)
+            } else if let word = body.end(ofAny: Self.between, at: next) {
+                next = body.skipSpaces(word)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
 }

@@ -20,7 +20,8 @@ package enum TargetReader {
                         unit: quantity.unit))
                 continue
             }
-            let per = quantity.per
+            let per =
+                quantity.per
                 ?? Cycles.governor(of: quantity, in: body, times: times).flatMap(period)
             targets.append(
                 TargetReading(

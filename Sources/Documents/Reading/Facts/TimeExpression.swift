@@ -66,7 +66,7 @@ enum Cycles {
         return times.contains { other in
             guard sentence.contains(other.range.lowerBound) else { return false }
             switch other.meaning {
-            case .cycle(.yearly, date: nil), .periodically: return true
+            case .cycle(.yearly, _), .periodically: return true
             default: return false
             }
         }

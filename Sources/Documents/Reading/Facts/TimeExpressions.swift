@@ -18,6 +18,9 @@ struct TimeExpressions {
             if let time = expression(at: position) {
                 found.append(time)
                 if case .cycle = time.meaning { listCycles(after: time.range.upperBound) }
+                if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
+                    listDay(after: time)
+                }
                 position = found.last?.range.upperBound ?? time.range.upperBound
             } else {
                 position = body.wordEnd(position)
@@ -279,6 +282,11 @@ struct TimeExpressions {
         }
         guard let date = body.calendar(at: position) ?? (isField ? yearAlone(position) : nil)
         else { return nil }
+        if date.day == nil || isField, isField || opensStatement(position),
+            let range = span(date, position)
+        {
+            return range
+        }
         if isField {
             if let cycle = cycleBehind(date.end), date.year == nil {
                 return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
@@ -293,6 +301,26 @@ struct TimeExpressions {
             opensStatement(position), !isOfBudget(position)
         else { return nil }
         return make(position, date.end, .within(date))
+    }
+
+    /// "tháng 11/2025 đến tháng 4/2026" without "từ".
+    private func span(_ first: CalendarText, _ position: Int) -> TimeExpression? {
+        let next = body.skipSpaces(first.end)
+        let start: Int
+        if let word = body.end(ofAny: ["đến hết", "đến"], at: next) {
+            start = word
+        } else if body.at(next)?.isDash == true {
+            start = next + 1
+        } else {
+            return nil
+        }
+        guard let last = body.calendar(at: body.skipSpaces(start)),
+            last.span == first.span || first.year != nil,
+            last.year != nil
+        else { return nil }
+        var first = first
+        if first.year == nil { first.year = last.year }
+        return make(position, last.end, .range(first, last))
     }
 
     private func yearAlone(_ position: Int) -> CalendarText? {
@@ -333,7 +361,8 @@ struct TimeExpressions {
         let start = body.skipSpaces(word)
         for (unit, recurrence) in Self.cycleWords {
             if let end = body.end(of: unit, at: start) {
-                return body.number(at: body.skipSpaces(end)) == nil || !body.hasWord("năm", at: start)
+                return body.number(at: body.skipSpaces(end)) == nil
+                    || !body.hasWord("năm", at: start)
                     ? (recurrence, end) : nil
             }
         }
@@ -349,13 +378,37 @@ struct TimeExpressions {
         return cycleWord(next)
     }
 
-    private static let payments: [Phrase] = ["trợ cấp", "phụ cấp", "lương", "mặt", "bán", "sinh hoạt phí"]
+    private static let payments: [Phrase] = [
+        "trợ cấp", "phụ cấp", "lương", "mặt", "bán", "sinh hoạt phí",
+    ]
 
     private func cycle(_ position: Int) -> TimeExpression? {
         guard let cycle = cycleWord(position),
             body.start(ofAny: Self.payments, before: position) == nil
         else { return nil }
         return make(position, cycle.end, .cycle(cycle.recurrence, date: nil))
+    }
+
+    /// "trước ngày 01/6 và 15/11 hằng năm": the second day, with the cycle of both.
+    private mutating func listDay(after first: TimeExpression) {
+        var next = body.skipSpaces(first.range.upperBound)
+        if body.at(next) == "," {
+            next = body.skipSpaces(next + 1)
+        } else if let word = body.end(ofAny: ["và", "hoặc"], at: next) {
+            next = body.skipSpaces(word)
+        } else {
+            return
+        }
+        let start = next
+        if let word = body.end(of: "trước", at: next) { next = body.skipSpaces(word) }
+        guard let second = body.calendar(at: next), second.day != nil, second.year == nil else {
+            return
+        }
+        if let cycle = cycleBehind(second.end) {
+            found.append(make(start, cycle.end, .cycle(cycle.recurrence, date: second.lastDay)))
+        } else {
+            found.append(make(start, second.end, .by(second), strict: first.isStrict))
+        }
     }
 
     /// "hằng tháng, quý, năm": what follows the first goes on with it.
@@ -380,7 +433,8 @@ struct TimeExpressions {
         for (unit, recurrence) in Self.cycleWords {
             guard let end = body.end(of: unit, at: next) else { continue }
             let follows = body.skipSpaces(end)
-            let isClosed = follows == body.count || !body.scalars[follows].isWordPart
+            let isClosed =
+                follows == body.count || !body.scalars[follows].isWordPart
                 || body.end(ofAny: ["và", "hoặc", "theo", "báo", "về", "gửi"], at: follows) != nil
             return isClosed ? make(next, end, .cycle(recurrence, date: nil)) : nil
         }
@@ -400,7 +454,9 @@ struct TimeExpressions {
     }
 
     private func periodically(_ position: Int) -> TimeExpression? {
-        guard let word = body.end(of: "định kỳ", at: position) ?? body.end(of: "định kì", at: position)
+        guard
+            let word = body.end(of: "định kỳ", at: position)
+                ?? body.end(of: "định kì", at: position)
         else { return nil }
         let next = body.skipSpaces(word)
         if let half = halves(at: next) {
@@ -581,7 +637,8 @@ struct TimeExpressions {
 
     /// Whether a year is aimed at, and is no part of a name: it opens its part or follows an aim.
     private func isAim(_ position: Int) -> Bool {
-        opensPart(position) && body.start(ofAny: ["tầm nhìn", "định hướng"], before: position) == nil
+        opensPart(position)
+            && body.start(ofAny: ["tầm nhìn", "định hướng"], before: position) == nil
             && !isInName(position)
             || body.start(ofAny: Self.aims, before: position) != nil && !isInName(position)
     }
