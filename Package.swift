@@ -68,6 +68,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            resources: [.copy("SampleFiles")],
             swiftSettings: strict),
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Documents", "Domain"],

@@ -232,6 +232,10 @@ package struct TaskReading: Sendable, Equatable, Codable {
     package var product: String?
     package var table: Int?
     package var row: Int?
+    /// Units of a table's column "Theo dõi, kiểm tra, đôn đốc".
+    package var monitors: [String]?
+    /// The heading between the rows of a table under which the row stands.
+    package var tableSection: String?
 
     package init(
         id: String, sectionPath: String, unitHeading: String?, text: String, lineStart: Int,

@@ -171,6 +171,10 @@ CREATE TABLE assignments (
     id TEXT NOT NULL,
     plan TEXT NOT NULL,
     task TEXT NOT NULL,
+    -- the unit for which work laid on a group was made; empty: the work is laid on one unit
+    member TEXT NOT NULL DEFAULT '',
+    -- the lead that the plan named, so that an amendment is told from an officer's change
+    told_lead TEXT,
     person TEXT,
     product TEXT,
     authority TEXT,
@@ -178,11 +182,12 @@ CREATE TABLE assignments (
     ended_at BIGINT,
     version INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT assignments_key PRIMARY KEY (ward, id),
+    CONSTRAINT assignments_once UNIQUE (ward, task, member),
     CONSTRAINT assignments_plan FOREIGN KEY (ward, plan) REFERENCES plans (ward, id),
     CONSTRAINT assignments_task FOREIGN KEY (ward, task) REFERENCES tasks (ward, id)
 );
 
-CREATE INDEX assignments_of_task ON assignments (ward, task);
+CREATE INDEX assignments_of_plan ON assignments (ward, plan);
 
 CREATE TABLE assignment_units (
     ward TEXT NOT NULL,
@@ -207,10 +212,19 @@ CREATE TABLE occurrences (
     ward TEXT NOT NULL,
     id TEXT NOT NULL,
     assignment TEXT NOT NULL,
+    -- which time of the assignment: 'once', 'y2026', 'm2026-11'; makes it tracked once
+    slot TEXT NOT NULL,
     -- 'Năm 2026', 'Tháng 11/2026'; empty when the work is done once
     label TEXT NOT NULL,
     -- last day on which it is on time; null: no date is set
     due TEXT,
+    -- the day that the plan named, so that an amendment is told from an officer's change
+    told_due TEXT,
+    -- days since 1970 of due (99999999: no date) and of the first day of the time for it
+    due_day INTEGER NOT NULL,
+    begins_day INTEGER NOT NULL,
+    -- day of the last report of the lead
+    reported_day INTEGER,
     started_at BIGINT,
     submitted_at BIGINT,
     accepted_at BIGINT,
@@ -219,13 +233,16 @@ CREATE TABLE occurrences (
     percent INTEGER NOT NULL DEFAULT 0,
     version INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT occurrences_key PRIMARY KEY (ward, id),
-    CONSTRAINT occurrences_once UNIQUE (ward, assignment, label),
+    CONSTRAINT occurrences_once UNIQUE (ward, assignment, slot),
     CONSTRAINT occurrences_assignment
         FOREIGN KEY (ward, assignment) REFERENCES assignments (ward, id),
     CONSTRAINT occurrences_percent CHECK (percent BETWEEN 0 AND 100)
 );
 
-CREATE INDEX occurrences_by_due ON occurrences (ward, due);
+CREATE INDEX occurrences_by_due ON occurrences (ward, due_day, id);
+
+CREATE INDEX occurrences_open ON occurrences (ward, due_day, id)
+    WHERE accepted_at IS NULL AND excused_at IS NULL;
 
 -- What was said and done about an occurrence, in order; never changed.
 CREATE TABLE entries (
@@ -233,7 +250,8 @@ CREATE TABLE entries (
     id TEXT NOT NULL,
     occurrence TEXT NOT NULL,
     at BIGINT NOT NULL,
-    account TEXT NOT NULL,
+    -- null: the program itself
+    account TEXT,
     unit TEXT,
     kind TEXT NOT NULL,
     text TEXT NOT NULL,
@@ -241,7 +259,8 @@ CREATE TABLE entries (
     CONSTRAINT entries_key PRIMARY KEY (ward, id),
     CONSTRAINT entries_occurrence FOREIGN KEY (ward, occurrence) REFERENCES occurrences (ward, id),
     CONSTRAINT entries_kind CHECK (kind IN (
-        'progress', 'submission', 'acceptance', 'return', 'excuse', 'question', 'answer', 'urging'))
+        'progress', 'contribution', 'submission', 'acceptance', 'return', 'excuse', 'question',
+        'answer', 'urging', 'change'))
 );
 
 CREATE INDEX entries_of_occurrence ON entries (ward, occurrence, at);
