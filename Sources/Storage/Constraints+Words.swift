@@ -16,6 +16,15 @@ enum Constraints {
                 "Nhiệm vụ đã có một đơn vị chủ trì. Mỗi việc chỉ một đầu mối: hãy đổi đơn vị chủ trì thay vì thêm."
         ),
         Known(
+            names: ["documents_number", "documents.ward, documents.number_key"],
+            message: "Thư viện đã có văn bản mang số này. Hãy mở văn bản đã có."),
+        Known(
+            names: [
+                "unit_plans_once",
+                "unit_plans.ward, unit_plans.document, unit_plans.unit, unit_plans.number",
+            ],
+            message: "Kế hoạch này của đơn vị đã được ghi."),
+        Known(
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),
     ]

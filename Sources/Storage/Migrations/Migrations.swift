@@ -10,6 +10,7 @@ enum Migrations {
     static let names = [
         "0001-people",  // wards, units, accounts, sessions, journal
         "0002-plans",  // files, plans, versions, tasks, assignments, occurrences, entries
+        "0006-library",  // documents, how they hang together, what units did about them
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
