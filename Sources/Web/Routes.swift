@@ -4,7 +4,8 @@ import Hummingbird
 enum Routes {
     static let all: [Route] = [
         SessionPages.routes,
-        StorybookPages.routes,
         PlanPages.routes,
+        LibraryPages.routes,
+        StorybookPages.routes,
     ].flatMap { $0 }
 }

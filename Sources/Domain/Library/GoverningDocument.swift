@@ -23,7 +23,9 @@ package struct GoverningDocument: Sendable, Equatable {
             let has = { (words: [String]) in words.contains { name.contains(" \($0) ") } }
             if has(["phuong", "xa", "thi tran", "dac khu", "dang uy"]) || symbol.hasSuffix("/du") {
                 self = .ward
-            } else if has(["thanh pho", "tinh", "tinh uy", "thanh uy", "so", "quan", "huyen", "huyen uy"])
+            } else if has([
+                "thanh pho", "tinh", "tinh uy", "thanh uy", "so", "quan", "huyen", "huyen uy",
+            ])
                 || symbol.hasSuffix("/tu")
             {
                 self = .province

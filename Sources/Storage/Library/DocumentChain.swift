@@ -69,7 +69,8 @@ extension Transaction {
         let above = try documentsAbove(upper, for: officer).map(\.document.id)
         guard lower != upper, !above.contains(lower) else {
             throw Problem(
-                .conflict, "Hai văn bản sẽ căn cứ lẫn nhau thành vòng. Hãy chọn lại văn bản cấp trên.")
+                .conflict,
+                "Hai văn bản sẽ căn cứ lẫn nhau thành vòng. Hãy chọn lại văn bản cấp trên.")
         }
         try run(
             """
@@ -126,7 +127,9 @@ extension Transaction {
     }
 
     private static func cited(_ reference: DocumentReference) -> GoverningDocument {
-        let name = reference.name ?? [reference.kind.title, reference.number]
+        let name =
+            reference.name
+            ?? [reference.kind.title, reference.number]
             .compactMap { $0 }.joined(separator: " ")
         return GoverningDocument(
             kind: reference.kind, number: reference.number, title: name,

@@ -163,7 +163,9 @@ extension Transaction {
     }
 
     private static func search(_ content: GoverningDocument) -> String {
-        folded([content.number, content.title, content.issuer].compactMap { $0 }.joined(separator: " "))
+        folded(
+            [content.number, content.title, content.issuer].compactMap { $0 }.joined(separator: " ")
+        )
     }
 
     /// `%` and `_` of a person's search are letters.
