@@ -46,7 +46,7 @@ extension Transaction {
     ) throws -> [LibraryDocument] {
         var conditions: [SQL] = ["d.ward = \(officer.ward)"]
         for word in folded(search).split(separator: " ") {
-            conditions.append("d.search LIKE \("%" + Self.escaped(String(word)) + "%") ESCAPE '!'")
+            conditions.append("d.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
         }
         if let level { conditions.append("d.level = \(level)") }
         return try rows(
@@ -166,13 +166,5 @@ extension Transaction {
         folded(
             [content.number, content.title, content.issuer].compactMap { $0 }.joined(separator: " ")
         )
-    }
-
-    /// `%` and `_` of a person's search are letters.
-    static func escaped(_ word: String) -> String {
-        word.reduce(into: "") { text, letter in
-            if "%_!".contains(letter) { text.append("!") }
-            text.append(letter)
-        }
     }
 }
