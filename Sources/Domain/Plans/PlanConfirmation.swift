@@ -1,14 +1,14 @@
 /// What must be settled before a plan's tasks become assignments.
 package enum PlanConfirmation {
     /// - Throws: `.invalid`, with one refusal for each task that has nobody to do it.
-    package static func check(_ tasks: [PlanTask]) throws(Problem) {
+    package static func check(_ tasks: [PlanTask], groups: Set<String>) throws(Problem) {
         guard !tasks.isEmpty else {
             throw Problem(
                 .invalid, "Kế hoạch chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ trước khi xác nhận.")
         }
         var refusals: [String: String] = [:]
         for task in tasks {
-            guard let hindrance = task.hindrance else { continue }
+            guard let hindrance = task.hindrance(groups: groups) else { continue }
             refusals[task.id] = "\(task.code). \(task.title): \(hindrance.words)."
         }
         guard refusals.isEmpty else {

@@ -57,11 +57,16 @@ package struct PlanTask: Sendable, Equatable {
     package func units(_ role: TaskUnit.Role) -> [TaskUnit] { units.filter { $0.role == role } }
 
     /// What stands between this task and its assignment; nil: nothing.
-    package var hindrance: Hindrance? {
+    ///
+    /// - Parameter groups: identifiers of the ward's groups of units, whose members each do the
+    ///   work; only of them may a task name several.
+    package func hindrance(groups: Set<String>) -> Hindrance? {
         if endedAt != nil || isDeferred { return nil }
         let leads = units(.lead)
         if leads.isEmpty { return .noLead }
-        return leads.contains { $0.unit == nil } ? .leadNotBound : nil
+        if leads.contains(where: { $0.unit == nil }) { return .leadNotBound }
+        let bound = Set(leads.compactMap(\.unit))
+        return bound.count > 1 && !bound.isSubset(of: groups) ? .severalLeads : nil
     }
 
     package enum Hindrance: Sendable, Equatable {
@@ -69,11 +74,14 @@ package struct PlanTask: Sendable, Equatable {
         case noLead
         /// The name of the text is bound to no unit of the ward.
         case leadNotBound
+        /// "Mỗi việc một đầu mối".
+        case severalLeads
 
         package var words: String {
             switch self {
             case .noLead: "chưa có đơn vị chủ trì"
             case .leadNotBound: "tên đơn vị chủ trì chưa gắn với đơn vị của phường"
+            case .severalLeads: "có nhiều đơn vị chủ trì, cần chọn một đầu mối hoặc giao riêng"
             }
         }
     }

@@ -10,7 +10,8 @@ extension Transaction {
         try officer.require(.runPlans)
         let plan = try plan(id, for: officer)
         try plan.requireDraft()
-        try PlanConfirmation.check(try tasks(of: plan, for: officer))
+        let groups = Set(try units(of: officer.ward).filter(\.isGroup).map(\.id))
+        try PlanConfirmation.check(try tasks(of: plan, for: officer), groups: groups)
         let changed = try run(
             """
             UPDATE plans SET status = \(Plan.Status.running), confirmed_at = \(now),
@@ -22,5 +23,6 @@ extension Transaction {
             "plan.confirm", "plans/\(id)",
             [JournalChange("status", from: plan.status.rawValue, to: Plan.Status.running.rawValue)],
             by: officer)
+        try makeAssignments(ofPlan: id, by: officer)
     }
 }

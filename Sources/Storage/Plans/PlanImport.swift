@@ -70,15 +70,19 @@ extension Transaction {
         folded([number, title, issuer].compactMap { $0 }.joined(separator: " "))
     }
 
-    private func twin(of intake: PlanIntake, ward: String) throws -> PlanIsHere? {
-        let sameFile = try row(
+    func sameFile(as intake: PlanIntake, ward: String) throws -> PlanIsHere? {
+        try row(
             """
             SELECT \(Plan.columns) FROM plans WHERE ward = \(ward) AND id IN (
                 SELECT v.plan FROM plan_versions v
                 JOIN files f ON f.ward = v.ward AND f.id = v.file
                 WHERE f.ward = \(ward) AND f.sha256 = \(Self.sha256(intake.content)))
-            """)
-        if let sameFile { return PlanIsHere(plan: Plan(sameFile), isSameFile: true) }
+            """
+        ).map { PlanIsHere(plan: Plan($0), isSameFile: true) }
+    }
+
+    private func twin(of intake: PlanIntake, ward: String) throws -> PlanIsHere? {
+        if let same = try sameFile(as: intake, ward: ward) { return same }
         let head = intake.reading.document
         guard let number = head.number else { return nil }
         return try row(

@@ -85,6 +85,8 @@ CREATE TABLE tasks (
     work_item TEXT NOT NULL,
     -- somebody decided that it gets its lead later
     is_deferred INTEGER NOT NULL DEFAULT 0,
+    -- the task that was cut in pieces, of which this is one
+    split_of TEXT,
     -- taken out: split, joined into another, or dropped by an amendment
     ended_at BIGINT,
     ended_because TEXT,

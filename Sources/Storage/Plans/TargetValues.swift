@@ -1,0 +1,121 @@
+package import Domain
+
+/// A value of a target that somebody reported, with what proves it.
+package struct TargetValue: Sendable {
+    package let target: String
+    package let day: Day
+    package let value: Double
+    package let note: String
+    /// Identifier of the evidence.
+    package let file: String?
+    package let fileName: String?
+    package let author: String?
+    package let at: Instant
+}
+
+/// A target of a plan with the latest value that was reported.
+package struct TargetStanding: Sendable {
+    package let target: TaskTarget
+    package let taskCode: String
+    package let taskTitle: String
+    package let latest: TargetValue?
+}
+
+extension Transaction {
+    /// The targets of a plan's live tasks, in the order of the text.
+    package func targets(of plan: Plan, for officer: Officer) throws -> [TargetStanding] {
+        let tasks = try tasks(of: plan, for: officer)
+        let ids = tasks.flatMap { $0.targets.map(\.id) }
+        let values = try values(ofTargets: ids, ward: officer.ward)
+        let latest = Dictionary(
+            values.map { ($0.target, $0) }, uniquingKeysWith: { first, _ in first })
+        return tasks.flatMap { task in
+            task.targets.map {
+                TargetStanding(
+                    target: $0, taskCode: task.code, taskTitle: task.title, latest: latest[$0.id])
+            }
+        }
+    }
+
+    /// The reported values of some targets, the latest first.
+    package func values(ofTargets targets: [String], ward: String) throws -> [TargetValue] {
+        try rows(
+            """
+            SELECT v.target, v.day, v.value, v.note, v.file, f.name AS file_name,
+                a.name AS author, v.at
+            FROM target_values v
+            LEFT JOIN files f ON f.ward = v.ward AND f.id = v.file
+            LEFT JOIN accounts a ON a.ward = v.ward AND a.id = v.account
+            WHERE v.ward = \(ward) AND v.target IN \(SQL.list(targets))
+            ORDER BY v.day DESC, v.at DESC, v.id DESC
+            """
+        ).map {
+            TargetValue(
+                target: $0["target"], day: $0["day"], value: $0["value"], note: $0["note"],
+                file: $0["file"], fileName: $0["file_name"], author: $0["author"], at: $0["at"])
+        }
+    }
+
+    /// Reports the value of a target on a day.
+    ///
+    /// Those who run plans may, and the units that lead or take part in its task.
+    ///
+    /// - Throws: `.forbidden` for others; `.invalid` for a day to come.
+    package func reportTarget(
+        _ id: String, of plan: String, day: Day, value: Double, note: String,
+        evidence: (content: [UInt8], name: String, mediaType: String)?, by officer: Officer
+    ) throws {
+        let plan = try self.plan(plan, for: officer)
+        let standing = try target(id, of: plan, for: officer)
+        guard try mayReport(standing.target, officer) else {
+            throw Problem(
+                .forbidden,
+                "Chỉ đơn vị thực hiện nhiệm vụ này hoặc người điều hành kế hoạch được báo số liệu.")
+        }
+        guard day <= today else {
+            throw Problem(
+                .invalid, "Ngày của số liệu chưa đến.",
+                refusals: ["day": "Hãy chọn ngày hôm nay hoặc trước đó."])
+        }
+        let file = try evidence.map {
+            try addFile($0.content, name: $0.name, mediaType: $0.mediaType, by: officer)
+        }
+        try run(
+            """
+            INSERT INTO target_values (ward, id, target, day, value, note, file, at, account)
+            VALUES (\(officer.ward), \(makeIdentifier()), \(id), \(day), \(value), \(note),
+                \(file), \(now), \(officer.id))
+            """)
+        try record(
+            "target.report", "targets/\(id)",
+            [
+                JournalChange("value", from: standing.latest.map { "\($0.value)" }, to: "\(value)"),
+                JournalChange("day", to: day.iso),
+            ], by: officer)
+    }
+
+    /// - Throws: `.notFound`.
+    package func target(
+        _ id: String, of plan: Plan, for officer: Officer
+    ) throws -> TargetStanding {
+        guard let found = try targets(of: plan, for: officer).first(where: { $0.target.id == id })
+        else {
+            throw Problem(.notFound, "Không có chỉ tiêu này, hoặc bạn không được xem.")
+        }
+        return found
+    }
+
+    /// Whether the officer may report values of this target.
+    package func mayReport(_ target: TaskTarget, _ officer: Officer) throws -> Bool {
+        if officer.may(.runPlans) { return true }
+        guard officer.may(.reportWork), let unit = officer.unit else { return false }
+        let found: Int? = try value(
+            """
+            SELECT COUNT(*) AS value FROM assignments a
+            JOIN assignment_units u ON u.ward = a.ward AND u.assignment = a.id
+            WHERE a.ward = \(officer.ward) AND a.task = \(target.task) AND a.ended_at IS NULL
+                AND u.unit = \(unit)
+            """)
+        return (found ?? 0) > 0
+    }
+}

@@ -1,0 +1,505 @@
+import Domain
+import Storage
+import Testing
+import TestSupport
+
+/// A draft of the test plan in a store of its own.
+private struct Draft {
+    let database: Database
+    let ward: TestWard
+    let plan: String
+    var office: Officer { ward.officer(.office) }
+
+    init(_ engine: TestEngine, lacksLead: Bool = false) async throws {
+        database = try await engine.open()
+        ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        plan = try await database.write {
+            try $0.addPlan(TestPlan.intake(lacksLead: lacksLead), by: office)
+        }
+    }
+
+    func tasks(withEnded: Bool = false) async throws -> [PlanTask] {
+        let (plan, office) = (plan, office)
+        return try await database.read { tx in
+            try tx.tasks(of: try tx.plan(plan, for: office), withEnded: withEnded, for: office)
+        }
+    }
+
+    func task(_ code: String) async throws -> PlanTask {
+        try #require(try await tasks(withEnded: true).first { $0.code == code })
+    }
+
+    func write(_ body: @escaping @Sendable (Transaction, Officer) throws -> Void) async throws {
+        let office = office
+        try await database.write { try body($0, office) }
+    }
+
+    func confirm() async throws {
+        let (plan, office) = (plan, office)
+        try await database.write { tx in
+            let version = try tx.plan(plan, for: office).version
+            try tx.confirmPlan(plan, version: version, by: office)
+        }
+    }
+}
+
+@Suite struct `Correcting a task` {
+    @Test(arguments: TestEngine.available)
+    func `writes lead, date, target and the clear items, with the journal`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.2")
+        let (plan, division) = (draft.plan, draft.ward.division)
+        var correction = TaskCorrection(task)
+        correction.title = "Kiểm tra cơ sở"
+        correction.person = "Đội trưởng"
+        correction.product = "Biên bản"
+        correction.authority = "Trưởng Công an phường"
+        correction.units = [TaskUnit(role: .lead, name: "Phòng Kinh tế phường", unit: division)]
+        correction.deadlines = [Deadline(text: "", type: .by, date: "2026-11-30")]
+        correction.targets[0].min = 30
+        let wanted = correction
+        try await draft.write { tx, office in
+            try tx.correctTask(task.id, of: plan, version: 1, wanted, by: office)
+        }
+        let now = try await draft.task("I.1.2")
+        #expect(TaskCorrection(now) == wanted)
+        #expect(now.version == 2)
+        let entries = try await draft.database.read {
+            try $0.journal(of: "tasks/\(task.id)", ward: TestWard.code, limit: 10)
+        }
+        #expect(entries.first?.verb == "task.correct")
+        #expect(entries.first?.changes.contains("Phòng Kinh tế phường") == true)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is refused to one who saw an older state`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.2")
+        let plan = draft.plan
+        try await draft.write { tx, office in
+            try tx.correctTask(task.id, of: plan, version: 1, TaskCorrection(task), by: office)
+        }
+        let problem = await #expect(throws: Problem.self) {
+            try await draft.write { tx, office in
+                try tx.correctTask(task.id, of: plan, version: 1, TaskCorrection(task), by: office)
+            }
+        }
+        #expect(problem?.kind == .conflict)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `refuses a target whose least is above its most`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.2")
+        let plan = draft.plan
+        var correction = TaskCorrection(task)
+        correction.targets[0].max = 10
+        let wanted = correction
+        let problem = await #expect(throws: Problem.self) {
+            try await draft.write { tx, office in
+                try tx.correctTask(task.id, of: plan, version: 1, wanted, by: office)
+            }
+        }
+        #expect(problem?.refusals["target-max-0"] != nil)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is not for divisions`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.2")
+        let (plan, division) = (draft.plan, draft.ward.officer(.division))
+        let problem = await #expect(throws: Problem.self) {
+            try await draft.database.write { tx in
+                try tx.correctTask(
+                    task.id, of: plan, version: 1, TaskCorrection(task), by: division)
+            }
+        }
+        #expect(problem?.kind == .forbidden)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `lets a plan be confirmed whose task gets its lead later`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine, lacksLead: true)
+        let task = try await draft.task("I.1.3")
+        let plan = draft.plan
+        var correction = TaskCorrection(task)
+        correction.isDeferred = true
+        let wanted = correction
+        try await draft.write { tx, office in
+            try tx.correctTask(task.id, of: plan, version: 1, wanted, by: office)
+        }
+        try await draft.confirm()
+        let lead: String? = try await draft.database.read { tx in
+            try tx.value(
+                """
+                SELECT u.unit AS value FROM assignments a
+                JOIN assignment_units u ON u.ward = a.ward AND u.assignment = a.id
+                WHERE a.task = \(task.id) AND u.role = 'lead'
+                """)
+        }
+        #expect(lead == nil)
+    }
+}
+
+@Suite struct `Splitting and joining tasks` {
+    @Test(arguments: TestEngine.available)
+    func `cuts at a sentence and gives each piece its own target`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.2")
+        let plan = draft.plan
+        let pieces = TaskSplit.pieces(of: task.text, cutBefore: [1])
+        try await draft.write { tx, office in
+            try tx.splitTask(task.id, of: plan, version: 1, into: pieces, by: office)
+        }
+        let tasks = try await draft.tasks()
+        #expect(tasks.map(\.code).prefix(4) == ["I.1.1", "I.1.2-1", "I.1.2-2", "I.1.3"])
+        #expect(tasks[1].targets.count == 1)
+        #expect(tasks[2].targets.isEmpty)
+        #expect(tasks[2].title == "Xử lý nghiêm các vi phạm")
+        #expect(tasks[2].units(.lead).first?.unit == draft.ward.police)
+        let whole = try await draft.task("I.1.2")
+        try await draft.write { tx, office in
+            try tx.restoreTask(whole.id, of: plan, version: whole.version, by: office)
+        }
+        #expect(try await draft.tasks().map(\.code).prefix(3) == ["I.1.1", "I.1.2", "I.1.3"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `refuses a cut that leaves one piece`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.2")
+        let plan = draft.plan
+        let problem = await #expect(throws: Problem.self) {
+            try await draft.write { tx, office in
+                try tx.splitTask(task.id, of: plan, version: 1, into: [task.text], by: office)
+            }
+        }
+        #expect(problem?.kind == .invalid)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives each of several leads a task of its own`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.1")
+        let (plan, division, police) = (draft.plan, draft.ward.division, draft.ward.police)
+        var correction = TaskCorrection(task)
+        correction.units = [
+            TaskUnit(role: .lead, name: "Công an phường", unit: police),
+            TaskUnit(role: .lead, name: "Phòng Kinh tế phường", unit: division),
+        ]
+        let wanted = correction
+        try await draft.write { tx, office in
+            try tx.correctTask(task.id, of: plan, version: 1, wanted, by: office)
+        }
+        let refused = await #expect(throws: Problem.self) { try await draft.confirm() }
+        #expect(refused?.refusals[task.id]?.contains("nhiều đơn vị chủ trì") == true)
+        try await draft.write { tx, office in
+            try tx.splitTaskByLead(task.id, of: plan, version: 2, by: office)
+        }
+        try await draft.confirm()
+        let tasks = try await draft.tasks()
+        #expect(tasks[0].units(.lead).map(\.unit) == [police])
+        #expect(tasks[1].units(.lead).map(\.unit) == [division])
+        #expect(tasks[1].deadlines.first?.date == "2026-12-31")
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `merges words, units, deadlines and targets into the other task`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let (first, second) = (try await draft.task("I.1.1"), try await draft.task("I.1.2"))
+        let plan = draft.plan
+        try await draft.write { tx, office in
+            try tx.mergeTask(second.id, of: plan, version: 1, into: first.id, by: office)
+        }
+        let merged = try await draft.task("I.1.1")
+        #expect(merged.text == first.text + " " + second.text)
+        #expect(merged.targets.map(\.id) == second.targets.map(\.id))
+        #expect(try await draft.tasks().count == 5)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `counts joint work once, and apart again`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let (first, second) = (try await draft.task("I.1.1"), try await draft.task("I.3.1"))
+        let (plan, office) = (draft.plan, draft.office)
+        try await draft.write { tx, office in
+            try tx.joinTasks(second.id, of: plan, version: 1, with: first.id, by: office)
+        }
+        let joint = try await draft.database.read { try $0.plans(for: office) }
+        #expect(joint.first?.workCount == 5)
+        try await draft.write { tx, office in
+            try tx.partTask(first.id, of: plan, version: 1, by: office)
+        }
+        let apart = try await draft.database.read { try $0.plans(for: office) }
+        #expect(apart.first?.workCount == 6)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `takes a task out and back in`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.1.3")
+        let plan = draft.plan
+        try await draft.write { tx, office in
+            try tx.removeTask(task.id, of: plan, version: 1, by: office)
+        }
+        #expect(try await draft.tasks().count == 5)
+        try await draft.write { tx, office in
+            try tx.restoreTask(task.id, of: plan, version: 2, by: office)
+        }
+        #expect(try await draft.tasks().map(\.code)[2] == "I.1.3")
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `adds a missed task at its place, but none from empty lines`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let (plan, division) = (draft.plan, draft.ward.division)
+        try await draft.write { tx, office in
+            try tx.addMissedTask(lines: 10...10, lead: division, to: plan, by: office)
+        }
+        let tasks = try await draft.tasks()
+        #expect(tasks[3].code == "I.2.+1")
+        #expect(tasks[3].units(.lead).first?.unit == division)
+        await #expect(throws: Problem.self) {
+            try await draft.write { tx, office in
+                try tx.addMissedTask(lines: 90...91, lead: nil, to: plan, by: office)
+            }
+        }
+    }
+}
+
+@Suite struct `Binding the names of units` {
+    @Test(arguments: TestEngine.available)
+    func `binds every task of the plan and learns for the next one`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let (plan, office, division) = (draft.plan, draft.office, draft.ward.division)
+        let names = try await draft.database.read { tx in
+            try tx.unitNames(of: try tx.plan(plan, for: office), for: office)
+        }
+        let unbound = try #require(names.first)
+        #expect(unbound.name == "Phòng Kinh tế" && unbound.unit == nil)
+        #expect(unbound.leadCount == 0 && unbound.count == 1)
+        try await draft.write { tx, office in
+            try tx.bindUnits(["Phòng Kinh tế": division], in: plan, by: office)
+        }
+        #expect(try await draft.task("I.1.1").units(.coordinate).first?.unit == division)
+        let next = try await draft.database.write { tx in
+            try tx.addPlan(TestPlan.intake(note: "bản khác"), by: office)
+        }
+        let learned = try await draft.database.read { tx in
+            try tx.tasks(of: try tx.plan(next, for: office), for: office)
+        }
+        #expect(learned[0].units(.coordinate).first?.unit == division)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `makes the group that a name means, but no empty one`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let (plan, members) = (draft.plan, [draft.ward.division, draft.ward.police])
+        let empty = await #expect(throws: Problem.self) {
+            try await draft.write { tx, office in
+                try tx.addUnit(
+                    named: "Phòng Kinh tế", kind: .set, members: [], boundIn: plan, by: office)
+            }
+        }
+        #expect(empty?.refusals["member"] != nil)
+        try await draft.write { tx, office in
+            try tx.addUnit(
+                named: "Phòng Kinh tế", kind: .set, members: members, boundIn: plan, by: office)
+        }
+        #expect(try await draft.task("I.1.1").units(.coordinate).first?.unit != nil)
+    }
+}
+
+@Suite struct `Numbering a plan` {
+    @Test(arguments: TestEngine.available)
+    func `completes a running plan without touching its tasks`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        try await draft.confirm()
+        let (plan, office) = (draft.plan, draft.office)
+        let before = try await draft.tasks()
+        let numbering = try PlanNumbering(
+            number: "7/KH-UBND", day: "15/5/2026", today: TestEngine.moment.day)
+        let version = try await draft.database.read { try $0.plan(plan, for: office).version }
+        try await draft.write { tx, office in
+            try tx.numberPlan(plan, version: version, numbering, by: office)
+        }
+        let now = try await draft.database.read { try $0.plan(plan, for: office) }
+        #expect(now.name == "Kế hoạch số 7/KH-UBND")
+        #expect(now.issuedWords == "ngày 15/05/2026")
+        #expect(now.isComplete)
+        #expect(try await draft.tasks() == before)
+        #expect(
+            try await draft.database.read { try $0.plans(matching: "7/kh", for: office) }.count == 1
+        )
+    }
+
+    @Test func `refuses a number without a symbol and a day to come`() {
+        let problem = #expect(throws: Problem.self) {
+            try PlanNumbering(number: "131", day: "2026-11-22", today: TestEngine.moment.day)
+        }
+        #expect(problem?.refusals.keys.sorted() == ["day", "number"])
+    }
+}
+
+@Suite struct `Reporting a target` {
+    @Test(arguments: TestEngine.available)
+    func `is for the unit that does the work, up to today`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        try await draft.confirm()
+        let plan = draft.plan
+        let target = try #require(try await draft.task("I.1.2").targets.first)
+        let (police, division) = (draft.ward.officer(.police), draft.ward.officer(.division))
+        let today = TestEngine.moment.day
+        try await draft.database.write { tx in
+            try tx.reportTarget(
+                target.id, of: plan, day: today, value: 20, note: "", evidence: nil, by: police)
+        }
+        let standing = try await draft.database.read { tx in
+            try tx.target(target.id, of: try tx.plan(plan, for: police), for: police)
+        }
+        #expect(standing.latest?.value == 20)
+        #expect(TargetProgress(target, value: 20) == .behind)
+        #expect(TargetProgress(target, value: 25) == .reached)
+        let forbidden = await #expect(throws: Problem.self) {
+            try await draft.database.write { tx in
+                try tx.reportTarget(
+                    target.id, of: plan, day: today, value: 20, note: "", evidence: nil,
+                    by: division)
+            }
+        }
+        #expect(forbidden?.kind == .forbidden)
+        let early = await #expect(throws: Problem.self) {
+            try await draft.database.write { tx in
+                try tx.reportTarget(
+                    target.id, of: plan, day: today.adding(days: 1), value: 20, note: "",
+                    evidence: nil, by: police)
+            }
+        }
+        #expect(early?.refusals["day"] != nil)
+    }
+}
+
+@Suite struct `Amending a plan` {
+    private func amended() -> PlanIntake {
+        let base = TestPlan.intake(note: "Bản sửa đổi")
+        var reading = base.reading
+        reading.tasks[0].deadlines = [
+            Deadline(text: "trước ngày 15/12/2026", type: .by, date: "2026-12-15")
+        ]
+        reading.tasks[3].leadUnits = ["Công an phường"]
+        reading.tasks.remove(at: 2)
+        reading.tasks.append(TestPlan.task("I.3.2", line: 13, leads: ["Đơn vị mới"]))
+        return PlanIntake(
+            content: base.content, fileName: "sua-doi.txt", mediaType: base.mediaType,
+            source: base.source, reading: reading)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `keeps work and corrections, ends what is gone and adds what is new`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let first = try await draft.task("I.1.1")
+        let plan = draft.plan
+        var correction = TaskCorrection(first)
+        correction.person = "Nguyễn Văn Thử"
+        let wanted = correction
+        let office = draft.office
+        try await draft.write { tx, office in
+            try tx.correctTask(first.id, of: plan, version: 1, wanted, by: office)
+        }
+        try await draft.confirm()
+        try await draft.database.write { tx in
+            try tx.run(
+                """
+                UPDATE occurrences SET percent = 40 WHERE assignment IN
+                    (SELECT id FROM assignments WHERE task = \(first.id))
+                """)
+        }
+        let intake = amended()
+        let number = try await draft.database.write {
+            try $0.addAmendment(intake, to: plan, by: office)
+        }
+        #expect(number == 2)
+        let (difference, version) = try await draft.database.read { tx in
+            let kept = try tx.plan(plan, for: office)
+            let version = try tx.version(2, of: kept, ward: office.ward)
+            return (try tx.difference(to: version, of: kept, for: office), kept.version)
+        }
+        #expect(difference.changed.map(\.task.code) == ["I.1.1", "I.2.1"])
+        #expect(difference.changed.first?.changes.map(\.field) == [.deadlines])
+        #expect(difference.removed.map(\.code) == ["I.1.3"])
+        #expect(difference.added.map(\.id) == ["I.3.2"])
+        try await draft.write { tx, office in
+            try tx.adoptVersion(2, of: plan, version: version, by: office)
+        }
+        let tasks = try await draft.tasks()
+        #expect(tasks.map(\.code) == ["I.1.1", "I.1.2", "I.2.1", "I.2.2", "I.3.1", "I.3.2"])
+        #expect(tasks[0].id == first.id)
+        #expect(tasks[0].person == "Nguyễn Văn Thử")
+        #expect(tasks[0].deadlines.first?.date == "2026-12-15")
+        #expect(tasks[5].isDeferred)
+        let gone = try await draft.task("I.1.3")
+        #expect(TaskEnd(gone) == .amended)
+        let percent: Int? = try await draft.database.read { tx in
+            try tx.value(
+                """
+                SELECT MAX(o.percent) AS value FROM occurrences o
+                JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
+                WHERE a.task = \(first.id) AND a.ended_at IS NULL
+                """)
+        }
+        #expect(percent == 40)
+        let live: Int? = try await draft.database.read { tx in
+            try tx.value(
+                """
+                SELECT COUNT(*) AS value FROM assignments
+                WHERE task = \(gone.id) AND ended_at IS NULL
+                """)
+        }
+        #expect(live == 0)
+        let old = try await draft.database.read { tx in
+            try tx.version(1, of: try tx.plan(plan, for: office), ward: office.ward)
+        }
+        #expect(old.reading == TestPlan.reading())
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is put in force once, and not by the same file`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let (plan, office) = (draft.plan, draft.office)
+        await #expect(throws: PlanIsHere.self) {
+            try await draft.write { tx, office in
+                _ = try tx.addAmendment(TestPlan.intake(), to: plan, by: office)
+            }
+        }
+        let intake = amended()
+        try await draft.write { tx, office in
+            _ = try tx.addAmendment(intake, to: plan, by: office)
+        }
+        try await draft.write { tx, office in
+            try tx.adoptVersion(2, of: plan, version: 1, by: office)
+        }
+        let problem = await #expect(throws: Problem.self) {
+            try await draft.write { tx, office in
+                try tx.adoptVersion(2, of: plan, version: 2, by: office)
+            }
+        }
+        #expect(problem?.kind == .conflict)
+        #expect(
+            try await draft.database.read { try $0.plan(plan, for: office).currentVersion } == 2)
+    }
+}
