@@ -80,7 +80,7 @@ enum DocxReader {
         let parser = XMLParser(stream: InputStream(data: Data(part)))
         parser.shouldProcessNamespaces = false
         parser.delegate = reader
-        guard parser.parse() || reader.isStopped else { throw ZipReader.damaged }
+        guard (parser.parse() && reader.isComplete) || reader.isStopped else { throw ZipReader.damaged }
     }
 }
 
@@ -89,6 +89,11 @@ class DocxPart: NSObject, XMLParserDelegate {
     /// That the reader has enough and wants no more of the part.
     private(set) var isStopped = false
     private var parser: XMLParser?
+    private var depth = 0
+    private var isEmpty = true
+
+    /// That every element was closed; the parser of a stream does not mind its sudden end.
+    var isComplete: Bool { depth == 0 && !isEmpty }
 
     func begin(_ name: String, _ attributes: [String: String]) {}
     func end(_ name: String) {}
@@ -104,6 +109,8 @@ class DocxPart: NSObject, XMLParserDelegate {
         qualifiedName: String?, attributes: [String: String]
     ) {
         self.parser = parser
+        depth += 1
+        isEmpty = false
         if !isStopped { begin(name, attributes) }
     }
 
@@ -111,6 +118,7 @@ class DocxPart: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
         qualifiedName: String?
     ) {
+        depth -= 1
         if !isStopped { end(name) }
     }
 

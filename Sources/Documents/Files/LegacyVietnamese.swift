@@ -20,6 +20,9 @@ enum LegacyVietnamese {
         "việc", "được", "người", "công", "năm", "ngày", "tháng", "đơn", "vị", "phòng", "cháy",
     ]
 
+    /// Whether a text has the words of the language, as Unicode writes them.
+    static func isVietnamese(_ text: String) -> Bool { knownWords(in: text) >= wordsMin }
+
     private static func knownWords(in text: String) -> Int {
         let found = text.lowercased().split { !$0.isLetter }.lazy.map(String.init)
         return Set(found.filter(words.contains)).count

@@ -1,8 +1,105 @@
 import Domain
+import Foundation
 
-/// A PDF: the words of its text layer.
+/// A PDF: the words of its text layer, and of its scanned pages what can be recognised.
 enum PDFReader {
+    /// Pages of a document; the longest plan that we know has 60.
+    static let pagesMax = 300
+    /// Seconds that poppler may take for the whole document.
+    private static let secondsMax = 60
+    /// A page with fewer letters may be a picture with a stamp of words on it.
+    private static let lettersOfTextPage = 200
+
     static func read(_ bytes: [UInt8], name: String) async throws -> SourceText {
-        throw Problem(.unavailable, "Chưa đọc được tệp PDF «\(name)»; hãy tải tệp .docx.")
+        try await PrivateFolder.use { folder in
+            let path = folder + "/plan.pdf"
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            let pageCount = try await pageCount(path, name: name)
+            let output = try await ExternalTool.pdftotext.run(
+                ["-q", "-tsv", path, "-"], seconds: secondsMax)
+            guard output.isSuccess else { throw damaged(name, output.complaint) }
+            var pages = PageWords.read(output.bytes, isScan: false)
+            let scanned = try await scannedPages(path, pages, count: pageCount)
+            guard !scanned.isEmpty else {
+                return SourceText(origin: .pdf, lines: PageLayout.lines(of: pages))
+            }
+            guard scanned.count <= ScanReader.pagesMax else {
+                throw ScanReader.tooManyPages(name, count: scanned.count)
+            }
+            for number in scanned {
+                let recognised = try await ScanReader.page(number, ofPDF: path, in: folder)
+                let written = pages.first { $0.number == number }
+                guard recognised.letterCount > written?.letterCount ?? 0 else { continue }
+                pages.removeAll { $0.number == number }
+                pages.append(recognised)
+            }
+            pages.sort { $0.number < $1.number }
+            guard pages.contains(where: { $0.letterCount > 0 }) else {
+                throw ScanReader.noWords(name)
+            }
+            let origin: SourceText.Origin = scanned.count * 2 > pageCount ? .scan : .pdf
+            return SourceText(origin: origin, lines: PageLayout.lines(of: pages))
+        }
+    }
+
+    private static func pageCount(_ path: String, name: String) async throws -> Int {
+        let output = try await ExternalTool.pdfinfo.run([path], seconds: secondsMax)
+        guard output.isSuccess else {
+            if output.complaint.contains("Incorrect password") {
+                throw Problem(
+                    .invalid,
+                    """
+                    Tệp «\(name)» được đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi tải lại.
+                    """)
+            }
+            throw damaged(name, output.complaint)
+        }
+        let text = String(decoding: output.bytes, as: UTF8.self)
+        let count = text.split(separator: "\n").first { $0.hasPrefix("Pages:") }
+            .flatMap { Int($0.dropFirst("Pages:".count).trimmed) }
+        guard let count, count > 0 else { throw damaged(name, text) }
+        guard count <= pagesMax else {
+            throw Problem(
+                .tooLarge,
+                """
+                Tệp «\(name)» có \(count) trang, giới hạn là \(pagesMax) trang; hãy tách riêng phần \
+                kế hoạch rồi tải lại.
+                """)
+        }
+        return count
+    }
+
+    /// Pages whose words have to be recognised: hardly any letters, or letters of fonts that only
+    /// look like Vietnamese, and a picture of the size of a page.
+    private static func scannedPages(
+        _ path: String, _ pages: [PageWords], count: Int
+    ) async throws -> [Int] {
+        let readable = pages.filter { page in
+            page.letterCount >= lettersOfTextPage
+                && LegacyVietnamese.isVietnamese(page.lines.map(\.text).joined(separator: " "))
+        }
+        let doubtful = Set(1...count).subtracting(readable.map(\.number))
+        guard !doubtful.isEmpty else { return [] }
+        let output = try await ExternalTool.pdfimages.run(["-list", path], seconds: secondsMax)
+        var pictured: Set<Int> = []
+        for row in String(decoding: output.bytes, as: UTF8.self).split(separator: "\n") {
+            let cells = row.split(separator: " ")
+            guard cells.count > 4, let page = Int(cells[0]), let width = Int(cells[3]),
+                let height = Int(cells[4]), width >= pictureMin, height >= pictureMin
+            else { continue }
+            pictured.insert(page)
+        }
+        return doubtful.intersection(pictured).sorted()
+    }
+
+    /// Pixels at each side of a picture that may be a page: A5 at 100 dpi.
+    private static let pictureMin = 580
+
+    private static func damaged(_ name: String, _ complaint: String) -> Problem {
+        Problem(
+            .invalid,
+            """
+            Tệp PDF «\(name)» bị hỏng hoặc tải lên chưa hết; hãy mở lại, in ra PDF mới rồi tải lại.
+            """)
     }
 }

@@ -1,7 +1,7 @@
 /// The words of a document as they came out of its file, before anything is understood.
 ///
 /// A line is what a person would call a line of the source: a line of a text file, a paragraph of a
-/// Word file, a printed line of a PDF page. Every later finding points back to `SourceLine.number`.
+/// Word file or of a printed page. Every later finding points back to `SourceLine.number`.
 package struct SourceText: Sendable, Equatable, Codable {
     /// How the words were got, which says how far they can be trusted.
     package enum Origin: String, Sendable, Codable, CaseIterable {
@@ -39,11 +39,14 @@ package struct SourceLine: Sendable, Equatable, Codable {
     package var page: Int?
     /// NFC, without the line feed; a table row is its cells joined with ` | `.
     package var text: String
+    /// The printed line on its page at which it begins, from 1; nil where there are no pages.
+    package var pageLine: Int?
 
-    package init(number: Int, page: Int?, text: String) {
+    package init(number: Int, page: Int?, text: String, pageLine: Int? = nil) {
         self.number = number
         self.page = page
         self.text = text
+        self.pageLine = pageLine
     }
 }
 

@@ -1,0 +1,114 @@
+import Domain
+import Foundation
+import Subprocess
+
+/// A program of a Debian package that does one job for us, in bounds of time, memory and output.
+package struct ExternalTool: Sendable, Equatable {
+    let name: String
+    /// The Debian package that has it.
+    let debianPackage: String
+
+    package init(name: String, debianPackage: String) {
+        self.name = name
+        self.debianPackage = debianPackage
+    }
+
+    static let pdfinfo = ExternalTool(name: "pdfinfo", debianPackage: "poppler-utils")
+    static let pdftotext = ExternalTool(name: "pdftotext", debianPackage: "poppler-utils")
+    static let pdfimages = ExternalTool(name: "pdfimages", debianPackage: "poppler-utils")
+    static let pdftoppm = ExternalTool(name: "pdftoppm", debianPackage: "poppler-utils")
+    static let tesseract = ExternalTool(name: "tesseract", debianPackage: "tesseract-ocr-vie")
+
+    /// What a program printed, and whether it was content.
+    package struct Output: Sendable {
+        package var isSuccess: Bool
+        package var bytes: [UInt8]
+        package var complaint: String
+    }
+
+    /// Bytes of address space; a page of A3 at 300 dpi needs 0.3 GB in tesseract.
+    private static let memoryMax = 2 * 1024 * 1024 * 1024
+    /// Bytes of output; the words of 300 pages with their places have 30 MB.
+    private static let outputMax = 64 * 1024 * 1024
+    private static let complaintMax = 64 * 1024
+
+    /// Runs the program to its end.
+    ///
+    /// It is killed when time runs out or the calling task is cancelled.
+    /// - Throws: `.unavailable` if it is not installed, `.tooLarge` if time or output run out.
+    package func run(_ arguments: [String], seconds: Int) async throws -> Output {
+        try await withThrowingTaskGroup(of: Output?.self) { group in
+            group.addTask { try await launch(arguments) }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next(), let output = first else {
+                throw Problem(
+                    .tooLarge,
+                    """
+                    Việc đọc tệp mất quá \(seconds) giây nên đã dừng; hãy chia tệp thành phần ngắn \
+                    hơn, hoặc tải bản .docx.
+                    """)
+            }
+            return output
+        }
+    }
+
+    private var installedPath: String? {
+        let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return folders.split(separator: ":").map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    private func launch(_ arguments: [String]) async throws -> Output {
+        var options = PlatformOptions()
+        // Nothing to tidy up: what it wrote lies in a folder that goes with it.
+        options.teardownSequence = []
+        guard let path = installedPath else {
+            throw Problem(
+                .unavailable,
+                """
+                Máy chủ chưa cài công cụ \(name) để đọc loại tệp này; quản trị viên hãy cài gói \
+                \(debianPackage) (apt install \(debianPackage)), hoặc hãy tải bản .docx.
+                """)
+        }
+        do {
+            let result = try await Subprocess.run(
+                .name("prlimit"),
+                arguments: Arguments(["--as=\(Self.memoryMax)", path] + arguments),
+                // One thread reads a page five times faster than several that share two cores.
+                environment: .inherit.updating(["OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"]),
+                platformOptions: options,
+                output: .bytes(limit: Self.outputMax),
+                error: .string(limit: Self.complaintMax))
+            return Output(
+                isSuccess: result.terminationStatus.isSuccess, bytes: result.standardOutput,
+                complaint: result.standardError)
+        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+            throw Problem(
+                .tooLarge,
+                "Tệp cho ra quá nhiều nội dung so với một kế hoạch; hãy tách riêng phần kế hoạch.",
+                cause: error)
+        }
+    }
+}
+
+/// A folder that only we can read, for files that programs need; it goes when `body` ends.
+enum PrivateFolder {
+    static func use<Result>(
+        _ body: (_ path: String) async throws -> Result
+    ) async throws -> Result {
+        let base = FileManager.default.temporaryDirectory.path
+        var template = Array("\(base)/canhlua-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw Problem(
+                .unavailable,
+                "Máy chủ không ghi được tệp tạm; quản trị viên hãy kiểm tra ổ đĩa rồi thử lại.")
+        }
+        let path = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try await body(path)
+    }
+}

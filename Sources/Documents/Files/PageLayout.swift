@@ -1,0 +1,195 @@
+import Domain
+
+/// Printed lines put together again to the paragraphs that somebody wrote.
+///
+/// A line goes on in the next where the next one's first word would not have fitted into it any
+/// more; a new beginning shows by its indentation, its label or the space above it.
+struct PageLayout {
+    private var lines: [SourceLine] = []
+    /// The printed line that ends the open paragraph.
+    private var last: PageWords.Line?
+    private var first: PageWords.Line?
+    private var margins = (left: 0.0, right: 0.0)
+    /// That paragraphs of this document begin indented, also those with labels.
+    private var isIndented = false
+    private var isScan = false
+
+    /// All measures are shares of the height of a line.
+    private static let indentMin = 0.7
+    private static let spaceMax = 1.1
+    private static let heightDifferenceMax = 0.35
+    /// Recognised lines are as high as their letters happen to be.
+    private static let heightDifferenceOfScanMax = 0.8
+    private static let overlapMin = 0.5
+
+    static func lines(of pages: [PageWords]) -> [SourceLine] {
+        var layout = PageLayout()
+        layout.isIndented = indentsLabels(pages)
+        for page in pages { layout.add(page) }
+        return layout.lines
+    }
+
+    private mutating func add(_ page: PageWords) {
+        let printed = Self.withoutPageNumber(Self.joined(page.lines), page)
+        guard !printed.isEmpty else { return }
+        isScan = page.isScan
+        margins = Self.margins(of: printed, width: page.width) ?? margins
+        // The space above says nothing across pages.
+        var isTop = true
+        for (index, line) in printed.enumerated() {
+            if goesOn(line, isTop: isTop) {
+                let number = lines.count - 1
+                lines[number].text = Self.join(lines[number].text, line.text)
+            } else {
+                lines.append(
+                    SourceLine(
+                        number: lines.count + 1, page: page.number, text: line.text,
+                        pageLine: index + 1))
+                first = line
+            }
+            last = line
+            isTop = false
+        }
+    }
+
+    /// Whether a printed line goes on with the paragraph above.
+    private func goesOn(_ line: PageWords.Line, isTop: Bool) -> Bool {
+        guard let last, let first else { return false }
+        let unit = max(last.height, 1)
+        let difference = isScan ? Self.heightDifferenceOfScanMax : Self.heightDifferenceMax
+        if abs(line.height - last.height) > unit * difference { return false }
+        if !isTop, line.top - last.bottom > unit * Self.spaceMax || line.top < last.top {
+            return false
+        }
+        // Both centred: a title, of which each line is its own.
+        if isCentred(last) || isCentred(line) { return false }
+        let free = margins.right - last.right
+        if free > line.firstWord + unit * 0.3 { return false }
+        let indent = line.left - margins.left
+        if ListLabel.begins(line.text) {
+            let ended = last.text.last.map { ".;:!?/”\"".contains($0) } ?? true
+            if indent > unit * Self.indentMin || (ended && !isIndented) { return false }
+        }
+        // An indented line begins a paragraph, unless its paragraph hangs below a label.
+        if indent > unit * Self.indentMin {
+            return ListLabel.begins(first.text) && line.left >= first.left - unit * 0.3
+                && (last.left == first.left || abs(line.left - last.left) < unit * 0.5)
+        }
+        return true
+    }
+
+    private func isCentred(_ line: PageWords.Line) -> Bool {
+        let unit = max(line.height, 1)
+        let middle = (margins.left + margins.right) / 2
+        return abs(line.center - middle) < unit && line.left - margins.left > unit * 2
+            && margins.right - line.right > unit * 1.5
+    }
+
+    /// Words with one space; a break behind a hyphen inside a word leaves none.
+    private static func join(_ above: String, _ below: String) -> String {
+        let tail = above.unicodeScalars.suffix(2)
+        let isInWord = tail.count == 2 && tail.last == "-" && (tail.first?.isWordPart ?? false)
+        return above + (isInWord ? "" : " ") + below
+    }
+
+    /// Labels that a tab set apart come back to their words.
+    private static func joined(_ lines: [PageWords.Line]) -> [PageWords.Line] {
+        var result: [PageWords.Line] = []
+        for line in lines {
+            if let label = result.last, line.left > label.right,
+                line.left - label.right < label.height * gap(behind: label.text),
+                min(label.bottom, line.bottom) - max(label.top, line.top)
+                    > label.height * overlapMin
+            {
+                result[result.count - 1].text += " " + line.text
+                result[result.count - 1].right = line.right
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+
+    /// How far words may stand behind others and still belong to them, in heights: behind a label,
+    /// and where a number or a day was left blank.
+    private static func gap(behind text: String) -> Double {
+        if ListLabel.isAlone(text) { return 4 }
+        let isBlank = ["số:", "ngày", "tháng", "năm"].contains { text.lowercased().hasSuffix($0) }
+        return isBlank ? 6 : 0
+    }
+
+    private static func withoutPageNumber(
+        _ lines: [PageWords.Line], _ page: PageWords
+    ) -> [PageWords.Line] {
+        lines.filter { line in
+            let isAtEdge = line.bottom < page.height * edgeShare
+                || line.top > page.height * (1 - edgeShare)
+            return !(isAtEdge && isPageNumber(line.text))
+        }
+    }
+
+    /// Share of the page above and below in which page numbers stand (Decree 30/2020, appendix I:
+    /// margins of 20 to 25 mm on 297).
+    private static let edgeShare = 0.1
+
+    private static func isPageNumber(_ text: String) -> Bool {
+        let words = text.lowercased().replacing("trang", with: "")
+        return words.count <= 9 && words.contains(where: \.isNumber)
+            && words.allSatisfy { $0.isNumber || " -–/.|".contains($0) }
+    }
+
+    /// Whether most labels stand further right than the text.
+    private static func indentsLabels(_ pages: [PageWords]) -> Bool {
+        var indented = 0
+        var all = 0
+        for page in pages {
+            guard let margins = margins(of: page.lines, width: page.width) else { continue }
+            for line in page.lines where ListLabel.begins(line.text) {
+                all += 1
+                if line.left - margins.left > max(line.height, 1) * indentMin { indented += 1 }
+            }
+        }
+        return all >= 5 && indented * 10 >= all * 7
+    }
+
+    /// Where the text of a page begins and ends, by its long lines; nil: it has none.
+    private static func margins(
+        of lines: [PageWords.Line], width: Double
+    ) -> (left: Double, right: Double)? {
+        // A page of a few short lines has the margins of the page before.
+        let long = lines.filter { $0.right - $0.left > width * 0.4 }
+        guard let unit = long.first.map({ max($0.height, 1) }) else { return nil }
+        let rights = long.map(\.right).sorted()
+        let right = rights[min(rights.count - 1, rights.count * 9 / 10)]
+        let lefts = long.map(\.left).sorted()
+        // The margin is the leftmost of the places where many begin.
+        let many = lefts.first { near($0, in: lefts, unit) >= max(2, lefts.count / 8) }
+        return (many ?? lefts[0], right)
+    }
+
+    private static func near(_ left: Double, in lefts: [Double], _ unit: Double) -> Int {
+        lefts.count { abs($0 - left) < unit * 0.4 }
+    }
+}
+
+/// Labels of list items, as they begin a line.
+enum ListLabel {
+    /// Whether a line begins with a label and goes on.
+    static func begins(_ text: String) -> Bool {
+        let head = text.prefix { !$0.isWhitespace }
+        return head.count < text.count && isAlone(String(head))
+    }
+
+    /// `-`, `+`, `IV.`, `2.1.`, `a)`, `(1)`.
+    static func isAlone(_ text: String) -> Bool {
+        if ["-", "–", "+", "*", "•", "·", "▪", "o"].contains(text) { return true }
+        guard text.count >= 2, text.count <= 9, let last = text.last, ".)-:/".contains(last) else {
+            return false
+        }
+        let label = text.dropLast().drop { $0 == "(" }
+        if label.allSatisfy({ "IVXLC".contains($0) }) { return !label.isEmpty }
+        if label.count == 1, let letter = label.first, letter.isLetter { return last != ":" }
+        let parts = label.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+    }
+}

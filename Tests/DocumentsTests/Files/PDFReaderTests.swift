@@ -1,0 +1,155 @@
+import Documents
+import Domain
+import Foundation
+import Testing
+
+/// Programs of Debian packages that some tests need; CI has them all.
+enum Installed {
+    static func has(_ name: String) -> Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let folders = environment["PATH"] ?? "/usr/bin"
+        return environment["CI"] != nil
+            || folders.split(separator: ":").contains {
+                FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+            }
+    }
+
+    static let poppler = has("pdftotext")
+    static let tesseract = has("tesseract")
+}
+
+@Suite(.enabled(if: Installed.poppler, "poppler-utils is not installed"))
+struct `Reading PDF files` {
+    private static let left = 85.0
+    private static let indent = 121.0
+    private static let right = 545.0
+
+    /// Lines of paragraphs as a word processor breaks them, 20 points each.
+    private func page(_ paragraphs: [String], from top: Double = 70) -> [SamplePDF.Line] {
+        var lines: [SamplePDF.Line] = []
+        for paragraph in paragraphs {
+            var left = Self.indent
+            var text = ""
+            for word in paragraph.split(separator: " ") {
+                if left + SamplePDF.width("\(text) \(word)") > Self.right {
+                    lines.append(.init(text: text, left: left, top: top + Double(lines.count) * 20))
+                    (left, text) = (Self.left, "")
+                }
+                text += (text.isEmpty ? "" : " ") + word
+            }
+            lines.append(.init(text: text, left: left, top: top + Double(lines.count) * 20))
+        }
+        return lines
+    }
+
+    private let paragraphs = [
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        """
+        1. Nâng cao nhận thức của cán bộ và Nhân dân trong phường về phòng cháy, chữa cháy, để mỗi \
+        người dân biết cách thoát nạn khi có cháy xảy ra.
+        """,
+        """
+        - Công an phường chủ trì, phối hợp với các đơn vị liên quan kiểm tra các cơ sở, xong trước \
+        ngày 30/6/2026; báo cáo kết quả về Ủy ban nhân dân phường.
+        """,
+        "2. Các tổ dân phố thực hiện Kế hoạch này./.",
+    ]
+
+    private func read(_ pdf: SamplePDF) async throws -> SourceText {
+        try await PlanFile.read(pdf.bytes, name: "kế hoạch.pdf")
+    }
+
+    @Test func `puts printed lines together to paragraphs`() async throws {
+        let source = try await read(SamplePDF(pages: [page(paragraphs)]))
+        #expect(source.origin == .pdf)
+        #expect(source.lines.map(\.text) == paragraphs)
+        #expect(source.lines.map(\.page) == [1, 1, 1, 1])
+        #expect(source.lines.map(\.pageLine) == [1, 2, 5, 8])
+    }
+
+    @Test func `goes on over a page break and leaves page numbers out`() async throws {
+        let lines = page(paragraphs)
+        let second = lines[5...].enumerated().map { index, line in
+            SamplePDF.Line(text: line.text, left: line.left, top: 70 + Double(index) * 20)
+        }
+        let number = SamplePDF.Line(text: "2", left: 312, top: 35)
+        let source = try await read(SamplePDF(pages: [Array(lines[..<5]), [number] + second]))
+        #expect(source.lines.map(\.text) == paragraphs)
+        #expect(source.lines.map(\.page) == [1, 1, 1, 2])
+    }
+
+    @Test func `joins a number that a line break cut behind its hyphen`() async throws {
+        let text = String(repeating: "phòng cháy ", count: 4) + "theo Kế hoạch số 131/KH-"
+        let source = try await read(
+            SamplePDF(pages: [
+                [
+                    .init(text: text, left: Self.indent, top: 70),
+                    .init(text: "UBND ngày 05/3/2026 của Ủy ban nhân dân phường về việc các cơ sở",
+                        left: Self.left, top: 90),
+                ]
+            ]))
+        #expect(source.lines.first?.text.contains("131/KH-UBND ngày") == true)
+    }
+
+    @Test func `refuses a picture without words`() async throws {
+        guard Installed.tesseract else { return }
+        let problem = await #expect(throws: Problem.self) {
+            try await read(SamplePDF(pictureOfSide: 600))
+        }
+        #expect(problem?.kind == .invalid)
+        #expect(problem?.message.contains("Không tìm thấy chữ") == true)
+    }
+
+    @Test func `refuses what is cut off or locked`() async throws {
+        let whole = SamplePDF(pages: [page(paragraphs)]).bytes
+        for part in [whole.prefix(60), whole.prefix(9)] {
+            let problem = await #expect(throws: Problem.self) {
+                try await PlanFile.read(Array(part), name: "a.pdf")
+            }
+            #expect(problem?.message.contains("hỏng") == true)
+        }
+    }
+
+    @Test func `refuses more pages than the limit`() async throws {
+        let problem = await #expect(throws: Problem.self) {
+            try await read(SamplePDF(pages: Array(repeating: [], count: 301)))
+        }
+        #expect(problem?.kind == .tooLarge)
+    }
+}
+
+@Suite struct `Running the programs of other packages` {
+    @Test func `names the Debian package of one that is missing`() async throws {
+        let tool = ExternalTool(name: "pdftotext-of-nobody", debianPackage: "poppler-utils")
+        let problem = await #expect(throws: Problem.self) { try await tool.run([], seconds: 5) }
+        #expect(problem?.kind == .unavailable)
+        #expect(problem?.message.contains("apt install poppler-utils") == true)
+    }
+
+    @Test func `stops one that takes too long`() async throws {
+        let problem = await #expect(throws: Problem.self) {
+            try await ExternalTool(name: "tail", debianPackage: "coreutils")
+                .run(["-f", "/dev/null"], seconds: 1)
+        }
+        #expect(problem?.kind == .tooLarge)
+    }
+
+    @Test func `stops one that prints too much`() async throws {
+        let problem = await #expect(throws: Problem.self) {
+            try await ExternalTool(name: "yes", debianPackage: "coreutils").run([], seconds: 20)
+        }
+        #expect(problem?.kind == .tooLarge)
+    }
+
+    @Test func `is killed when the reader is cancelled`() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let reading = Task {
+            try await ExternalTool(name: "tail", debianPackage: "coreutils")
+                .run(["-f", "/dev/null"], seconds: 30)
+        }
+        reading.cancel()
+        _ = try? await reading.value
+        #expect(clock.now - start < .seconds(10))
+    }
+}
