@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Foundation
 import FoundationXML
 
@@ -6,8 +6,8 @@ import FoundationXML
 ///
 /// Pictures, headers and footers of pages, footnotes, comments, hidden and deleted text are left
 /// out. Automatic numbers are written out as Word shows them.
-enum DocxReader {
-    static func read(_ bytes: [UInt8], name: String) throws(Problem) -> SourceText {
+package enum DocxReader {
+    package static func read(_ bytes: [UInt8], name: String) throws(Problem) -> SourceText {
         do throws(Problem) {
             return try read(bytes)
         } catch {
@@ -80,7 +80,9 @@ enum DocxReader {
         let parser = XMLParser(stream: InputStream(data: Data(part)))
         parser.shouldProcessNamespaces = false
         parser.delegate = reader
-        guard (parser.parse() && reader.isComplete) || reader.isStopped else { throw ZipReader.damaged }
+        guard (parser.parse() && reader.isComplete) || reader.isStopped else {
+            throw ZipReader.damaged
+        }
     }
 }
 
@@ -134,6 +136,8 @@ private final class DocxRelations: DocxPart {
     override func begin(_ name: String, _ attributes: [String: String]) {
         guard name == "Relationship", attributes["Type"]?.hasSuffix("/officeDocument") == true
         else { return }
-        officeDocument = attributes["Target"].map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+        officeDocument = attributes["Target"].map {
+            $0.hasPrefix("/") ? String($0.dropFirst()) : $0
+        }
     }
 }

@@ -3,7 +3,9 @@ enum LegacyVietnamese {
     /// The text, if one of the old encodings turns the bytes into Vietnamese.
     static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
         // A control character means bytes of something else.
-        guard !bytes.contains(where: { $0 < 0x09 || (0x0E...0x1F).contains($0) }) else { return nil }
+        guard !bytes.contains(where: { $0 < 0x09 || (0x0E...0x1F).contains($0) }) else {
+            return nil
+        }
         let candidates = [tcvn3(bytes), windows1258(bytes), vni(bytes)].map(TextReader.composed)
         let scored = candidates.map { (text: $0, words: knownWords(in: $0)) }
         guard let best = scored.max(by: { $0.words < $1.words }), best.words >= wordsMin else {

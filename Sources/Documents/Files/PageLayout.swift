@@ -122,7 +122,8 @@ struct PageLayout {
         _ lines: [PageWords.Line], _ page: PageWords
     ) -> [PageWords.Line] {
         lines.filter { line in
-            let isAtEdge = line.bottom < page.height * edgeShare
+            let isAtEdge =
+                line.bottom < page.height * edgeShare
                 || line.top > page.height * (1 - edgeShare)
             return !(isAtEdge && isPageNumber(line.text))
         }

@@ -67,7 +67,9 @@ struct PageWords: Sendable, Equatable {
     }
 
     private mutating func add(_ word: String, _ place: [Double], after end: Double?) {
-        let (left, top, right, bottom) = (place[0], place[1], place[0] + place[2], place[1] + place[3])
+        let (left, top, right, bottom) = (
+            place[0], place[1], place[0] + place[2], place[1] + place[3]
+        )
         guard let end, let last = lines.indices.last else {
             lines.append(
                 Line(

@@ -1,9 +1,9 @@
-import Domain
+package import Domain
 import Foundation
 
 /// A text file: its encoding found, its line ends made alike, its letters composed.
-enum TextReader {
-    static func read(_ bytes: [UInt8], name: String) throws(Problem) -> SourceText {
+package enum TextReader {
+    package static func read(_ bytes: [UInt8], name: String) throws(Problem) -> SourceText {
         guard let text = decode(bytes) else {
             throw Problem(
                 .invalid,

@@ -67,7 +67,8 @@ import Testing
         var zip = SampleZip()
         zip.add("readme.txt", "hello")
         await refusal(zip.bytes, "không phải văn bản Word")
-        for (part, word) in [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "trình chiếu")] {
+        for (part, word) in [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "trình chiếu")]
+        {
             var office = SampleZip()
             office.add(
                 "_rels/.rels",

@@ -84,7 +84,8 @@ struct `Reading PDF files` {
             SamplePDF(pages: [
                 [
                     .init(text: text, left: Self.indent, top: 70),
-                    .init(text: "UBND ngày 05/3/2026 của Ủy ban nhân dân phường về việc các cơ sở",
+                    .init(
+                        text: "UBND ngày 05/3/2026 của Ủy ban nhân dân phường về việc các cơ sở",
                         left: Self.left, top: 90),
                 ]
             ]))

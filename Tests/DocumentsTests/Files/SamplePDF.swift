@@ -114,7 +114,8 @@ struct SamplePDF {
             bytes += Array("\(zeros)\(digits) 00000 n \n".utf8)
         }
         bytes += Array(
-            "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n".utf8)
+            "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+                .utf8)
         return bytes
     }
 }
