@@ -6,30 +6,28 @@ package func folded(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-        for base in FoldTable.bases(of: scalar) {
-            if base == " " {
-                pendingSpace = !out.isEmpty
-            } else {
-                if pendingSpace { out.append(" ") }
-                pendingSpace = false
-                out.append(base)
-            }
+        guard let base = FoldTable.base(of: scalar) else { continue }
+        if base == " " {
+            pendingSpace = !out.isEmpty
+        } else {
+            if pendingSpace { out.append(" ") }
+            pendingSpace = false
+            out.append(base)
         }
     }
     return String(out)
 }
 
 private enum FoldTable {
-    static func bases(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    /// nil for a combining mark, which goes.
+    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
-        case 0x41...0x5A: return [Unicode.Scalar(UInt8(scalar.value + 32))]
-        case 0x09, 0x0A, 0x0D, 0x20, 0xA0: return [" "]
-        case ..<0x80: return [scalar]
-        case 0x110, 0x111: return ["d"]
-        case 0x300...0x36F: return []
-        default:
-            if let base = letters[scalar] { return [base] }
-            return [Script.lower(scalar)]
+        case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
+        case 0x09, 0x0A, 0x0D, 0x20, 0xA0: return " "
+        case ..<0x80: return scalar
+        case 0x110, 0x111: return "d"
+        case 0x300...0x36F: return nil
+        default: return letters[scalar] ?? Script.lower(scalar)
         }
     }
 

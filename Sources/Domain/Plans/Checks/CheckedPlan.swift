@@ -7,19 +7,25 @@ package struct CheckedPlan: Sendable {
     /// Pairs of tasks whose work is the same, by position, the earlier first.
     let sameWork: [(Int, Int)]
     /// Every spelling of every unit, folded, the longest first.
-    let unitNames: [(folded: String, canonical: String)]
+    let unitNames: [(name: PlainText, canonical: String)]
 
     init(_ reading: PlanReading, number: Int = 0) {
         self.reading = reading
         self.number = number
         tasks = reading.tasks.map(CheckedTask.init)
         let names = reading.units.flatMap { [$0.canonical] + $0.aliases }
-        sameWork = WorkSimilarity(tasks.map(\.text), leavingOut: names)
-            .pairs(over: WorkSimilarity.same)
+        let similarity = WorkSimilarity(plain: tasks.map(\.plain), leavingOut: names)
+        sameWork = similarity.pairs(over: WorkSimilarity.same).filter {
+            min(similarity.size($0.0), similarity.size($0.1)) >= CheckedPlan.matterSizeMin
+        }
         unitNames = reading.units.flatMap { unit in
-            ([unit.canonical] + unit.aliases).map { (folded($0), unit.canonical) }
-        }.sorted { $0.folded.count > $1.folded.count }
+            ([unit.canonical] + unit.aliases).map { (PlainText($0), unit.canonical) }
+        }.sorted { $0.name.bytes.count > $1.name.bytes.count }
     }
+
+    /// Fewer content words and pairs than this are a phrase of office ("thực hiện các nhiệm vụ khác
+    /// được giao") and say no matter; ten words and their nine pairs are enough.
+    static let matterSizeMin = 19
 
     /// First day on which the plan can have been issued; nil when its date is blank.
     var issued: Day? {
@@ -39,10 +45,16 @@ package struct CheckedTask: Sendable {
     /// The body without Markdown asterisks; in annotations only its beginning.
     let text: String
     let sentences: [String]
+    let plain: PlainText
+    /// The leads that are single units; a group is split per member and is none.
+    let singleLeads: [String]
 
     init(_ reading: TaskReading) {
         self.reading = reading
-        text = (reading.text ?? reading.textStart).filter { $0 != "*" }
+        let body = reading.text ?? reading.textStart
+        text = body.utf8.contains(UInt8(ascii: "*")) ? body.filter { $0 != "*" } : body
+        plain = PlainText(text)
+        singleLeads = reading.leadUnits.filter { !UnitGroup.isGroup($0) }
         sentences = Sentences.split(text)
     }
 
@@ -51,10 +63,13 @@ package struct CheckedTask: Sendable {
 
     /// The one unit that leads, where exactly one addressable unit does and it is no group.
     var singleLead: String? {
-        guard reading.leadUnits.count == 1, let lead = reading.leadUnits.first,
-            !UnitGroup.isGroup(lead)
-        else { return nil }
-        return lead
+        reading.leadUnits.count == 1 ? singleLeads.first : nil
+    }
+
+    /// The sentence in which the words stand, shortened around them; else the first one.
+    func quote(_ words: String?) -> String {
+        guard let words else { return Quote.shortened(sentences.first ?? text) }
+        return Quote.shortened(sentence(with: words), around: words.filter { $0 != "*" })
     }
 
     /// The sentence in which the words stand; else the first one.
@@ -71,10 +86,9 @@ extension CheckedPlan {
         _ message: String, severity: PlanDiagnostic.Severity? = nil, remedy: String? = nil,
         related: [PlanDiagnostic.RelatedPlace] = []
     ) -> PlanDiagnostic {
-        let sentence = words.map(task.sentence(with:)) ?? task.sentences.first ?? task.text
-        return report(
+        report(
             kind, line: task.reading.lineStart, section: task.reading.sectionPath,
-            task: task.reading.id, quoting: sentence, message, severity: severity,
+            task: task.reading.id, quoting: task.quote(words), message, severity: severity,
             remedy: remedy, related: related)
     }
 
@@ -94,9 +108,8 @@ extension CheckedPlan {
     func place(
         of task: CheckedTask, quoting words: String? = nil
     ) -> PlanDiagnostic.RelatedPlace {
-        let sentence = words.map(task.sentence(with:)) ?? task.sentences.first ?? task.text
-        return PlanDiagnostic.RelatedPlace(
+        PlanDiagnostic.RelatedPlace(
             file: reading.file, line: task.reading.lineStart, task: task.reading.id,
-            sentence: Quote.shortened(sentence))
+            sentence: task.quote(words))
     }
 }

@@ -1,23 +1,26 @@
 /// The syllables of a Vietnamese text that say what is done, folded.
-package enum ContentWords {
+enum ContentWords {
     /// Without stop words and without anything that holds a digit (numbers of documents, dates).
-    package static func of(_ text: String) -> [String] {
+    static func of(_ text: PlainText) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
         var hasDigit = false
         func end() {
-            if !word.isEmpty, !hasDigit, !stopWords.contains(word) { words.append(word) }
-            word = ""
+            if !word.isEmpty, !hasDigit {
+                let text = String(decoding: word, as: UTF8.self)
+                if !stopWords.contains(text) { words.append(text) }
+            }
+            word.removeAll(keepingCapacity: true)
             hasDigit = false
         }
-        for scalar in folded(text).unicodeScalars {
-            switch scalar.value {
-            case 0x61...0x7A: word.unicodeScalars.append(scalar)
+        for byte in text.bytes {
+            switch byte {
+            case 0x61...0x7A: word.append(byte)
             case 0x30...0x39:
-                word.unicodeScalars.append(scalar)
+                word.append(byte)
                 hasDigit = true
             // 02-CT/TW and 01/7/2027 are one piece each.
-            case 0x2D where hasDigit, 0x2F where hasDigit: word.unicodeScalars.append(scalar)
+            case 0x2D where hasDigit, 0x2F where hasDigit: word.append(byte)
             default: end()
             }
         }

@@ -58,11 +58,23 @@ enum Quote {
     /// Characters; two lines of a terminal, three of the import page.
     static let lengthMax = 240
 
-    /// The text, cut after a whole word where it is longer than `lengthMax`.
-    static func shortened(_ text: String) -> String {
+    /// The text, cut between words where it is longer than `lengthMax`, so that the words that
+    /// matter stay in it.
+    static func shortened(_ text: String, around words: String = "") -> String {
         guard text.count > lengthMax else { return text }
-        let head = text.prefix(lengthMax)
-        let end = head.lastIndex(of: " ") ?? head.endIndex
-        return String(head[..<end]) + " …"
+        let found = words.isEmpty ? nil : text.firstRange(of: words)
+        let head = text.index(text.startIndex, offsetBy: lengthMax)
+        guard let found, found.upperBound > head else { return cut(text[..<head]) + " …" }
+        // A third before the words, the rest for them and what follows.
+        let start = text.index(
+            found.lowerBound, offsetBy: -lengthMax / 3, limitedBy: text.startIndex)
+        let rest = text[(start ?? text.startIndex)...].drop { $0 != " " }.dropFirst()
+        let end = rest.index(rest.startIndex, offsetBy: lengthMax, limitedBy: rest.endIndex)
+        guard let end, end < rest.endIndex else { return "… " + rest }
+        return "… " + cut(rest[..<end]) + " …"
+    }
+
+    private static func cut(_ text: Substring) -> String {
+        String(text[..<(text.lastIndex(of: " ") ?? text.endIndex)])
     }
 }

@@ -37,30 +37,28 @@ package struct SixClear: Sendable, Equatable {
     package init(_ task: TaskReading) { self.init(CheckedTask(task)) }
 
     init(_ task: CheckedTask) {
-        let text = folded(task.text)
         verdicts = [
-            SixClear.person(task, text), SixClear.work(task, text), SixClear.time(task),
-            SixClear.responsibility(task), SixClear.product(task, text),
-            SixClear.authority(task, text),
+            SixClear.person(task), SixClear.work(task), SixClear.time(task),
+            SixClear.responsibility(task), SixClear.product(task), SixClear.authority(task),
         ]
     }
 
-    private static func person(_ task: CheckedTask, _ text: String) -> Verdict {
-        let found = posts.first { text.contains($0.words) }
-        if let found { return clear(.person, "nêu \(found.name)") }
-        if task.reading.leadUnits.contains(where: { folded($0).contains("to truong") }) {
+    private static func person(_ task: CheckedTask) -> Verdict {
+        if let index = posts.phrases.first(in: task.plain) {
+            return clear(.person, "nêu \(posts.names[index])")
+        }
+        if task.reading.leadUnits.contains(where: { PlainText($0).contains("to truong") }) {
             return clear(.person, "giao cho tổ trưởng")
         }
         return unclear(.person, "chưa nêu họ tên hoặc chức danh người làm")
     }
 
-    private static func work(_ task: CheckedTask, _ text: String) -> Verdict {
-        let words = text.split { !$0.isLetter }
-        guard words.count >= workWordsMin else { return unclear(.work, "câu quá ngắn") }
-        let verb = concreteVerbs.first { text.contains($0) }
-        return verb == nil
-            ? unclear(.work, "chỉ có lời kêu gọi, chưa có việc cụ thể")
-            : clear(.work, "có việc cụ thể")
+    private static func work(_ task: CheckedTask) -> Verdict {
+        let spaces = task.plain.bytes.count { $0 == UInt8(ascii: " ") }
+        guard spaces >= workWordsMin - 1 else { return unclear(.work, "câu quá ngắn") }
+        return ActionVerbs.all.isFound(in: task.plain)
+            ? clear(.work, "có việc cụ thể")
+            : unclear(.work, "chỉ có lời kêu gọi, chưa có việc cụ thể")
     }
 
     private static func time(_ task: CheckedTask) -> Verdict {
@@ -86,29 +84,28 @@ package struct SixClear: Sendable, Equatable {
         if task.isInverted {
             return unclear(.responsibility, "câu chỉ nói phối hợp, đơn vị chủ trì là suy ra")
         }
-        let singles = leads.filter { !UnitGroup.isGroup($0) }
-        return singles.count > 1
-            ? unclear(.responsibility, "\(singles.count) đơn vị cùng chủ trì")
+        return task.singleLeads.count > 1
+            ? unclear(.responsibility, "\(task.singleLeads.count) đơn vị cùng chủ trì")
             : clear(.responsibility, leads.joined(separator: ", "))
     }
 
-    private static func product(_ task: CheckedTask, _ text: String) -> Verdict {
+    private static func product(_ task: CheckedTask) -> Verdict {
         if let product = task.reading.product, !product.isEmpty { return clear(.product, product) }
         if let target = task.reading.targets.first { return clear(.product, "«\(target.text)»") }
         for making in makings {
-            guard let place = text.firstRange(of: making) else { continue }
-            let after = text[place.upperBound...].prefix(productReach)
-            if products.contains(where: { after.contains($0) }) {
+            guard let place = task.plain.range(of: making) else { continue }
+            let after = place.upperBound..<(place.upperBound + productReach)
+            if products.isFound(in: task.plain, within: after) {
                 return clear(.product, "nêu văn bản, danh sách phải lập")
             }
         }
         return unclear(.product, "chưa nêu sản phẩm hoặc kết quả đo được")
     }
 
-    private static func authority(_ task: CheckedTask, _ text: String) -> Verdict {
+    private static func authority(_ task: CheckedTask) -> Verdict {
         if let body = task.reading.advises.first { return clear(.authority, "\(body) quyết định") }
-        if let words = powers.first(where: { text.contains($0.words) }) {
-            return clear(.authority, "«\(words.name)»")
+        if let index = powers.phrases.first(in: task.plain) {
+            return clear(.authority, "«\(powers.names[index])»")
         }
         return unclear(.authority, "chưa nêu ai quyết định, phê duyệt")
     }
@@ -126,40 +123,41 @@ package struct SixClear: Sendable, Equatable {
     /// Characters between a verb of making and its object.
     private static let productReach = 40
 
-    private static let posts: [(words: String, name: String)] = [
+    private static let posts = NamedPhrases([
         ("dong chi ", "một đồng chí đích danh"), ("ong nguyen", "tên người"),
         ("hieu truong", "hiệu trưởng"), ("nguoi dung dau", "người đứng đầu"),
         ("thu truong", "thủ trưởng"), ("truong phong", "trưởng phòng"),
         ("truong cong an", "trưởng công an"), ("giam doc", "giám đốc"),
         ("chu tich ubnd", "chủ tịch"), ("bi thu chi bo", "bí thư chi bộ"),
-    ]
+    ])
 
-    private static let concreteVerbs = [
-        "ra soat", "kiem tra", "thong ke", "lap ", "xay dung", "ban hanh", "to chuc", "lap dat",
-        "trang bi", "bo tri", "bao cao", "tong hop", "de xuat", "tham muu", "huong dan", "tap huan",
-        "huan luyen", "dien tap", "thuc tap", "tuyen truyen", "van dong", "dang tai", "phat thanh",
-        "khai bao", "cap nhat", "xu ly", "thanh lap", "sua chua", "cai tao", "giam sat", "don doc",
-        "theo doi", "ky cam ket", "so ket", "tong ket", "long ghep", "phan anh", "cong khai",
-        "khac phuc", "thao do", "tiep nhan", "trien khai", "kien toan", "cung co", "quan triet",
-        "chuan bi", "bao duong", "mua ", "cai dat", "phan tich", "dieu tra", "ha ngam",
-    ]
-
-    private static let makings = [
+    private static let makings: [PlainText] = [
         "xay dung", "ban hanh", "lap ", "hoan thanh", "bao cao", "thong ke", "bo sung", "trinh ",
     ]
 
-    private static let products = [
+    private static let products = PhraseList([
         "ke hoach", "bao cao", "danh sach", "danh muc", "phuong an", "van ban", "quyet dinh",
         "ho so", "de an", "du toan", "quy che", "chuong trinh", "lo trinh", "so theo doi",
         "ket qua",
         "chuyen muc", "chuyen trang", "bien ban", "cam ket",
-    ]
+    ])
 
-    private static let powers: [(words: String, name: String)] = [
+    private static let powers = NamedPhrases([
         ("theo tham quyen", "theo thẩm quyền"), ("thuoc tham quyen", "thuộc thẩm quyền"),
         ("dung tham quyen", "đúng thẩm quyền"), ("co tham quyen", "cấp có thẩm quyền"),
         ("phe duyet", "phê duyệt"), ("trinh ", "trình"),
         ("xem xet, quyet dinh", "xem xét, quyết định"),
         ("chi dao giai quyet", "chỉ đạo giải quyết"),
-    ]
+    ])
+}
+
+/// Folded phrases, and how a person reads each.
+private struct NamedPhrases {
+    let phrases: PhraseList
+    let names: [String]
+
+    init(_ pairs: [(words: String, name: String)]) {
+        phrases = PhraseList(pairs.map(\.words))
+        names = pairs.map(\.name)
+    }
 }

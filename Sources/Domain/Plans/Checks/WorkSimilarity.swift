@@ -22,6 +22,10 @@ package struct WorkSimilarity: Sendable {
 
     /// - Parameter names: phrases that say who works, not what: names of units.
     package init(_ texts: [String], leavingOut names: [String] = []) {
+        self.init(plain: texts.map { PlainText($0) }, leavingOut: names)
+    }
+
+    init(plain texts: [PlainText], leavingOut names: [String]) {
         let names = PhraseSet(names)
         var numbers: [UInt64: Int32] = [:]
         var words: [String: UInt32] = [:]
@@ -106,7 +110,7 @@ private struct PhraseSet {
     private var byFirst: [String: [[String]]] = [:]
 
     init(_ phrases: [String]) {
-        for words in Set(phrases.map(ContentWords.of)) {
+        for words in Set(phrases.map { ContentWords.of(PlainText($0)) }) {
             if let first = words.first { byFirst[first, default: []].append(words) }
         }
         byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }

@@ -65,8 +65,9 @@ struct CheckExample: Sendable {
         "KH-07": CheckExample(
             fires: [SamplePlan.reading(task("Lắp tối thiểu 40% tuyến hẻm.", targets: [share]))],
             isSilent: [
-                SamplePlan.reading(
-                    task("Lắp tối thiểu 40% tuyến hẻm theo danh sách.", targets: [share]))
+                SamplePlan.reading(task("Lắp tối thiểu 40% hẻm theo danh sách.", targets: [share])),
+                SamplePlan.reading(task("Giải quyết tối thiểu 40% hồ sơ.", targets: [share])),
+                SamplePlan.reading(task("Tỷ lệ giải ngân tối thiểu 40%.", targets: [share])),
             ]),
         "KH-08": CheckExample(
             fires: [alarm("31/12/2026", "2026-12-31", "a"), alarm("01/7/2027", "2027-07-01", "b")],
@@ -179,7 +180,10 @@ struct CheckExample: Sendable {
             isSilent: [sent(to: ["UBND tỉnh", "Trạm Y tế", "Lưu: VT"])]),
         "KH-26": CheckExample(
             fires: [numbered("I", "II", "IV")],
-            isSilent: [numbered("I", "II", "II.1", "II.2", "III", "III.1")]),
+            isSilent: [
+                numbered("I", "II", "II.1", "II.2", "III", "III.1"),
+                numbered("I", "I.1", "I.2", "I.1", "I.2", "I.3", "II"),
+            ]),
     ]
 
     private static func task(

@@ -22,7 +22,7 @@ struct `Checking the annotated plans` {
         #expect(lines("KH-06", found) == [101, 303])
         #expect(lines("KH-07", found) == [101, 263, 265, 303])
         #expect(lines("KH-20", found) == [47, 215])
-        #expect(lines("KH-25", found) == [267, 381])
+        #expect(lines("KH-25", found) == [385])
         let pace = found.first { $0.code == "KH-06" }?.message ?? ""
         #expect(pace.contains("13 tháng") && pace.contains("65%") && pace.contains("7,7%"))
     }

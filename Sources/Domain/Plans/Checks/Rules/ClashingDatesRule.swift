@@ -103,7 +103,9 @@ enum ClashingDatesRule: PlanRule {
         let before = sentence[..<found.lowerBound]
         if let open = before.lastIndex(of: "("), !before[open...].contains(")") {
             let inside = sentence[open...].prefix { $0 != ")" }
-            if ContentWords.of(String(inside)).count >= bracketWordsMin { return String(inside) }
+            if ContentWords.of(PlainText(String(inside))).count >= bracketWordsMin {
+                return String(inside)
+            }
             let lead = sentence[..<open]
             let start = lead.lastIndex { $0 == "," || $0 == ";" } ?? lead.startIndex
             return String(lead[start...])

@@ -81,11 +81,10 @@ enum ClashingLeadsRule: PlanRule {
 
     /// "theo dõi, đôn đốc … thực hiện Kế hoạch (này)" as the first thing that the task asks for.
     private static func isFollowUp(_ task: CheckedTask) -> Bool {
-        guard let clause = Sentences.clauses(task.text).first else { return false }
-        let text = folded(clause)
-        guard text.contains("theo doi"), text.contains("don doc"),
-            let work = text.firstRange(of: "don doc")
+        guard task.plain.contains("don doc"),
+            let text = Sentences.clauses(task.text).first.map({ PlainText($0) }),
+            text.contains("theo doi"), let work = text.range(of: "don doc")
         else { return false }
-        return text[work.upperBound...].contains("ke hoach")
+        return text.contains("ke hoach", from: work.upperBound)
     }
 }

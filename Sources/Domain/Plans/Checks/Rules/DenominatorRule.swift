@@ -45,9 +45,28 @@ enum DenominatorRule: PlanRule {
 
     /// The sentence gives a total or points to a list.
     private static func hasTotal(_ target: TargetReading, in task: CheckedTask) -> Bool {
-        let sentence = folded(task.sentence(with: target.text))
-        return totals.contains { sentence.contains($0) }
+        let sentence = task.sentence(with: target.text)
+        let whole = folded(sentence)
+        if totals.contains(where: { whole.contains($0) }) { return true }
+        guard let place = sentence.firstRange(of: target.text.filter { $0 != "*" }) else {
+            return false
+        }
+        // "tỷ lệ giải ngân đạt 90%", "98% hồ sơ": the year itself counts the whole.
+        let before = folded(String(sentence[..<place.lowerBound].suffix(rateReach)))
+        let after = folded(String(sentence[place.upperBound...].prefix(flowReach)))
+        return before.contains("ty le ") || before.contains("ti le ")
+            || flows.contains { after.hasPrefix($0) }
     }
+
+    /// Characters before the number in which its rate is named.
+    private static let rateReach = 120
+    /// Characters behind the number that say of what it is a share.
+    private static let flowReach = 20
+
+    /// Things that come in over the year and are counted as they come.
+    private static let flows = [
+        "ho so", "van ban", "thu tuc", "don thu", "phan anh", "so vu", "cac vu",
+    ]
 
     private static let totals = [
         "tong so ", "danh sach", "phu luc", "kem theo", "trong so 1", "trong so 2", "trong so 3",

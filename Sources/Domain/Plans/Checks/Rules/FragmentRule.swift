@@ -48,6 +48,7 @@ enum FragmentRule: PlanRule {
 
     /// A full stop after a small word, then small letters: `tai nạn. vào các khung giờ`.
     private static func brokenSentence(_ text: String) -> String? {
+        guard text.utf8.dropLast().contains(UInt8(ascii: ".")) else { return nil }
         let words = text.split(separator: " ")
         for (index, word) in words.enumerated().dropLast()
         where word.count > 2 && word.hasSuffix(".") && !word.hasSuffix("..") {
@@ -63,11 +64,12 @@ enum FragmentRule: PlanRule {
 
     /// `(2) Thiết bị báo động.` beside `(1) Số hóa dữ liệu …;`.
     private static func itemWithoutVerb(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "(")) else { return nil }
         let items = numberedItems(text)
         guard items.count > 1, items.contains(where: { beginsWithVerb($0) }) else { return nil }
         return items.first { item in
-            let words = folded(item).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-            return words.count <= itemWordsMax && !words.contains { verbs.contains($0) }
+            let words = item.split(separator: " ").count
+            return words <= itemWordsMax && !ActionVerbs.all.isFound(in: PlainText(item))
         }
     }
 
@@ -89,17 +91,11 @@ enum FragmentRule: PlanRule {
     }
 
     private static func beginsWithVerb(_ item: String) -> Bool {
-        let first = folded(item).split(separator: " ").prefix(2).map(String.init)
-        return first.contains { verbs.contains($0) }
+        ActionVerbs.all.isFound(in: PlainText(item), within: 0..<openingLength)
     }
 
-    private static let verbs: Set = [
-        "so", "hoa", "lap", "dat", "xay", "dung", "kiem", "tra", "ra", "soat", "to", "chuc",
-        "trien", "khai", "huong", "dan", "mua", "sam", "sua", "chua", "xu", "ly", "cai", "tao",
-        "xac", "dinh", "giai", "quyet", "tang", "cuong", "bo", "tri", "cap", "nhat", "dau", "tu",
-        "ket", "noi", "tuyen", "truyen", "van", "dong", "thuc", "hien", "phat", "trien", "duy",
-        "nang", "hoan", "thien", "thanh", "cung", "co", "ban", "hanh", "quan", "theo", "doi",
-    ]
+    /// Bytes in which an opening verb stands, an adverb before it included.
+    private static let openingLength = 20
 
     private static let dangling: Set = [
         "va", "hoac", "cua", "cho", "voi", "tai", "trong", "theo", "cac", "ve", "de", "den",

@@ -55,6 +55,10 @@ enum FusedTaskRule: PlanRule {
                 second.first?.isLowercase == true,
                 orders.contains(folded("\(first) \(second)"))
             else { continue }
+            // "ban hành Hướng dẫn của …" names a document.
+            if index + 2 < words.count, ["của", "số", "về", "này"].contains(words[index + 2]) {
+                continue
+            }
             // "Tổ chức chính trị", "Tổ chức đảng" are names; an order goes on with a verb.
             if folded("\(first) \(second)") == "to chuc" {
                 guard index + 2 < words.count, verbs.contains(folded(String(words[index + 2])))
@@ -78,14 +82,15 @@ enum FusedTaskRule: PlanRule {
     private static func otherSubject(
         _ sentence: String, of task: CheckedTask, in plan: CheckedPlan
     ) -> String? {
-        let text = folded(sentence)
-        let order = ["giao ", "de nghi ", "yeu cau "].first { text.hasPrefix($0) } ?? ""
-        let subject = text.dropFirst(order.count)
-        let leads = Set(task.reading.leadUnits)
-        for unit in plan.unitNames where subject.hasPrefix(unit.folded + " ") {
-            return leads.contains(unit.canonical) ? nil : unit.canonical
+        let words = folded(sentence)
+        let order = ["giao ", "de nghi ", "yeu cau "].first { words.hasPrefix($0) } ?? ""
+        let subject = PlainText(String(words.dropFirst(order.count)))
+        let unit = plan.unitNames.first {
+            subject.hasPrefix($0.name) && subject.bytes.count > $0.name.bytes.count
+                && subject.bytes[$0.name.bytes.count] == UInt8(ascii: " ")
         }
-        return nil
+        guard let unit, !task.reading.leadUnits.contains(unit.canonical) else { return nil }
+        return unit.canonical
     }
 
     /// After these a capital begins a name: "ban Tổ chức", "tháng Tổ chức …".

@@ -14,13 +14,22 @@ enum NumberingRule: PlanRule {
 
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
         var last: [String: Int] = [:]
+        var interrupted: [String: Int] = [:]
         return plan.reading.sections.compactMap { section in
             let parts = section.path.split(separator: ".").map(String.init)
             guard let label = parts.last, let number = value(of: label) else { return nil }
             let parent = parts.dropLast().joined(separator: ".")
             let previous = last[parent] ?? 0
             last[parent] = number
+            // What stands below this section begins anew, also where its number is a second one.
+            last = last.filter { !$0.key.hasPrefix(section.path + ".") && $0.key != section.path }
             guard number != previous + 1 else { return nil }
+            // A list within a section counts from one, and the sections go on after it.
+            if number == 1, previous > 1 {
+                interrupted[parent] = previous
+                return nil
+            }
+            if let before = interrupted[parent], number == before + 1 { return nil }
             let message: String
             if previous == 0 {
                 message = "Mục đầu tiên mang số \(label), không phải số 1."

@@ -16,23 +16,51 @@ enum RecipientsRule: PlanRule {
         remedy: "Bổ sung đơn vị vào Nơi nhận, hoặc gửi kế hoạch cho đơn vị qua hệ thống.")
 
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
-        let recipients = plan.reading.document.recipients.map { folded($0) }
+        let recipients = plan.reading.document.recipients.map(shortened)
         guard !recipients.isEmpty, !recipients.contains(where: coversAll) else { return [] }
         var seen: Set<String> = []
-        return plan.tasks.compactMap { task in
-            let missing = task.reading.leadUnits.filter {
-                seen.insert($0).inserted && !isCovered($0, in: plan, by: recipients)
+        var missing: [(unit: String, task: CheckedTask)] = []
+        for task in plan.tasks {
+            for unit in task.reading.leadUnits where seen.insert(unit).inserted {
+                guard isAddressable(unit), !isCovered(unit, in: plan, by: recipients) else {
+                    continue
+                }
+                missing.append((unit, task))
             }
-            guard !missing.isEmpty else { return nil }
-            let names = missing.joined(separator: "; ")
-            return plan.report(
-                kind, at: task, "Được giao việc nhưng không có trong Nơi nhận: \(names).")
         }
+        guard !missing.isEmpty else { return [] }
+        let names = missing.map(\.unit).joined(separator: "; ")
+        return [
+            plan.report(
+                kind, line: plan.line(of: "recipients_heading", "recipients_signature"),
+                quoting: plan.reading.document.recipients.joined(separator: "; "),
+                "Được giao việc nhưng không có trong Nơi nhận: \(names).",
+                related: missing.map { plan.place(of: $0.task) })
+        ]
     }
+
+    /// Persons and the public at large are reached by others, not by the list.
+    private static func isAddressable(_ unit: String) -> Bool {
+        let text = folded(unit)
+        return !["can bo", "chuyen vien", "pho ", "cac pho ", "doanh nghiep", "co quan, to chuc"]
+            .contains { text.hasPrefix($0) } && !text.contains("ca nhan")
+    }
+
+    /// Folded, with the short forms that lists of recipients use.
+    private static func shortened(_ name: String) -> String {
+        let text = shortForms.reduce(PlainText(name)) { $0.replacing($1.long, with: $1.short) }
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    private static let shortForms: [(long: PlainText, short: PlainText)] = [
+        ("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("mat tran to quoc", "mttq"),
+        ("mttq viet nam", "mttq"), ("uy ban mttq", "mttq"), ("van phong", "vp"),
+    ]
 
     private static func coversAll(_ recipient: String) -> Bool {
         // "Các cơ quan, đơn vị" without "thuộc …" is everybody.
         recipient.hasPrefix("cac co quan, don vi") && !recipient.contains("thuoc")
+            || recipient.hasPrefix("muc ")
             || ["ca nhan muc", "don vi muc", "nhu muc", "nhu tren", "nhu dieu"].contains {
                 recipient.contains($0)
             }
@@ -42,11 +70,11 @@ enum RecipientsRule: PlanRule {
         _ unit: String, in plan: CheckedPlan, by recipients: [String]
     ) -> Bool {
         let mention = plan.reading.units.first { $0.canonical == unit }
-        let names = [unit] + (mention?.aliases ?? [])
-        let groups = groups(of: folded(unit))
+        let names = ([unit] + (mention?.aliases ?? [])).map { core(shortened($0)) }
+        let groups = groups(of: shortened(unit))
         return recipients.contains { recipient in
             groups.contains { recipient.contains($0) }
-                || names.contains { recipient.contains(core(folded($0))) }
+                || names.contains { recipient.contains($0) }
         }
     }
 
@@ -54,20 +82,25 @@ enum RecipientsRule: PlanRule {
     /// phố" is found in "Các tổ dân phố".
     private static func core(_ name: String) -> String {
         var words = name.split(separator: " ")
-        while let first = words.first, ["cac", "to", "truong"].contains(first), words.count > 3 {
+        while let first = words.first, heads.contains(String(first)), words.count > 2 {
             words.removeFirst()
         }
-        while let last = words.last, levels.contains(String(last)), words.count > 2 {
+        while let last = words.last, levels.contains(String(last)), words.count > 1 {
             words.removeLast()
         }
         return words.joined(separator: " ")
     }
 
+    /// A head stands for the unit: "Chủ tịch UBND các xã", "Tổ trưởng các Tổ dân phố".
+    private static let heads: Set = [
+        "cac", "to", "truong", "chu", "tich", "giam", "doc", "lanh", "dao",
+    ]
+
     private static let levels: Set = ["phuong", "xa", "huyen", "tinh", "phu", "tren", "dia", "ban"]
 
     /// Recipients that stand for a whole kind of units.
     private static func groups(of unit: String) -> [String] {
-        let offices = ["phong", "ban", "van", "trung", "cong", "tram", "doi", "thanh", "so"]
+        let offices = ["phong", "ban", "vp", "trung", "cong", "tram", "doi", "thanh", "so"]
         let head = unit.split { !$0.isLetter }.first { $0 != "cac" }.map(String.init) ?? ""
         if unit.contains("to dan pho") || unit.contains("thon") || unit.contains("khu pho") {
             return ["to dan pho", "thon", "khu pho", "khu dan cu"]
@@ -76,15 +109,15 @@ enum RecipientsRule: PlanRule {
         if unit.contains("chi bo") || unit.contains("dang bo") {
             return ["chi bo", "dang bo", "dang uy co so"]
         }
-        if unit.contains("mat tran") || unit.contains("doan the") || unit.contains("chinh tri") {
-            return ["mttq", "mat tran", "doan the", "to chuc chinh tri"]
+        if unit.contains("mttq") || unit.contains("doan the") || unit.contains("chinh tri") {
+            return ["mttq", "doan the", "to chuc chinh tri"]
         }
         if unit.contains("co quan, don vi") || unit.contains("cac don vi")
             || unit.contains("cap uy") || offices.contains(head)
         {
             return [
                 "cac phong", "cac ban", "cac co quan", "cac don vi", "cac so", "thu truong",
-                "phong, ban", "cac chi, dang bo",
+                "phong, ban", "cac chi, dang bo", "so, ban", "so, nganh", "so ban nganh",
             ]
         }
         return []

@@ -21,7 +21,7 @@ enum SeveralLeadsRule: PlanRule {
         var found: [PlanDiagnostic] = []
         var underHeading: [String: [CheckedTask]] = [:]
         for task in plan.tasks {
-            let leads = singles(task.reading.leadUnits)
+            let leads = task.singleLeads
             guard leads.count > 1 else { continue }
             if let title = task.reading.unitHeading, !task.isInverted {
                 underHeading["\(task.reading.sectionPath) \(title)", default: []].append(task)
@@ -31,10 +31,6 @@ enum SeveralLeadsRule: PlanRule {
         }
         for tasks in underHeading.values { found += report(tasks, in: plan) }
         return found
-    }
-
-    private static func singles(_ leads: [String]) -> [String] {
-        leads.filter { !UnitGroup.isGroup($0) }
     }
 
     private static func report(
@@ -57,9 +53,9 @@ enum SeveralLeadsRule: PlanRule {
             $0.sectionPath == first.sectionPath && $0.title == first.unitHeading
         }
         guard let heading, tasks.count > 1 else {
-            return tasks.map { report($0, leads: singles($0.reading.leadUnits), in: plan) }
+            return tasks.map { report($0, leads: $0.singleLeads, in: plan) }
         }
-        let leads = singles(first.leadUnits)
+        let leads = tasks[0].singleLeads
         return [
             plan.report(
                 kind, line: heading.line, section: heading.sectionPath, task: first.id,
