@@ -35,7 +35,7 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
     }
 
     /// UTC+7 the whole year; Vietnam has no daylight saving time.
-    private static let vietnamOffset: Int64 = 7 * 3_600_000
+    package static let vietnamOffset: Int64 = 7 * 3_600_000
 }
 
 extension Int64 {

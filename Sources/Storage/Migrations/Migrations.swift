@@ -10,6 +10,7 @@ enum Migrations {
     static let names = [
         "0001-people",  // wards, units, accounts, sessions, journal
         "0002-plans",  // files, plans, versions, tasks, assignments, occurrences, entries
+        "0004-assignments",  // explanations, obstacles, proposals, calendar feeds, digests
         "0006-library",  // documents, how they hang together, what units did about them
     ]
 

@@ -271,6 +271,8 @@ CREATE TABLE entry_files (
     ward TEXT NOT NULL,
     entry TEXT NOT NULL,
     file TEXT NOT NULL,
+    -- as the person who gave it called it; the content is kept once
+    name TEXT NOT NULL,
     CONSTRAINT entry_files_key PRIMARY KEY (ward, entry, file),
     CONSTRAINT entry_files_entry FOREIGN KEY (ward, entry) REFERENCES entries (ward, id),
     CONSTRAINT entry_files_file FOREIGN KEY (ward, file) REFERENCES files (ward, id)

@@ -1,0 +1,48 @@
+import Domain
+
+extension Transaction {
+    /// Lays out the periods of recurring work that have come within the horizon.
+    ///
+    /// - Returns: how many occurrences were made.
+    @discardableResult
+    package func extendHorizon(ward: String) throws -> Int {
+        let found = try rows(
+            """
+            SELECT a.id, a.created_at, d.text, d.type, d.date, d.start, d.recurrence
+            FROM assignments a
+            JOIN plans p ON p.ward = a.ward AND p.id = a.plan
+            JOIN task_deadlines d ON d.ward = a.ward AND d.task = a.task
+            WHERE a.ward = \(ward) AND \(WorkSQL.live) AND EXISTS (
+                SELECT 1 FROM task_deadlines r
+                WHERE r.ward = a.ward AND r.task = a.task
+                    AND r.recurrence IN ('weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'))
+            ORDER BY a.id, d.position
+            """)
+        var made = 0
+        for (assignment, rows) in Dictionary(grouping: found, by: { $0["id"] as String })
+            .sorted(by: { $0.key < $1.key })
+        {
+            guard let created: Instant = rows.first?["created_at"] else { continue }
+            made += try layOutOccurrences(
+                of: assignment, rows.compactMap { Deadline($0) }, madeOn: created.day, ward: ward)
+        }
+        if made > 0 {
+            try record(
+                "work.extend", "wards/\(ward)", [JournalChange("occurrences_made", to: "\(made)")],
+                ward: ward, account: nil, origin: "jobs")
+        }
+        return made
+    }
+
+    /// Takes a job that is done once a day for a ward.
+    ///
+    /// - Returns: false when some node has taken it.
+    package func takeDailyRun(_ job: String, ward: String) throws -> Bool {
+        try run(
+            """
+            INSERT INTO daily_runs (ward, job, day, at)
+            VALUES (\(ward), \(job), \(today), \(now))
+            ON CONFLICT (ward, job, day) DO NOTHING
+            """) == 1
+    }
+}
