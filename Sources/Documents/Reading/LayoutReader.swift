@@ -101,6 +101,9 @@ struct LayoutReader {
         let median = lengths[lengths.count / 2]
         guard width <= wrappedWidth, median * 10 >= width * 6 else { return (.lineIsParagraph, 0) }
         let plain = lines.dropFirst().filter { $0.label == nil }
+        // Broken lines go on with a small letter as often as not.
+        let broken = plain.filter { goesOn($0) }.count
+        guard broken * 4 >= plain.count else { return (.lineIsParagraph, 0) }
         let joined = plain.filter { !$0.isApart }.count
         let apart = plain.count - joined
         // Where paragraphs have several lines and blank lines occur, these separate.
@@ -195,14 +198,14 @@ struct LayoutReader {
         let isApart = line.isApart || isOverPage
         switch habit {
         case .lineIsParagraph:
-            return isCut && (goesOn(line) || endsInside(last))
+            return isCut && (Self.goesOn(line) || endsInside(last))
         case .blankLineEnds:
             if !isApart {
                 return !(endsText(last) && startsAnew(line) && isShort(last, before: line))
             }
-            return isCut && (goesOn(line) || endsInside(last))
+            return isCut && (Self.goesOn(line) || endsInside(last))
         case .shortLineEnds:
-            if isCut, goesOn(line) || endsInside(last) { return true }
+            if isCut, Self.goesOn(line) || endsInside(last) { return true }
             return !isShort(last, before: line)
         }
     }
@@ -213,12 +216,12 @@ struct LayoutReader {
         return (last.text.count + 1 + word) * 100 < width * 85
     }
 
-    private func startsAnew(_ line: Line) -> Bool { !goesOn(line) }
+    private func startsAnew(_ line: Line) -> Bool { !Self.goesOn(line) }
 
     private func endsText(_ line: Line) -> Bool { line.text.last == "." || line.text.last == ";" }
 
     /// Begins in the middle of a sentence: with a small letter or a mark that closes something.
-    private func goesOn(_ line: Line) -> Bool {
+    private static func goesOn(_ line: Line) -> Bool {
         guard let first = line.text.first else { return false }
         if first.isWordPart { return !first.isDigit && Script.lowered(first) == first }
         return [",", ";", ")", "”"].contains(first)

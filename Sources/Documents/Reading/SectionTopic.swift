@@ -12,11 +12,14 @@ enum SectionTopic: Sendable, Equatable {
     case criteria
     /// Kinh phí.
     case funding
+    /// Work beside other things: "Đối tượng, nội dung".
+    case mixed
 
     /// The kind of a line under this topic that is neither work nor aim; nil: work or aim.
     var otherKind: String? {
         switch self {
         case .aims, .work: nil
+        case .mixed: "scope"
         case .situation: "situation"
         case .scope: "scope"
         case .criteria: "criteria"
@@ -38,7 +41,9 @@ enum SectionTopic: Sendable, Equatable {
             SectionTopic.workWords.longest(in: title, at: $0) != nil
         }
         if saysWork {
-            self = .work
+            let isOther = [SectionTopic.situationWords, SectionTopic.scopeWords, SectionTopic.criteriaWords]
+                .contains { $0.longest(in: title, at: start) != nil }
+            self = isOther ? .mixed : .work
         } else if SectionTopic.aimsWords.longest(in: title, at: start) != nil {
             // "Yêu cầu các đơn vị …" gives an order.
             if title.text(start) == "yêu", UnitGrammar(title).phrase(at: start + 2) != nil {

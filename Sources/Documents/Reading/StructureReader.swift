@@ -138,7 +138,7 @@ struct StructureReader {
         if let heading, !isBelow(path, heading.path) { self.heading = nil }
         place(index)
         let isText = isNumberedText(index, children)
-        if !isText || words[index].count <= 12 {
+        if !isText {
             topics.append((parts.count, SectionTopic(title: words[index])))
         } else if let named = topicBeforeColon(index) {
             topics.append((parts.count, named))
@@ -200,7 +200,8 @@ struct StructureReader {
         let text = words[index]
         let children = children(of: index)
         let whole = HeadingUnitReader(words: text, known: units.learned).whole()
-        if let whole, topic != .aims, !children.isEmpty || whole.words.count >= text.count - 2 {
+        let namesUnits = topic == .work || topic == .mixed
+        if let whole, namesUnits, !children.isEmpty || whole.words.count >= text.count - 2 {
             items[index].kind = .unitHeading
             setHeading(whole, index, label: sign)
         } else if !children.isEmpty, isTopic(index, children) {
@@ -229,7 +230,7 @@ struct StructureReader {
             return
         }
         let children = children(of: index)
-        if !children.isEmpty, topic != .aims, text.count <= 30,
+        if !children.isEmpty, topic == .work, text.count <= 30,
             let whole = HeadingUnitReader(words: text, known: units.learned).whole(),
             whole.words.count >= text.count - 2
         {
@@ -316,6 +317,12 @@ struct StructureReader {
         switch topic {
         case .aims: items[index].kind = .objective
         case .work: settleWork(index)
+        case .mixed:
+            if isToldOnly(index) {
+                items[index].kind = .other("scope")
+            } else {
+                settleWork(index)
+            }
         case .situation, .scope, .criteria, .funding:
             if isWorkAnyway(index) {
                 settleWork(index)
@@ -325,10 +332,21 @@ struct StructureReader {
         }
     }
 
+    /// Names something ("Nhóm 1: 40 xã …") and neither begins with a verb nor has a subject.
+    private func isToldOnly(_ index: Int) -> Bool {
+        let text = words[index]
+        guard isNominal(index) else { return false }
+        guard let colon = text.first(":", in: 0..<min(10, text.count)) else { return false }
+        return !startsWithVerb(text, colon + 1)
+            && SubjectReader(words: text, units: units).subject(at: colon + 1) == nil
+            && DeadlineReader.read(items[index].layout.body, context: .task).isEmpty
+    }
+
     /// Below "Đối tượng", "Kinh phí": a sentence that tells a unit what to do, or gives work its date.
     private func isWorkAnyway(_ index: Int) -> Bool {
         guard topic != .situation else { return false }
         let text = words[index]
+        if text.has("thời gian thực hiện", at: 0) { return false }
         if text.has("thời gian", at: 0) || text.has("thời hạn", at: 0) {
             return DeadlineReader.read(items[index].layout.body, context: .task).contains {
                 $0.type != .recurring
@@ -443,7 +461,7 @@ struct StructureReader {
     // MARK: Fields
 
     private func field(_ index: Int) -> PlanField? {
-        guard topic == .work || topic == .scope else { return nil }
+        guard topic == .work || topic == .scope || topic == .mixed else { return nil }
         return PlanField(words[index])
     }
 

@@ -49,8 +49,11 @@ struct SubjectReader {
         let grammar = UnitGrammar(words, known: units.learned)
         var (phrases, end) = grammar.list(at: start)
         guard let first = phrases.first, let last = phrases.last else { return nil }
-        end = max(end, widened(last))
-        if last.words.upperBound < end { phrases[phrases.count - 1] = extended(last, to: end) }
+        let wide = widened(last)
+        if wide > last.words.upperBound {
+            end = max(end, wide)
+            phrases[phrases.count - 1] = extended(last, to: wide)
+        }
         if isTopic, isForce(first) { return nil }
         if words.text(end) == ":" { return Subject(phrases: phrases, end: end + 1, order: order) }
         if words.text(end) == ",", TaskVerbs.predicates.longest(in: words, at: end + 1) != nil,
