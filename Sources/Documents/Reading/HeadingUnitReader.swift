@@ -88,7 +88,9 @@ struct HeadingUnitReader {
         guard var last = widened.popLast() else {
             return namedByCommas(start, end)
         }
-        guard !isSentence(last.words.upperBound..<end) else { return nil }
+        guard last.words.upperBound < end, !isSentence(last.words.upperBound..<end) else {
+            return nil
+        }
         last.words = last.words.lowerBound..<end
         last.name = last.name.lowerBound..<end
         return widened + [last]
@@ -110,16 +112,16 @@ struct HeadingUnitReader {
         "tổ trưởng", "chủ các cơ sở",
     ])
 
-    private static let attributes: Set<String> = [
-        "hoạt", "phụ", "trong", "trên", "thuộc", "của", "trực", "đóng", "đang", "có", "theo", "tại",
-        "cung", "kinh", "sản", "quản", "(",
-    ]
+    /// What a group does for a living, which is part of its name and no order.
+    private static let trades = PhraseTree([
+        "cung cấp", "quản lý", "sản xuất", "kinh doanh", "hoạt động", "phụ trách", "được giao",
+    ])
 
     /// The rest of a heading is a sentence if a predicate follows the names.
     private func isSentence(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
-        if HeadingUnitReader.attributes.contains(words.text(first)) { return false }
+        if words.text(words.count - 1) == "." || words[first].isMark { return true }
+        if HeadingUnitReader.trades.longest(in: words, at: first) != nil { return false }
         return TaskVerbs.predicates.longest(in: words, at: first) != nil
-            || words[range.upperBound - 1].text == "." || words[first].isMark
     }
 }

@@ -53,6 +53,7 @@ private struct PlanAssembly {
         readObjectives()
         readOtherLines()
         readTables()
+        readLeftLines()
         readFacts()
     }
 
@@ -294,6 +295,36 @@ private struct PlanAssembly {
         }
         reading.tasks = (reading.tasks + found.tasks).sorted { $0.lineStart < $1.lineStart }
         reading.otherLines = (reading.otherLines + found.otherLines).sorted { $0.line < $1.line }
+    }
+
+    // MARK: Behind the foot
+
+    /// Footnotes, headings of an appendix and whatever else stands outside body, head and foot.
+    private mutating func readLeftLines() {
+        var claimed = tables.lines
+        for line in reading.otherLines { claimed.formUnion(line.line...line.lineEnd) }
+        let outside = source.lines.indices.filter { !head.body.contains($0) }
+        let left = outside.map { source.lines[$0] }.filter { !claimed.contains($0.number) }
+        var isAppendix = false
+        var last = "unread"
+        for item in LayoutReader.items(of: left) {
+            let words = Words(item.body)
+            if words.text(0) == "[", words.text(2) == "]" {
+                last = "footnote"
+            } else if words.has("phụ lục", at: 0) {
+                isAppendix = true
+                last = "appendix_heading"
+            } else if words.text(0) == "(", isAppendix {
+                last = "appendix_note"
+            } else if last == "appendix_heading" {
+                last = "appendix_title"
+            } else if last != "footnote" {
+                last = isAppendix ? "appendix_text" : "unread"
+            }
+            reading.otherLines.append(
+                OtherLine(kind: last, line: item.lines.lowerBound, lineEnd: item.lines.upperBound))
+        }
+        reading.otherLines.sort { $0.line < $1.line }
     }
 
     // MARK: Facts

@@ -101,9 +101,8 @@ struct RoleReader {
     private func resolve(
         _ phrase: UnitPhrase, _ units: inout UnitNames, as standing: UnitNames.Standing
     ) -> [Int] {
-        if isClosing, phrase.isGroup, phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains),
-            units.index(of: phrase, in: words).map({ units.units[$0].isAddressed }) != true
-        {
+        let isKnown = units.index(of: phrase, in: words).map { units.units[$0].isAddressed } == true
+        if isClosing, phrase.isGroup, phrase.tails.isEmpty, !isKnown {
             let bodies = phrase.nouns.filter { $0 != "địa phương" }
             let group = bodies.isEmpty ? nil : units.group(having: bodies)
             let communes = phrase.nouns.contains("địa phương") ? units.communes() : nil
@@ -111,7 +110,8 @@ struct RoleReader {
                 (bodies.isEmpty || group != nil)
                 && (communes != nil || !phrase.nouns.contains("địa phương"))
             if isComplete { return [group, communes].compactMap { $0 } }
-            if !addressees.isEmpty { return addressees }
+            let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+            if isVague, !addressees.isEmpty { return addressees }
         }
         return [units.add(phrase, in: words, line: line, as: standing)]
     }

@@ -41,8 +41,10 @@ enum SectionTopic: Sendable, Equatable {
             SectionTopic.workWords.longest(in: title, at: $0) != nil
         }
         if saysWork {
-            let isOther = [SectionTopic.situationWords, SectionTopic.scopeWords, SectionTopic.criteriaWords]
-                .contains { $0.longest(in: title, at: start) != nil }
+            let isOther = [
+                SectionTopic.situationWords, SectionTopic.scopeWords, SectionTopic.criteriaWords,
+            ]
+            .contains { $0.longest(in: title, at: start) != nil }
             self = isOther ? .mixed : .work
         } else if SectionTopic.aimsWords.longest(in: title, at: start) != nil {
             // "Yêu cầu các đơn vị …" gives an order.

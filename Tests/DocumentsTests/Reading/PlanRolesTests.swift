@@ -1,0 +1,235 @@
+import Documents
+import Domain
+import Testing
+
+/// The first task below the heading of the police of a ward.
+private func police(_ bullet: String) throws -> TaskReading {
+    let plan = reading(
+        """
+        II. NHIỆM VỤ
+
+        1. Công an phường
+
+        - \(bullet)
+
+        2. Văn phòng HĐND và UBND phường
+
+        - Theo dõi chung.
+
+        3. Phòng Kinh tế, Hạ tầng và Đô thị phường
+
+        - Rà soát hạ tầng.
+        """)
+    return try #require(plan.tasks.first)
+}
+
+/// The first task of a numbered paragraph without a heading of units.
+private func open(_ text: String) throws -> TaskReading {
+    let plan = reading("III. TỔ CHỨC THỰC HIỆN\n\n1. \(text)\n\n2. Công an phường tuần tra bờ kè.")
+    return try #require(plan.tasks.first)
+}
+
+@Suite struct `Reading who leads` {
+    @Test func `is the heading's unit by itself`() throws {
+        let task = try police("Tuần tra bờ kè vào ban đêm.")
+        #expect(task.leadUnits == ["Công an phường"])
+        #expect(task.coordinatingUnits.isEmpty)
+        #expect(task.roleCue == nil)
+    }
+
+    @Test(arguments: [
+        "Phối hợp với Trạm Y tế phường tổ chức trực.", "Phối hợp Trạm Y tế phường tổ chức trực.",
+        "Phối hợp chặt chẽ với Trạm Y tế phường tổ chức trực.",
+        "Định kỳ, phối hợp với Trạm Y tế phường tổ chức trực.",
+        "Tích cực phối hợp với Trạm Y tế phường tổ chức trực.",
+    ])
+    func `turns round when the task opens with cooperation`(text: String) throws {
+        let task = try police(text)
+        #expect(task.leadUnits == ["Trạm Y tế phường"])
+        #expect(task.coordinatingUnits == ["Công an phường"])
+        #expect(task.roleCue == "Phối hợp")
+    }
+
+    @Test(
+        arguments: [
+            ("Chủ trì, phối hợp với Trạm Y tế phường tổ chức trực.", "Chủ trì"),
+            ("Chủ trì phối hợp với Trạm Y tế phường tổ chức trực.", "Chủ trì"),
+            ("Chủ động phối hợp với Trạm Y tế phường tổ chức trực.", "Chủ động phối hợp"),
+            ("Chịu trách nhiệm phối hợp với Trạm Y tế phường tổ chức trực.", "Chịu trách nhiệm"),
+            ("Là đơn vị chủ trì, phối hợp với Trạm Y tế phường tổ chức trực.", "Chủ trì"),
+            ("Trên cơ sở kế hoạch, phối hợp với Trạm Y tế phường tổ chức trực.", nil),
+            ("Hướng dẫn, phối hợp với Trạm Y tế phường tổ chức trực.", nil),
+        ] as [(String, String?)])
+    func `stays with the heading when another word comes first`(text: String, cue: String?) throws {
+        let task = try police(text)
+        #expect(task.leadUnits == ["Công an phường"])
+        #expect(task.coordinatingUnits == ["Trạm Y tế phường"])
+        #expect(task.roleCue == cue)
+    }
+
+    @Test func `is nobody when the cooperation names no one`() throws {
+        let task = try police("Phối hợp tổ chức tuần tra bờ kè.")
+        #expect(task.leadUnits.isEmpty)
+        #expect(task.coordinatingUnits == ["Công an phường"])
+    }
+
+    @Test func `leaves general partners out of the units`() throws {
+        let task = try police("Phối hợp với các đơn vị liên quan tổ chức tuần tra.")
+        #expect(task.leadUnits.isEmpty)
+        #expect(task.genericPartners == ["các đơn vị liên quan"])
+    }
+
+    @Test func `takes several units and later partners apart`() throws {
+        let task = try police(
+            "Phối hợp với Văn phòng HĐND và UBND phường, Trạm Y tế phường và các đơn vị liên quan"
+                + " rà soát; phối hợp với Phòng Kinh tế, Hạ tầng, Đô thị xử lý vi phạm.")
+        #expect(task.leadUnits == ["Văn phòng HĐND và UBND phường", "Trạm Y tế phường"])
+        #expect(
+            task.coordinatingUnits == ["Công an phường", "Phòng Kinh tế, Hạ tầng và Đô thị phường"])
+    }
+
+    @Test func `is the subject where no heading names units`() throws {
+        let task = try open("Trạm Y tế phường chủ trì, phối hợp với Công an phường tổ chức trực.")
+        #expect(task.leadUnits == ["Trạm Y tế phường"])
+        #expect(task.coordinatingUnits == ["Công an phường"])
+        #expect(task.roleCue == "Chủ trì")
+    }
+
+    @Test(
+        arguments: [
+            ("Giao Trạm Y tế phường theo dõi việc trực.", "Giao"),
+            ("Giao Trạm Y tế phường chủ trì theo dõi việc trực.", "Chủ trì"),
+            ("Đề nghị Trạm Y tế phường bố trí lực lượng trực.", "Đề nghị"),
+            ("Trạm Y tế phường có trách nhiệm bố trí lực lượng trực.", nil),
+            ("Căn cứ Kế hoạch này, Trạm Y tế phường bố trí lực lượng trực.", nil),
+            ("Trạm Y tế phường phối hợp với Công an phường tổ chức trực.", nil),
+        ] as [(String, String?)])
+    func `follows orders and circumstances`(text: String, cue: String?) throws {
+        let task = try open(text)
+        #expect(task.leadUnits == ["Trạm Y tế phường"])
+        #expect(task.roleCue == cue)
+    }
+
+    @Test(arguments: [
+        "Tổ chức tuần tra bờ kè.", "Phát huy vai trò của Trạm Y tế phường trong mùa bão.",
+        "Đối với lực lượng dân phòng trên địa bàn phường chủ động kiện toàn các đội.",
+    ])
+    func `is nobody without a subject`(text: String) throws {
+        #expect(try open(text).leadUnits.isEmpty)
+    }
+
+    @Test func `takes the subject of a later sentence as a partner`() throws {
+        let task = try open("Vận động người dân tham gia. Trạm Y tế phường hỗ trợ thuốc men.")
+        #expect(task.leadUnits.isEmpty)
+        #expect(task.coordinatingUnits == ["Trạm Y tế phường"])
+    }
+
+    @Test func `never is the body that is advised`() throws {
+        let task = try police("Tham mưu UBND phường ban hành quy chế.")
+        #expect(task.leadUnits == ["Công an phường"])
+        #expect(task.advises == ["UBND phường"])
+        #expect(task.roleCue == "Tham mưu")
+    }
+
+    @Test func `names those who are directed`() throws {
+        let task = try police("Chỉ đạo Trạm Y tế phường và các đơn vị tổ chức trực.")
+        #expect(task.directedUnits == ["Trạm Y tế phường"])
+        #expect(task.roleCue == "Chỉ đạo")
+    }
+
+    @Test func `hands a request in a heading down`() throws {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội phường
+
+            - Tuyên truyền, vận động đoàn viên.
+            """)
+        let task = try #require(plan.tasks.first)
+        #expect(
+            task.leadUnits == [
+                "Ủy ban Mặt trận Tổ quốc Việt Nam phường", "Các tổ chức chính trị - xã hội phường",
+            ])
+        #expect(task.roleCue == "Đề nghị")
+        #expect(task.rolePhrase == nil)
+    }
+
+    @Test func `finds the standing body by what an earlier task said`() throws {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Văn phòng HĐND và UBND phường
+
+            - Là cơ quan thường trực tham mưu UBND phường theo dõi chung.
+
+            2. Công an phường
+
+            - Phối hợp với cơ quan thường trực tổ chức kiểm tra.
+            """)
+        #expect(plan.tasks.map(\.roleCue) == ["Thường trực", "Phối hợp"])
+        #expect(plan.tasks[1].leadUnits == ["Văn phòng HĐND và UBND phường"])
+    }
+}
+
+@Suite struct `Reading names of units` {
+    private func heading(_ title: String) -> [String] {
+        reading("II. NHIỆM VỤ\n\n1. \(title)\n\n- Tổ chức thực hiện.").unitHeadings.flatMap(\.units)
+    }
+
+    @Test(arguments: [
+        ("Phòng Văn hóa - Xã hội, Trung tâm Cung ứng dịch vụ công", 2),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị phường", 1),
+        ("Sở Văn hóa, Thể thao và Du lịch; Báo và Phát thanh, Truyền hình tỉnh", 2),
+        ("Các cơ quan, đơn vị thuộc phường, các tổ dân phố", 2),
+        ("Các trường học, cơ sở giáo dục trên địa bàn phường", 1),
+        ("Các cơ quan, đơn vị, UBND các xã, phường", 2),
+        ("Hội Liên hiệp Phụ nữ phường, Hội Nông dân phường, Hội Cựu chiến binh phường", 3),
+        ("Viện kiểm sát nhân dân thành phố, Tòa án nhân dân thành phố", 2),
+        ("Ban Chỉ huy Quân sự phường", 1), ("Văn phòng HĐND và UBND phường", 1),
+        ("Tổ trưởng các Tổ dân phố", 1), ("Chi cục Hải quan khu vực XIX", 1),
+        ("Đề nghị: Hiệp hội Doanh nghiệp tỉnh, Hội Nông dân tỉnh, Liên minh Hợp tác xã Tỉnh", 3),
+        ("Ban Tuyên giáo và Dân vận Thành ủy", 1),
+        ("Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn phường", 1),
+    ])
+    func `counts the units of a heading`(title: String, count: Int) {
+        #expect(heading(title).count == count)
+    }
+
+    @Test(arguments: [
+        "Phòng ngừa, ngăn chặn sạt lở", "Tổ chức tuyên truyền", "Hội nghị triển khai",
+        "Ban hành văn bản chỉ đạo", "Công tác tuyên truyền", "Báo cáo kết quả",
+    ])
+    func `finds none in headings of work`(title: String) {
+        #expect(heading(title).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Phòng Kinh tế, Hạ tầng, Đô thị", "Phòng Kinh tế Hạ tầng và Đô thị phường",
+        "Phòng Kinh tế, Hạ tầng và Đô thị phường An Hải",
+        "Phòng Kinh tế, Hạ tầng và Đô thi phường",
+    ])
+    func `knows a unit in another spelling`(name: String) throws {
+        let task = try police("Chủ trì, phối hợp với \(name) rà soát bờ kè.")
+        #expect(task.coordinatingUnits == ["Phòng Kinh tế, Hạ tầng và Đô thị phường"])
+    }
+
+    @Test func `keeps units apart that only look alike`() throws {
+        let task = try police("Chủ trì, phối hợp với Sở Y tế, Sở Tư pháp, Công an tỉnh rà soát.")
+        #expect(task.coordinatingUnits == ["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"])
+    }
+
+    @Test func `takes the longest name first`() throws {
+        let task = try open("Chi bộ Công an phường chủ trì theo dõi việc tuần tra.")
+        #expect(task.leadUnits == ["Chi bộ Công an phường"])
+    }
+
+    @Test func `lists spellings and the first line of every unit`() throws {
+        let plan = reading(
+            "II. NHIỆM VỤ\n\n1. Công an phường\n\n- Phối hợp với Công an phường An Hải tuần tra.")
+        let unit = try #require(plan.units.first { $0.canonical == "Công an phường" })
+        #expect(unit.aliases.contains("Công an phường An Hải"))
+        #expect(unit.firstLine == plan.unitHeadings[0].line)
+    }
+}
