@@ -33,11 +33,12 @@ struct IssuerReader {
 
     /// The lines of the letterhead that name bodies, their cells apart, the last first.
     private var headerCells: [Script] {
-        lines[..<headerEnd].reversed().filter(\.isCapitals).flatMap { line in
+        lines[..<headerEnd].reversed().flatMap { line in
             line.script.cells.reversed().map(line.script.slice)
         }.filter { cell in
-            cell.first(
-                ofAny: ["cộng hòa", "cộng hoà", "đảng cộng sản"], in: 0..<cell.count) == nil
+            cell.isCapitals(0..<cell.count)
+                && cell.first(
+                    ofAny: ["cộng hòa", "cộng hoà", "đảng cộng sản"], in: 0..<cell.count) == nil
         }
     }
 
@@ -99,9 +100,10 @@ struct IssuerReader {
     /// The issuing body's own lines of the letterhead, in small letters.
     private func headerBody() -> Script? {
         var name: [Unicode.Scalar] = []
-        for cell in headerCells.reversed() where cell.isCapitals(0..<cell.count) {
+        for cell in headerCells.reversed() {
             if !name.isEmpty { name.append(" ") }
             name += cell.scalars.filter { !$0.isDash && $0 != "|" }
+            while name.last == " " { name.removeLast() }
         }
         let text = Script(name)
         guard let start = text.first(ofAny: Self.bodies, in: 0..<text.count) else { return nil }

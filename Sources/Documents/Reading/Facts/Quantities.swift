@@ -311,11 +311,16 @@ private struct QuantityText {
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
     private var isOfName: Bool {
+        guard let name = nameBefore else { return false }
+        return body.start(ofAny: ["mỗi", "hằng", "hàng", "một"], before: name) == nil
+    }
+
+    private var nameBefore: Int? {
         body.start(
             ofAny: [
                 "ngày", "tháng", "năm", "quý", "khóa", "khoá", "khu vực", "số", "điều", "khoản",
                 "phụ lục", "biểu", "mẫu", "mục", "nhóm", "cấp", "loại", "hạng", "điểm",
-            ], before: start) != nil
+            ], before: start)
     }
 }
 

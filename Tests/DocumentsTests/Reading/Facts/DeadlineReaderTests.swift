@@ -1,0 +1,160 @@
+import Documents
+import Domain
+import Testing
+
+/// Deadlines of a short text.
+private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [Deadline] {
+    DeadlineReader.read(Script(text), context: context)
+}
+
+@Suite struct `Reading deadlines` {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var text: String
+        var quoted: String
+        var type: Deadline.Kind
+        var date: String?
+        var recurrence: Deadline.Recurrence?
+        var testDescription: String { text }
+
+        init(
+            _ text: String, _ quoted: String, _ type: Deadline.Kind, _ date: String?,
+            _ recurrence: Deadline.Recurrence? = nil
+        ) {
+            self.text = text
+            self.quoted = quoted
+            self.type = type
+            self.date = date
+            self.recurrence = recurrence
+        }
+    }
+
+    @Test(arguments: [
+        Case("Lắp camera xong trước ngày 01/7/2029.", "trước ngày 01/7/2029", .by, "2029-07-01"),
+        Case("Hoàn thành đến hết năm 2028.", "đến hết năm 2028", .by, "2028-12-31"),
+        Case(
+            "Gửi danh sách chậm nhất là ngày 5 tháng 3 năm 2029.",
+            "chậm nhất là ngày 5 tháng 3 năm 2029", .by, "2029-03-05"),
+        Case("Ban hành quy chế trước tháng 6/2028.", "trước tháng 6/2028", .by, "2028-05-31"),
+        Case("Trồng cây xong trong tháng 2/2028.", "trong tháng 2/2028", .within, "2028-02-29"),
+        Case("Trồng cây xong trong tháng 2/2027.", "trong tháng 2/2027", .within, "2027-02-28"),
+        Case("Phấn đấu trong năm 2028 có chợ mới.", "trong năm 2028", .within, "2028-12-31"),
+        Case("Mở lớp trong quý III/2028.", "trong quý III/2028", .within, "2028-09-30"),
+        Case(
+            "Mở lớp trong 6 tháng đầu năm 2028.", "trong 6 tháng đầu năm 2028", .within,
+            "2028-06-30"),
+        Case(
+            "Nộp báo cáo trước ngày 05/12 hằng năm.", "trước ngày 05/12 hằng năm", .recurring,
+            "--12-05", .yearly),
+        Case(
+            "Nộp báo cáo trước ngày 10/9/ hàng năm.", "trước ngày 10/9/ hàng năm", .recurring,
+            "--09-10", .yearly),
+        Case(
+            "Định kỳ hằng năm gửi số liệu trước ngày 15 tháng 11.", "trước ngày 15 tháng 11",
+            .recurring, "--11-15", .yearly),
+        Case(
+            "Gửi số liệu trước ngày 20 hằng tháng.", "trước ngày 20 hằng tháng", .recurring,
+            "---20",
+            .monthly),
+        Case(
+            "Gửi số liệu trước ngày 05 của tháng cuối quý.", "trước ngày 05 của tháng cuối quý",
+            .recurring, "---05", .quarterly),
+        Case("Đưa vào kế hoạch hằng năm.", "hằng năm", .recurring, nil, .yearly),
+        Case("Xếp loại viên chức cuối năm.", "cuối năm", .recurring, nil, .yearly),
+        Case("Định kỳ tổ chức họp thôn.", "Định kỳ", .recurring, nil, .unspecified),
+        Case(
+            "Quét dọn đường làng (thực hiện thường xuyên).", "thực hiện thường xuyên", .recurring,
+            nil, .continuous),
+        Case(
+            "Hưởng ứng Ngày Pháp luật Việt Nam (09/11).", "Ngày Pháp luật Việt Nam (09/11)",
+            .recurring, "--11-09", .yearly),
+        Case(
+            "Trực ban, báo cáo trước 17h00 hằng ngày.", "trước 17h00 hằng ngày", .recurring, nil,
+            .daily),
+        Case(
+            "Phun khử khuẩn trong 24-48 giờ sau khi nước rút.",
+            "trong 24-48 giờ sau khi nước rút", .event, nil),
+        Case(
+            "Gửi kế hoạch trong thời hạn 10 ngày kể từ ngày nhận được văn bản.",
+            "trong thời hạn 10 ngày kể từ ngày nhận được văn bản", .event, nil),
+    ])
+    func `reads one time`(_ item: Case) throws {
+        let found = deadlines(item.text)
+        #expect(found.count == 1)
+        let deadline = try #require(found.first)
+        #expect(deadline.text == item.quoted)
+        #expect(deadline.type == item.type)
+        #expect(deadline.date == item.date)
+        #expect(deadline.recurrence == item.recurrence)
+    }
+
+    @Test(arguments: [
+        "Thường xuyên kiểm tra, kịp thời xử lý, tiếp tục nhắc nhở.",
+        "Thực hiện Chỉ thị số 09-CT/TW ngày 02/3/2027 của Ban Bí thư.",
+        "Xử lý cơ sở đưa vào sử dụng trước ngày 04/10/2001.",
+        "Thực hiện Đề án Phát triển chợ giai đoạn đến năm 2030, định hướng đến năm 2045.",
+        "Lập dự toán năm 2028 theo quy định.",
+        "Trong năm, mỗi tổ chọn một việc làm tốt.",
+        "Bán hàng năm 2026 tăng.",
+        "Chi trợ cấp hàng tháng cho người có công.",
+        "Họp ngay sau khi có thông báo.",
+        "Ngày 32/13 không có.",
+    ])
+    func `leaves alone what is no deadline`(_ text: String) {
+        #expect(deadlines(text).isEmpty)
+    }
+
+    @Test func `gives a range its first day`() throws {
+        let found = try #require(deadlines("Từ ngày 01/3 đến ngày 15/4/2028: treo cờ.").first)
+        #expect(found.type == .within)
+        #expect(found.start == "2028-03-01")
+        #expect(found.date == "2028-04-15")
+    }
+
+    @Test func `leaves the cycle of a target to the target`() {
+        #expect(deadlines("Hằng tháng vận động từ 5% đến 8% số hộ tham gia.").isEmpty)
+    }
+
+    @Test func `counts the same words once`() {
+        #expect(deadlines("Trong năm 2028 đạt 20%; trong năm 2028 có 30% hộ.").count == 1)
+    }
+
+    @Test func `takes two days of one cycle as two`() {
+        let found = deadlines("Báo cáo trước ngày 01/6 và 15/11 hằng năm.")
+        #expect(found.map(\.date) == ["--06-01", "--11-15"])
+        #expect(found.allSatisfy { $0.recurrence == .yearly })
+    }
+
+    @Test func `takes listed cycles one by one`() {
+        let found = deadlines("Thống kê hằng tháng, quý, năm.")
+        #expect(found.map(\.recurrence) == [.monthly, .quarterly, .yearly])
+    }
+}
+
+@Suite struct `Reading time fields` {
+    @Test(arguments: [
+        ("Thường xuyên.", Deadline.Kind.recurring, String?.none),
+        ("Tháng 12/2028.", .within, "2028-12-31"),
+        ("Quí IV-2028", .within, "2028-12-31"),
+        ("Từ 01/7/2028.", .from, "2028-07-01"),
+        ("Giai đoạn 2026 - 2030", .within, "2030-12-31"),
+        ("2026-2030", .within, "2030-12-31"),
+        ("Ngày 15/3/2028", .on, "2028-03-15"),
+        ("Từ khi thành lập đến khi kết thúc đợt thi đua", .event, nil),
+    ])
+    func `reads what stands there`(_ text: String, _ type: Deadline.Kind, _ date: String?) {
+        let found = deadlines(text, .timeField)
+        #expect(found.map(\.type) == [type])
+        #expect(found.first?.date == date)
+    }
+
+    @Test func `takes the following years as a second entry`() {
+        let found = deadlines("Năm 2028 và các năm tiếp theo", .timeField)
+        #expect(found.map(\.type) == [.within, .recurring])
+    }
+
+    @Test func `takes the year from the column`() {
+        let column = DeadlineContext(.timeField, year: 2028, isDue: true)
+        #expect(deadlines("Trước 30/11", column).first?.date == "2028-11-30")
+        #expect(deadlines("20/10", column).first?.type == .by)
+    }
+}

@@ -1,0 +1,71 @@
+import Documents
+import Domain
+import Testing
+
+/// The reports of a plan with one item in the part that organises the work.
+private func reports(_ item: String) -> [ReportDutyReading] {
+    let text = """
+        KẾ HOẠCH
+        Trồng cây
+        UBND xã ban hành Kế hoạch như sau:
+
+        I. TỔ CHỨC THỰC HIỆN
+
+        1. \(item)
+        """
+    return PlanReader.read(SourceText(text: text), file: "fiction.txt").reports
+}
+
+@Suite struct `Reading reports` {
+    @Test func `reads who, to whom, through whom and by when`() throws {
+        let found = reports(
+            "Giao Phòng Kinh tế theo dõi. Định kỳ hằng năm báo cáo kết quả về UBND tỉnh (qua Sở Xây dựng) trước ngày 05/12 để tổng hợp báo cáo."
+        )
+        #expect(found.count == 1)
+        let report = try #require(found.first)
+        #expect(report.from == ["Phòng Kinh tế"])
+        #expect(report.to == "UBND tỉnh")
+        #expect(report.via == "Sở Xây dựng")
+        #expect(report.due == "--12-05")
+        #expect(report.recurrence == .yearly)
+    }
+
+    @Test func `tells the one who drafts from the one who reports`() throws {
+        let report = try #require(
+            reports("Giao Công an xã tham mưu UBND xã báo cáo UBND tỉnh trước ngày 10/12 hằng năm.")
+                .first)
+        #expect(report.from == ["UBND xã"])
+        #expect(report.preparedBy == ["Công an xã"])
+        #expect(report.to == "UBND tỉnh")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Sở Y tế báo cáo UBND tỉnh trước ngày 15/11/2028.",
+                ReportDutyReading.Recurrence.once, "2028-11-15"
+            ),
+            ("Sở Y tế báo cáo UBND tỉnh hằng quý.", .quarterly, nil),
+            ("Sở Y tế định kỳ báo cáo UBND tỉnh theo quy định.", .asPrescribed, nil),
+            (
+                "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, Sở Y tế báo cáo UBND tỉnh.",
+                .adHoc, nil
+            ),
+        ] as [(String, ReportDutyReading.Recurrence, String?)])
+    func `reads how often`(
+        _ item: String, _ recurrence: ReportDutyReading.Recurrence, _ due: String?
+    ) {
+        let found = reports(item)
+        #expect(found.map(\.recurrence) == [recurrence])
+        #expect(found.first?.due == due)
+    }
+
+    @Test(arguments: [
+        "Sở Y tế tổ chức tập huấn báo cáo viên.",
+        "Sở Y tế hoàn thiện hồ sơ, báo cáo cấp có thẩm quyền phê duyệt.",
+        "Sở Y tế trồng cây theo phương án đã báo cáo UBND tỉnh.",
+    ])
+    func `leaves alone what sets up no report`(_ item: String) {
+        #expect(reports(item).isEmpty)
+    }
+}

@@ -1,0 +1,106 @@
+import Documents
+import Domain
+import Testing
+
+/// Targets and criteria of a short text, its own deadlines read with it.
+private func measures(_ text: String) -> (targets: [TargetReading], criteria: [Criterion]) {
+    let body = Script(text)
+    return TargetReader.read(body, deadlines: DeadlineReader.read(body, context: .task))
+}
+
+@Suite struct `Reading targets` {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var text: String
+        var quoted: String
+        var min: Double?
+        var max: Double?
+        var unit: String
+        var per: String?
+        var by: String?
+        var testDescription: String { text }
+    }
+
+    @Test(arguments: [
+        Case(
+            text: "Phấn đấu 100% hộ có bình chữa cháy.", quoted: "100%", min: 100, max: 100,
+            unit: "percent"),
+        Case(
+            text: "Tối thiểu 25% cột điện được thay trong năm 2028.", quoted: "Tối thiểu 25%",
+            min: 25, unit: "percent", by: "2028-12-31"),
+        Case(
+            text: "Vận động từ 5% đến 8% số hộ mỗi quý.", quoted: "từ 5% đến 8%", min: 5, max: 8,
+            unit: "percent", per: "quarter"),
+        Case(
+            text: "Hàng năm, bảo đảm 100% đảng viên được học.", quoted: "100%", min: 100, max: 100,
+            unit: "percent", per: "year"),
+        Case(text: "Đạt từ 98,5% trở lên.", quoted: "từ 98,5% trở lên", min: 98.5, unit: "percent"),
+        Case(text: "Trên 80% cơ sở đạt chuẩn.", quoted: "Trên 80%", min: 80, unit: "percent"),
+        Case(text: "Có ≥ 30% hộ kinh doanh tham gia.", quoted: "≥ 30%", min: 30, unit: "percent"),
+        Case(
+            text: "Phát thanh tối thiểu 03 lượt/tuần.", quoted: "tối thiểu 03 lượt/tuần", min: 3,
+            unit: "broadcast", per: "week"),
+        Case(
+            text: "Mỗi tháng 02 chuyên mục về an toàn.", quoted: "02 chuyên mục", min: 2, max: 2,
+            unit: "episode", per: "month"),
+        Case(
+            text: "Mỗi trường tối thiểu có 01 giáo viên phụ trách.",
+            quoted: "tối thiểu có 01 giáo viên", min: 1, unit: "teacher"),
+        Case(
+            text: "Phấn đấu trong năm 2028 có 01 Trung tâm học tập.", quoted: "01 Trung tâm",
+            min: 1, max: 1, unit: "centre", by: "2028-12-31"),
+        Case(
+            text: "Trực 24/24 giờ.", quoted: "24/24 giờ", min: 24, max: 24, unit: "hour", per: "day"
+        ),
+    ])
+    func `reads one number`(_ item: Case) throws {
+        let found = measures(item.text).targets
+        #expect(found.count == 1)
+        let target = try #require(found.first)
+        #expect(target.text == item.quoted)
+        #expect(target.min == item.min)
+        #expect(target.max == item.max)
+        #expect(target.unit == item.unit)
+        #expect(target.per == item.per)
+        #expect(target.by == item.by)
+    }
+
+    @Test(arguments: [
+        ("Không quá 10% kinh phí cho in ấn.", "<=", 10.0),
+        ("Khử khuẩn bằng Chlorine 70%.", "=", 70),
+        ("Cần được trên 50% tổng số cử tri tán thành.", ">", 50),
+        ("Lập danh sách ngõ sâu trên 200m.", ">", 200),
+        ("Rà soát nhà từ 7 tầng trở lên.", ">=", 7),
+    ])
+    func `tells limits from aims`(_ text: String, _ op: String, _ value: Double) throws {
+        let found = measures(text)
+        #expect(found.targets.isEmpty)
+        let criterion = try #require(found.criteria.first)
+        #expect(criterion.op == op)
+        #expect(criterion.value == value)
+    }
+
+    @Test(arguments: [
+        "Theo phương châm “4 tại chỗ” và “06 rõ”.",
+        "Đội chữa cháy khu vực 8 tham gia.",
+        "Gửi trước 10 ngày làm việc kể từ ngày họp.",
+        "Thực hiện Kế hoạch số 15/KH-UBND ngày 02/3/2028.",
+        "Báo cháy theo số 114.",
+    ])
+    func `leaves other numbers alone`(_ text: String) {
+        #expect(measures(text).targets.isEmpty)
+    }
+
+    @Test func `binds only the target that the date is for`() {
+        let targets = measures(
+            "Hằng tháng vận động từ 5% đến 8% số hộ, đến ngày 01/7/2028 đạt 100% số hộ."
+        ).targets
+        #expect(targets.map(\.per) == ["month", nil])
+        #expect(targets.map(\.by) == [nil, "2028-07-01"])
+    }
+
+    @Test func `takes a law's effect as a limit`() {
+        let found = measures("Xử lý cơ sở có trước khi Luật Xây dựng có hiệu lực.").criteria
+        #expect(found.first?.unit == "effective date of Luật Xây dựng")
+        #expect(found.first?.op == "<")
+    }
+}
