@@ -3,11 +3,15 @@ package enum TaskTitle {
     /// Characters; two lines of a phone 360 px wide.
     package static let lengthMax = 90
 
-    /// The text after its role phrase ("Chủ trì, phối hợp với …"), to the end of the first clause.
-    package static func make(from text: String, rolePhrase: String?) -> String {
+    /// The text after its role phrase ("Chủ trì, phối hợp với …") and the units that this names,
+    /// to the end of the first clause.
+    package static func make(
+        from text: String, rolePhrase: String?, units: [String] = []
+    ) -> String {
         var words = text.drop { "-+*• ".contains($0) }
         if let rolePhrase, !rolePhrase.isEmpty, words.hasPrefix(rolePhrase) {
-            let rest = words.dropFirst(rolePhrase.count).drop { ",;: ".contains($0) }
+            let rest = withoutUnits(
+                words.dropFirst(rolePhrase.count).drop { ",;: ".contains($0) }, units)
             if rest.count >= lengthMin { words = rest }
         }
         let end = words.indices.first { index in
@@ -19,8 +23,23 @@ package enum TaskTitle {
         return capitalised(shortened(clause))
     }
 
+    /// The names of units at the head of what follows "phối hợp với", and what joins them.
+    private static func withoutUnits(_ text: Substring, _ units: [String]) -> Substring {
+        var rest = text
+        let heads = (units.sorted { $0.count > $1.count } + ["với", "và", "cùng"])
+            .map { $0.lowercased() }
+        while true {
+            let start = rest.lowercased()
+            guard let head = heads.first(where: { start.hasPrefix($0) }),
+                !rest.dropFirst(head.count).prefix(1).contains(where: \.isLetter)
+            else { return rest }
+            rest = rest.dropFirst(head.count).drop { ",;: ".contains($0) }
+        }
+    }
+
     /// Cut between words.
-    package static func shortened(_ text: some StringProtocol, to length: Int = lengthMax) -> String {
+    package static func shortened(_ text: some StringProtocol, to length: Int = lengthMax) -> String
+    {
         guard text.count > length else { return String(text) }
         let head = text.prefix(length - 1)
         let cut = head.lastIndex(of: " ") ?? head.endIndex

@@ -119,7 +119,8 @@ extension Transaction {
     ) throws -> String {
         let id = makeIdentifier()
         let text = reading.text ?? source.text(from: reading.lineStart, to: reading.lineEnd)
-        let title = TaskTitle.make(from: text, rolePhrase: reading.rolePhrase)
+        let title = TaskTitle.make(
+            from: text, rolePhrase: reading.rolePhrase, units: reading.taskUnits.map(\.name))
         try run(
             """
             INSERT INTO tasks

@@ -17,7 +17,8 @@ struct Assets: Sendable {
     static let stylesheets = [
         "layers", "tokens", "base", "layout", "button", "field", "panel", "table", "tag",
         "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
-        "empty-state", "file-upload", "meter", "sign-in", "history", "storybook", "chain", "print",
+        "empty-state", "file-upload", "reading", "meter", "sign-in", "history", "storybook",
+        "chain", "print",
     ]
 
     init() throws {

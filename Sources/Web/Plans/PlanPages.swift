@@ -9,7 +9,7 @@ enum PlanPages {
             .get("/plans", .signedIn, list),
             .get("/plans/{plan}", .signedIn, show),
             .get("/plans/{plan}/versions/{number}/file", .signedIn, file),
-        ] + PlanUploadPages.routes + PlanReadingPages.routes
+        ] + PlanUploadPages.routes + PlanReadingPages.routes + TaskPages.routes
 
     /// `GET /plans`
     @Sendable static func list(_ visit: Visit) async throws -> Response {
@@ -64,11 +64,14 @@ enum PlanPages {
 /// Names of the ward's units by identifier.
 struct UnitNames: Sendable {
     let all: [Storage.Unit]
+    /// Identifiers of those that are groups of units.
+    let groups: Set<String>
     private let byID: [String: Storage.Unit]
 
     init(_ units: [Storage.Unit]) {
         all = units
         byID = Dictionary(uniqueKeysWithValues: units.map { ($0.id, $0) })
+        groups = Set(units.filter(\.isGroup).map(\.id))
     }
 
     subscript(id: String) -> Storage.Unit? { byID[id] }

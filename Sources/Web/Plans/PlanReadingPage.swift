@@ -5,51 +5,109 @@ import Storage
 struct PlanReadingPage: Sendable {
     let plan: Plan
     let version: PlanVersion
+    /// Those that were taken out, too.
     let tasks: [PlanTask]
     let units: UnitNames
+    let findings: PlanFindings
     let viewer: Viewer?
+    /// Only what needs a decision.
+    let isNarrowed: Bool
     let problem: Problem?
+    let script: String
+
+    private var live: [PlanTask] { tasks.filter { $0.endedAt == nil } }
 
     var html: HTML {
-        let reading = version.reading
-        let targets = tasks.reduce(0) { $0 + $1.targets.count }
-        let parts: [HTML] = ReadingParts.make(version, tasks: tasks).map(part)
+        """
+        <script type="module" src="\(script)"></script>
+        <div class="row"><h1>\(plan.name)</h1>\(PlanWords.tag(plan.status))</div>
+        <p class="lede">\(plan.title)</p>
+        <p class="lede">\(sentence)</p>
+        \(problem.map { Fields.summary($0.message, $0.refusals) })
+        \(tools)
+        \(tabs)
+        \(parts)
+        \(taken)
+        """
+    }
+
+    private var sentence: HTML {
+        let targets = live.reduce(0) { $0 + $1.targets.count }
+        let open = findings.openCount
+        let rest: HTML =
+            open == 0
+            ? "Không còn điểm nào cần người quyết định."
+            : "Còn <strong>\(open) điểm cần người quyết định</strong>."
         return """
-            <h1>\(plan.name)</h1>
-            <p class="lede">\(tasks.count) nhiệm vụ, \(reading.units.count) đơn vị, \
-            \(targets) chỉ tiêu, \(reading.reports.count) kỳ báo cáo.</p>
-            \(problem.map { Fields.summary($0.message, $0.refusals) })
-            \(confirmation)
-            \(parts)
+            \(live.count) nhiệm vụ, \(version.reading.units.count) đơn vị, \(targets) chỉ tiêu, \
+            \(version.reading.reports.count) kỳ báo cáo. \(rest)
+            """
+    }
+
+    private var tools: HTML {
+        let unbound = findings.unboundNames.count
+        let bind: HTML =
+            unbound == 0
+            ? "<a class=\"button button--quiet\" href=\"/plans/\(plan.id)/units\">Tên đơn vị</a>"
+            : "<a class=\"button\" href=\"/plans/\(plan.id)/units\">Gắn \(unbound) tên đơn vị chủ trì</a>"
+        let number: HTML? =
+            plan.isComplete
+            ? nil
+            : "<a class=\"button button--quiet\" href=\"/plans/\(plan.id)/number\">Bổ sung số, ngày</a>"
+        return """
+            <div class="row tools no-print">\(bind)\(number)
+            <a class="button button--quiet" href="/plans/\(plan.id)/tasks/new">Thêm nhiệm vụ</a>
+            <a class="button button--quiet" href="/plans/\(plan.id)">Xem như kế hoạch</a>
+            \(confirmation)</div>
             """
     }
 
     private var confirmation: HTML? {
         guard plan.status == .draft else { return nil }
+        let quiet: HTML = findings.hindrances.isEmpty ? "" : " button--quiet"
         return """
-            <form method="post" action="/plans/\(plan.id)/confirmation">\(Fields.token(viewer))
+            <form class="push" method="post" action="/plans/\(plan.id)/confirmation">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(plan.version)">
-            <button class="button" type="submit">Xác nhận kế hoạch</button></form>
+            <button class="button\(quiet)" type="submit">Xác nhận kế hoạch</button></form>
             """
     }
 
-    private func part(_ part: ReadingPart) -> HTML {
-        let lines: [HTML] = part.lines.map { line in
-            "<p class=\"source__line\" id=\"L\(line.number)\"><span class=\"source__number\">\(line.number)</span> \(line.text)</p>"
+    private var tabs: HTML {
+        let path = "/plans/\(plan.id)/reading"
+        let open = live.filter(findings.isOpen).count
+        return Tabs.nav(
+            "Nhiệm vụ",
+            [
+                .init("Tất cả", path: path, count: live.count, isCurrent: !isNarrowed),
+                .init(
+                    "Cần quyết định", path: path + "?show=open", count: open,
+                    isCurrent: isNarrowed),
+            ])
+    }
+
+    private var parts: [HTML] {
+        let shown = isNarrowed ? live.filter(findings.isOpen) : live
+        let marks = SourceMarks(version, tasks: live)
+        let parts = ReadingParts.make(version, tasks: shown, findings: findings.other)
+        return parts.filter { !isNarrowed || !$0.tasks.isEmpty || !$0.findings.isEmpty }.map {
+            ReadingPartView(
+                part: $0, plan: plan, units: units, findings: findings, marks: marks,
+                isNarrowed: isNarrowed
+            ).html
         }
-        let cards: [HTML] = part.tasks.map(card)
-        return """
-            <section class="panel"><div class="panel__head"><h2>\(part.title)</h2>
-            <span class="panel__note">dòng \(part.first)–\(part.last)</span></div>
-            <div class="split"><div class="source">\(lines)</div><div>\(cards)</div></div></section>
-            """
     }
 
-    private func card(_ task: PlanTask) -> HTML {
-        let leads = task.units(.lead).map(units.name).joined(separator: "; ")
-        return """
-            <article class="task" id="f-\(task.id)"><h3><a href="#L\(task.lineStart)">\(task.code)</a> \
-            \(task.title)</h3><dl class="terms"><dt>Chủ trì</dt><dd>\(leads)</dd></dl></article>
+    /// What was taken out stays in sight, and can come back.
+    private var taken: HTML? {
+        let ended = tasks.filter { $0.endedAt != nil && TaskEnd($0) != .unsplit }
+        if ended.isEmpty { return nil }
+        let rows: [HTML] = ended.map { task in
             """
+            <li><a href="/plans/\(plan.id)/tasks/\(task.id)">\(task.code)</a> \(task.title) \
+            <span class="muted">(\(PlanWords.end(task)))</span></li>
+            """
+        }
+        return Panel.section(
+            "Đã đưa ra khỏi kế hoạch", note: "\(ended.count) nhiệm vụ", "<ul>\(rows)</ul>")
     }
 }

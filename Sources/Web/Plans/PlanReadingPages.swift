@@ -32,13 +32,19 @@ enum PlanReadingPages {
     private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let officer = try visit.officer()
         let id = try visit.identifier("plan")
+        let isNarrowed = visit.query("show") == "open"
+        let script = visit.site.assets.script("reading")
         let model = try await visit.site.database.read { tx in
             let plan = try tx.plan(id, for: officer)
+            let version = try tx.version(of: plan, ward: officer.ward)
+            let tasks = try tx.tasks(of: plan, withEnded: true, for: officer)
+            let units = UnitNames(try tx.units(of: officer.ward))
             return PlanReadingPage(
-                plan: plan, version: try tx.version(of: plan, ward: officer.ward),
-                tasks: try tx.tasks(of: plan, for: officer),
-                units: UnitNames(try tx.units(of: officer.ward)), viewer: visit.viewer,
-                problem: problem)
+                plan: plan, version: version, tasks: tasks, units: units,
+                findings: PlanFindings(
+                    version, tasks: tasks.filter { $0.endedAt == nil }, units: units,
+                    today: tx.today),
+                viewer: visit.viewer, isNarrowed: isNarrowed, problem: problem, script: script)
         }
         return visit.page(
             model.plan.name, at: .plans, status: problem == nil ? .ok : .unprocessableContent,

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 /// How plans, dates and targets are said on pages.
 enum PlanWords {
@@ -96,5 +97,57 @@ enum PlanWords {
             "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm",
         ]
         return known[per] ?? per
+    }
+}
+
+extension PlanWords {
+    static func amount(_ target: TaskTarget) -> String {
+        let figure = amount(min: target.min, max: target.max, unit: target.unit, per: target.per)
+        return target.due.map { "\(figure), đến \(date($0))" } ?? figure
+    }
+
+    /// A finding in plain words, its code leading to the page that explains it.
+    static func note(_ diagnostic: PlanDiagnostic) -> HTML {
+        let tone: Tone =
+            switch diagnostic.severity {
+            case .error: .danger
+            case .warning: .warn
+            case .hint: .info
+            }
+        return Note.block(
+            nil,
+            """
+            <strong><a href="/checks/\(diagnostic.code)">\(diagnostic.code)</a></strong> \
+            \(diagnostic.message) \(diagnostic.remedy)
+            """, tone: tone)
+    }
+
+    static func report(_ duty: ReportDutyReading) -> String {
+        let cycle =
+            switch duty.recurrence {
+            case .yearly: "hằng năm"
+            case .quarterly: "hằng quý"
+            case .monthly: "hằng tháng"
+            case .weekly: "hằng tuần"
+            case .daily: "hằng ngày"
+            case .once: "một lần"
+            case .unspecified: "định kỳ, chưa rõ chu kỳ"
+            case .adHoc: "đột xuất"
+            case .asPrescribed: "theo quy định"
+            case .halfYearly: "sáu tháng một lần"
+            }
+        return duty.due.map { "\(cycle), trước \(date($0))" } ?? cycle
+    }
+
+    /// Why a task is no longer in the plan.
+    static func end(_ task: PlanTask) -> String {
+        switch TaskEnd(task) {
+        case .removed: "đã bỏ"
+        case .split: "đã tách"
+        case .unsplit: "đã gộp lại"
+        case .merged: "đã gộp vào nhiệm vụ khác"
+        case .amended: "bản sửa đổi không còn"
+        case nil: "đã kết thúc"
+        }
     }
 }

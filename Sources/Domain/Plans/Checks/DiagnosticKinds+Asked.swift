@@ -1,0 +1,5 @@
+extension DiagnosticKinds {
+    /// Kinds that the pages treat apart from the others.
+    package static let missingLead = MissingLeadRule.kind
+    package static let sixClear = SixClearRule.kind
+}
