@@ -3,15 +3,20 @@ enum Sentences {
     /// A sentence ends at a full stop, question or exclamation mark before a space and a letter
     /// that is not small; what goes on in small letters is the same sentence.
     static func split(_ text: String) -> [String] {
-        let scalars = Array(text.unicodeScalars)
+        let bytes = Array(text.utf8)
         var sentences: [String] = []
         var start = 0
-        for position in scalars.indices where isEnd(position, in: scalars) {
-            append(scalars[start...position], to: &sentences)
+        for position in bytes.indices where isEnd(position, in: bytes) {
+            append(bytes[start...position], to: &sentences)
             start = position + 1
         }
-        append(scalars[start...], to: &sentences)
+        append(bytes[start...], to: &sentences)
         return sentences
+    }
+
+    /// The words between spaces, with their punctuation.
+    static func words(_ text: String) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }
 
     /// The pieces between semicolons, of all sentences.
@@ -28,28 +33,37 @@ enum Sentences {
         return String(slice)
     }
 
-    private static func append(
-        _ slice: ArraySlice<Unicode.Scalar>, to sentences: inout [String]
-    ) {
-        let text = trimmed(String(String.UnicodeScalarView(slice)))
+    private static func append(_ slice: ArraySlice<UInt8>, to sentences: inout [String]) {
+        let text = trimmed(String(decoding: slice, as: UTF8.self))
         if !text.isEmpty { sentences.append(text) }
     }
 
-    private static func isEnd(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        guard [".", "?", "!"].contains(scalars[position]), position + 2 < scalars.count,
-            scalars[position + 1].properties.isWhitespace
+    private static func isEnd(_ position: Int, in bytes: [UInt8]) -> Bool {
+        switch bytes[position] {
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): break
+        default: return false
+        }
+        guard position + 2 < bytes.count, bytes[position + 1] <= UInt8(ascii: " "),
+            !isAbbreviation(before: position, in: bytes)
         else { return false }
-        if isAbbreviation(before: position, in: scalars) { return false }
-        let next = scalars[position + 2]
-        return !next.properties.isLowercase
+        let next = String(decoding: bytes[(position + 2)...].prefix(4), as: UTF8.self)
+        return next.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
     }
 
-    /// `TP.`, `TT.`, `P.`: capitals and a full stop, or a single letter.
-    private static func isAbbreviation(before stop: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        var start = stop
-        while start > 0, scalars[start - 1].properties.isAlphabetic { start -= 1 }
-        let word = scalars[start..<stop]
-        return !word.isEmpty && word.count <= 3 && word.allSatisfy { $0.properties.isUppercase }
+    /// `TP.`, `TT.`, `P.`: at most three capitals and a full stop.
+    private static func isAbbreviation(before stop: Int, in bytes: [UInt8]) -> Bool {
+        let word = bytes[..<stop].suffix(while: { $0 > UInt8(ascii: " ") })
+        let letters = String(decoding: word, as: UTF8.self)
+        return !letters.isEmpty && letters.count <= 3 && letters.allSatisfy(\.isUppercase)
+    }
+}
+
+extension ArraySlice {
+    /// The longest end of which every element satisfies the condition.
+    fileprivate func suffix(while condition: (Element) -> Bool) -> ArraySlice {
+        var start = endIndex
+        while start > startIndex, condition(self[start - 1]) { start -= 1 }
+        return self[start...]
     }
 }
 

@@ -38,7 +38,7 @@ enum FragmentRule: PlanRule {
     }
 
     private static func ending(of task: CheckedTask, in plan: CheckedPlan) -> PlanDiagnostic? {
-        guard let last = task.text.split(separator: " ").last else { return nil }
+        guard let last = Sentences.words(task.text).last else { return nil }
         let isOpen = last.hasSuffix(",") || dangling.contains(folded(String(last)))
         guard isOpen else { return nil }
         return plan.report(
@@ -49,7 +49,7 @@ enum FragmentRule: PlanRule {
     /// A full stop after a small word, then small letters: `tai nạn. vào các khung giờ`.
     private static func brokenSentence(_ text: String) -> String? {
         guard text.utf8.dropLast().contains(UInt8(ascii: ".")) else { return nil }
-        let words = text.split(separator: " ")
+        let words = Sentences.words(text)
         for (index, word) in words.enumerated().dropLast()
         where word.count > 2 && word.hasSuffix(".") && !word.hasSuffix("..") {
             let body = word.dropLast()

@@ -46,7 +46,7 @@ enum FusedTaskRule: PlanRule {
 
     /// `thoát hiểm Tổ chức rà soát`: a small word, then an order with a capital, no stop between.
     private static func glued(_ text: String) -> String? {
-        let words = text.split(separator: " ")
+        let words = Sentences.words(text)
         for index in words.indices.dropFirst(2) where index + 1 < words.count {
             let (before, first, second) = (words[index - 1], words[index], words[index + 1])
             guard first.first?.isUppercase == true, before.allSatisfy(\.isLetter),

@@ -24,14 +24,14 @@ enum NumeralRule: PlanRule {
 
     /// Every `05 (năm)`: digits, and what stands in the bracket behind them.
     private static func pairs(in text: String) -> [(digits: String, words: String)] {
+        let pieces = text.utf8.split(
+            separator: UInt8(ascii: "("), omittingEmptySubsequences: false
+        ).map { Substring($0) }
         var found: [(String, String)] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "(") {
-            let before = rest[..<open].reversed().drop { $0 == " " }.prefix { $0.isNumber }
-            let after = rest[rest.index(after: open)...]
-            let inside = after.prefix { $0 != ")" }
-            if !before.isEmpty { found.append((String(before.reversed()), String(inside))) }
-            rest = after
+        for (before, after) in zip(pieces, pieces.dropFirst()) {
+            let digits = before.reversed().drop { $0 == " " }.prefix { $0.isNumber }
+            guard !digits.isEmpty else { continue }
+            found.append((String(digits.reversed()), String(after.prefix { $0 != ")" })))
         }
         return found
     }

@@ -18,11 +18,12 @@ enum RecipientsRule: PlanRule {
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
         let recipients = plan.reading.document.recipients.map(shortened)
         guard !recipients.isEmpty, !recipients.contains(where: coversAll) else { return [] }
+        let list = PlainText(recipients.joined(separator: "; "))
         var seen: Set<String> = []
         var missing: [(unit: String, task: CheckedTask)] = []
         for task in plan.tasks {
             for unit in task.reading.leadUnits where seen.insert(unit).inserted {
-                guard isAddressable(unit), !isCovered(unit, in: plan, by: recipients) else {
+                guard isAddressable(unit), !isCovered(unit, in: plan, by: list) else {
                     continue
                 }
                 missing.append((unit, task))
@@ -67,15 +68,11 @@ enum RecipientsRule: PlanRule {
     }
 
     private static func isCovered(
-        _ unit: String, in plan: CheckedPlan, by recipients: [String]
+        _ unit: String, in plan: CheckedPlan, by list: PlainText
     ) -> Bool {
         let mention = plan.reading.units.first { $0.canonical == unit }
         let names = ([unit] + (mention?.aliases ?? [])).map { core(shortened($0)) }
-        let groups = groups(of: shortened(unit))
-        return recipients.contains { recipient in
-            groups.contains { recipient.contains($0) }
-                || names.contains { recipient.contains($0) }
-        }
+        return (groups(of: shortened(unit)) + names).contains { list.contains(PlainText($0)) }
     }
 
     /// The name without the words that say only to whom it belongs, so that "Tổ trưởng các Tổ dân
