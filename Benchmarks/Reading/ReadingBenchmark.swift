@@ -12,6 +12,8 @@ enum ReadingBenchmark {
         let tasks: Int
         /// Median over the rounds.
         let milliseconds: Double
+        /// Median of checking what was read.
+        let checkMilliseconds: Double
     }
 
     struct Report: Codable {
@@ -43,17 +45,26 @@ enum ReadingBenchmark {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         let text = String(decoding: bytes, as: UTF8.self)
         let name = URL(fileURLWithPath: path).lastPathComponent
-        var tasks = 0
+        var reading = PlanReading(file: name)
         let times = (0..<rounds).map { _ in
             let begin = ContinuousClock.now
-            tasks = PlanReader.read(SourceText(text: text), file: name).tasks.count
+            reading = PlanReader.read(SourceText(text: text), file: name)
             return ContinuousClock.now - begin
         }
-        let middle = times.sorted()[rounds / 2]
+        let checks = (0..<rounds).map { _ in
+            let begin = ContinuousClock.now
+            _ = PlanCheck.run([reading], library: .known, today: Day(number: 20_000))
+            return ContinuousClock.now - begin
+        }
         return Result(
-            file: name, bytes: bytes.count, tasks: tasks,
-            milliseconds: Double(middle.components.attoseconds) / 1e15
-                + Double(middle.components.seconds) * 1000)
+            file: name, bytes: bytes.count, tasks: reading.tasks.count,
+            milliseconds: median(times), checkMilliseconds: median(checks))
+    }
+
+    private static func median(_ times: [Duration]) -> Double {
+        let middle = times.sorted()[times.count / 2]
+        return Double(middle.components.attoseconds) / 1e15
+            + Double(middle.components.seconds) * 1000
     }
 
     /// The most memory that the process ever held, as the kernel counts it.

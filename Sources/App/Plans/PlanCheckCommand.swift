@@ -53,7 +53,10 @@ struct PlanCheckCommand: AsyncParsableCommand {
         for file in files {
             let source = try await PlanFile.read(path: file)
             sources[file] = source
-            readings.append(PlanReader.read(source, file: file))
+            let reading = PlanReader.read(source, file: file)
+            let likeness = PlanLikeness(of: reading, in: source)
+            if !likeness.isPlan { Console.complain("\(file): \(likeness.sentence)") }
+            readings.append(reading)
         }
         let documents = try library.map(readLibrary) ?? .known
         let found = PlanCheck.run(readings, library: documents, today: try day())

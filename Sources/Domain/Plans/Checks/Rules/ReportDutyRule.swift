@@ -13,13 +13,17 @@ enum ReportDutyRule: PlanRule {
         remedy: "Nhập nơi nhận và ngày cho kỳ báo cáo khi xác nhận kế hoạch.")
 
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
-        plan.reading.reports.compactMap { duty in
+        var seen: Set<String> = []
+        return plan.reading.reports.compactMap { duty in
             var missing: [String] = []
             if duty.to == nil { missing.append("gửi cho ai") }
             if duty.due == nil, duty.recurrence != .adHoc, duty.recurrence != .daily {
                 missing.append("gửi ngày nào")
             }
-            guard !missing.isEmpty else { return nil }
+            // One sentence that names two recipients is two duties and one gap.
+            guard !missing.isEmpty, seen.insert("\(duty.line) \(missing)").inserted else {
+                return nil
+            }
             let task = plan.task(at: duty.line)
             let sentence = task?.sentences.first { folded($0).contains("bao cao") } ?? ""
             let sender = duty.from.isEmpty ? "" : " của " + duty.from.joined(separator: ", ")
