@@ -1,7 +1,7 @@
 import Domain
 
 /// The text of a Word file: paragraphs become lines, rows of tables become lines with ` | `.
-final class DocxBody: DocxPart {
+final class DocxBody: XMLReceiver {
     private(set) var lines: [SourceLine] = []
     private(set) var tables: [SourceTable] = []
     private(set) var isTooLong = false

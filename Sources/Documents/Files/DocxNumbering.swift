@@ -1,6 +1,5 @@
-
 /// Automatic numbering of a Word file (ECMA-376 part 1, 17.9): the labels that Word shows.
-final class DocxNumbering: DocxPart {
+final class DocxNumbering: XMLReceiver {
     /// One level of a list.
     struct Level: Sendable, Equatable {
         var format = "decimal"

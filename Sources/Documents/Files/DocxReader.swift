@@ -1,6 +1,4 @@
 package import Domain
-import Foundation
-import FoundationXML
 
 /// A Word file (ECMA-376, WordprocessingML): its paragraphs as lines, its tables with their cells.
 ///
@@ -65,72 +63,31 @@ package enum DocxReader {
         tải lại.
         """)
 
-    /// Reads one part. Word writes no document type definition, so that one is refused at once:
-    /// entities that grow or reach outside can only come from there.
-    private static func parse(_ part: [UInt8], with reader: DocxPart) throws(Problem) {
-        guard part[...].firstRange(of: "<!DOCTYPE") == nil else {
-            throw Problem(
-                .invalid,
-                """
-                chứa khai báo XML lạ mà Word không bao giờ ghi, có thể gây hại, nên bị từ chối; hãy \
-                mở bằng Word, lưu lại rồi tải lại.
-                """)
+    private static let hostile = Problem(
+        .invalid,
+        """
+        chứa khai báo XML lạ mà Word không bao giờ ghi, có thể gây hại, nên bị từ chối; hãy mở bằng \
+        Word, lưu lại rồi tải lại.
+        """)
+
+    /// Reads one part.
+    private static func parse(_ part: [UInt8], with reader: XMLReceiver) throws(Problem) {
+        // Some programs write their parts in UTF-16, which the standard allows.
+        let isWide = part.starts(with: [0xFF, 0xFE]) || part.starts(with: [0xFE, 0xFF])
+        let text = isWide ? TextReader.decode(part).map { Array($0.utf8) } ?? [] : part
+        do throws(XMLScanner.Fault) {
+            try XMLScanner.scan(text, into: reader)
+        } catch {
+            switch error {
+            case .malformed: throw ZipReader.damaged
+            case .documentType: throw hostile
+            }
         }
-        // XMLParser(data:) refuses 10 MB and more; the stream does not.
-        let parser = XMLParser(stream: InputStream(data: Data(part)))
-        parser.shouldProcessNamespaces = false
-        parser.delegate = reader
-        guard (parser.parse() && reader.isComplete) || reader.isStopped else {
-            throw ZipReader.damaged
-        }
-    }
-}
-
-/// One part of a Word file on its way through the parser.
-class DocxPart: NSObject, XMLParserDelegate {
-    /// That the reader has enough and wants no more of the part.
-    private(set) var isStopped = false
-    private var parser: XMLParser?
-    private var depth = 0
-    private var isEmpty = true
-
-    /// That every element was closed; the parser of a stream does not mind its sudden end.
-    var isComplete: Bool { depth == 0 && !isEmpty }
-
-    func begin(_ name: String, _ attributes: [String: String]) {}
-    func end(_ name: String) {}
-    func take(_ text: String) {}
-
-    final func stop() {
-        isStopped = true
-        parser?.abortParsing()
-    }
-
-    final func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-        qualifiedName: String?, attributes: [String: String]
-    ) {
-        self.parser = parser
-        depth += 1
-        isEmpty = false
-        if !isStopped { begin(name, attributes) }
-    }
-
-    final func parser(
-        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
-        qualifiedName: String?
-    ) {
-        depth -= 1
-        if !isStopped { end(name) }
-    }
-
-    final func parser(_ parser: XMLParser, foundCharacters string: String) {
-        if !isStopped { take(string) }
     }
 }
 
 /// `_rels/.rels`: where the main part is.
-private final class DocxRelations: DocxPart {
+private final class DocxRelations: XMLReceiver {
     private(set) var officeDocument: String?
 
     override func begin(_ name: String, _ attributes: [String: String]) {
