@@ -46,11 +46,13 @@ package enum ZipWriter {
     }
 
     private static func add(_ part: Part, to archive: OpaquePointer) throws(Problem) {
-        // libzip reads the buffer at zip_close and frees it then, so it gets its own copy.
-        guard let copy = malloc(max(part.bytes.count, 1)) else { throw failure("copy") }
+        // libzip reads the buffer at zip_close and frees it then, so it gets its own copy; of an
+        // empty one it frees nothing.
+        let copy = part.bytes.isEmpty ? nil : malloc(part.bytes.count)
+        guard copy != nil || part.bytes.isEmpty else { throw failure("copy") }
         part.bytes.withUnsafeBytes { bytes in
             if let base = bytes.baseAddress {
-                copy.copyMemory(from: base, byteCount: bytes.count)
+                copy?.copyMemory(from: base, byteCount: bytes.count)
             }
         }
         guard let source = zip_source_buffer(archive, copy, UInt64(part.bytes.count), 1) else {

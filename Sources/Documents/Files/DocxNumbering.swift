@@ -49,7 +49,8 @@ final class DocxNumbering: XMLReceiver {
         var label = shown.text
         for upper in (0...max(level, 0)).reversed() {
             let number = upper == level ? count : counters[found.abstract]?[upper]
-            let format = shown.isLegal ? "decimal" : self.level(upper, of: found)?.format ?? "decimal"
+            let format =
+                shown.isLegal ? "decimal" : self.level(upper, of: found)?.format ?? "decimal"
             let start = self.level(upper, of: found)?.start ?? 1
             label = label.replacing("%\(upper + 1)", with: Self.numeral(number ?? start, format))
         }

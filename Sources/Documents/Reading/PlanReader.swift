@@ -341,9 +341,10 @@ private struct PlanAssembly {
             paragraphs, issuer: head.head.issuer, units: units, leads: leads)
         reading.abbreviations = AbbreviationReader.read(source.lines)
         reading.repairs = RepairReader.read(source.lines)
-        reading.units = units.units.map {
+        let named = units.units.map {
             UnitMention(canonical: $0.canonical, aliases: $0.aliases, firstLine: $0.firstLine)
         }
+        reading.units = tables.mentions(beside: named, units: units)
     }
 
     private func headParagraphs(_ range: Range<Int>, _ role: Paragraph.Role) -> [Paragraph] {

@@ -43,7 +43,7 @@ struct ScheduleRows {
     let place: TableReader.Place
     let year: Int?
 
-    func read(units: UnitNames, into reading: inout TableReader.Reading) {
+    func read(units: ScheduleUnits, into reading: inout TableReader.Reading) {
         var section: (label: String, title: String)?
         var used: Set<String> = []
         var above: ScheduleRow?
@@ -98,7 +98,7 @@ struct ScheduleRows {
     }
 
     private func task(
-        _ row: ScheduleGrid.Row, _ cells: ScheduleRow, id: String, units: UnitNames
+        _ row: ScheduleGrid.Row, _ cells: ScheduleRow, id: String, units: ScheduleUnits
     ) -> TaskReading {
         var task = TaskReading(
             id: id, sectionPath: place.sectionPath, unitHeading: nil, text: cells.content,

@@ -68,6 +68,7 @@ package struct TableReader: Sendable {
     ///     about tables of an appendix, whose rows are `PL.<row>`.
     func read(year: Int?, units: UnitNames, heading: (_ line: Int) -> Place) -> Reading {
         var reading = Reading()
+        let units = ScheduleUnits(units, also: unitNames.map(\.name))
         let inAppendix = grids.filter { isInAppendix($0) }.count
         var appended = 0
         for (index, grid) in grids.enumerated() {

@@ -218,4 +218,22 @@ import Testing
         #expect(tasks.map(\.leadUnits) == [["Công an phường"]])
         #expect(tasks.map(\.coordinatingUnits) == [["Trạm Y tế"]])
     }
+
+    @Test func `leads a short name to the full one, and lists what only a table names`() {
+        let text = """
+            KẾ HOẠCH
+            I. NHIỆM VỤ
+            1. Sở Khoa học và Công nghệ
+            - Chủ trì tổ chức thực hiện Kế hoạch này.
+            PHỤ LỤC
+            TT | Nội dung | Chủ trì | Phối hợp | Thời gian
+            1 | Tập huấn | Sở KH&CN | Trạm Y tế | Tháng 3/2026
+            """
+        let reading = PlanReader.read(SourceText(text: text), file: "a")
+        let row = reading.tasks.first { $0.table == 1 }
+        #expect(row?.leadUnits == ["Sở Khoa học và Công nghệ"])
+        let unit = reading.units.first { $0.canonical == "Sở Khoa học và Công nghệ" }
+        #expect(unit?.aliases.contains("Sở KH&CN") == true)
+        #expect(reading.units.contains { $0.canonical == "Trạm Y tế" && $0.firstLine == 7 })
+    }
 }

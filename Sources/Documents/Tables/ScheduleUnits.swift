@@ -1,0 +1,66 @@
+import Domain
+
+/// The names in the cells of tables, each led to the name that the document uses elsewhere.
+///
+/// Tables are narrow, so that they shorten: "Sở KH&CN" is the "Sở Khoa học và Công nghệ" of the
+/// text.
+struct ScheduleUnits {
+    private let units: UnitNames
+    private let known: [String]
+
+    init(_ units: UnitNames, also names: [String]) {
+        self.units = units
+        known = units.units.map(\.canonical) + names
+    }
+
+    func canonical(_ name: String) -> String {
+        let found = units.canonical(name)
+        guard found == name, let full = known.first(where: { Self.shortens(name, $0) }) else {
+            return found
+        }
+        return units.canonical(full)
+    }
+
+    /// Whether a name is another one with initials for some of its words.
+    static func shortens(_ short: String, _ full: String) -> Bool {
+        var left = words(short)
+        var right = words(full)
+        while let one = left.first, let other = right.first, one.lowercased() == other.lowercased()
+        {
+            left.removeFirst()
+            right.removeFirst()
+        }
+        while let one = left.last, let other = right.last, one.lowercased() == other.lowercased() {
+            left.removeLast()
+            right.removeLast()
+        }
+        let initials = left.joined().filter { $0.isLetter }
+        guard initials.count >= 2, initials.allSatisfy(\.isUppercase) else { return false }
+        return right.compactMap(\.first).map { $0.uppercased() }.joined() == initials
+    }
+
+    /// Words without those between names.
+    private static func words(_ name: String) -> [Substring] {
+        name.split { $0.isWhitespace || ",&-–".contains($0) }.filter { $0.lowercased() != "và" }
+    }
+}
+
+extension TableReader {
+    /// The units of a document with those that only its tables name, and their spellings there.
+    func mentions(beside found: [UnitMention], units: UnitNames) -> [UnitMention] {
+        var mentions = found
+        let names = unitNames
+        let shared = ScheduleUnits(units, also: names.map(\.name))
+        for (name, line) in names where !UnitCell.isGeneric(name) {
+            let canonical = shared.canonical(name)
+            if let index = mentions.firstIndex(where: { $0.canonical == canonical }) {
+                if !mentions[index].aliases.contains(name) { mentions[index].aliases.append(name) }
+                mentions[index].firstLine = min(mentions[index].firstLine, line)
+            } else {
+                mentions.append(
+                    UnitMention(canonical: canonical, aliases: [name], firstLine: line))
+            }
+        }
+        return mentions
+    }
+}
