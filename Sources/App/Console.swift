@@ -1,3 +1,4 @@
+import ArgumentParser
 import Domain
 import Foundation
 
@@ -5,6 +6,20 @@ import Foundation
 enum Console {
     static func say(_ text: String) {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    /// Runs a command; what was foreseen is said in its own words, without a usage text.
+    static func explaining(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let problem as Problem {
+            complain(problem.message)
+            for (_, words) in problem.refusals.sorted(by: { $0.key < $1.key })
+            where words != problem.message {
+                complain("  \(words)")
+            }
+            throw ExitCode(problem.exitStatus)
+        }
     }
 
     static func complain(_ text: String) {

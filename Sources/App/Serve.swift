@@ -18,6 +18,10 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Địa chỉ mà người dùng gõ, ví dụ https://canhlua.phuong.vn.") var address: String?
     @Flag(help: "Mở sổ thành phần (/storybook) cho mọi người xem; chỉ khi phát triển.")
     var storybook = false
+    @Option(help: "Địa chỉ của proxy đứng trước, mà X-Forwarded-For được tin; dùng được nhiều lần.")
+    var trustedProxy: [String] = []
+    @Option(help: "Số yêu cầu mỗi giây của một người; 0: không giới hạn, chỉ khi đo.")
+    var rateLimit = RateLimits.perSecondUsual
 
     /// How long running requests may take to end after a signal.
     private static let shutdownSecondsMax = 10
@@ -27,7 +31,8 @@ struct Serve: AsyncParsableCommand {
         let database = try await store.open()
         let site = try Site(
             database: database, logger: logger, address: address ?? "http://\(host):\(port)",
-            isDevelopment: storybook)
+            isDevelopment: storybook, trustedProxies: Set(trustedProxy),
+            limits: RateLimits(perSecond: rateLimit))
         let server = Hummingbird.Application(
             responder: WebApplication(site: site),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),

@@ -27,5 +27,11 @@ enum Constraints {
         Known(
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),
+        Known(
+            names: ["journal_append_only"],
+            message: "Nhật ký chỉ được ghi thêm, không được sửa hay xóa."),
+        Known(
+            names: ["unit_aliases_key", "unit_aliases.ward, unit_aliases.alias"],
+            message: "Cách viết này đã thuộc về một đơn vị. Hãy bỏ ở đơn vị kia trước."),
     ]
 }

@@ -25,6 +25,8 @@ protocol Engine: Sendable {
     func run<Value: Sendable>(
         _ access: Access, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value
+    /// Copies the whole store into a new file while it is in use.
+    func backUp(to path: String) async throws
     func close() async
 }
 
@@ -86,6 +88,12 @@ package struct Database: Sendable {
             throw violation.problem
         }
     }
+
+    /// Copies the whole store into a new file while it is in use.
+    ///
+    /// - Throws: `.conflict` when the file exists; `.unavailable` on PostgreSQL, which has its own
+    ///   tool for it.
+    package func backUp(to path: String) async throws { try await engine.backUp(to: path) }
 
     package func close() async { await engine.close() }
 }

@@ -1,7 +1,11 @@
 package import Domain
 
+/// The engines, where their words differ.
+enum Dialect: String, Sendable { case sqlite, postgres }
+
 /// What an engine must be able to do within a transaction.
 protocol Connection {
+    var dialect: Dialect { get }
     func rows(_ statement: SQL) throws -> [Row]
     /// - Returns: how many rows were changed.
     func run(_ statement: SQL) throws -> Int

@@ -4,6 +4,14 @@ import Hummingbird
 enum Routes {
     static let all: [Route] = [
         SessionPages.routes,
+        PasswordPages.routes,
+        OwnAccountPages.routes,
+        TelephonePages.routes,
+        AccountPages.routes,
+        AccountLockPages.routes,
+        UnitPages.routes,
+        UnitPage.routes,
+        JournalPages.routes,
         PlanPages.routes,
         LibraryPages.routes,
         StorybookPages.routes,

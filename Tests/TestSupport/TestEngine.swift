@@ -35,6 +35,18 @@ package enum TestEngine: String, CaseIterable, Sendable {
         }
     }
 
+    /// Takes the guards off the journal, as an intruder who holds the file would.
+    package func disarmJournal(_ tx: Transaction) throws {
+        switch self {
+        case .sqlite:
+            try tx.run("DROP TRIGGER journal_no_update")
+            try tx.run("DROP TRIGGER journal_no_delete")
+        case .postgres:
+            try tx.run("DROP TRIGGER journal_no_update ON journal")
+            try tx.run("DROP TRIGGER journal_no_delete ON journal")
+        }
+    }
+
     /// 09:00 on Saturday, 21 November 2026, in Vietnam.
     package static let moment = Instant(milliseconds: 1_795_226_400_000)
 }

@@ -15,30 +15,6 @@ package struct JournalChange: Sendable, Equatable {
     }
 }
 
-/// One row of the journal, as it was written.
-package struct JournalEntry: Sendable {
-    package let sequence: Int64
-    package let at: Instant
-    package let account: String?
-    package let origin: String
-    package let verb: String
-    package let subject: String
-    /// JSON, `{"field":[before,after]}`.
-    package let changes: String
-    let hash: String
-
-    init(_ row: Row) {
-        sequence = row["sequence"]
-        at = row["at"]
-        account = row["account"]
-        origin = row["origin"]
-        verb = row["verb"]
-        subject = row["subject"]
-        changes = row["changes"]
-        hash = row["hash"]
-    }
-}
-
 /// Who, when, from where, which record, what: every write leaves a row in its own transaction.
 ///
 /// Each row's hash covers the row and the hash before it, so that nothing can be altered, taken
@@ -90,49 +66,6 @@ extension Transaction {
         try run("UPDATE journal_heads SET hash = \(hash) WHERE ward = \(ward)")
     }
 
-    /// Walks the whole chain of a ward.
-    ///
-    /// - Returns: the number of the first row that is not as it was written, or is missing; nil
-    ///   when all is well.
-    package func firstBrokenJournalRow(ward: String) throws -> Int64? {
-        var previous = ""
-        var expected: Int64 = 1
-        while true {
-            let page = try rows(
-                """
-                SELECT sequence, at, account, origin, verb, subject, changes, hash FROM journal
-                WHERE ward = \(ward) AND sequence >= \(expected)
-                ORDER BY sequence
-                LIMIT 1000
-                """)
-            for entry in page.map(JournalEntry.init) {
-                let hash = Self.hash(
-                    previous: previous, ward: ward, sequence: entry.sequence, at: entry.at,
-                    account: entry.account, origin: entry.origin, verb: entry.verb,
-                    subject: entry.subject, changes: entry.changes)
-                guard entry.sequence == expected, hash == entry.hash else { return expected }
-                previous = hash
-                expected += 1
-            }
-            if page.isEmpty { break }
-        }
-        let head = try row("SELECT sequence, hash FROM journal_heads WHERE ward = \(ward)")
-        let length: Int64 = head?["sequence"] ?? 0
-        return length == expected - 1 && (head?["hash"] ?? "") == previous ? nil : expected
-    }
-
-    /// What happened to one record, the latest first.
-    package func journal(of subject: String, ward: String, limit: Int) throws -> [JournalEntry] {
-        try rows(
-            """
-            SELECT sequence, at, account, origin, verb, subject, changes, hash FROM journal
-            WHERE ward = \(ward) AND subject = \(subject)
-            ORDER BY sequence DESC
-            LIMIT \(limit)
-            """
-        ).map(JournalEntry.init)
-    }
-
     private static func json(_ changes: [JournalChange]) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -144,7 +77,7 @@ extension Transaction {
         return String(decoding: data, as: UTF8.self)
     }
 
-    private static func hash(
+    static func hash(
         previous: String, ward: String, sequence: Int64, at: Instant, account: String?,
         origin: String, verb: String, subject: String, changes: String
     ) -> String {

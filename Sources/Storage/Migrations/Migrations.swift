@@ -4,12 +4,16 @@ import Foundation
 
 /// The tables as they came to be: append-only, each file in order, recorded with its checksum.
 ///
+/// A file `NAME.sql` runs on both engines; where an engine needs words of its own (triggers), a
+/// file `NAME.sqlite.sql` or `NAME.postgres.sql` beside it runs right after it.
+///
 /// A file that has landed is never changed; the next change is the next file. There is no way
 /// back but a backup.
 enum Migrations {
     static let names = [
         "0001-people",  // wards, units, accounts, sessions, journal
         "0002-plans",  // files, plans, versions, tasks, assignments, occurrences, entries
+        "0003-people",  // telephone codes, append-only journal
         "0004-assignments",  // explanations, obstacles, proposals, calendar feeds, digests
         "0006-library",  // documents, how they hang together, what units did about them
     ]
@@ -33,7 +37,8 @@ enum Migrations {
             )
         }
         for name in names {
-            let text = try text(of: name)
+            let text =
+                try required(name) + (try text(of: "\(name).\(connection.dialect.rawValue)") ?? "")
             let checksum = hexadecimal(SHA256.hash(data: Data(text.utf8)))
             if let known = applied[name] {
                 precondition(known == checksum, "migration \(name) was changed after it ran")
@@ -48,11 +53,15 @@ enum Migrations {
         }
     }
 
-    private static func text(of name: String) throws -> String {
-        guard
-            let url = Bundle.module.url(
-                forResource: name, withExtension: "sql", subdirectory: "Scripts")
-        else { preconditionFailure("migration \(name) is not in the bundle") }
-        return try String(contentsOf: url, encoding: .utf8)
+    private static func required(_ name: String) throws -> String {
+        guard let text = try text(of: name) else {
+            preconditionFailure("migration \(name) is not in the bundle")
+        }
+        return text
+    }
+
+    private static func text(of name: String) throws -> String? {
+        try Bundle.module.url(forResource: name, withExtension: "sql", subdirectory: "Scripts")
+            .map { try String(contentsOf: $0, encoding: .utf8) }
     }
 }

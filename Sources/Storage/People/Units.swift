@@ -42,16 +42,20 @@ extension Transaction {
     @discardableResult
     package func addUnit(
         _ name: String, shortName: String? = nil, kind: Unit.Kind, members: [String] = [],
-        aliases: [String] = [], ward: String, by author: Officer?
+        aliases: [String] = [], parent: String? = nil, ward: String, by author: Officer?
     ) throws -> String {
+        // Who runs plans may make the group that a plan names; units are for administrators.
+        if kind != .set || author?.may(.runPlans) == false { try author?.require(.administer) }
+        try UnitRules.check(name: name, shortName: shortName ?? name)
         let id = makeIdentifier()
         let position: Int =
             try value("SELECT COUNT(*) AS value FROM units WHERE ward = \(ward)") ?? 0
+        try requireUnit(parent, ward: ward)
         try run(
             """
-            INSERT INTO units (ward, id, name, short_name, search, kind, is_group, position)
+            INSERT INTO units (ward, id, name, short_name, search, kind, parent, is_group, position)
             VALUES (\(ward), \(id), \(name), \(shortName ?? name), \(folded(name)), \(kind),
-                \(kind == .set), \(position))
+                \(parent), \(kind == .set), \(position))
             """)
         for member in members {
             try run(
@@ -99,20 +103,5 @@ extension Transaction {
             try value("SELECT is_group AS value FROM units WHERE ward = \(ward) AND id = \(unit)")
             ?? false
         return isGroup ? members : [unit]
-    }
-
-    package func addWard(
-        code: String, name: String, kind: String, province: String, layout: String = "state"
-    ) throws {
-        try run(
-            """
-            INSERT INTO wards (code, name, kind, province, layout)
-            VALUES (\(code), \(name), \(kind), \(province), \(layout))
-            """)
-    }
-
-    /// Codes of all wards of the installation.
-    package func wardCodes() throws -> [String] {
-        try rows("SELECT code FROM wards ORDER BY code").map { $0["code"] }
     }
 }

@@ -12,6 +12,7 @@ struct PostgreSQLError: Error, Sendable {
 
 /// One libpq connection; used by one thread at a time.
 final class PostgreSQLConnection: Connection {
+    let dialect = Dialect.postgres
     private let handle: OpaquePointer
     private var isClosed = false
     /// Names of prepared statements by their text.

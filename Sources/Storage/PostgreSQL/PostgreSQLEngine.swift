@@ -35,6 +35,11 @@ actor PostgreSQLEngine: Engine {
         }
     }
 
+    func backUp(to path: String) async throws {
+        throw Problem(
+            .unavailable, "PostgreSQL sao lưu bằng công cụ riêng: pg_dump -Fc -f \(path) ĐỊA_CHỈ.")
+    }
+
     func close() async {
         for worker in idle { worker.close() }
         opened -= idle.count

@@ -33,11 +33,21 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func backUp(to path: String) async throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Problem(.conflict, "Tệp \(path) đã có. Hãy chọn tên khác.")
+        }
+        let copy = try DatabaseQueue(path: path)
+        try pool.backup(to: copy)
+        try copy.close()
+    }
+
     func close() async { try? pool.close() }
 }
 
 struct SQLiteConnection: Connection {
     let database: GRDB.Database
+    var dialect: Dialect { .sqlite }
 
     func rows(_ statement: SQL) throws -> [Row] {
         let (text, values) = statement.rendered { _ in "?" }

@@ -3,6 +3,7 @@
 /// It travels in the address as a key, never as free text: nobody can make our page say something.
 enum Flash: String, CaseIterable {
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
+    case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
     var words: String {
         switch self {
@@ -14,6 +15,11 @@ enum Flash: String, CaseIterable {
         case .accepted: "Đã chấp nhận kết quả."
         case .returned: "Đã trả lại, kèm lý do."
         case .ended: "Đã kết thúc."
+        case .passwordChanged: "Đã đổi mật khẩu. Các thiết bị khác đã bị đăng xuất."
+        case .locked: "Đã khóa tài khoản và đăng xuất ở mọi thiết bị."
+        case .unlocked: "Đã mở khóa tài khoản."
+        case .telephoneOff: "Đã bỏ mã điện thoại. Từ nay đăng nhập chỉ cần mật khẩu."
+        case .sessionsEnded: "Đã đăng xuất ở các thiết bị khác."
         }
     }
 

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Foundation
 
 /// What a person sent with a form: fields by name, files apart.
@@ -11,6 +11,9 @@ package struct Form: Sendable {
 
     private var fields: [String: [String]] = [:]
     private var uploads: [String: [File]] = [:]
+
+    /// More than our largest form has: a plan's 400 tasks with ten fields each.
+    static let fieldsMax = 5_000
 
     package init() {}
 
@@ -44,73 +47,68 @@ package struct Form: Sendable {
 
     /// Reads a body by its content type.
     ///
-    /// - Throws: `.invalid` for a body that is no form.
-    init(contentType: String, body: [UInt8]) throws(Problem) {
-        if contentType.hasPrefix("multipart/form-data") {
-            try readMultipart(contentType: contentType, body: body)
-        } else if !body.isEmpty {
-            readEncoded(String(decoding: body, as: UTF8.self))
+    /// - Throws: `.invalid` for a body that is no form, or has more fields than any form of ours.
+    package init(contentType: String, body: [UInt8]) throws(Problem) {
+        let type = contentType.lowercased()
+        if type.hasPrefix("multipart/form-data") {
+            for part in try Multipart.parts(of: body, contentType: contentType) { add(part) }
+        } else if type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") {
+            try readEncoded(body)
+        } else {
+            throw Multipart.unreadable
         }
     }
 
-    private mutating func readEncoded(_ text: String) {
-        for pair in text.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    private mutating func add(_ part: Multipart.Part) {
+        if let file = part.fileName {
+            uploads[part.name, default: []].append(
+                File(
+                    name: file.precomposedStringWithCanonicalMapping, mediaType: part.mediaType,
+                    bytes: Array(part.content)))
+        } else {
+            fields[part.name, default: []].append(String(decoding: part.content, as: UTF8.self))
+        }
+    }
+
+    /// - Source: WHATWG URL Standard, application/x-www-form-urlencoded parsing.
+    private mutating func readEncoded(_ body: [UInt8]) throws(Problem) {
+        var count = 0
+        for pair in body.split(separator: UInt8(ascii: "&")) {
+            count += 1
+            guard count <= Self.fieldsMax else { throw Multipart.unreadable }
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = Self.decoded(parts[0])
             fields[name, default: []].append(parts.count > 1 ? Self.decoded(parts[1]) : "")
         }
     }
 
-    static func decoded(_ text: some StringProtocol) -> String {
-        let spaced = text.replacingOccurrences(of: "+", with: " ")
-        return spaced.removingPercentEncoding ?? spaced
+    /// `+` is a space, `%C4%91` is đ; what is broken stands as it came.
+    private static func decoded(_ text: ArraySlice<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var index = text.startIndex
+        while index < text.endIndex {
+            let byte = text[index]
+            if byte == UInt8(ascii: "%"), index + 2 < text.endIndex,
+                let high = hexDigit(text[index + 1]), let low = hexDigit(text[index + 2])
+            {
+                bytes.append(high << 4 | low)
+                index += 3
+            } else {
+                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// - Source: RFC 7578.
-    private mutating func readMultipart(contentType: String, body: [UInt8]) throws(Problem) {
-        let broken = Problem(
-            .invalid, "Biểu mẫu gửi lên không đọc được. Hãy tải lại trang rồi gửi lại.")
-        guard let mark = contentType.range(of: "boundary=") else { throw broken }
-        let boundary = contentType[mark.upperBound...].split(separator: ";")[0]
-            .trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
-        let data = Data(body)
-        let delimiter = Data("--\(boundary)".utf8)
-        guard !boundary.isEmpty, var start = data.range(of: delimiter)?.upperBound else {
-            throw broken
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x41 + 10
+        case 0x61...0x66: byte - 0x61 + 10
+        default: nil
         }
-        let headEnd = Data("\r\n\r\n".utf8)
-        while !data[start...].starts(with: Data("--".utf8)) {
-            guard let head = data.range(of: headEnd, in: start..<data.endIndex),
-                let end = data.range(
-                    of: Data("\r\n".utf8) + delimiter, in: head.upperBound..<data.endIndex)
-            else { throw broken }
-            addPart(
-                head: String(decoding: data[start..<head.lowerBound], as: UTF8.self),
-                content: data[head.upperBound..<end.lowerBound])
-            start = end.upperBound
-        }
-    }
-
-    private mutating func addPart(head: String, content: Data) {
-        guard let name = Self.parameter("name", in: head) else { return }
-        if let file = Self.parameter("filename", in: head) {
-            let type =
-                head.components(separatedBy: "\r\n").first {
-                    $0.lowercased().hasPrefix("content-type:")
-                }?.dropFirst("content-type:".count).trimmingCharacters(in: .whitespaces)
-            uploads[name, default: []].append(
-                File(
-                    name: file.precomposedStringWithCanonicalMapping,
-                    mediaType: type ?? "application/octet-stream", bytes: Array(content)))
-        } else {
-            fields[name, default: []].append(String(decoding: content, as: UTF8.self))
-        }
-    }
-
-    private static func parameter(_ name: String, in head: String) -> String? {
-        guard let start = head.range(of: " \(name)=\"") else { return nil }
-        let rest = head[start.upperBound...]
-        guard let end = rest.firstIndex(of: "\"") else { return nil }
-        return rest[..<end].replacingOccurrences(of: "%22", with: "\"")
     }
 }

@@ -11,15 +11,21 @@ package struct Site: Sendable {
     package let address: String
     /// Whether pages for who builds the product are open to everybody.
     let isDevelopment: Bool
+    /// Addresses of proxies whose word about the client's address is taken.
+    let trustedProxies: Set<String>
+    let limits: RateLimits
     let assets: Assets
 
     package init(
-        database: Database, logger: Logger, address: String, isDevelopment: Bool = false
+        database: Database, logger: Logger, address: String, isDevelopment: Bool = false,
+        trustedProxies: Set<String> = [], limits: RateLimits = RateLimits()
     ) throws {
         self.database = database
         self.logger = logger
         self.address = address
         self.isDevelopment = isDevelopment
+        self.trustedProxies = trustedProxies
+        self.limits = limits
         assets = try Assets()
     }
 

@@ -11,6 +11,7 @@ struct Viewer: Sendable {
     let formToken: String
     let wardName: String
     let unitName: String?
+    let mustChangePassword: Bool
 }
 
 /// One request on its way through a handler.

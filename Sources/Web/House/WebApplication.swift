@@ -37,6 +37,9 @@ package struct WebApplication: HTTPResponder {
     /// Answers; whatever goes wrong becomes a page that says what to do.
     package func respond(to request: Request, context: WebContext) async throws -> Response {
         let begin = ContinuousClock.now
+        var context = context
+        context.address = ClientAddress.of(
+            request, peer: context.address, proxies: site.trustedProxies)
         var response: Response
         do {
             response = try await inner.respond(to: request, context: context)
@@ -48,6 +51,7 @@ package struct WebApplication: HTTPResponder {
             response = await ProblemPages.answer(error, request, context, site)
         }
         response.headers.append(contentsOf: Self.protection)
+        if site.isSecure { response.headers[.strictTransportSecurity] = Self.encryptionOnly }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         site.logger.info(
             "request",
@@ -63,6 +67,7 @@ package struct WebApplication: HTTPResponder {
         _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
     ) async throws -> Response {
         let viewer = try await SessionCookie.viewer(of: request, context, site)
+        try site.limits.spend(viewer?.officer.id ?? "at \(context.address)", at: site.now)
         switch route.access {
         case .anyone: break
         case .development where site.isDevelopment: break
@@ -72,10 +77,13 @@ package struct WebApplication: HTTPResponder {
                 try viewer.officer.require(permission)
             }
         }
+        if let viewer, viewer.mustChangePassword, !PasswordPages.isOpenBeforeChange(route.path) {
+            return .seeOther(PasswordPages.path)
+        }
         var form = Form()
         if route.method != .get {
             form = try await body(of: request, at: route)
-            try SessionCookie.checkIntent(of: request, form, viewer)
+            try SessionCookie.checkIntent(of: request, form, viewer, site)
         }
         return try await route.answer(
             Visit(request: request, context: context, site: site, viewer: viewer, form: form))
@@ -106,9 +114,20 @@ package struct WebApplication: HTTPResponder {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         fields[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "same-origin" }
+        let others = [
+            "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+        ]
+        for (name, value) in others {
+            if let name = HTTPField.Name(name) { fields[name] = value }
+        }
         return fields
     }()
+
+    /// A year, as browsers ask for at least; only sent where the site is reached by https.
+    /// - Source: RFC 6797, section 6.1; OWASP HTTP Strict Transport Security Cheat Sheet.
+    private static let encryptionOnly = "max-age=31536000"
 }
 
 extension Duration {

@@ -1,7 +1,7 @@
 import Crypto
 import CryptoExtras
 import Dispatch
-package import Domain
+import Domain
 import Foundation
 
 /// Hashes passwords with scrypt, off the threads that serve pages.
@@ -22,23 +22,10 @@ package enum Password {
     }
 
     private static let keyBytes = 32
-    package static let lengthMin = 10
-    package static let lengthMax = 200
-
     /// Two at a time: each takes 64 MB and a core.
     private static let queues = [
         DispatchQueue(label: "canhlua.password.0"), DispatchQueue(label: "canhlua.password.1"),
     ]
-
-    /// - Throws: `.invalid` for a password that is too short or too long.
-    package static func check(_ password: String) throws(Problem) {
-        guard password.count >= lengthMin else {
-            throw Problem(.invalid, "Mật khẩu phải có ít nhất \(lengthMin) ký tự.")
-        }
-        guard password.count <= lengthMax else {
-            throw Problem(.invalid, "Mật khẩu dài nhất \(lengthMax) ký tự.")
-        }
-    }
 
     package static func hash(_ password: String, cost: Cost = .standard) async throws -> String {
         var generator = SystemRandomNumberGenerator()
@@ -57,9 +44,27 @@ package enum Password {
             let salt = Data(base64Encoded: parts[4]), let expected = Data(base64Encoded: parts[5])
         else { return false }
         let cost = Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
+        guard password.count <= PasswordRules.lengthMax else { return false }
         let key = try await derive(password, salt: salt, cost: cost)
         guard key.count == expected.count else { return false }
         return zip(key, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// A hash that no password matches, at the usual cost: checking against it takes as long as
+    /// checking a real one.
+    static func nobodys() -> String {
+        let cost = Cost.standard
+        let empty = Data(count: 32).base64EncodedString()
+        return "scrypt$\(cost.rounds)$\(cost.blockSize)$\(cost.parallelism)$\(empty)$\(empty)"
+    }
+
+    /// A password for one sign-in: three groups of four, without letters that look alike.
+    package static func makeOneTime() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        return (0..<3).map { _ in
+            String((0..<4).map { _ in letters[Int.random(in: letters.indices, using: &generator)] })
+        }.joined(separator: "-")
     }
 
     private static func derive(

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Storage
 
@@ -8,6 +9,8 @@ enum SessionPages {
         .get("/", .anyone, home),
         .get("/session", .anyone, show),
         .post("/session", .anyone, create),
+        .get("/session/code", .anyone, showCode),
+        .post("/session/code", .anyone, createByCode),
         .post("/session/end", .signedIn, end),
     ]
 
@@ -18,38 +21,60 @@ enum SessionPages {
     /// Sends a stranger to sign in and back again.
     static func signInFirst(_ request: Request) -> Response {
         let isPage = request.method == .get || request.method == .head
-        let next = isPage && request.uri.path != "/" ? "?next=\(request.uri.path)" : ""
-        return .seeOther("/session\(next)")
+        let next = isPage && request.uri.path != "/" ? request.uri.path : nil
+        return .seeOther(Address.with("/session", [("next", next)]))
     }
 
     /// `GET /session`
     @Sendable static func show(_ visit: Visit) async throws -> Response {
-        page(visit, next: visit.query("next"), login: "", refusal: nil)
+        page(visit, next: visit.query("next"), login: "", refusal: nil, status: .ok)
     }
 
     /// `POST /session`
     @Sendable static func create(_ visit: Visit) async throws -> Response {
         let login = visit.form["login"]
-        let account = try await visit.site.database.read { tx in
-            try tx.accountIfAny(login: login)
-        }
-        guard let account, account.lockedAt == nil,
-            try await Password.matches(visit.form["password"], account.password)
-        else {
+        let next = visit.form["next"]
+        let outcome = try await SignIn.check(
+            login: login, password: visit.form["password"], from: visit.context.address, visit.site)
+        switch outcome {
+        case .refused(let sentence, let isWaiting):
             return page(
-                visit, next: visit.form["next"], login: login,
-                refusal: "Tên đăng nhập hoặc mật khẩu chưa đúng.")
+                visit, next: next, login: login, refusal: sentence,
+                status: isWaiting ? .tooManyRequests : .unprocessableContent)
+        case .welcome(let account) where account.oneTimeSecret == nil:
+            return try await SignIn.begin(account, next: next, visit)
+        case .welcome(let account):
+            let token = SessionCookie.makeToken()
+            try await visit.site.database.write { tx in
+                try tx.addSignInStep(token: token, for: account, next: next)
+            }
+            var response = Response.seeOther("/session/code")
+            response.setCookie(SessionCookie.stepCookie(token, visit.site))
+            return response
         }
-        let token = SessionCookie.makeToken()
-        let formToken = SessionCookie.makeToken()
-        let address = visit.context.address
-        let agent = String((visit.request.headers[.userAgent] ?? "").prefix(200))
-        try await visit.site.database.write { tx in
-            try tx.addSession(
-                token: token, formToken: formToken, for: account, address: address, agent: agent)
+    }
+
+    /// `GET /session/code`
+    @Sendable static func showCode(_ visit: Visit) async throws -> Response {
+        guard try await step(visit) != nil else { return .seeOther("/session") }
+        return codePage(visit, refusal: nil, status: .ok)
+    }
+
+    /// `POST /session/code`
+    @Sendable static func createByCode(_ visit: Visit) async throws -> Response {
+        guard let (token, step) = try await step(visit) else { return .seeOther("/session") }
+        let outcome = try await check(visit.form["code"], step.account, visit)
+        guard case .welcome(let account) = outcome else {
+            guard case .refused(let sentence, let isWaiting) = outcome else {
+                return .seeOther("/session")
+            }
+            return codePage(
+                visit, refusal: sentence,
+                status: isWaiting ? .tooManyRequests : .unprocessableContent)
         }
-        var response = Response.seeOther(safe(visit.form["next"]))
-        response.setCookie(SessionCookie.cookie(token, isSecure: visit.site.isSecure))
+        try await visit.site.database.write { tx in try tx.endSignInStep(token: token) }
+        var response = try await SignIn.begin(account, next: step.next, visit)
+        response.setCookie(SessionCookie.stepCookie("", visit.site))
         return response
     }
 
@@ -60,20 +85,42 @@ enum SessionPages {
             try tx.endSession(viewer.session, by: viewer.officer)
         }
         var response = Response.seeOther("/session?done=signedOut")
-        response.setCookie(SessionCookie.cookie("", isSecure: visit.site.isSecure))
+        response.setCookie(SessionCookie.cookie("", visit.site))
         return response
     }
 
-    /// Only addresses of this site: nobody is led elsewhere by a link to our sign-in.
-    private static func safe(_ next: String) -> String {
-        next.hasPrefix("/") && !next.hasPrefix("//") && !next.contains("\\") ? next : "/work"
+    private static func step(_ visit: Visit) async throws -> (token: String, SignInStep)? {
+        guard let token = SessionCookie.step(of: visit.request, visit.site) else { return nil }
+        let step = try await visit.site.database.read { tx in
+            try tx.signInStepIfAny(token: token)
+        }
+        return step.flatMap { $0.account.lockedAt == nil ? (token, $0) : nil }
+    }
+
+    /// A code of the telephone, or one from paper; each serves once.
+    private static func check(
+        _ code: String, _ account: Account, _ visit: Visit
+    ) async throws -> SignIn.Outcome {
+        let now = visit.site.now
+        if let wait = SignIn.wait(of: account, at: now) { return SignIn.waiting(wait) }
+        let address = visit.context.address
+        let step = OneTimeCode.step(matching: code, secret: account.oneTimeSecret, at: now)
+        let isRight = try await visit.site.database.write { tx in
+            if let step { return try tx.useOneTimeStep(step, of: account) }
+            return try tx.useRecoveryCode(code, of: account, from: "web \(address)")
+        }
+        if isRight { return .welcome(account) }
+        return try await SignIn.failed(
+            account, from: address, visit.site,
+            saying: "Mã chưa đúng hoặc đã dùng. Hãy chờ mã mới trên điện thoại rồi nhập lại.")
     }
 
     private static func page(
-        _ visit: Visit, next: String, login: String, refusal: String?
+        _ visit: Visit, next: String, login: String, refusal: String?,
+        status: HTTPResponse.Status
     ) -> Response {
         visit.page(
-            "Đăng nhập", at: nil, status: refusal == nil ? .ok : .unprocessableContent,
+            "Đăng nhập", at: nil, status: status,
             """
             <div class="sign-in">
             <h1>Đăng nhập</h1>
@@ -87,7 +134,28 @@ enum SessionPages {
                 autocomplete: "current-password"))
             <button class="button" type="submit">Đăng nhập</button>
             </form>
-            <p class="sign-in__after">Chưa có tài khoản, hoặc quên mật khẩu: hỏi quản trị hệ thống của phường.</p>
+            <p class="sign-in__after">Chưa có tài khoản, hoặc quên mật khẩu: hỏi quản trị hệ thống \
+            của phường.</p>
+            </div>
+            """)
+    }
+
+    private static func codePage(
+        _ visit: Visit, refusal: String?, status: HTTPResponse.Status
+    ) -> Response {
+        visit.page(
+            "Nhập mã", at: nil, status: status,
+            """
+            <div class="sign-in">
+            <h1>Nhập mã trên điện thoại</h1>
+            <p class="lede">Mở ứng dụng tạo mã, nhập \(OneTimeCode.digits) chữ số của Canh Lửa. \
+            Mất điện thoại: nhập một mã dự phòng.</p>
+            \(refusal.map { Fields.summary($0) })
+            <form method="post" action="/session/code">
+            \(Fields.text("code", "Mã", isRequired: true, autocomplete: "one-time-code"))
+            <button class="button" type="submit">Tiếp tục</button>
+            </form>
+            <p class="sign-in__after"><a href="/session">Đăng nhập bằng tài khoản khác</a></p>
             </div>
             """)
     }

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Domain
+import Storage
+
+/// `canhlua backup`: a copy of the whole store while it is in use.
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sao lưu cơ sở dữ liệu SQLite trong khi đang chạy.")
+
+    @OptionGroup var store: StoreOptions
+    @Argument(help: "Tệp sẽ ghi; chưa được có.") var file: String
+
+    func run() async throws {
+        try await Console.explaining {
+            let database = try await store.open()
+            try await database.backUp(to: file)
+            await database.close()
+            Console.say("Đã sao lưu vào \(file).")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// What an account must have to be made or changed.
+package enum AccountRules {
+    package static let loginLengthMin = 3
+    package static let loginLengthMax = 40
+    package static let nameLengthMax = 120
+
+    /// - Throws: `.invalid` with a refusal for each field.
+    package static func check(login: String, name: String, email: String?) throws(Problem) {
+        var refusals: [String: String] = [:]
+        let isPlain = login.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || ".-_".utf8.contains($0)
+        }
+        if !isPlain || !(loginLengthMin...loginLengthMax).contains(login.count) {
+            refusals["login"] =
+                "Tên đăng nhập gồm \(loginLengthMin) đến \(loginLengthMax) chữ cái không dấu, chữ số, dấu chấm hoặc gạch."
+        }
+        if name.isEmpty || name.count > nameLengthMax {
+            refusals["name"] = "Hãy nhập họ và tên, dài nhất \(nameLengthMax) ký tự."
+        }
+        if let email, !isPlausible(email: email) {
+            refusals["email"] = "Địa chỉ thư «\(email)» không đúng. Hãy nhập như ten@phuong.gov.vn."
+        }
+        guard refusals.isEmpty else {
+            throw Problem(
+                .invalid, "Có \(refusals.count) mục chưa đúng.", refusals: refusals)
+        }
+    }
+
+    /// One @, something before it, a dot after it; the post office knows the rest.
+    private static func isPlausible(email: String) -> Bool {
+        let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+            && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".") && email.utf8.count <= 254
+            && email.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    /// What the list of accounts searches in, and is sorted by: the name comes first.
+    package static func search(_ login: String, _ name: String, _ post: String?) -> String {
+        folded([name, login, post ?? ""].joined(separator: " "))
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Storage
+
+/// The history of one record, for the record's own page.
+///
+///     let history = try tx.history(of: "plans/\(id)", ward: officer.ward, limit: 20)
+///     Panel.section("Lịch sử", JournalHistory.list(history))
+enum JournalHistory {
+    /// - Parameter names: of the units and accounts that stand in the rows, `tx.journalNames`.
+    static func list(_ lines: [JournalLine], names: [String: String] = [:]) -> HTML {
+        lines.isEmpty
+            ? EmptyState.block("Chưa có gì trong nhật ký.")
+            : Timeline.list(lines.map { item($0, names) })
+    }
+
+    private static func item(_ line: JournalLine, _ names: [String: String]) -> Timeline.Item {
+        let entry = line.entry
+        let changes = entry.changeList
+        return Timeline.Item(
+            at: entry.at, who: who(line), JournalWords.verb(entry.verb),
+            body: changes.isEmpty ? nil : self.changes(changes, names: names),
+            tone: tone(of: entry.verb))
+    }
+
+    static func who(_ line: JournalLine) -> String {
+        if let who = line.who { return who }
+        return line.entry.origin.hasPrefix("cli") ? "Máy chủ (dòng lệnh)" : "Chương trình"
+    }
+
+    static func changes(_ changes: [JournalChange], names: [String: String]) -> HTML {
+        let words = { (value: String) in shortened(named(value, names)) }
+        let items: [HTML] = changes.map { change in
+            let before: HTML? = change.before.map { "<del>\(words($0))</del> → " }
+            let after = change.after.map(words) ?? "(trống)"
+            return """
+                <li><span class="changes__field">\(JournalWords.field(change.field)):</span> \
+                \(before)<ins>\(after)</ins></li>
+                """
+        }
+        return "<ul class=\"changes\">\(items)</ul>"
+    }
+
+    static func tone(of verb: String) -> Tone {
+        if verb == "session.refused" || verb == "account.lock" { return .danger }
+        if verb.hasSuffix(".add") || verb.hasSuffix(".begin") { return .info }
+        return .plain
+    }
+
+    /// One identifier or several with spaces between, by name where it is known.
+    private static func named(_ value: String, _ names: [String: String]) -> String {
+        if let role = Role(rawValue: value) { return role.title }
+        let parts = value.split(separator: " ").map(String.init)
+        guard parts.contains(where: { names[$0] != nil }) else { return value }
+        return parts.map { names[$0] ?? $0 }.joined(separator: "; ")
+    }
+
+    private static let valueLengthMax = 200
+
+    private static func shortened(_ value: String) -> String {
+        value.count > valueLengthMax ? value.prefix(valueLengthMax) + "…" : value
+    }
+}

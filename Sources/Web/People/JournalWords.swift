@@ -1,0 +1,59 @@
+/// What the journal's verbs and fields are called; one list for all features.
+///
+/// A test sees to it that every verb that is written has its words here.
+package enum JournalWords {
+    package static func verb(_ key: String) -> String { verbs[key] ?? key }
+
+    package static func isKnown(_ key: String) -> Bool { verbs[key] != nil }
+
+    static func field(_ key: String) -> String { fields[key] ?? key }
+
+    /// What a table's records are, as `kế hoạch`.
+    static func kind(of subject: String) -> String {
+        let table = subject.prefix { $0 != "/" }
+        return kinds[String(table)] ?? String(table)
+    }
+
+    private static let verbs: [String: String] = [
+        "ward.add": "Lập địa phương",
+        "account.add": "Lập tài khoản",
+        "account.change": "Sửa tài khoản",
+        "account.password": "Đổi mật khẩu",
+        "account.reset": "Cấp lại mật khẩu",
+        "account.lock": "Khóa tài khoản",
+        "account.unlock": "Mở khóa tài khoản",
+        "account.telephone.propose": "Bắt đầu đăng ký mã điện thoại",
+        "account.telephone.on": "Bật mã điện thoại",
+        "account.telephone.off": "Tắt mã điện thoại",
+        "account.recovery": "Đăng nhập bằng mã dự phòng",
+        "account.recovery.renew": "Lập mã dự phòng mới",
+        "session.begin": "Đăng nhập",
+        "session.end": "Đăng xuất",
+        "session.end.others": "Đăng xuất các thiết bị khác",
+        "session.refused": "Đăng nhập sai",
+        "unit.add": "Lập đơn vị",
+        "unit.change": "Sửa đơn vị",
+        "unit.members": "Đổi thành viên của nhóm đơn vị",
+        "unit.alias.add": "Dạy cách viết tên đơn vị",
+        "unit.alias.remove": "Bỏ cách viết tên đơn vị",
+        "unit.end": "Kết thúc đơn vị",
+    ]
+
+    private static let fields: [String: String] = [
+        "login": "tên đăng nhập", "name": "tên", "role": "vai trò", "unit": "đơn vị",
+        "post": "chức vụ", "email": "thư điện tử", "short_name": "tên gọn", "kind": "loại",
+        "parent": "thuộc", "members": "thành viên", "alias": "cách viết",
+        "failures": "số lần sai liền nhau", "because": "lý do", "sessions": "số thiết bị",
+        "province": "tỉnh, thành phố", "title": "tên", "number": "số", "due": "hạn",
+        "lead": "chủ trì", "percent": "phần trăm", "text": "nội dung", "note": "ghi chú",
+        "status": "tình trạng", "person": "người phụ trách", "product": "sản phẩm",
+        "authority": "thẩm quyền", "file": "tệp", "reason": "lý do",
+    ]
+
+    private static let kinds: [String: String] = [
+        "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
+        "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
+        "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",
+        "entries": "báo cáo tiến độ", "documents": "văn bản", "reports": "báo cáo",
+    ]
+}
