@@ -15,5 +15,7 @@ enum Routes {
         PlanPages.routes,
         LibraryPages.routes,
         StorybookPages.routes,
+        WorkPages.routes,
+        OverviewPages.routes,
     ].flatMap { $0 }
 }

@@ -101,6 +101,8 @@ package struct WorkCounts: Sendable, Equatable {
     /// Not late, and due within a week.
     package var dueSoon = 0
 
+    package init() {}
+
     package subscript(status: WorkStatus) -> Int { byStatus[status] ?? 0 }
     package var open: Int { byStatus.filter { $0.key.isOpen }.values.reduce(0, +) }
 }

@@ -2,11 +2,15 @@
 ///
 /// It travels in the address as a key, never as free text: nobody can make our page say something.
 enum Flash: String, CaseIterable {
+    case submitted, answered, raised
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
     case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
     var words: String {
         switch self {
+        case .submitted: "Đã báo cáo hoàn thành. Việc chờ xác nhận."
+        case .answered: "Đã gửi trả lời."
+        case .raised: "Đã gửi. Nơi nhận thấy ngay trong việc của mình."
         case .saved: "Đã lưu."
         case .signedOut: "Đã đăng xuất."
         case .uploaded: "Đã đọc xong. Hãy xem lại và xác nhận."

@@ -1,0 +1,210 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// Difficulties and obstacles (khó khăn, vướng mắc): the list, one of them, its answer.
+enum ObstaclePages {
+    static let routes: [Route] = [
+        .get("/obstacles", .signedIn, list),
+        .post(
+            "/obstacles", .permission(.reportWork), bodyBytesMax: Route.uploadBytesMax, create),
+        .get("/obstacles/{obstacle}", .signedIn, show),
+        .post("/obstacles/{obstacle}/answer", .permission(.reportWork), answer),
+        .post("/obstacles/{obstacle}/resolution", .permission(.reportWork), resolve),
+    ]
+
+    /// Letters of a text that a list shows.
+    private static let shortMax = 90
+
+    static func short(_ text: String) -> String {
+        text.count > shortMax ? "\(text.prefix(shortMax))…" : text
+    }
+
+    static func tag(_ obstacle: Obstacle) -> HTML {
+        if obstacle.resolvedAt != nil { return Tag.state("Đã tháo gỡ", .good) }
+        return obstacle.answeredAt == nil
+            ? Tag.state("Chờ trả lời", .warn) : Tag.state("Đã trả lời", .info)
+    }
+
+    /// `GET /obstacles`
+    @Sendable static func list(_ visit: Visit) async throws -> Response {
+        try await listPage(visit, problem: nil)
+    }
+
+    /// `POST /obstacles`: about a plan as a whole.
+    @Sendable static func create(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        do {
+            let evidence = try visit.form.evidence("files")
+            let plan = visit.form.filled("plan")
+            let text = visit.form["text"]
+            let id = try await visit.site.database.write { tx in
+                try tx.raiseObstacle(
+                    onWork: nil, orPlan: plan, text: text, evidence: evidence, by: officer)
+            }
+            return .seeOther("/obstacles/\(id)?done=\(Flash.raised)")
+        } catch let problem as Problem where [.invalid, .tooLarge].contains(problem.kind) {
+            return try await listPage(visit, problem: problem)
+        }
+    }
+
+    private static func listPage(_ visit: Visit, problem: Problem?) async throws -> Response {
+        let officer = try visit.officer()
+        let showsAll = visit.query("state") == "all"
+        let (obstacles, plans) = try await visit.site.database.read { tx in
+            (
+                try tx.obstacles(isOpen: showsAll ? nil : true, for: officer),
+                try tx.plans(status: .running, for: officer).map(\.plan)
+            )
+        }
+        let waiting = obstacles.filter { $0.answeredAt == nil }.count
+        let sentence: HTML =
+            obstacles.isEmpty
+            ? "Không có vướng mắc nào đang mở."
+            : "<strong>\(obstacles.count) vướng mắc</strong>, \(waiting) chưa có trả lời."
+        let table: HTML =
+            obstacles.isEmpty ? EmptyState.block("Chưa có gì ở đây.") : table(obstacles)
+        let other: HTML =
+            showsAll
+            ? "<a href=\"/obstacles\">Chỉ xem đang mở</a>"
+            : "<a href=\"/obstacles?state=all\">Xem cả đã tháo gỡ</a>"
+        let form: HTML? = officer.may(.reportWork) ? newForm(visit, plans, problem) : nil
+        return visit.page(
+            "Vướng mắc", at: .work, status: problem == nil ? .ok : .unprocessableContent,
+            """
+            \(problem.map { Fields.summary($0.message, $0.refusals) })
+            <h1>Khó khăn, vướng mắc</h1>
+            <p class="lede">\(sentence)</p>
+            \(WorkWords.tabs("/obstacles"))
+            \(Panel.section("Danh sách", note: "mới nhất trước", action: other, isPadded: false, table))
+            \(form)
+            """)
+    }
+
+    private static func table(_ obstacles: [Obstacle]) -> HTML {
+        let rows: [[HTML]] = obstacles.map { obstacle in
+            let about = obstacle.title ?? obstacle.planTitle ?? "Việc chung"
+            return [
+                "<a href=\"/obstacles/\(obstacle.id)\">\(short(obstacle.text))</a>",
+                tag(obstacle), "\(short(about))",
+                "\(obstacle.raisedUnitName ?? obstacle.raisedByName)", "\(obstacle.toUnitName)",
+                "\(obstacle.raisedAt.day.vietnamese)",
+            ]
+        }
+        let columns = ["Vướng mắc", "Tình trạng", "Về việc", "Đơn vị nêu", "Nơi nhận"].map {
+            DataTable.Column($0)
+        }
+        return DataTable.cards(
+            "Vướng mắc", columns + [DataTable.Column("Ngày nêu", isNumber: true)], rows)
+    }
+
+    private static func newForm(_ visit: Visit, _ plans: [Plan], _ problem: Problem?) -> HTML {
+        let options: [(value: String, label: String)] =
+            [("", "Không thuộc kế hoạch nào")]
+            + plans.map { ($0.id, "\($0.number ?? "…") \($0.title)") }
+        let plan = visit.form.filled("plan") ?? visit.query("plan")
+        return Panel.section(
+            "Nêu vướng mắc", note: "về cả kế hoạch; về một việc thì nêu ở trang của việc đó",
+            """
+            <form method="post" action="/obstacles" enctype="multipart/form-data">
+            \(Fields.token(visit.viewer))
+            \(Fields.choice("plan", "Kế hoạch", options, value: plan))
+            \(Fields.area("text", "Vướng mắc và điều cần tháo gỡ", value: visit.form["text"],
+                refusal: problem?.refusals["text"], isRequired: true))
+            \(FileUpload.field("files", "Ảnh, tài liệu", accept: "image/*,application/pdf,.docx,.xlsx",
+                hint: "Chọn được nhiều tệp, mỗi tệp tối đa 15 MB.", isMultiple: true))
+            <button class="button" type="submit">Gửi vướng mắc</button></form>
+            """)
+    }
+
+    /// `GET /obstacles/{obstacle}`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, problem: nil)
+    }
+
+    /// `POST /obstacles/{obstacle}/answer`
+    @Sendable static func answer(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("obstacle")
+        let (answer, version) = (visit.form["answer"], visit.form.version)
+        do {
+            try await visit.site.database.write { tx in
+                try tx.answerObstacle(id, answer: answer, version: version, by: officer)
+            }
+            return .seeOther("/obstacles/\(id)?done=\(Flash.answered)")
+        } catch let problem as Problem where [.invalid, .conflict].contains(problem.kind) {
+            return try await page(visit, problem: problem)
+        }
+    }
+
+    /// `POST /obstacles/{obstacle}/resolution`
+    @Sendable static func resolve(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("obstacle")
+        let version = visit.form.version
+        try await visit.site.database.write { tx in
+            try tx.resolveObstacle(id, version: version, by: officer)
+        }
+        return .seeOther("/obstacles/\(id)?done=\(Flash.saved)")
+    }
+
+    private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("obstacle")
+        let (obstacle, files) = try await visit.site.database.read { tx in
+            (try tx.obstacle(id, for: officer), try tx.files(ofObstacle: id, ward: officer.ward))
+        }
+        let about: HTML =
+            obstacle.occurrence.map { work in
+                "<a href=\"/work/\(work)\">\(obstacle.title ?? "Việc được giao")</a>"
+            } ?? "\(obstacle.planTitle ?? "Việc chung của phường")"
+        let terms = Terms.list([
+            ("Về việc", about), ("Đơn vị nêu", "\(obstacle.raisedUnitName ?? "–")"),
+            ("Người nêu", "\(obstacle.raisedByName), \(obstacle.raisedAt.vietnamese)"),
+            ("Nơi nhận", "\(obstacle.toUnitName)"),
+        ])
+        return visit.page(
+            "Vướng mắc", at: .work, status: problem == nil ? .ok : .unprocessableContent,
+            """
+            <p class="crumb"><a href="/obstacles">← Vướng mắc</a></p>
+            \(problem.map { Fields.summary($0.message, $0.refusals) })
+            <div class="row"><h1>Khó khăn, vướng mắc</h1>\(tag(obstacle))</div>
+            \(Panel.section("Nội dung", "\(WorkWords.paragraphs(obstacle.text))\(WorkWords.files(files))\(terms)"))
+            \(answerPanel(obstacle))
+            \(forms(obstacle, officer, visit, problem))
+            """)
+    }
+
+    private static func answerPanel(_ obstacle: Obstacle) -> HTML? {
+        obstacle.answer.map { answer in
+            let when = obstacle.answeredAt?.vietnamese ?? ""
+            return Panel.section(
+                "Trả lời", note: "\(obstacle.answeredByName ?? ""), \(when)",
+                WorkWords.paragraphs(answer))
+        }
+    }
+
+    private static func forms(
+        _ obstacle: Obstacle, _ officer: Officer, _ visit: Visit, _ problem: Problem?
+    ) -> HTML {
+        let hidden: HTML = """
+            \(Fields.token(visit.viewer))\
+            <input type="hidden" name="version" value="\(obstacle.version)">
+            """
+        let answer: HTML? =
+            obstacle.mayAnswer(officer)
+            ? """
+            <form method="post" action="/obstacles/\(obstacle.id)/answer">\(hidden)
+            \(Fields.area("answer", "Cách tháo gỡ, hoặc lý do chưa tháo gỡ được",
+                value: visit.form["answer"], refusal: problem?.refusals["answer"], isRequired: true))
+            <button class="button" type="submit">Gửi trả lời</button></form>
+            """ : nil
+        let resolve: HTML? =
+            obstacle.mayResolve(officer)
+            ? """
+            <form method="post" action="/obstacles/\(obstacle.id)/resolution">\(hidden)
+            <button class="button button--quiet" type="submit">Đã tháo gỡ xong</button></form>
+            """ : nil
+        return "\(answer)\(resolve)"
+    }
+}
