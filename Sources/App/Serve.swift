@@ -49,8 +49,8 @@ struct Serve: AsyncParsableCommand {
 struct StoreOptions: ParsableArguments {
     @Option(help: "Tệp SQLite, hoặc postgres://…") var database = "canhlua.sqlite"
 
-    func open() async throws -> Database {
-        try await Database.open(DatabaseLocation(database), clock: Clocks.now)
+    func open(clock: @escaping @Sendable () -> Instant = Clocks.now) async throws -> Database {
+        try await Database.open(DatabaseLocation(database), clock: clock)
     }
 }
 

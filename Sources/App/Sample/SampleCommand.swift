@@ -11,19 +11,36 @@ struct SampleCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @Option(help: "Mật khẩu chung của các tài khoản mẫu.") var password = "canh-lua-2026"
+    @Option(help: "Số tổ dân phố.") var groups = 6
+    @Option(help: "Số kế hoạch; từ kế hoạch thứ hai trở đi là bản sao mang số khác, để đo.")
+    var plans = 1
+    @Flag(help: "Chỉ in văn bản của kế hoạch mẫu.") var printPlan = false
 
     func run() async throws {
-        let database = try await store.open()
-        defer { Task { await database.close() } }
+        let today = Clocks.now().day
+        if printPlan { return Console.say(SamplePlan.text(on: today)) }
+        let clock = SampleClock()
+        let database = try await store.open(clock: clock.now)
         let isLoaded = try await database.read { tx in
             try tx.wardCodes().contains(SampleWard.code)
         }
-        guard !isLoaded else { return Console.say("Phường mẫu đã có sẵn.") }
-        let hash = try await Password.hash(password, cost: .trifling)
-        try await database.write { tx in try SampleWard.load(into: tx, passwordHash: hash) }
-        Console.say("Đã nạp \(SampleWard.fullName). Tài khoản (mật khẩu \(password)):")
-        for account in SampleWard.accounts {
-            Console.say("  \(account.login)  \(account.name), \(account.role.title)")
+        if !isLoaded { try await load(into: database, clock, today) }
+        await database.close()
+        Console.say("Phường mẫu: \(SampleWard.fullName). Tài khoản (mật khẩu \(password)):")
+        for person in SampleWard.people(groups: SampleWard.groupsShown) {
+            Console.say("  \(person.login)  \(person.name), \(person.role.title)")
         }
+    }
+
+    private func load(into database: Database, _ clock: SampleClock, _ today: Day) async throws {
+        let hash = try await Password.hash(password, cost: .trifling)
+        clock.set(Instant(startOf: today.adding(days: -SampleProgramme.daysRunning - 1)))
+        let people = try await database.write { [groups] tx in
+            try SampleWard.load(into: tx, groups: groups, passwordHash: hash)
+            return try SamplePeople(tx, groups: groups)
+        }
+        let programme = SampleProgramme(
+            database: database, clock: clock, people: people, today: today)
+        try await programme.load(copies: plans)
     }
 }

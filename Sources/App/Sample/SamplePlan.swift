@@ -4,14 +4,20 @@ import Foundation
 /// The plan of the sample ward. Its dates lie around the day on which it is loaded, so that some
 /// of its work is always late, some at risk and some far off.
 enum SamplePlan {
+    static let fileName = "ke-hoach-pccc-an-mau.txt"
+
     /// The words of the plan as if it had been issued some months before `today`.
-    static func text(on today: Day) -> String {
+    ///
+    /// - Parameter copy: from 2 on, the same plan under another number.
+    static func text(on today: Day, copy: Int = 1) -> String {
         guard
             let url = Bundle.module.url(
                 forResource: "ke-hoach-pccc", withExtension: "txt", subdirectory: "SampleFiles"),
             let template = try? String(contentsOf: url, encoding: .utf8)
         else { preconditionFailure("the sample plan is not in the bundle") }
-        return filled(template, on: today)
+        let text = filled(template, on: today)
+        return copy == 1
+            ? text : text.replacingOccurrences(of: "Số: 45/", with: "Số: \(44 + copy)/")
     }
 
     /// Replaces `{ngày:+n}`, `{ngày dài:n}`, `{tháng:n}` and `{năm:n}`, n days from today.

@@ -14,7 +14,27 @@ enum SampleWard {
         let post: String
     }
 
-    static let accounts: [Person] = [
+    /// How many heads of residential groups are named to who tries the sample.
+    static let groupsShown = 2
+
+    /// Everybody, with the heads of so many residential groups.
+    static func people(groups: Int) -> [Person] {
+        offices
+            + (1...groups).map { number in
+                Person(
+                    login: number < 10 ? "to0\(number)" : "to\(number)",
+                    name: "\(groupHeads[number % groupHeads.count]) Mẫu", role: .groupHead,
+                    unit: groupName(number), post: "Tổ trưởng")
+            }
+    }
+
+    private static let groupHeads = [
+        "Cao Xuân", "Ngô Thị", "Tạ Hữu", "Lương Bích", "Phan Đình", "Hồ Thu",
+    ]
+
+    private static func groupName(_ number: Int) -> String { "Tổ dân phố số \(number)" }
+
+    private static let offices: [Person] = [
         Person(
             login: "quantri", name: "Đinh Công Mẫu", role: .administrator, unit: nil,
             post: "Quản trị"),
@@ -40,8 +60,11 @@ enum SampleWard {
             login: "quansu", name: "Bùi Đức Mẫu", role: .division,
             unit: "Ban Chỉ huy Quân sự phường", post: "Chỉ huy trưởng"),
         Person(
-            login: "to01", name: "Ngô Thị Mẫu", role: .groupHead, unit: "Tổ dân phố số 1",
-            post: "Tổ trưởng"),
+            login: "trungtam", name: "Mai Anh Mẫu", role: .division,
+            unit: "Trung tâm Văn hóa, Thông tin và Thể thao phường", post: "Giám đốc"),
+        Person(
+            login: "tieuhoc", name: "Chu Minh Mẫu", role: .division,
+            unit: "Trường Tiểu học An Mẫu", post: "Hiệu trưởng"),
         Person(
             login: "coso", name: "Đỗ Văn Mẫu", role: .facilityHead, unit: "Chợ Mẫu",
             post: "Trưởng ban quản lý"),
@@ -77,7 +100,7 @@ enum SampleWard {
         ]
 
     /// Makes the ward, its units, groups and people.
-    static func load(into tx: Transaction, passwordHash: String) throws {
+    static func load(into tx: Transaction, groups count: Int, passwordHash: String) throws {
         try tx.addWard(
             code: code, name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu")
         var ids: [String: String] = [:]
@@ -87,8 +110,8 @@ enum SampleWard {
                 ward: code, by: nil)
         }
         var groups: [String] = []
-        for number in 1...6 {
-            let name = "Tổ dân phố số \(number)"
+        for number in 1...count {
+            let name = groupName(number)
             let id = try tx.addUnit(
                 name, shortName: "TDP \(number)", kind: .group, ward: code, by: nil)
             ids[name] = id
@@ -110,7 +133,7 @@ enum SampleWard {
             "Các trường học trên địa bàn phường", kind: .set,
             members: units.filter { $0.kind == .school }.compactMap { ids[$0.name] },
             aliases: ["Các trường học"], ward: code, by: nil)
-        for person in accounts {
+        for person in people(groups: count) {
             try tx.addAccount(
                 NewAccount(
                     login: person.login, name: person.name, role: person.role,

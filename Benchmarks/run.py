@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Measures reading, pages, start-up and memory; prints Markdown for docs/performance.md.
+
+    run.py BIN_FOLDER      within scripts/with-postgres
+
+Figures are medians of RUNS runs on this machine; rivals run in the same session on the same text.
+"""
+import glob
+import http.cookiejar
+import json
+import os
+import platform
+import re
+import shutil
+import socket
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+
+RUNS = 3
+ROUNDS = 50
+SECONDS = 8
+CONNECTIONS = 16
+PLANS = 50
+# With so many residential groups each plan gives about 200 assignments.
+GROUPS = 31
+PASSWORD = "canh-lua-2026"
+
+here = os.path.dirname(os.path.abspath(__file__))
+root = os.path.dirname(here)
+binaries = sys.argv[1]
+canhlua = os.path.join(binaries, "canhlua")
+folder = tempfile.mkdtemp(prefix="canhlua-bench-")
+
+
+def run_json(command):
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def reading():
+    files = [os.path.join(folder, "sample.txt")]
+    text = subprocess.run([canhlua, "sample", "--print-plan"], check=True, capture_output=True)
+    open(files[0], "wb").write(text.stdout)
+    files += sorted(glob.glob(os.path.join(root, "..", "shared", "plans", "*.txt")))
+    ours = [
+        run_json([os.path.join(binaries, "ReadingBenchmark"), str(ROUNDS), *files])
+        for _ in range(RUNS)]
+    rival = run_json(
+        [sys.executable, os.path.join(here, "rivals", "tokenise.py"), str(ROUNDS), *files])
+    print("## Reading a plan\n")
+    print("| plan | KB | tasks | Canh Lửa, ms | Python `re` words only, ms | ratio |"
+          " underthesea words only, ms | ratio |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for index, other in enumerate(rival):
+        rows = [report["plans"][index] for report in ours]
+        ms = statistics.median(row["milliseconds"] for row in rows)
+        segmented = other.get("underthesea")
+        print(
+            f"| {rows[0]['file'][:3] if rows[0]['file'] != 'sample.txt' else 'sample'} "
+            f"| {rows[0]['bytes'] / 1000:.0f} | {rows[0]['tasks']} | {ms:.2f} "
+            f"| {other['re']:.2f} | {ms / other['re']:.2f} "
+            + (f"| {segmented:.0f} | {ms / segmented:.4f} |" if segmented else "| – | – |"))
+    speed = statistics.median(report["megabytesPerSecond"] for report in ours)
+    memory = statistics.median(report["memoryPeakMegabytes"] for report in ours)
+    print(f"\n{speed:.1f} MB/s over all plans; memory peak of the process {memory:.0f} MB.\n")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """`canhlua serve` on a store, with the time it took to answer first."""
+
+    def __init__(self, database):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        begin = time.perf_counter()
+        self.process = subprocess.Popen(
+            [canhlua, "serve", "--database", database, "--port", str(self.port)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while True:
+            try:
+                urllib.request.urlopen(self.address + "/session", timeout=5).read()
+                break
+            except OSError:
+                if self.process.poll() is not None:
+                    sys.exit("the server ended by itself")
+                time.sleep(0.002)
+        self.start_ms = (time.perf_counter() - begin) * 1000
+
+    def memory_megabytes(self):
+        status = open(f"/proc/{self.process.pid}/status").read()
+        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+
+    def sign_in(self, login):
+        jar = http.cookiejar.CookieJar()
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+        body = urllib.parse.urlencode({"login": login, "password": PASSWORD}).encode()
+        opener.open(self.address + "/session", body).read()
+        self.opener = opener
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(30)
+
+
+def wrk(server, cookie, path):
+    output = subprocess.run(
+        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-s",
+         os.path.join(here, "pages.lua"), "-H", f"Cookie: {cookie}", server.address + path],
+        check=True, capture_output=True, text=True).stdout
+    numbers = re.search(r"RESULT (\S+) (\S+) (\S+) (\S+) (\d+)", output).groups()
+    if int(numbers[4]):
+        sys.exit(f"{path}: {numbers[4]} requests failed")
+    return [float(number) for number in numbers[:4]]
+
+
+def assignments(store):
+    with sqlite3.connect(store) as database:
+        return database.execute("SELECT COUNT(*) FROM assignments").fetchone()[0]
+
+
+def pages():
+    stores = [
+        ("SQLite", os.path.join(folder, "pages.sqlite")),
+        ("PostgreSQL 15", os.environ["CANHLUA_TEST_POSTGRES"] + "#bench")]
+    for _, store in stores:
+        subprocess.run(
+            [canhlua, "sample", "--database", store, "--plans", str(PLANS),
+             "--groups", str(GROUPS)], check=True, stdout=subprocess.DEVNULL)
+    print(f"## Pages, {PLANS} plans and {assignments(stores[0][1])} assignments, {CONNECTIONS} connections\n")
+    print("| store | page | requests/s | p50, ms | p95, ms | p99, ms |")
+    print("| --- | --- | ---: | ---: | ---: | ---: |")
+    for name, store in stores:
+        server = Server(store)
+        try:
+            cookie = server.sign_in("congan")
+            listing = server.opener.open(server.address + "/plans").read().decode()
+            plan = re.search(r'href="(/plans/[0-9a-f-]{36})"', listing).group(1)
+            for title, path in [("/work", "/work"), ("/plans/{plan}", plan)]:
+                runs = [wrk(server, cookie, path) for _ in range(RUNS)]
+                rate, p50, p95, p99 = (statistics.median(column) for column in zip(*runs))
+                print(f"| {name} | `{title}` | {rate:.0f} | {p50:.1f} | {p95:.1f} | {p99:.1f} |")
+        finally:
+            server.stop()
+    print()
+
+
+def start_up():
+    store = os.path.join(folder, "start.sqlite")
+    subprocess.run(
+        [canhlua, "sample", "--database", store], check=True, stdout=subprocess.DEVNULL)
+    times, memories = [], []
+    for _ in range(RUNS * 3):
+        server = Server(store)
+        server.sign_in("congan")
+        server.opener.open(server.address + "/work").read()
+        times.append(server.start_ms)
+        memories.append(server.memory_megabytes())
+        server.stop()
+    print("## Start-up with the sample ward\n")
+    print(f"First page answered {statistics.median(times):.0f} ms after the start; resident memory"
+          f" after signing in and one page {statistics.median(memories):.0f} MB.\n")
+
+
+try:
+    print(f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
+          f" {platform.release().split('-')[0]}. Medians of {RUNS} runs.\n")
+    reading()
+    start_up()
+    pages()
+finally:
+    shutil.rmtree(folder, ignore_errors=True)
