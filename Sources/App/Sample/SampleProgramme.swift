@@ -72,7 +72,7 @@ struct SampleProgramme: Sendable {
 
     private func events(of row: WorkRow, course: SampleCourse) throws -> [Event] {
         guard let lead = row.lead, let officer = people.head(of: lead) else { return [] }
-        let office = try people.officer("vanphong")
+        let deputy = try people.officer("phochutich")
         var events = course.reports.map { report in
             Event(at: moment(daysAgo: report.daysAgo, hour: 10), subject: row.id) { tx in
                 try tx.reportWork(row.id, text: report.words, percent: report.percent, by: officer)
@@ -92,8 +92,8 @@ struct SampleProgramme: Sendable {
         if let daysAgo = course.acceptedDaysAgo {
             events.append(
                 Event(at: moment(daysAgo: daysAgo, hour: 17), subject: row.id) { tx in
-                    let version = try tx.workDetail(row.id, for: office).row.version
-                    try tx.acceptWork(row.id, note: "", version: version, by: office)
+                    let version = try tx.workDetail(row.id, for: deputy).row.version
+                    try tx.acceptWork(row.id, note: "", version: version, by: deputy)
                 })
         }
         return events
@@ -106,7 +106,7 @@ struct SampleProgramme: Sendable {
         let office = try people.officer("vanphong")
         let chairman = try people.officer("chutich")
         let late = work.first {
-            $0.lead == infrastructure.unit && $0.status == .late && $0.title.contains("Tháo dỡ")
+            $0.lead == infrastructure.unit && $0.title.hasPrefix(SampleCourse.behind)
         }
         let transmitters = work.first { $0.lead == police.unit && $0.title.contains("truyền tin") }
         let budget = work.first { $0.lead == infrastructure.unit && $0.title.contains("kinh phí") }
@@ -115,14 +115,16 @@ struct SampleProgramme: Sendable {
             events.append(
                 Event(at: moment(daysAgo: 5, hour: 8), subject: late.id) { [today] tx in
                     try tx.questionWork(
-                        late.id, question: "Còn 02 barie trong ngõ 42 chưa tháo. Nguyên nhân và ngày xong?",
+                        late.id,
+                        question: "Còn 02 barie trong ngõ 42 chưa tháo. Nguyên nhân và ngày xong?",
                         due: today.adding(days: 1), by: office)
                 })
             events.append(
                 Event(at: moment(daysAgo: 9, hour: 14), subject: late.id) { tx in
                     try tx.raiseObstacle(
                         onWork: late.id, orPlan: nil,
-                        text: "Hai hộ đầu ngõ 42 chưa đồng ý tháo mái che; cần UBND phường làm việc với hộ.",
+                        text:
+                            "Hai hộ đầu ngõ 42 chưa đồng ý tháo mái che; cần UBND phường làm việc với hộ.",
                         by: infrastructure)
                 })
         }
@@ -131,7 +133,8 @@ struct SampleProgramme: Sendable {
                 Event(at: moment(daysAgo: 30, hour: 11), subject: transmitters.id) { tx in
                     try tx.makeProposal(
                         onWork: transmitters.id, orPlan: nil,
-                        text: "Đề xuất mời ba đơn vị cung cấp thiết bị báo giá chung cho các cơ sở trong chợ.",
+                        text:
+                            "Đề xuất mời ba đơn vị cung cấp thiết bị báo giá chung cho các cơ sở trong chợ.",
                         by: police)
                 })
             events.append(
@@ -140,7 +143,8 @@ struct SampleProgramme: Sendable {
                         return
                     }
                     try tx.decideProposal(
-                        proposal.id, .agreed, decision: "Đồng ý; Công an phường chủ trì mời trong tháng.",
+                        proposal.id, .agreed,
+                        decision: "Đồng ý; Công an phường chủ trì mời trong tháng.",
                         version: proposal.version, by: chairman)
                 })
         }
@@ -149,7 +153,8 @@ struct SampleProgramme: Sendable {
                 Event(at: moment(daysAgo: 2, hour: 16), subject: budget.id) { tx in
                     try tx.makeProposal(
                         onWork: budget.id, orPlan: nil,
-                        text: "Đề xuất mua 06 bộ phương tiện cho lực lượng dân phòng của 06 tổ dân phố.",
+                        text:
+                            "Đề xuất mua 06 bộ phương tiện cho lực lượng dân phòng của 06 tổ dân phố.",
                         by: infrastructure)
                 })
         }

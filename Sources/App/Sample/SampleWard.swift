@@ -66,7 +66,7 @@ enum SampleWard {
             login: "tieuhoc", name: "Chu Minh Mẫu", role: .division,
             unit: "Trường Tiểu học An Mẫu", post: "Hiệu trưởng"),
         Person(
-            login: "coso", name: "Đỗ Văn Mẫu", role: .facilityHead, unit: "Chợ Mẫu",
+            login: "coso", name: "Đỗ Văn Mẫu", role: .facilityHead, unit: "Ban Quản lý Chợ Mẫu",
             post: "Trưởng ban quản lý"),
         Person(
             login: "mttq", name: "Lý Thu Mẫu", role: .supervisor,
@@ -96,7 +96,7 @@ enum SampleWard {
             ("Trạm Y tế phường", "Trạm Y tế", .health, []),
             ("Trường Tiểu học An Mẫu", "TH An Mẫu", .school, []),
             ("Trường THCS An Mẫu", "THCS An Mẫu", .school, []),
-            ("Chợ Mẫu", "Chợ Mẫu", .facility, ["Ban quản lý Chợ Mẫu"]),
+            ("Ban Quản lý Chợ Mẫu", "Chợ Mẫu", .facility, ["Chợ Mẫu"]),
         ]
 
     /// Makes the ward, its units, groups and people.
