@@ -18,7 +18,10 @@ struct SampleCourse: Sendable {
     static let behind = "Tháo dỡ"
 
     init(number: Int, row: WorkRow, today: Day) {
-        if row.title.hasPrefix(Self.behind) { return report(daysAgo: 14, percent: 60) }
+        if row.title.hasPrefix(Self.behind) {
+            report(daysAgo: 14, percent: 60)
+            return
+        }
         guard let due = row.facts.due else {
             if number % 3 != 0 { report(daysAgo: 20 + number % 9, percent: 30 + number % 4 * 10) }
             return
