@@ -44,8 +44,10 @@ extension Transaction {
         _ name: String, shortName: String? = nil, kind: Unit.Kind, members: [String] = [],
         aliases: [String] = [], parent: String? = nil, ward: String, by author: Officer?
     ) throws -> String {
-        // Who runs plans may make the group that a plan names; units are for administrators.
-        if kind != .set || author?.may(.runPlans) == false { try author?.require(.administer) }
+        // Who runs plans may make the group, or the body outside the ward, that a plan names: neither
+        // has accounts. Other units are for administrators.
+        let isForPlans = kind == .set || kind == .external
+        if !isForPlans || author?.may(.runPlans) == false { try author?.require(.administer) }
         try UnitRules.check(name: name, shortName: shortName ?? name)
         let id = makeIdentifier()
         let position: Int =

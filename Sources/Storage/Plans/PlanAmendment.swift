@@ -79,7 +79,10 @@ extension Transaction {
                 JournalChange("removed", to: "\(difference.removed.count)"),
                 JournalChange("added", to: "\(difference.added.count)"),
             ], by: officer)
-        if plan.status == .running { try makeAssignments(ofPlan: plan.id, by: officer) }
+        if plan.status == .running {
+            try makeAssignments(ofPlan: plan.id, by: officer)
+            try catalogueIfNumbered(plan.id, by: officer)
+        }
     }
 
     private func apply(

@@ -41,5 +41,6 @@ extension Transaction {
                 JournalChange("number", from: plan.number, to: numbering.number),
                 JournalChange("issued", from: plan.issued, to: issued),
             ], by: officer)
+        try catalogueIfNumbered(id, by: officer)
     }
 }

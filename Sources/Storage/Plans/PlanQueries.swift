@@ -7,6 +7,8 @@ package struct PlanSummary: Sendable {
     package let workCount: Int
     /// Without a lead, by omission or by decision.
     package let withoutLeadCount: Int
+    /// Nothing for a plan that is not running.
+    package let work: WorkCounts
 }
 
 /// One version of a plan with all that was read.
@@ -33,6 +35,7 @@ extension Transaction {
             conditions.append("p.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
         }
         if let status { conditions.append("p.status = \(status)") }
+        let counts = try workCountsByPlan(ward: officer.ward)
         return try rows(
             """
             SELECT \(Plan.columns),
@@ -48,10 +51,12 @@ extension Transaction {
             WHERE \(SQL.all(conditions))
             ORDER BY p.created_at DESC, p.id DESC
             """
-        ).map {
-            PlanSummary(
-                plan: Plan($0), workCount: $0["work_count"],
-                withoutLeadCount: $0["without_lead_count"])
+        ).map { row in
+            let plan = Plan(row)
+            return PlanSummary(
+                plan: plan, workCount: row["work_count"],
+                withoutLeadCount: row["without_lead_count"],
+                work: counts[plan.id] ?? WorkCounts())
         }
     }
 

@@ -97,15 +97,38 @@ package struct WebApplication: HTTPResponder {
         if let length = request.headers[.contentLength].flatMap(Int.init),
             length > route.bodyBytesMax
         {
+            try await drain(request.body)
             throw tooLarge
         }
         var bytes: [UInt8] = []
+        var isTooLarge = false
+        var passed = 0
         for try await chunk in request.body {
-            guard bytes.count + chunk.readableBytes <= route.bodyBytesMax else { throw tooLarge }
-            bytes.append(contentsOf: chunk.readableBytesView)
+            passed += chunk.readableBytes
+            if passed > route.bodyBytesMax {
+                isTooLarge = true
+                bytes = []
+                guard passed <= drainBytesMax else { break }
+            } else {
+                bytes.append(contentsOf: chunk.readableBytesView)
+            }
         }
+        if isTooLarge { throw tooLarge }
         return try Form(contentType: request.headers[.contentType] ?? "", body: bytes)
     }
+
+    /// Lets a browser finish sending what is refused: it reads no answer before, and shows a
+    /// broken connection instead of our sentence.
+    private static func drain(_ body: RequestBody) async throws {
+        var passed = 0
+        for try await chunk in body {
+            passed += chunk.readableBytes
+            guard passed <= drainBytesMax else { return }
+        }
+    }
+
+    /// Bytes; beyond it nobody waits for a sentence, and the connection is cut.
+    private static let drainBytesMax = 300_000_000
 
     /// Nothing from elsewhere runs in our pages, and our pages stand in nobody's frame.
     private static let protection: HTTPFields = {

@@ -11,67 +11,78 @@ struct PlanListPage: Sendable {
     var html: HTML {
         let upload: HTML? =
             mayRun
-            ? "<p class=\"push\"><a class=\"button\" href=\"/plans/new\">Nhập kế hoạch</a></p>" : nil
+            ? "<a class=\"button push\" href=\"/plans/new\">Nhập kế hoạch</a>" : nil
         return """
             <div class="row"><h1>Kế hoạch</h1>\(upload)</div>
             <p class="lede">\(sentence)</p>
-            \(search)
+            \(filter)
             \(table)
             """
     }
 
+    private var isFiltered: Bool { !words.isEmpty || status != nil }
+
     private var sentence: HTML {
         let drafts = plans.filter { $0.plan.status == .draft }.count
+        let late = plans.reduce(0) { $0 + $1.work[.late] }
         let orphans = plans.filter { $0.plan.status == .running }
             .reduce(0) { $0 + $1.withoutLeadCount }
-        if plans.isEmpty { return words.isEmpty ? "Chưa có kế hoạch nào." : "Không tìm thấy kế hoạch nào." }
-        let draftWords: HTML? = drafts > 0 ? ", <strong>\(drafts) bản nháp</strong> chờ xác nhận" : nil
-        let orphanWords: HTML? =
-            orphans > 0 ? ", <strong>\(orphans) nhiệm vụ</strong> chưa có đơn vị chủ trì" : nil
-        return "\(plans.count) kế hoạch\(draftWords)\(orphanWords)."
-    }
-
-    private var search: HTML {
-        let options: [HTML] = ([nil] + Plan.Status.allCases.map { Optional($0) }).map { option in
-            let selected: HTML = option == status ? " selected" : ""
-            return """
-                <option value="\(option?.rawValue ?? "")"\(selected)>\(option?.title ?? "Mọi trạng thái")</option>
-                """
+        if plans.isEmpty {
+            return isFiltered ? "Không tìm thấy kế hoạch nào." : "Chưa có kế hoạch nào."
         }
-        return """
-            <form class="filter" method="get" action="/plans" role="search">
-            <label class="visually-hidden" for="q">Tìm theo số, tên, cơ quan ban hành</label>
-            <input class="field__control filter__words" id="q" name="q" type="search" value="\(words)" \
-            placeholder="Tìm theo số, tên, cơ quan">
-            <label class="visually-hidden" for="status">Trạng thái</label>
-            <select class="field__control filter__choice" id="status" name="status">\(options)</select>
-            <button class="button button--quiet" type="submit">Tìm</button>
-            </form>
-            """
+        let lateWords: HTML? = late > 0 ? ", <strong>\(late) việc quá hạn</strong>" : nil
+        let draftWords: HTML? = drafts > 0 ? ", \(drafts) bản nháp chờ xác nhận" : nil
+        let orphanWords: HTML? =
+            orphans > 0 ? ", \(orphans) nhiệm vụ chưa có đơn vị chủ trì" : nil
+        return "\(plans.count) kế hoạch\(lateWords)\(draftWords)\(orphanWords)."
     }
 
-    private var table: HTML? {
-        if plans.isEmpty { return nil }
-        let rows: [HTML] = plans.map(row)
-        return """
-            <div class="panel"><table class="table table--cards">
-            <thead><tr><th scope="col">Kế hoạch</th><th scope="col">Trạng thái</th>
-            <th scope="col" class="num">Số việc</th><th scope="col" class="num">Chưa có đầu mối</th></tr></thead>
-            <tbody>\(rows)</tbody>
-            </table></div>
-            """
+    private var filter: HTML {
+        FilterBar.form(
+            "/plans", isActive: isFiltered,
+            [
+                FilterBar.search("q", "Số, tên, cơ quan ban hành", value: words),
+                FilterBar.choice(
+                    "status", "Trạng thái",
+                    Plan.Status.allCases.map { ($0.rawValue, $0.title) },
+                    value: status?.rawValue ?? ""),
+            ])
     }
 
-    private func row(_ summary: PlanSummary) -> HTML {
+    private var table: HTML {
+        if plans.isEmpty {
+            return EmptyState.block(
+                isFiltered ? "Không có kế hoạch nào khớp." : "Chưa có kế hoạch nào.",
+                advice: mayRun && !isFiltered
+                    ? "Tải lên kế hoạch mà phường vừa ban hành; chương trình đọc và hỏi lại chỗ chưa rõ."
+                    : nil,
+                action: mayRun && !isFiltered ? ("Nhập kế hoạch", "/plans/new") : nil)
+        }
+        let table = DataTable.cards(
+            "Kế hoạch",
+            [
+                .init("Kế hoạch"), .init("Trạng thái"), .init("Việc", isNumber: true),
+                .init("Xong", isNumber: true), .init("Quá hạn", isNumber: true),
+                .init("Chưa có đầu mối", isNumber: true),
+            ], plans.map(row))
+        return "<div class=\"panel\">\(table)</div>"
+    }
+
+    private func row(_ summary: PlanSummary) -> [HTML] {
         let plan = summary.plan
         let from = [plan.issuer, plan.issuedWords].compactMap { $0 }.joined(separator: ", ")
         let path = plan.status == .draft ? "/plans/\(plan.id)/reading" : "/plans/\(plan.id)"
-        return """
-            <tr><td><a href="\(path)"><strong>\(plan.name)</strong></a>
-            <span class="table__more">\(plan.title)</span><span class="table__more">\(from)</span></td>
-            <td class="table__first">\(PlanWords.tag(plan.status))</td>
-            <td class="num" data-label="Số việc">\(summary.workCount)</td>
-            <td class="num" data-label="Chưa có đầu mối">\(summary.withoutLeadCount)</td></tr>
+        let late = summary.work[.late]
+        let done = summary.work[.done] + summary.work[.doneLate] + summary.work[.excused]
+        let all = done + summary.work.open
+        return [
             """
+            <a href="\(path)"><strong>\(plan.name)</strong></a>
+            <span class="table__more">\(plan.title)</span><span class="table__more">\(from)</span>
+            """,
+            PlanWords.tag(plan.status), "\(summary.workCount)",
+            all == 0 ? "–" : "\(done * 100 / all) %",
+            late == 0 ? "0" : Tag.state("\(late)", .danger), "\(summary.withoutLeadCount)",
+        ]
     }
 }

@@ -1,45 +1,231 @@
 import Domain
 import Storage
 
-/// One plan: how it stands, and its tasks in the order of the text.
+/// One plan: how it stands, its objectives beside its tasks, its targets, and what happened.
 struct PlanPage: Sendable {
     let plan: Plan
     let tasks: [PlanTask]
     let reading: PlanReading
     let units: UnitNames
+    let standings: [String: TaskStanding]
+    let targets: [TargetStanding]
+    let versions: [PlanVersionLine]
+    let history: [PlanEvent]
     let mayRun: Bool
+    /// Whether the whole plan is shown, and not only what concerns the own unit.
+    let isWhole: Bool
 
     var html: HTML {
+        """
+        <div class="row"><h1>\(plan.name)</h1>\(PlanWords.tag(plan.status))</div>
+        <p class="lede">\(plan.title)</p>
+        <p class="lede">\(sentence)</p>
+        \(waiting)
+        \(tools)
+        \(objectives)
+        \(groups)
+        \(targetPanel)
+        \(isWhole ? versionPanel : nil)
+        \(isWhole ? historyPanel : nil)
+        """
+    }
+
+    private var sentence: HTML {
         let count = Set(tasks.map(\.workItem)).count
-        let link: HTML? =
+        var byStatus: [WorkStatus: Int] = [:]
+        for standing in standings.values {
+            byStatus.merge(standing.byStatus) { $0 + $1 }
+        }
+        let known: [(WorkStatus, String)] = [
+            (.late, "quá hạn"), (.atRisk, "có nguy cơ"), (.waiting, "chờ xác nhận"),
+        ]
+        let parts: [HTML] = known.compactMap { status, words in
+            byStatus[status].map { "\($0) lượt việc \(words)" }
+        }
+        let trouble: HTML? =
+            parts.isEmpty ? nil : "; <strong>\(PlanWords.joined(parts))</strong>"
+        let from = [plan.issuer, plan.issuedWords].compactMap { $0 }.joined(separator: ", ")
+        return "\(from.isEmpty ? "" : from + ". ")\(count) việc\(trouble)."
+    }
+
+    private var waiting: HTML? {
+        guard mayRun,
+            let next = versions.first(where: {
+                $0.adoptedAt == nil && $0.number > plan.currentVersion
+            })
+        else { return nil }
+        return Note.block(
+            "Có bản sửa đổi chờ xem.",
+            "<a href=\"/plans/\(plan.id)/versions/\(next.number)\">Xem khác biệt và cho hiệu lực</a>"
+        )
+    }
+
+    private var tools: HTML? {
+        guard isWhole else { return nil }
+        let path = "/plans/\(plan.id)"
+        let run: HTML? =
             mayRun
-            ? "<a class=\"button button--quiet\" href=\"/plans/\(plan.id)/reading\">Xem cạnh văn bản gốc</a>"
-            : nil
+            ? """
+            <a class="button button--quiet" href="\(path)/reading">Sửa cạnh văn bản gốc</a>
+            <a class="button button--quiet" href="\(path)/number">Số, ngày ban hành</a>
+            <a class="button button--quiet" href="\(path)/versions/new">Nhập bản sửa đổi</a>
+            """ : nil
         return """
-            <div class="row"><h1>\(plan.name)</h1>\(PlanWords.tag(plan.status))</div>
-            <p class="lede">\(plan.title). <strong>\(count) việc</strong>.</p>
-            <p class="row no-print">\(link)
-            <a href="/plans/\(plan.id)/versions/\(plan.currentVersion)/file">Tải văn bản gốc</a></p>
-            \(table)
+            <div class="row tools no-print">\(run)
+            <a class="button button--quiet" href="\(path)/versions/\(plan.currentVersion)/file">Tải văn bản gốc</a></div>
             """
     }
 
-    private var table: HTML {
-        let rows: [HTML] = tasks.map(row)
-        return """
-            <div class="panel"><table class="table table--cards">
-            <thead><tr><th scope="col">Mục</th><th scope="col">Nhiệm vụ</th>
-            <th scope="col">Chủ trì</th><th scope="col">Thời hạn</th></tr></thead>
-            <tbody>\(rows)</tbody></table></div>
-            """
+    private var objectives: HTML? {
+        guard isWhole, !reading.objectives.isEmpty else { return nil }
+        let items: [HTML] = reading.objectives.map { "<li>\($0.textStart)…</li>" }
+        return Panel.section("Mục tiêu, yêu cầu", "<ul class=\"plain\">\(items)</ul>")
     }
 
-    private func row(_ task: PlanTask) -> HTML {
+    /// Tasks under the headings of the text.
+    private var groups: [HTML] {
+        var groups: [(key: String, tasks: [PlanTask])] = []
+        for task in tasks {
+            if groups.last?.key == task.sectionPath {
+                groups[groups.count - 1].tasks.append(task)
+            } else {
+                groups.append((task.sectionPath, [task]))
+            }
+        }
+        let titles = Dictionary(
+            reading.sections.map { ($0.path, $0.title ?? "") }
+                + reading.unitHeadings.map { ($0.sectionPath, $0.title) },
+            uniquingKeysWith: { _, last in last })
+        let columns: [DataTable.Column] = [
+            .init("Nhiệm vụ"), .init("Tình trạng"), .init("Chủ trì"), .init("Thời hạn"),
+        ]
+        return groups.map { group in
+            let title = TaskTitle.shortened(titles[group.key] ?? "", to: 110)
+            return Panel.section(
+                title.isEmpty ? "Mục \(group.key)" : "\(group.key) · \(title)", isPadded: false,
+                DataTable.cards("Nhiệm vụ mục \(group.key)", columns, group.tasks.map(row)))
+        }
+    }
+
+    private func row(_ task: PlanTask) -> [HTML] {
         let leads = task.units(.lead).map(units.name).joined(separator: "; ")
+        let lead: HTML = leads.isEmpty ? Tag.state("chưa có đầu mối", .warn) : "\(leads)"
         let due = task.deadlines.map(PlanWords.deadline).joined(separator: "; ")
-        return """
-            <tr id="t-\(task.id)"><td data-label="Mục">\(task.code)</td><td>\(task.title)</td>
-            <td data-label="Chủ trì">\(leads)</td><td data-label="Thời hạn">\(due)</td></tr>
-            """
+        let standing = standings[task.id]
+        let states: [HTML] = (standing?.states ?? []).map { state in
+            let word =
+                state.count == 1 ? state.status.title : "\(state.status.title) \(state.count)"
+            return "\(Tag.state(word, PlanWords.tone(state.status))) "
+        }
+        let name: HTML =
+            standing?.onlyWork.map { "<a href=\"/work/\($0)\">\(task.title)</a>" }
+            ?? "\(task.title)"
+        return [
+            "<span id=\"t-\(task.id)\">\(task.code)</span> \(name)",
+            states.isEmpty ? "–" : "\(states)", lead, due.isEmpty ? "–" : "\(due)",
+        ]
+    }
+
+    private var targetPanel: HTML? {
+        if targets.isEmpty { return nil }
+        let rows: [[HTML]] = targets.map { standing in
+            let progress = TargetProgress(standing.target, value: standing.latest?.value)
+            let path = "/plans/\(plan.id)/targets/\(standing.target.id)"
+            let value: HTML =
+                standing.latest.map {
+                    "\(PlanWords.number($0.value)) <span class=\"table__more\">\($0.day.vietnamese)</span>"
+                } ?? "–"
+            return [
+                """
+                <a href="\(path)">\(standing.target.name)</a>
+                <span class="table__more">\(standing.taskCode) · “\(standing.target.text)”</span>
+                """,
+                Tag.state(progress.title, PlanWords.tone(progress)),
+                "\(PlanWords.amount(standing.target))", value,
+            ]
+        }
+        return Panel.section(
+            "Chỉ tiêu", note: "số liệu do đơn vị báo, kèm minh chứng", isPadded: false,
+            DataTable.cards(
+                "Chỉ tiêu",
+                [
+                    .init("Chỉ tiêu"), .init("Tình trạng"), .init("Phải đạt"),
+                    .init("Mới nhất", isNumber: true),
+                ], rows))
+    }
+
+    private var versionPanel: HTML {
+        let rows: [[HTML]] = versions.map { version in
+            let state =
+                version.number == plan.currentVersion
+                ? Tag.state("Đang có hiệu lực", .info)
+                : version.adoptedAt == nil
+                    ? Tag.state("Chờ xem", .warn) : Tag.state("Đã thay", .plain)
+            let path = "/plans/\(plan.id)/versions/\(version.number)"
+            let open: HTML =
+                version.adoptedAt == nil && !mayRun
+                ? "Bản \(version.number)" : "<a href=\"\(path)\">Bản \(version.number)</a>"
+            return [
+                open, state, "<a href=\"\(path)/file\">\(version.fileName)</a>",
+                "\(version.author ?? "") \(version.createdAt.vietnamese)",
+            ]
+        }
+        return Panel.section(
+            "Các bản của văn bản", isPadded: false,
+            DataTable.cards(
+                "Các bản của văn bản",
+                [.init("Bản"), .init("Tình trạng"), .init("Tệp"), .init("Nhập bởi")], rows))
+    }
+
+    private var historyPanel: HTML? {
+        if history.isEmpty { return nil }
+        let items = history.map { event in
+            Timeline.Item(
+                at: event.at, who: event.who ?? "Hệ thống",
+                [PlanWords.verb(event.verb), event.task].compactMap { $0 }.joined(separator: " "))
+        }
+        return Panel.section("Lịch sử", Timeline.list(items))
+    }
+}
+
+extension PlanWords {
+    static func joined(_ parts: [HTML]) -> HTML {
+        parts.enumerated().reduce("") { words, part in
+            part.offset == 0 ? part.element : "\(words), \(part.element)"
+        }
+    }
+
+    static func tone(_ progress: TargetProgress) -> Tone {
+        switch progress {
+        case .unreported: .plain
+        case .behind: .warn
+        case .reached: .good
+        }
+    }
+
+    static func tone(_ status: WorkStatus) -> Tone {
+        switch status {
+        case .notStarted, .excused: .plain
+        case .onTime, .waiting: .info
+        case .atRisk: .warn
+        case .late: .danger
+        case .done, .doneLate: .good
+        }
+    }
+
+    /// What a verb of the journal says to a person.
+    static func verb(_ verb: String) -> String {
+        let known = [
+            "plan.import": "Nhập văn bản", "plan.confirm": "Xác nhận kế hoạch",
+            "plan.bindUnits": "Gắn tên đơn vị", "plan.number": "Ghi số, ngày ban hành",
+            "plan.amend": "Nhập bản sửa đổi", "plan.adopt": "Cho bản sửa đổi hiệu lực",
+            "work.make": "Giao việc cho các đơn vị", "task.correct": "Sửa nhiệm vụ",
+            "task.split": "Tách nhiệm vụ", "task.splitByLead": "Giao riêng từng đơn vị",
+            "task.merge": "Gộp nhiệm vụ", "task.join": "Tính chung công việc",
+            "task.part": "Tính riêng công việc", "task.remove": "Bỏ nhiệm vụ",
+            "task.restore": "Lấy lại nhiệm vụ", "task.add": "Thêm nhiệm vụ",
+            "task.defer": "Để giao sau",
+        ]
+        return known[verb] ?? verb
     }
 }

@@ -10,6 +10,11 @@ enum PlanPages {
             .get("/plans/{plan}", .signedIn, show),
             .get("/plans/{plan}/versions/{number}/file", .signedIn, file),
         ] + PlanUploadPages.routes + PlanReadingPages.routes + TaskPages.routes
+        + PlanUnitPages.routes + PlanNumberPages.routes + AmendmentPages.routes
+        + TargetPages.routes + CheckPages.routes
+
+    /// Lines of the history on the plan's page; the journal itself has them all.
+    private static let historyMax = 30
 
     /// `GET /plans`
     @Sendable static func list(_ visit: Visit) async throws -> Response {
@@ -32,11 +37,17 @@ enum PlanPages {
         let id = try visit.identifier("plan")
         let page = try await visit.site.database.read { tx in
             let plan = try tx.plan(id, for: officer)
+            let isWhole = readsWhole(officer)
             return PlanPage(
                 plan: plan, tasks: try tx.tasks(of: plan, for: officer),
-                reading: try tx.version(of: plan, ward: officer.ward).reading,
+                reading: try tx.reading(of: plan, ward: officer.ward),
                 units: UnitNames(try tx.units(of: officer.ward)),
-                mayRun: officer.may(.runPlans))
+                standings: try tx.standings(of: plan, ward: officer.ward),
+                targets: try tx.targets(of: plan, for: officer),
+                versions: isWhole ? try tx.versions(of: plan, ward: officer.ward) : [],
+                history: isWhole
+                    ? try tx.history(of: plan, limit: historyMax, for: officer) : [],
+                mayRun: officer.may(.runPlans), isWhole: isWhole)
         }
         return visit.page(page.plan.name, at: .plans, page.html)
     }
@@ -48,7 +59,9 @@ enum PlanPages {
         let number = Int(visit.parameter("number"))
         let found = try await visit.site.database.read { tx in
             let plan = try tx.plan(id, for: officer)
+            try requireWhole(officer)
             let version = try tx.version(number ?? 0, of: plan, ward: officer.ward)
+            if version.adoptedAt == nil { try officer.require(.runPlans) }
             return (
                 try tx.storedFile(version.file, ward: officer.ward),
                 try tx.content(ofFile: version.file, ward: officer.ward)
@@ -58,6 +71,14 @@ enum PlanPages {
             throw Problem(.notFound, "Không có tệp này.")
         }
         return .download(content, name: stored.name, mediaType: stored.mediaType)
+    }
+
+    /// The head of a facility sees what concerns the facility, everybody else whole plans.
+    static func readsWhole(_ officer: Officer) -> Bool { officer.role != .facilityHead }
+
+    /// - Throws: `.notFound` for who sees only a part of the plan.
+    static func requireWhole(_ officer: Officer) throws(Problem) {
+        guard readsWhole(officer) else { throw Problem(.notFound, "Không có trang này.") }
     }
 }
 

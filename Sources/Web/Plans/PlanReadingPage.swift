@@ -24,6 +24,7 @@ struct PlanReadingPage: Sendable {
         <p class="lede">\(plan.title)</p>
         <p class="lede">\(sentence)</p>
         \(problem.map { Fields.summary($0.message, $0.refusals) })
+        \(deferral)
         \(tools)
         \(tabs)
         \(parts)
@@ -69,6 +70,20 @@ struct PlanReadingPage: Sendable {
             <form class="push" method="post" action="/plans/\(plan.id)/confirmation">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(plan.version)">
             <button class="button\(quiet)" type="submit">Xác nhận kế hoạch</button></form>
+            """
+    }
+
+    /// The way on for who cannot settle every lead today.
+    private var deferral: HTML? {
+        guard problem?.kind == .invalid,
+            findings.hindrances.values.contains(where: { $0 != .severalLeads })
+        else { return nil }
+        return """
+            <form class="tools" method="post" action="/plans/\(plan.id)/confirmation">\(Fields.token(viewer))
+            <input type="hidden" name="version" value="\(plan.version)">
+            <input type="hidden" name="defer" value="1">
+            <button class="button button--quiet" type="submit">Giao sau những việc chưa có đầu mối, \
+            xác nhận phần còn lại</button></form>
             """
     }
 

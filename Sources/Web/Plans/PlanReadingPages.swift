@@ -19,9 +19,10 @@ enum PlanReadingPages {
         let officer = try visit.officer()
         let id = try visit.identifier("plan")
         let version = Int(visit.form["version"]) ?? 0
+        let isDeferring = visit.form["defer"] == "1"
         do {
             try await visit.site.database.write { tx in
-                try tx.confirmPlan(id, version: version, by: officer)
+                try tx.confirmPlan(id, version: version, isDeferring: isDeferring, by: officer)
             }
             return .seeOther("/plans/\(id)?done=\(Flash.confirmed)")
         } catch let problem as Problem where problem.kind == .invalid {

@@ -34,8 +34,10 @@ enum PlanUploadPages {
         }
     }
 
-    private static func page(_ visit: Visit, _ page: PlanUploadPage) -> Response {
-        visit.page("Nhập kế hoạch", at: .plans, status: page.status, page.html)
+    private static func page(_ visit: Visit, _ form: PlanUploadPage) -> Response {
+        var page = form
+        page.script = visit.site.assets.script("upload")
+        return visit.page("Nhập kế hoạch", at: .plans, status: page.status, page.html)
     }
 }
 

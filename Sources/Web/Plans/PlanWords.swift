@@ -82,22 +82,28 @@ enum PlanWords {
         return (value < 0 ? "-" : "") + String(digits)
     }
 
-    static func measure(_ unit: String) -> String {
-        let known = [
-            "percent": "%", "centre": "trung tâm", "hour": "giờ", "broadcast": "lượt phát",
-            "teacher": "giáo viên", "day": "ngày", "episode": "số phát", "news item": "tin, bài",
-            "metre": "m", "model": "mô hình", "team": "đội", "person": "người", "time": "lần",
-            "household": "hộ", "session": "buổi", "facility": "cơ sở", "device": "thiết bị",
-        ]
-        return known[unit] ?? unit
+    static func measure(_ unit: String) -> String { measures[unit] ?? unit }
+
+    /// The word of the reading for what a person typed; any other word stands for itself.
+    static func measureKey(_ words: String) -> String {
+        measures.first { folded($0.value) == folded(words) }?.key ?? words
     }
 
+    private static let measures = [
+        "percent": "%", "centre": "trung tâm", "hour": "giờ", "broadcast": "lượt phát",
+        "teacher": "giáo viên", "day": "ngày", "episode": "số phát", "news item": "tin, bài",
+        "metre": "m", "model": "mô hình", "team": "đội", "person": "người", "time": "lần",
+        "household": "hộ", "session": "buổi", "facility": "cơ sở", "device": "thiết bị",
+    ]
+
     static func period(_ per: String) -> String {
-        let known = [
-            "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "year": "năm",
-        ]
-        return known[per] ?? per
+        periods.first { $0.key == per }?.title ?? per
     }
+
+    static let periods: [(key: String, title: String)] = [
+        ("day", "ngày"), ("week", "tuần"), ("month", "tháng"), ("quarter", "quý"),
+        ("half_year", "nửa năm"), ("year", "năm"),
+    ]
 }
 
 extension PlanWords {

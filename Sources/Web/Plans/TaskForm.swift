@@ -49,7 +49,8 @@ struct TaskForm: Sendable {
         targets = task.targets.map {
             TargetRow(
                 id: $0.id, text: $0.text, name: $0.name, min: Self.number($0.min),
-                max: Self.number($0.max), unit: $0.unit ?? "", per: $0.per ?? "",
+                max: Self.number($0.max), unit: $0.unit.map(PlanWords.measure) ?? "",
+                per: $0.per ?? "",
                 due: $0.due.map { Day(iso: $0)?.vietnamese ?? $0 } ?? "")
         }
     }
@@ -108,7 +109,7 @@ struct TaskForm: Sendable {
             aims.append(
                 TargetCorrection(
                     id: row.id, text: row.text, name: row.name, min: min, max: max,
-                    unit: row.unit.isEmpty ? nil : row.unit,
+                    unit: row.unit.isEmpty ? nil : PlanWords.measureKey(row.unit),
                     per: row.per.isEmpty ? nil : row.per, due: due))
         }
         guard refusals.isEmpty else {

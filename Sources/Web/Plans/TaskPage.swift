@@ -164,9 +164,22 @@ struct TaskPage: Sendable {
             \(cell("target-min", index, "Ít nhất", row.min, refusal("min")))
             \(cell("target-max", index, "Nhiều nhất", row.max, refusal("max")))
             \(cell("target-unit", index, "Đơn vị tính", row.unit, nil))
-            \(cell("target-per", index, "Mỗi (kỳ)", row.per, nil))
+            \(perChoice(index, row.per))
             \(cell("target-due", index, "Đến ngày", row.due, refusal("due")))
             </div>
+            """
+    }
+
+    private func perChoice(_ index: Int, _ value: String) -> HTML {
+        let options: [HTML] = PlanWords.periods.map { period in
+            let selected: HTML = period.key == value ? " selected" : ""
+            return "<option value=\"\(period.key)\"\(selected)>\(period.title)</option>"
+        }
+        let id = "f-target-per-\(index)"
+        return """
+            <div class="field"><label class="field__label" for="\(id)">Mỗi</label>
+            <select class="field__control" id="\(id)" name="target-per"><option value="">–</option>\
+            \(options)</select></div>
             """
     }
 

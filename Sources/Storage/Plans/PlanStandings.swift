@@ -1,0 +1,62 @@
+package import Domain
+
+/// How the work of one task stands over its assignments and their times.
+package struct TaskStanding: Sendable {
+    package var byStatus: [WorkStatus: Int] = [:]
+    /// The one time of the one assignment, where there is only one.
+    package var onlyWork: String?
+
+    /// The worst state first, as `WorkStatus` orders trouble.
+    package var states: [(status: WorkStatus, count: Int)] {
+        WorkSQL.ranks.compactMap { status in byStatus[status].map { (status, $0) } }
+    }
+}
+
+extension Transaction {
+    /// Standings by task of a running plan.
+    package func standings(of plan: Plan, ward: String) throws -> [String: TaskStanding] {
+        let found = try rows(
+            """
+            SELECT works.task, works.rank, COUNT(*) AS number, MIN(works.id) AS first_id FROM (
+                SELECT a.task, o.id, \(WorkSQL.rank(on: today)) AS rank
+                FROM occurrences o
+                \(WorkSQL.joins)
+                WHERE o.ward = \(ward) AND a.plan = \(plan.id) AND \(WorkSQL.live)
+            ) works
+            GROUP BY works.task, works.rank
+            """)
+        var standings: [String: TaskStanding] = [:]
+        for row in found {
+            let number: Int = row["number"]
+            let first: String = row["first_id"]
+            var standing = standings[row["task"]] ?? TaskStanding()
+            let isOnly = standing.byStatus.isEmpty && number == 1
+            standing.onlyWork = isOnly ? first : nil
+            standing.byStatus[WorkSQL.ranks[row["rank"]], default: 0] += number
+            standings[row["task"]] = standing
+        }
+        return standings
+    }
+
+    /// States of the work of each running plan, joint work once.
+    func workCountsByPlan(ward: String) throws -> [String: WorkCounts] {
+        let found = try rows(
+            """
+            SELECT works.plan, works.rank, COUNT(*) AS number FROM (
+                SELECT a.plan, MIN(\(WorkSQL.rank(on: today))) AS rank
+                FROM occurrences o
+                \(WorkSQL.joins)
+                WHERE o.ward = \(ward) AND \(WorkSQL.live)
+                GROUP BY a.plan, t.work_item, a.member, o.slot
+            ) works
+            GROUP BY works.plan, works.rank
+            """)
+        var counts: [String: WorkCounts] = [:]
+        for row in found {
+            let number: Int = row["number"]
+            counts[row["plan"], default: WorkCounts()]
+                .byStatus[WorkSQL.ranks[row["rank"]], default: 0] += number
+        }
+        return counts
+    }
+}

@@ -1,0 +1,159 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// A target, the values that were reported, and the form for the next one.
+enum TargetPages {
+    static let routes: [Route] = [
+        .get("/plans/{plan}/targets/{target}", .signedIn, show),
+        .post(
+            "/plans/{plan}/targets/{target}", .permission(.reportWork),
+            bodyBytesMax: Route.uploadBytesMax, report),
+        .get("/plans/{plan}/targets/{target}/files/{file}", .signedIn, file),
+    ]
+
+    /// `GET /plans/{plan}/targets/{target}`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, problem: nil)
+    }
+
+    /// `POST /plans/{plan}/targets/{target}`
+    @Sendable static func report(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let file = visit.form.files("file").first
+        let note = visit.form["note"]
+        do {
+            guard let value = PlanWords.value(visit.form["value"]) else {
+                throw Problem(
+                    .invalid, "Số liệu chưa đọc được.",
+                    refusals: ["value": "Hãy ghi con số, ví dụ 25 hoặc 7,5."])
+            }
+            guard
+                let day = Day(iso: visit.form["day"]) ?? Day(vietnamese: visit.form["day"])
+            else {
+                throw Problem(
+                    .invalid, "Ngày chưa đọc được.",
+                    refusals: ["day": "Hãy ghi ngày như 21/11/2026."])
+            }
+            try await visit.site.database.write { tx in
+                try tx.reportTarget(
+                    id, of: plan, day: day, value: value, note: note,
+                    evidence: file.map { ($0.bytes, $0.name, $0.mediaType) }, by: officer)
+            }
+            return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.reported)")
+        } catch let problem as Problem where problem.kind == .invalid {
+            return try await page(visit, problem: problem)
+        }
+    }
+
+    /// `GET /plans/{plan}/targets/{target}/files/{file}`: evidence of a value.
+    @Sendable static func file(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (planID, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let wanted = try visit.identifier("file")
+        let found = try await visit.site.database.read { tx in
+            let plan = try tx.plan(planID, for: officer)
+            _ = try tx.target(id, of: plan, for: officer)
+            let values = try tx.values(ofTargets: [id], ward: officer.ward)
+            guard values.contains(where: { $0.file == wanted }) else {
+                throw Problem(.notFound, "Không có tệp này.")
+            }
+            return (
+                try tx.storedFile(wanted, ward: officer.ward),
+                try tx.content(ofFile: wanted, ward: officer.ward)
+            )
+        }
+        guard let stored = found.0, let content = found.1 else {
+            throw Problem(.notFound, "Không có tệp này.")
+        }
+        return .download(content, name: stored.name, mediaType: stored.mediaType)
+    }
+
+    private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
+        let officer = try visit.officer()
+        let (planID, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let form = visit.form
+        let page = try await visit.site.database.read { tx in
+            let plan = try tx.plan(planID, for: officer)
+            let standing = try tx.target(id, of: plan, for: officer)
+            return TargetPage(
+                plan: plan, standing: standing,
+                values: try tx.values(ofTargets: [id], ward: officer.ward),
+                mayReport: try tx.mayReport(standing.target, officer), today: tx.today,
+                form: form, viewer: visit.viewer, problem: problem)
+        }
+        return visit.page(
+            page.standing.target.name, at: .plans,
+            status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok, page.html)
+    }
+}
+
+struct TargetPage: Sendable {
+    let plan: Plan
+    let standing: TargetStanding
+    let values: [TargetValue]
+    let mayReport: Bool
+    let today: Day
+    let form: Form
+    let viewer: Viewer?
+    let problem: Problem?
+
+    private var path: String { "/plans/\(plan.id)/targets/\(standing.target.id)" }
+
+    var html: HTML {
+        let target = standing.target
+        let progress = TargetProgress(target, value: standing.latest?.value)
+        let latest: HTML =
+            standing.latest.map {
+                "mới nhất <strong>\(PlanWords.number($0.value))</strong> ngày \($0.day.vietnamese)"
+            } ?? "chưa có số liệu nào"
+        return """
+            <p class="small"><a href="/plans/\(plan.id)">← \(plan.name)</a></p>
+            <div class="row"><h1>\(target.name)</h1>\(Tag.state(progress.title, PlanWords.tone(progress)))</div>
+            <p class="lede">Phải đạt \(PlanWords.amount(target)) (“\(target.text)”, mục \
+            \(standing.taskCode)); \(latest).</p>
+            \(problem.map { Fields.summary($0.message, $0.refusals) })
+            \(mayReport ? reportForm : nil)
+            \(table)
+            """
+    }
+
+    private var reportForm: HTML {
+        let refusals = problem?.refusals ?? [:]
+        return Panel.section(
+            "Báo số liệu",
+            """
+            <form method="post" action="\(path)" enctype="multipart/form-data">\(Fields.token(viewer))
+            <div class="columns columns--row">
+            \(Fields.text("value", "Giá trị đạt được", value: form["value"], refusal: refusals["value"], isRequired: true))
+            \(Fields.text("day", "Tính đến ngày", value: form.filled("day") ?? today.vietnamese, refusal: refusals["day"], isRequired: true))
+            </div>
+            \(Fields.area("note", "Cách tính, ghi chú", value: form["note"], rows: 2))
+            \(FileUpload.field("file", "Minh chứng", accept: ".pdf,.docx,.xlsx,.jpg,.jpeg,.png", hint: "Không bắt buộc; lớn nhất 30 MB."))
+            <button class="button" type="submit">Ghi số liệu</button></form>
+            """)
+    }
+
+    private var table: HTML? {
+        if values.isEmpty { return nil }
+        let rows: [[HTML]] = values.map { value in
+            let file: HTML =
+                value.file.map { "<a href=\"\(path)/files/\($0)\">\(value.fileName ?? "tệp")</a>" }
+                ?? "–"
+            return [
+                "\(value.day.vietnamese)", "\(PlanWords.number(value.value))", "\(value.note)",
+                file,
+                "\(value.author ?? "")",
+            ]
+        }
+        return Panel.section(
+            "Đã báo", isPadded: false,
+            DataTable.cards(
+                "Số liệu đã báo",
+                [
+                    .init("Ngày"), .init("Giá trị", isNumber: true), .init("Ghi chú"),
+                    .init("Minh chứng"), .init("Người báo"),
+                ], rows))
+    }
+}

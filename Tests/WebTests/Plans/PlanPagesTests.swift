@@ -1,0 +1,322 @@
+import Domain
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// A plan of our own making that the reader understands.
+private let fictional = """
+    ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    PHƯỜNG THỬ\tĐộc lập - Tự do - Hạnh phúc
+
+    Số: 12/KH-UBND\tThử, ngày 02 tháng 3 năm 2026
+
+    KẾ HOẠCH
+    Bảo đảm an toàn phòng cháy, chữa cháy mùa hanh khô
+
+    I. MỤC ĐÍCH, YÊU CẦU
+
+    - Nâng cao trách nhiệm của các đơn vị.
+
+    II. NHIỆM VỤ
+
+    1. Công an phường
+
+    - Chủ trì, phối hợp với Phòng Kinh tế phường kiểm tra 100% cơ sở kinh doanh khí đốt trước ngày 31/12/2026.
+
+    - Lập danh sách các hộ để xe điện trong nhà; báo cáo UBND phường trước ngày 30/11/2026.
+
+    2. Các tổ dân phố
+
+    - Tuyên truyền tới từng hộ gia đình hằng tháng.
+
+    """
+
+@Suite struct `Handing in a plan` {
+    @Test func `stores the draft and shows it beside its source`() async throws {
+        let visitor = try await PlanVisitor()
+        let sent = try await visitor.upload(
+            "/plans", Array(fictional.utf8), name: "ke-hoach.txt", as: .office)
+        #expect(sent.status == 303)
+        #expect(sent.location.hasSuffix("/reading?done=uploaded"))
+        let page = try await visitor.get(sent.location, as: .office)
+        #expect(page.status == 200)
+        #expect(page.body.contains("Kế hoạch số 12/KH-UBND"))
+        #expect(page.body.contains("data-lines="))
+        #expect(page.body.contains("<mark class=\"said said--due\""))
+    }
+
+    @Test func `says which plan it is when it is here already`() async throws {
+        let visitor = try await PlanVisitor()
+        let first = try await visitor.upload(
+            "/plans", Array(fictional.utf8), name: "a.txt", as: .office)
+        let again = try await visitor.upload(
+            "/plans", Array(fictional.utf8), name: "b.txt", as: .office)
+        #expect(again.status == 409)
+        #expect(again.body.contains("đã được nhập trước đây"))
+        let id = try #require(first.location.split(separator: "/").dropFirst().first)
+        #expect(again.body.contains("/plans/\(id)"))
+    }
+
+    @Test func `refuses words that are no plan, an empty file and an empty form`() async throws {
+        let visitor = try await PlanVisitor()
+        let letter = try await visitor.post(
+            "/plans", [("text", "Kính gửi anh, tôi xin nghỉ phép.")], as: .office)
+        #expect(letter.status == 422)
+        #expect(letter.body.contains("không giống một kế hoạch"))
+        #expect(letter.body.contains("tôi xin nghỉ phép"))
+        let empty = try await visitor.upload("/plans", [], name: "rong.txt", as: .office)
+        #expect(empty.status == 422)
+        #expect(empty.body.contains("rỗng"))
+        let nothing = try await visitor.post("/plans", [], as: .office)
+        #expect(nothing.status == 422)
+        #expect(nothing.body.contains("href=\"#f-file\""))
+        let list = try await visitor.get("/plans", as: .office)
+        #expect(list.body.contains("Chưa có kế hoạch nào"))
+    }
+
+    @Test func `is refused above the limit of a body`() async throws {
+        let visitor = try await PlanVisitor()
+        let huge = [UInt8](repeating: 0x61, count: 30_000_001)
+        let answer = try await visitor.upload("/plans", huge, name: "to.txt", as: .office)
+        #expect(answer.status == 413)
+        #expect(answer.body.contains("lớn hơn 30 MB"))
+    }
+
+    @Test(arguments: [Role.division, .groupHead, .facilityHead, .supervisor, .administrator])
+    func `is for those who run plans`(role: Role) async throws {
+        let visitor = try await PlanVisitor()
+        let form = try await visitor.get("/plans/new", as: role)
+        #expect(form.status == 403)
+        let sent = try await visitor.upload(
+            "/plans", Array(fictional.utf8), name: "a.txt", as: role)
+        #expect(sent.status == 403)
+    }
+}
+
+@Suite struct `The pages of a plan` {
+    @Test func `hide a draft from who does not run plans`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        #expect(try await visitor.get("/plans/\(plan)", as: .office).status == 200)
+        #expect(try await visitor.get("/plans/\(plan)", as: .division).status == 404)
+        #expect(
+            try await visitor.get("/plans/\(plan)/versions/1/file", as: .division).status == 404)
+        #expect(try await visitor.get("/plans/\(plan)/reading", as: .division).status == 403)
+    }
+
+    @Test func `show a running plan to all, and a facility only its own part`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let sent = try await visitor.post(
+            "/plans/\(plan)/confirmation", [("version", "1")], as: .office)
+        #expect(sent.location == "/plans/\(plan)?done=confirmed")
+        let group = try await visitor.get("/plans/\(plan)", as: .groupHead)
+        #expect(group.body.contains("Rà soát các cơ sở kinh doanh"))
+        let facility = try await visitor.get("/plans/\(plan)", as: .facilityHead)
+        #expect(facility.status == 404)
+        #expect(try await visitor.get("/plans/\(plan)/versions/1", as: .facilityHead).status == 404)
+        #expect(try await visitor.get("/plans/\(plan)/versions/1", as: .groupHead).status == 200)
+        let file = try await visitor.get("/plans/\(plan)/versions/1/file", as: .groupHead)
+        #expect(file.body == TestPlan.lines.joined(separator: "\n") + "\n")
+    }
+
+    @Test func `refuse to confirm what nobody leads, and offer to give it out later`() async throws
+    {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft(lacksLead: true)
+        let task = try await visitor.task("I.1.3", of: plan)
+        let refused = try await visitor.post(
+            "/plans/\(plan)/confirmation", [("version", "1")], as: .office)
+        #expect(refused.status == 422)
+        #expect(refused.body.contains("href=\"#f-\(task.id)\""))
+        let deferred = try await visitor.post(
+            "/plans/\(plan)/confirmation", [("version", "1"), ("defer", "1")], as: .office)
+        #expect(deferred.status == 303)
+        #expect(try await visitor.task("I.1.3", of: plan).isDeferred)
+        let list = try await visitor.get("/plans", as: .division)
+        #expect(list.body.contains("1 nhiệm vụ chưa có đơn vị chủ trì"))
+    }
+
+    @Test func `find a plan without its diacritics`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let found = try await visitor.get("/plans?q=thuc%20hien%20cong%20tac", as: .office)
+        #expect(found.body.contains(plan))
+        let none = try await visitor.get("/plans?q=khong%20co%20gi", as: .office)
+        #expect(none.body.contains("Không tìm thấy kế hoạch nào"))
+    }
+
+    @Test func `complete number and day, and say what is wrong with them`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let wrong = try await visitor.post(
+            "/plans/\(plan)/number", [("version", "1"), ("number", "131"), ("day", "31/2/2026")],
+            as: .office)
+        #expect(wrong.status == 422)
+        #expect(wrong.body.contains("f-number-refusal"))
+        #expect(wrong.body.contains("value=\"131\""))
+        let right = try await visitor.post(
+            "/plans/\(plan)/number",
+            [("version", "1"), ("number", "131/KH-UBND"), ("day", "15/5/2026")], as: .office)
+        #expect(right.status == 303)
+        #expect(try await visitor.plan(plan).number == "131/KH-UBND")
+    }
+
+    @Test func `explain every code of a finding`() async throws {
+        let visitor = try await PlanVisitor()
+        let list = try await visitor.get("/checks", as: .division)
+        for kind in DiagnosticKinds.all {
+            #expect(list.body.contains("/checks/\(kind.code)"))
+            #expect(try await visitor.get("/checks/\(kind.code)", as: .division).status == 200)
+        }
+        #expect(try await visitor.get("/checks/KH-99", as: .division).status == 404)
+    }
+}
+
+@Suite struct `The form of a task` {
+    private func fields(_ visitor: PlanVisitor, version: Int = 1) -> [(String, String)] {
+        [
+            ("version", "\(version)"), ("title", "Kiểm tra cơ sở"), ("lead", visitor.ward.division),
+            ("lead", ""), ("coordinate", visitor.ward.police), ("coordinate", ""),
+            ("deadline-recurrence", "yearly"), ("deadline-day", "05/12"),
+            ("target-name", "cơ sở"), ("target-min", "30,5"), ("target-max", ""),
+            ("target-unit", "%"), ("target-per", ""), ("target-due", "31/12/2026"),
+            ("person", "Đội trưởng"), ("product", ""), ("authority", ""),
+        ]
+    }
+
+    @Test func `writes what was corrected`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let path = "/plans/\(plan)/tasks/\(task.id)"
+        #expect(try await visitor.get(path, as: .office).status == 200)
+        let sent = try await visitor.post(path, fields(visitor), as: .office)
+        #expect(sent.status == 303)
+        let now = try await visitor.task("I.1.2", of: plan)
+        #expect(now.title == "Kiểm tra cơ sở")
+        #expect(now.units(.lead).map(\.unit) == [visitor.ward.division])
+        #expect(now.units(.coordinate).map(\.unit) == [visitor.ward.police])
+        #expect(now.deadlines.map(\.date) == ["--12-05"])
+        #expect(now.targets.map(\.id) == task.targets.map(\.id))
+        #expect(now.targets.first?.min == 30.5)
+        #expect(now.targets.first?.unit == "percent")
+        #expect(now.person == "Đội trưởng")
+    }
+
+    @Test func `keeps what was typed when it cannot be read`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let wrong = fields(visitor).map { $0.0 == "deadline-day" ? ($0.0, "32/13") : $0 }
+        let sent = try await visitor.post("/plans/\(plan)/tasks/\(task.id)", wrong, as: .office)
+        #expect(sent.status == 422)
+        #expect(sent.body.contains("value=\"32/13\""))
+        #expect(sent.body.contains("id=\"f-deadline-day-0-refusal\""))
+        #expect(try await visitor.task("I.1.2", of: plan) == task)
+    }
+
+    @Test func `says that somebody else wrote meanwhile`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let path = "/plans/\(plan)/tasks/\(task.id)"
+        _ = try await visitor.post(path, fields(visitor), as: .office)
+        let late = try await visitor.post(path, fields(visitor), as: .police)
+        #expect(late.status == 409)
+        #expect(late.body.contains("Người khác vừa sửa"))
+    }
+
+    @Test func `splits, removes, restores and adds`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let path = "/plans/\(plan)/tasks/\(task.id)"
+        let split = try await visitor.post(
+            "\(path)/pieces", [("version", "1"), ("cut", "1")], as: .office)
+        #expect(split.status == 303)
+        let piece = try await visitor.task("I.1.2-2", of: plan)
+        let removed = try await visitor.post(
+            "/plans/\(plan)/tasks/\(piece.id)/removal", [("version", "1")], as: .office)
+        #expect(removed.status == 303)
+        let restored = try await visitor.post(
+            "\(path)/restoration", [("version", "2")], as: .office)
+        #expect(restored.status == 303)
+        #expect(try await visitor.task("I.1.2", of: plan).endedAt == nil)
+        let added = try await visitor.post(
+            "/plans/\(plan)/tasks", [("line-start", "10"), ("line-end", ""), ("lead", "")],
+            as: .office)
+        #expect(added.status == 303)
+        let none = try await visitor.post(
+            "/plans/\(plan)/tasks", [("line-start", "0"), ("line-end", ""), ("lead", "")],
+            as: .office)
+        #expect(none.status == 422)
+    }
+
+    @Test func `binds the names of units in one go`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let page = try await visitor.get("/plans/\(plan)/units", as: .office)
+        #expect(page.body.contains("đoán theo tên gần giống"))
+        let sent = try await visitor.post(
+            "/plans/\(plan)/units",
+            [("name", "Phòng Kinh tế"), ("unit", visitor.ward.division)], as: .office)
+        #expect(sent.status == 303)
+        let task = try await visitor.task("I.1.1", of: plan)
+        #expect(task.units(.coordinate).first?.unit == visitor.ward.division)
+    }
+
+    @Test func `is closed to who does not run plans`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let sent = try await visitor.post(
+            "/plans/\(plan)/tasks/\(task.id)", fields(visitor), as: .division)
+        #expect(sent.status == 403)
+    }
+}
+
+@Suite struct `Amending over the pages` {
+    @Test func `shows the difference and puts it in force`() async throws {
+        let visitor = try await PlanVisitor()
+        let first = try await visitor.upload(
+            "/plans", Array(fictional.utf8), name: "a.txt", as: .office)
+        let plan = String(try #require(first.location.split(separator: "/").dropFirst().first))
+        let amended = fictional.replacingOccurrences(of: "30/11/2026", with: "15/12/2026")
+        let sent = try await visitor.upload(
+            "/plans/\(plan)/versions", Array(amended.utf8), name: "b.txt", as: .office)
+        #expect(sent.location == "/plans/\(plan)/versions/2")
+        let page = try await visitor.get(sent.location, as: .office)
+        #expect(page.body.contains("1 nhiệm vụ thay đổi"))
+        #expect(page.body.contains("15/12/2026"))
+        let adopted = try await visitor.post(
+            "/plans/\(plan)/versions/2/adoption", [("version", "1")], as: .office)
+        #expect(adopted.status == 303)
+        #expect(try await visitor.plan(plan).currentVersion == 2)
+        #expect(try await visitor.get("/plans/\(plan)/versions/1", as: .office).status == 200)
+    }
+}
+
+@Suite struct `Reporting a target over the pages` {
+    @Test func `takes a Vietnamese figure from the unit that works on it`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        _ = try await visitor.post("/plans/\(plan)/confirmation", [("version", "1")], as: .office)
+        let target = try #require(try await visitor.task("I.1.2", of: plan).targets.first)
+        let path = "/plans/\(plan)/targets/\(target.id)"
+        let sent = try await visitor.post(
+            path, [("value", "26,5"), ("day", "20/11/2026"), ("note", "")], as: .police)
+        #expect(sent.status == 303)
+        let page = try await visitor.get(path, as: .supervisor)
+        #expect(page.body.contains("26,5"))
+        #expect(!page.body.contains("Ghi số liệu"))
+        let wrong = try await visitor.post(
+            path, [("value", "nhiều"), ("day", "20/11/2026"), ("note", "")], as: .police)
+        #expect(wrong.status == 422)
+        let other = try await visitor.post(
+            path, [("value", "1"), ("day", "20/11/2026"), ("note", "")], as: .division)
+        #expect(other.status == 403)
+    }
+}
