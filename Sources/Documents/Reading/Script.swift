@@ -20,32 +20,32 @@ package struct Script: Sendable, Equatable {
 
     /// The words between two positions, verbatim.
     package func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range]))
+        String(scalars: scalars[range])
     }
 
     /// Whether the phrase, given in lower case, stands at a position.
     func has(_ phrase: Phrase, at position: Int) -> Bool {
-        let needle = phrase.scalars
-        guard position >= 0, position + needle.count <= lower.count else { return false }
-        for offset in 0..<needle.count where lower[position + offset] != needle[offset] {
-            return false
-        }
-        return true
+        phrase.end(in: lower, at: position) != nil
     }
 
     /// The same, and the phrase neither begins nor ends inside a word.
     func hasWord(_ phrase: Phrase, at position: Int) -> Bool {
-        has(phrase, at: position) && isBoundary(position)
-            && isBoundary(position + phrase.scalars.count)
+        end(of: phrase, at: position) != nil
+    }
+
+    /// Where the phrase ends, if it stands here as whole words.
+    func end(of phrase: Phrase, at position: Int) -> Int? {
+        guard let end = phrase.end(in: lower, at: position), isBoundary(position), isBoundary(end)
+        else { return nil }
+        return end
     }
 
     /// The first place of the phrase as whole words, from a position on.
     func first(_ phrase: Phrase, from start: Int = 0, before end: Int? = nil) -> Range<Int>? {
-        let limit = (end ?? count) - phrase.scalars.count
-        guard start <= limit, let head = phrase.scalars.first else { return nil }
-        for position in start...limit
-        where lower[position] == head && hasWord(phrase, at: position) {
-            return position..<(position + phrase.scalars.count)
+        let limit = (end ?? count) - phrase.count
+        guard start <= limit, let head = phrase.first else { return nil }
+        for position in start...limit where lower[position] == head {
+            if let end = self.end(of: phrase, at: position) { return position..<end }
         }
         return nil
     }
@@ -76,12 +76,108 @@ package struct Script: Sendable, Equatable {
 }
 
 /// A phrase to look for, in lower case.
-struct Phrase: ExpressibleByStringLiteral, Sendable, Equatable {
-    let scalars: [Unicode.Scalar]
+///
+/// One that the program spells out is compared where it lies in the program, byte by byte, so that
+/// asking for it costs nothing but the comparison.
+struct Phrase: ExpressibleByStringLiteral, Sendable {
+    private enum Storage: Sendable {
+        case literal(StaticString)
+        case made([Unicode.Scalar])
+    }
 
-    init(stringLiteral text: String) { self.init(text) }
+    private let storage: Storage
 
-    init(_ text: String) { scalars = text.unicodeScalars.map(Script.lowered) }
+    /// - Parameter text: in lower case.
+    init(stringLiteral text: StaticString) { storage = .literal(text) }
+
+    init(_ text: String) { storage = .made(text.unicodeScalars.map(Script.lowered)) }
+
+    init(_ scalars: some Sequence<Unicode.Scalar>) {
+        storage = .made(scalars.map(Script.lowered))
+    }
+
+    var scalars: [Unicode.Scalar] {
+        switch storage {
+        case .literal(let text): Array("\(text)".unicodeScalars)
+        case .made(let scalars): scalars
+        }
+    }
+
+    var count: Int {
+        switch storage {
+        case .made(let scalars): scalars.count
+        case .literal(let text):
+            text.withUTF8Buffer { bytes in bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+        }
+    }
+
+    var first: Unicode.Scalar? {
+        switch storage {
+        case .made(let scalars): return scalars.first
+        case .literal(let text):
+            return text.withUTF8Buffer { bytes in
+                var index = 0
+                return bytes.isEmpty ? nil : Unicode.Scalar(Self.next(bytes, &index))
+            }
+        }
+    }
+
+    /// Where the phrase ends, if it stands at a position of a text in lower case.
+    func end(in lower: [Unicode.Scalar], at position: Int) -> Int? {
+        guard position >= 0 else { return nil }
+        switch storage {
+        case .made(let needle):
+            guard position + needle.count <= lower.count else { return nil }
+            for offset in needle.indices where lower[position + offset] != needle[offset] {
+                return nil
+            }
+            return position + needle.count
+        case .literal(let text):
+            return text.withUTF8Buffer { bytes in
+                var index = 0
+                var end = position
+                while index < bytes.count {
+                    guard end < lower.count, lower[end].value == Self.next(bytes, &index) else {
+                        return nil
+                    }
+                    end += 1
+                }
+                return end
+            }
+        }
+    }
+
+    /// The next scalar value of well-formed UTF-8.
+    private static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+        let lead = UInt32(bytes[index])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
+        for offset in 1..<4 where offset < length {
+            value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+        }
+        index += length
+        return value
+    }
+}
+
+extension Phrase: Equatable {
+    static func == (one: Phrase, other: Phrase) -> Bool { one.scalars == other.scalars }
+}
+
+extension String {
+    /// The text of some scalars, written as UTF-8 in one go: the view of scalars appends one by one.
+    init(scalars: ArraySlice<Unicode.Scalar>) {
+        self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            var end = 0
+            for scalar in scalars {
+                for byte in scalar.utf8 {
+                    bytes[end] = byte
+                    end += 1
+                }
+            }
+            return end
+        }
+    }
 }
 
 extension Unicode.Scalar {

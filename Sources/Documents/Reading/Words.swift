@@ -114,19 +114,17 @@ struct Words: Sendable {
 
     /// One spelling for both customs of placing the tone: `uỷ` as `ủy`, `hoá` as `hóa`.
     private static func spelling(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: letters)
         guard letters.count >= 2, let last = letters.last, last.value >= 0xC0 else {
-            return String(view)
+            return String(scalars: letters)
         }
         let before = letters[letters.endIndex - 2]
-        guard let pair = tonePairs[Pair(before: before, last: last)] else { return String(view) }
+        guard before == "o" || before == "u",
+            let pair = tonePairs[Pair(before: before, last: last)]
+        else { return String(scalars: letters) }
         if before == "u", letters.count >= 3, letters[letters.endIndex - 3] == "q" {
-            return String(view)
+            return String(scalars: letters)
         }
-        view.removeLast(2)
-        view.append(contentsOf: pair.unicodeScalars)
-        return String(view)
+        return String(scalars: letters.dropLast(2)) + pair
     }
 
     private struct Pair: Hashable {

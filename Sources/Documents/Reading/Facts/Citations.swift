@@ -68,7 +68,7 @@ struct Citations {
     private func kind(before position: Int) -> (kind: DocumentReference.Kind, start: Int)? {
         let end = body.trimSpaces(before: position)
         for (phrase, kind) in DocumentKinds.names {
-            let start = end - phrase.scalars.count
+            let start = end - phrase.count
             if start >= 0, body.hasWord(phrase, at: start) { return (kind, start) }
         }
         return nil

@@ -8,15 +8,18 @@ struct CountUnit: Sendable, Equatable {
 
     /// The unit that begins at a position; nil: the word there is none of the table.
     static func read(_ body: Script, at position: Int) -> CountUnit? {
-        guard let head = body.at(position) else { return nil }
-        for (phrase, name) in words where phrase.scalars.first == head {
+        guard body.isWordStart(position) || position > 0 && body.scalars[position - 1].isDigit
+        else {
+            return nil
+        }
+        for (phrase, name) in words {
             if let end = body.end(of: phrase, at: position) {
                 return CountUnit(name: broadcast(name, body, end), end: end)
             }
         }
-        for (phrase, name) in measures where phrase.scalars.first == head {
-            let end = position + phrase.scalars.count  // "200m": no space before it
-            if body.has(phrase, at: position), body.isBoundary(end) {
+        for (phrase, name) in measures {
+            // "200m": no space before it.
+            if let end = phrase.end(in: body.lower, at: position), body.isBoundary(end) {
                 return CountUnit(name: name, end: end, isMeasure: true)
             }
         }

@@ -31,8 +31,11 @@ enum FixedExpressions {
 
     /// `uỷ` and `ủy`, `hoà` and `hòa` are one spelling.
     static func plainSpelling(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { markedSecond[$0] != nil }) else { return text }
         var out = Array(text.unicodeScalars)
+        let mayBeOlder = out.indices.dropFirst().contains { index in
+            (out[index - 1] == "o" || out[index - 1] == "u") && out[index].value > 0xC0
+        }
+        guard mayBeOlder else { return text }
         for index in out.indices.dropFirst() {
             guard let (plain, tone) = markedSecond[out[index]] else { continue }
             let isLast = index + 1 == out.count || !out[index + 1].isWordPart

@@ -13,11 +13,20 @@ struct HeadLine: Sendable {
     init(_ line: SourceLine, index: Int) {
         self.index = index
         number = line.number
-        var scalars = line.text.unicodeScalars.filter { $0 != "*" && $0 != "#" && $0 != "_" }
-        while scalars.last?.isBlank == true { scalars.removeLast() }
-        let start = scalars.firstIndex { !$0.isBlank } ?? scalars.endIndex
-        script = Script(HeadLine.collapse(scalars[start...]))
-        isMark = script.count == 0 && line.text.unicodeScalars.contains("*")
+        var scalars: [Unicode.Scalar] = []
+        var hasStar = false
+        for scalar in line.text.unicodeScalars {
+            if scalar == "*" { hasStar = true }
+            if scalar == "*" || scalar == "#" || scalar == "_" { continue }
+            if !scalar.isBlank {
+                scalars.append(scalar)
+            } else if let last = scalars.last, last != " " {
+                scalars.append(" ")
+            }
+        }
+        if scalars.last == " " { scalars.removeLast() }
+        script = Script(scalars)
+        isMark = script.count == 0 && hasStar
     }
 
     var isBlank: Bool { script.count == 0 }
@@ -26,18 +35,6 @@ struct HeadLine: Sendable {
 
     /// No small letter, and at least two capital ones.
     var isCapitals: Bool { script.isCapitals(0..<script.count) }
-
-    private static func collapse(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-        var out: [Unicode.Scalar] = []
-        for scalar in scalars {
-            if !scalar.isBlank {
-                out.append(scalar)
-            } else if let last = out.last, last != " " {
-                out.append(" ")
-            }
-        }
-        return out
-    }
 }
 
 extension Script {

@@ -108,12 +108,12 @@ private struct ExpressionRepairs {
     }
 
     private static func letters(_ script: Script, _ words: ArraySlice<Range<Int>>) -> String {
-        var out = String.UnicodeScalarView()
+        var out: [Unicode.Scalar] = []
         for word in words {
             if !out.isEmpty { out.append(" ") }
-            out.append(contentsOf: script.lower[word])
+            out += script.lower[word]
         }
-        return FixedExpressions.plainSpelling(String(out))
+        return FixedExpressions.plainSpelling(String(scalars: out[...]))
     }
 
     private static func cased(
@@ -130,11 +130,12 @@ private struct ExpressionRepairs {
 enum RhymeRepairs {
     static func find(in script: Script) -> [Repair] {
         var found: [Repair] = []
-        for position in script.scalars.indices.dropFirst().dropLast() {
-            guard script.scalars[position + 1].isWordPart,
-                script.scalars[position].value > 0x7F || script.lower[position] == "o"
-            else { continue }
+        guard script.count > 2 else { return [] }
+        for position in 1..<script.count - 1 {
             let before = script.lower[position - 1]
+            guard before == "u" || before == "ư", script.scalars[position + 1].isWordPart else {
+                continue
+            }
             let mended: Unicode.Scalar?
             if before == "u", isHorned(script.lower[position]) {
                 let ahead = position > 1 ? script.lower[position - 2] : " "
@@ -162,7 +163,7 @@ enum RhymeRepairs {
     }
 
     private static func isHorned(_ letter: Unicode.Scalar) -> Bool {
-        "ơớờởỡợ".unicodeScalars.contains(letter)
+        letter == "ơ" || (0x1EDB...0x1EE3).contains(letter.value)
     }
 
     private static func horned(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
@@ -286,8 +287,10 @@ enum ShortFormRepairs {
 
     static func find(in script: Script) -> [Repair] {
         var found: [Repair] = []
-        for position in script.scalars.indices
-        where script.isUpper(position) && script.isWordStart(position) {
+        for position in 0..<script.count
+        where script.isUpper(position) && script.isUpper(position + 1)
+            && script.isWordStart(position)
+        {
             let word = position..<script.wordEnd(position)
             guard word.count >= 4, word.count <= 5, let right = slips[script.text(word)] else {
                 continue

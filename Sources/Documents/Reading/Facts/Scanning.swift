@@ -31,15 +31,9 @@ extension Script {
         return (value, end)
     }
 
-    /// Where the phrase ends, if it stands here as whole words.
-    func end(of phrase: Phrase, at position: Int) -> Int? {
-        hasWord(phrase, at: position) ? position + phrase.scalars.count : nil
-    }
-
     /// Where the first of the phrases that stands here ends; put longer ones first.
     func end(ofAny phrases: [Phrase], at position: Int) -> Int? {
-        guard let head = at(position) else { return nil }
-        for phrase in phrases where phrase.scalars.first == head {
+        for phrase in phrases {
             if let end = end(of: phrase, at: position) { return end }
         }
         return nil
@@ -49,7 +43,7 @@ extension Script {
     func start(ofAny phrases: [Phrase], before position: Int) -> Int? {
         let end = trimSpaces(before: position)
         for phrase in phrases {
-            let start = end - phrase.scalars.count
+            let start = end - phrase.count
             if start >= 0, hasWord(phrase, at: start) { return start }
         }
         return nil

@@ -65,7 +65,7 @@ struct Signature {
     }
 
     static func hasAuthority(_ line: Script) -> Bool {
-        authorities.contains { line.has($0, at: 0) && line.isBoundary($0.scalars.count) }
+        authorities.contains { line.has($0, at: 0) && line.isBoundary($0.count) }
             && line.isUpper(0)
     }
 
@@ -125,7 +125,7 @@ struct Signature {
 
     private static func onlyAuthority(_ text: Script) -> Bool {
         let end = text.trimSpaces(before: text.count)
-        return authorities.contains { $0.scalars.count == end && text.has($0, at: 0) }
+        return authorities.contains { $0.count == end && text.has($0, at: 0) }
     }
 
     /// Where the words in capitals end: before the first word with a small letter.
