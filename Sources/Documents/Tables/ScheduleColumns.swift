@@ -48,8 +48,9 @@ struct ScheduleColumns: Sendable, Equatable {
 
     /// What a head says; the first rule that fits decides.
     static func kind(_ head: String) -> Kind? {
+        // Heads are short; a sentence is a cell of the body. A letter takes three bytes at most.
+        guard head.utf8.count <= headLengthMax * 3 else { return nil }
         let words = Script(head.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        // Heads are short; a sentence is a cell of the body.
         guard words.count > 0, words.count <= headLengthMax else { return nil }
         for rule in rules {
             for phrase in rule.phrases {
