@@ -4,6 +4,7 @@ import Domain
 enum DocumentKinds {
     static let names: [(Phrase, DocumentReference.Kind)] = [
         ("nghị quyết liên tịch", .resolution), ("thông tư liên tịch", .circular),
+        ("thông báo kết luận", .notice),
         ("chương trình hành động", .programme), ("chương trình công tác", .programme),
         ("chương trình phối hợp", .programme), ("chương trình", .programme),
         ("quy chế phối hợp", .regulation), ("kế hoạch liên tịch", .plan),
@@ -13,7 +14,8 @@ enum DocumentKinds {
         ("nghị quyết", .resolution), ("quyết định", .decision), ("nghị định", .decree),
         ("bộ luật", .law), ("luật", .law), ("pháp lệnh", .law), ("kết luận", .conclusion),
         ("công văn", .letter), ("văn bản", .letter), ("công điện", .telegram),
-        ("quy định", .regulation), ("quy chế", .regulation), ("thông báo", .notice),
+        ("quy định", .regulation), ("quy chế", .regulation),
+        ("thông báo", .notice),
         ("thông tư", .circular), ("thông tri", .circular), ("hướng dẫn", .guidance),
         ("báo cáo", .report), ("tờ trình", .proposal),
     ]

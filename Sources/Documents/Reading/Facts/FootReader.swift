@@ -77,7 +77,7 @@ struct FootReader {
 
     /// Whether the line belongs to the foot.
     private mutating func take(_ line: HeadLine) -> Bool {
-        let cells = line.script.cells
+        let cells = line.script.cells()
         if Self.isRecipientsHeading(line.script) { return takeHeading(line, cells) }
         if cells.count > 1 { return takeColumns(line, cells) }
         if Signature.isElement(line.script) {

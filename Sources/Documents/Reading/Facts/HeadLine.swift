@@ -50,11 +50,14 @@ extension Script {
         return capitals >= 2
     }
 
-    /// The ranges between " | ".
-    var cells: [Range<Int>] {
+    /// The ranges between " | "; with paragraphs of one cell apart, those between " / ", too.
+    func cells(paragraphsApart: Bool = false) -> [Range<Int>] {
         var cells: [Range<Int>] = []
         var start = 0
-        for position in 0..<count where scalars[position] == "|" {
+        for position in 0..<count
+        where scalars[position] == "|"
+            || (paragraphsApart && scalars[position] == "/" && isSpaced(position))
+        {
             cells.append(
                 skipSpaces(start)..<Swift.max(skipSpaces(start), trimSpaces(before: position)))
             start = position + 1
@@ -62,6 +65,12 @@ extension Script {
         let last = skipSpaces(start)
         cells.append(last..<Swift.max(last, trimSpaces(before: count)))
         return cells
+    }
+
+    /// Whether a mark has a space, or an end of the text, on both sides.
+    private func isSpaced(_ position: Int) -> Bool {
+        (position == 0 || scalars[position - 1].isBlank)
+            && (position + 1 == count || scalars[position + 1].isBlank)
     }
 
     /// A piece of this text as a text of its own.

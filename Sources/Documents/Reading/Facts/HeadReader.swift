@@ -136,7 +136,11 @@ package enum HeadReader {
         reading.otherLines.append(OtherLine(kind: "doc_type", line: number, lineEnd: number))
         let script = typeLine.script
         if end < script.count {
-            reading.head.title = script.text(script.skipSpaces(end)..<script.count)
+            var start = end
+            while start < script.count, !script.scalars[start].isWordPart,
+                script.scalars[start] != "“"
+            { start += 1 }
+            reading.head.title = script.text(start..<script.count)
             return typeLine.index + 1
         }
         let title = Title.lines(lines, from: typeLine.index + 1)

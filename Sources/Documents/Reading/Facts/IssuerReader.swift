@@ -34,7 +34,7 @@ struct IssuerReader {
     /// The lines of the letterhead that name bodies, their cells apart, the last first.
     private var headerCells: [Script] {
         lines[..<headerEnd].reversed().flatMap { line in
-            line.script.cells.reversed().map(line.script.slice)
+            line.script.cells(paragraphsApart: true).reversed().map(line.script.slice)
         }.filter { cell in
             cell.isCapitals(0..<cell.count)
                 && cell.first(

@@ -12,7 +12,7 @@ struct Letterhead: Sendable, Equatable {
 
     /// Reads one line; the number and the date may share it.
     init(_ line: Script) {
-        for cell in line.cells {
+        for cell in line.cells(paragraphsApart: true) {
             let cell = line.slice(cell)
             let rest = readNumber(cell)
             readDate(cell, from: rest)

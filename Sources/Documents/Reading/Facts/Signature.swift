@@ -19,7 +19,12 @@ struct Signature {
 
     /// One element, or several in one line with the name behind.
     mutating func add(_ text: Script) {
-        let (elements, name) = Self.split(text)
+        var words: [Unicode.Scalar] = []
+        for cell in text.cells(paragraphsApart: true) where !cell.isEmpty {
+            if !words.isEmpty { words.append(" ") }
+            words += text.scalars[cell]
+        }
+        let (elements, name) = Self.split(Script(words))
         if columns.isEmpty { columns = [[]] }
         columns[columns.count - 1] += elements
         if let name { self.name = name }

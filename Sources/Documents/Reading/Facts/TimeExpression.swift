@@ -72,10 +72,16 @@ enum Cycles {
         }
     }
 
-    /// Whether a yearly cycle only says that a date of its sentence comes every year.
+    /// Whether a cycle only says how often a date of its sentence comes.
     static func isDated(_ cycle: TimeExpression, in body: Script, times: [TimeExpression]) -> Bool {
-        guard case .cycle(.yearly, date: nil) = cycle.meaning else { return false }
+        guard case .cycle(let recurrence, date: nil) = cycle.meaning else { return false }
         let sentence = body.sentence(around: cycle.range.lowerBound)
+        let isSaidAgain = times.contains { time in
+            guard case .cycle(let other, date: .some) = time.meaning else { return false }
+            return other == recurrence && sentence.contains(time.range.lowerBound)
+        }
+        if isSaidAgain { return true }
+        guard recurrence == .yearly else { return false }
         return times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
     }
 

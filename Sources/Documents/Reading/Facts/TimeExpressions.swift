@@ -138,7 +138,17 @@ struct TimeExpressions {
         {
             return make(position, end, .cycle(.quarterly, date: date))
         }
-        return nil
+        // "hằng tháng (trước ngày 20)": the cycle stands before.
+        guard let cycle = found.last, body.at(next) != "/", body.end(of: "tháng", at: next) == nil,
+            body.clause(around: position).contains(cycle.range.lowerBound)
+        else { return nil }
+        switch cycle.meaning {
+        case .cycle(.monthly, date: nil):
+            return make(position, day.end, .cycle(.monthly, date: date))
+        case .cycle(.quarterly, date: nil):
+            return make(position, day.end, .cycle(.quarterly, date: date))
+        default: return nil
+        }
     }
 
     /// `17 giờ`, `19h00’`, `16 giờ 30 phút`.
@@ -180,7 +190,10 @@ struct TimeExpressions {
             start = body.skipSpaces(part)
         }
         if let half = halfYear(at: start) { return make(position, half.end, .within(half)) }
-        guard let date = body.calendar(at: start), !body.scalars[start].isDigit else { return nil }
+        guard var date = body.calendar(at: start), !body.scalars[start].isDigit else {
+            return dayOfCycle(position, at: start)
+        }
+        if date.year == nil, let last = listed(date) { date = last }
         if date.day != nil {
             if let cycle = cycleBehind(date.end), date.year == nil {
                 return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
@@ -212,9 +225,10 @@ struct TimeExpressions {
 
     /// "từ ngày A đến ngày B", "Từ 01/7/2025".
     private func range(_ position: Int) -> TimeExpression? {
-        guard let word = body.end(of: "từ", at: position),
-            var first = body.calendar(at: body.skipSpaces(word))
-        else { return nil }
+        guard let word = body.end(of: "từ", at: position) else { return nil }
+        guard var first = body.calendar(at: body.skipSpaces(word)) else {
+            return days(position, behind: word)
+        }
         let next = body.skipSpaces(first.end)
         if let to = body.end(ofAny: ["đến hết", "đến", "tới"], at: next),
             let last = body.calendar(at: body.skipSpaces(to)) ?? dayAlone(to)
@@ -230,6 +244,18 @@ struct TimeExpressions {
             return nil
         }
         return make(position, first.end, .from(first))
+    }
+
+    /// "từ ngày 01 đến ngày 15/11/2028": the first day has the month of the last.
+    private func days(_ position: Int, behind word: Int) -> TimeExpression? {
+        guard let ngay = body.end(of: "ngày", at: body.skipSpaces(word)),
+            let first = body.number(at: body.skipSpaces(ngay)), (1...31).contains(first.value),
+            let to = body.end(ofAny: ["đến hết", "đến", "tới"], at: body.skipSpaces(first.end)),
+            let last = body.calendar(at: body.skipSpaces(to)), last.day != nil, last.year != nil
+        else { return nil }
+        var start = last
+        start.day = first.value
+        return make(position, last.end, .range(start, last))
     }
 
     /// `đến 20/11/2025` behind a first date: the word "ngày" may be left out.
@@ -340,6 +366,9 @@ struct TimeExpressions {
             next = body.skipSpaces(word)
         } else {
             return nil
+        }
+        if let word = body.end(ofAny: ["tháng", "quý", "quí"], at: next) {
+            next = body.skipSpaces(word)
         }
         let word = first.quarter == nil ? "tháng " : "quý "
         let rest = Script(word + body.text(next..<min(next + 12, body.count)))

@@ -74,7 +74,7 @@ enum Basis {
         guard hasTitle else { return reading }
         var isFinished = true
         for line in lines[start...] {
-            if line.isBlank { continue }
+            if line.isBlank || !line.script.scalars.contains(where: \.isWordPart) { continue }
             if endsBasis(line) { break }
             let isApart = line.index == start || lines[line.index - 1].isBlank
             if reading.paragraphs.isEmpty || isFinished && (isApart || opens(line.script)) {
