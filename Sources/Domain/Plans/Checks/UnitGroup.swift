@@ -11,6 +11,7 @@ enum UnitGroup {
         [
             "cac", "moi", "nhung", "to dan pho", "thon", "ban lang", "truong hoc", "doan the",
             "chi bo truc thuoc", "ban, nganh", "phong, ban", "so, ban", "co quan, don vi",
+            "to chuc, don vi",
             "dia phuong", "doanh nghiep", "ho gia dinh", "nguoi dung dau co so",
         ].map { " \($0) " })
 }

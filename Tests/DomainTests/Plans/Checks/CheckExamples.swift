@@ -75,13 +75,11 @@ struct CheckExample: Sendable {
                 alarm("31/12/2026", "2026-12-31", "a"), alarm("31/12/2026", "2026-12-31", "b"),
             ]),
         "KH-18": CheckExample(
-            fires: [
-                SamplePlan.reading(
-                    task("Xong.", deadlines: [SamplePlan.by("trước ngày", "2026-03-08")]))
-            ],
+            fires: [due("trước ngày 08/3/2026", "2026-03-08")],
             isSilent: [
-                SamplePlan.reading(
-                    task("Xong.", deadlines: [SamplePlan.by("trước ngày", "2026-03-09")]))
+                due("trước ngày 09/3/2026", "2026-03-09"),
+                due("trước ngày 31/01 năm liền kề", "2026-01-31"),
+                due("theo Quyết định số 14/QĐ-UBND ngày 05/01/2026", "2026-01-05"),
             ]),
         "KH-19": CheckExample(
             fires: [
@@ -129,7 +127,10 @@ struct CheckExample: Sendable {
     private static let wording: [String: CheckExample] = [
         "KH-14": CheckExample(
             fires: [abbreviating("BVTT", nil)],
-            isSilent: [abbreviating("BVTT", "bảo vệ trật tự"), abbreviating("UBND", nil)]),
+            isSilent: [
+                abbreviating("BVTT", "bảo vệ trật tự"), abbreviating("UBND", nil),
+                abbreviating("PC07", nil), abbreviating("HĐND-UBND", nil),
+            ]),
         "KH-15": CheckExample(
             fires: [
                 SamplePlan.reading(
@@ -200,6 +201,10 @@ struct CheckExample: Sendable {
             SamplePlan.percent("\(low)%", low, 12, per: "month"),
             SamplePlan.percent("100%", 100, 100, by: "2027-04-01"),
         ]
+    }
+
+    private static func due(_ text: String, _ date: String) -> PlanReading {
+        SamplePlan.reading(task("Xong \(text).", deadlines: [SamplePlan.by(text, date)]))
     }
 
     private static let share = SamplePlan.percent("tối thiểu 40%", 40)

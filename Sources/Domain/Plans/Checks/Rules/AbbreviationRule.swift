@@ -20,7 +20,9 @@ enum AbbreviationRule: PlanRule {
 
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
         plan.reading.abbreviations.compactMap { short in
-            guard short.meaning == nil, !isKnown(short.short) else { return nil }
+            guard short.meaning == nil, !isKnown(short.short),
+                !plan.reading.repairs.contains(where: { $0.found.contains(short.short) })
+            else { return nil }
             return plan.report(
                 kind, line: short.line, quoting: short.short,
                 "«\(short.short)» không được giải thích trong kế hoạch.")
@@ -30,7 +32,17 @@ enum AbbreviationRule: PlanRule {
     /// A short form made of known ones ("UBND-HĐND", "PCCC&CNCH") is known.
     static func isKnown(_ short: String) -> Bool {
         let parts = short.split { !$0.isLetter && !$0.isNumber }
-        return parts.allSatisfy { known.contains(String($0).uppercased()) || Int($0) != nil }
+        return parts.allSatisfy { part in
+            known.contains(part.uppercased()) || Int(part) != nil || isDepartment(part)
+        }
+    }
+
+    /// Numbered departments of the police, `PC07`, `C06`, `PA05`: one system in the whole country.
+    private static func isDepartment(_ part: Substring) -> Bool {
+        let letters = part.prefix { $0.isLetter }.uppercased()
+        let digits = part.dropFirst(letters.count)
+        return ["PC", "C", "PA", "A", "PX", "X", "PV", "V"].contains(letters)
+            && digits.count == 2 && Int(digits) != nil
     }
 
     /// What every official of a ward reads without thinking.
@@ -41,7 +53,7 @@ enum AbbreviationRule: PlanRule {
         ANTT ANQP QPAN ATGT ATTP ANTQ TDP KDC TP TX HN HCM THPT THCS TH MN GD ĐT GDĐT VHXH VHTT
         KTXH CNTT CSDL CĐS DVC QPPL VBQPPL KH NQ NĐ QĐ TB BC CV KL CTR TTR HD TU ĐU HU QU HĐ NN
         CBCCVC CCB LHPN TNCS TNXP ĐTN HND HPN ND PN TH CĐ ĐHĐB ĐBQH XHCN VN VNEID QCVN TCVN QR
-        SMS USB GPS AI IT ID PDF KT TM TL TUQ PC C A B C D ĐC NXB
+        SMS USB GPS GIS VNPT UBMTTQ PPP AI IT ID PDF KT TM TL TUQ PC C A B C D ĐC NXB
         I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -15,7 +15,8 @@ enum EarlyDeadlineRule: PlanRule {
         return plan.tasks.flatMap { task in
             task.reading.deadlines.compactMap { deadline in
                 guard [.by, .within, .on].contains(deadline.type),
-                    let day = deadline.date.flatMap({ Day(iso: $0) }), day < issued
+                    let day = deadline.date.flatMap({ Day(iso: $0) }), day < issued,
+                    isOwnDate(deadline.text, day)
                 else { return nil }
                 return plan.report(
                     kind, at: task, quoting: deadline.text,
@@ -25,6 +26,12 @@ enum EarlyDeadlineRule: PlanRule {
                     """)
             }
         }
+    }
+
+    /// The words themselves bear the year, and it is not that of a document ("theo Quyết định số
+    /// 14/QĐ-UBND ngày …").
+    private static func isOwnDate(_ text: String, _ day: Day) -> Bool {
+        text.contains("\(day.year)") && !PlainText(text).padded.contains(" so ")
     }
 
     private static func issuedWords(_ plan: CheckedPlan, _ issued: Day) -> String {

@@ -43,11 +43,15 @@ enum RecipientsRule: PlanRule {
     /// Persons and the public at large are reached by others, not by the list.
     private static func isAddressable(_ unit: String) -> Bool {
         let text = folded(unit)
-        return !["can bo", "chuyen vien", "pho ", "cac pho ", "doanh nghiep", "co quan, to chuc"]
-            .contains { text.hasPrefix($0) } && !text.contains("ca nhan")
+        return !unaddressed.contains { text.hasPrefix($0) } && !text.contains("ca nhan")
     }
 
-    /// Folded, with the short forms that lists of recipients use.
+    private static let unaddressed = [
+        "can bo", "chuyen vien", "pho ", "cac pho ", "dong chi", "doanh nghiep", "cac doanh nghiep",
+        "co quan, to chuc", "theo ",
+    ]
+
+    /// Folded, without "các" and with the short forms that lists of recipients use.
     private static func shortened(_ name: String) -> String {
         let text = shortForms.reduce(PlainText(name)) { $0.replacing($1.long, with: $1.short) }
         return String(decoding: text.bytes, as: UTF8.self)
@@ -56,11 +60,13 @@ enum RecipientsRule: PlanRule {
     private static let shortForms: [(long: PlainText, short: PlainText)] = [
         ("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("mat tran to quoc", "mttq"),
         ("mttq viet nam", "mttq"), ("uy ban mttq", "mttq"), ("van phong", "vp"),
+        ("bo chi huy quan su", "bchqs"), ("ban chi huy quan su", "bchqs"),
+        ("phat thanh, truyen hinh", "ptth"), ("ubnd cap xa", "ubnd xa"), ("cac ", ""),
     ]
 
     private static func coversAll(_ recipient: String) -> Bool {
         // "Các cơ quan, đơn vị" without "thuộc …" is everybody.
-        recipient.hasPrefix("cac co quan, don vi") && !recipient.contains("thuoc")
+        recipient.hasPrefix("co quan, don vi") && !recipient.contains("thuoc")
             || recipient.hasPrefix("muc ")
             || ["ca nhan muc", "don vi muc", "nhu muc", "nhu tren", "nhu dieu"].contains {
                 recipient.contains($0)
@@ -90,15 +96,25 @@ enum RecipientsRule: PlanRule {
 
     /// A head stands for the unit: "Chủ tịch UBND các xã", "Tổ trưởng các Tổ dân phố".
     private static let heads: Set = [
-        "cac", "to", "truong", "chu", "tich", "giam", "doc", "lanh", "dao",
+        "to", "truong", "chu", "tich", "giam", "doc", "lanh", "dao",
     ]
 
     private static let levels: Set = ["phuong", "xa", "huyen", "tinh", "phu", "tren", "dia", "ban"]
 
     /// Recipients that stand for a whole kind of units.
     private static func groups(of unit: String) -> [String] {
-        let offices = ["phong", "ban", "vp", "trung", "cong", "tram", "doi", "thanh", "so"]
-        let head = unit.split { !$0.isLetter }.first { $0 != "cac" }.map(String.init) ?? ""
+        if unit.contains("mttq") || unit.contains("mat tran") || unit.contains("doan the")
+            || unit.contains("to chuc thanh vien") || unit.contains("chinh tri")
+        {
+            return ["mttq", "mat tran", "doan the", "to chuc chinh tri"]
+        }
+        let head = unit.split { !$0.isLetter }.first.map(String.init) ?? ""
+        if head != "to",
+            offices.contains(head) || unit.contains("cap uy")
+                || unit.contains("co quan, don vi") || unit.hasPrefix("don vi")
+        {
+            return officeGroups
+        }
         if unit.contains("to dan pho") || unit.contains("thon") || unit.contains("khu pho") {
             return ["to dan pho", "thon", "khu pho", "khu dan cu"]
         }
@@ -106,17 +122,17 @@ enum RecipientsRule: PlanRule {
         if unit.contains("chi bo") || unit.contains("dang bo") {
             return ["chi bo", "dang bo", "dang uy co so"]
         }
-        if unit.contains("mttq") || unit.contains("doan the") || unit.contains("chinh tri") {
-            return ["mttq", "doan the", "to chuc chinh tri"]
-        }
-        if unit.contains("co quan, don vi") || unit.contains("cac don vi")
-            || unit.contains("cap uy") || offices.contains(head)
-        {
-            return [
-                "cac phong", "cac ban", "cac co quan", "cac don vi", "cac so", "thu truong",
-                "phong, ban", "cac chi, dang bo", "so, ban", "so, nganh", "so ban nganh",
-            ]
-        }
         return []
     }
+
+    /// First words of the names of offices.
+    private static let offices: Set = [
+        "phong", "ban", "vp", "trung", "cong", "tram", "doi", "thanh", "so", "bchqs",
+    ]
+
+    private static let officeGroups = [
+        "phong, ban", "ban, nganh", "ban nganh", "so, nganh", "co quan, don vi", "thu truong",
+        "phong thuoc", "don vi thuoc", "phong chuyen mon", "chi, dang bo", "ban, don vi", "so: ",
+        "co quan chuyen mon",
+    ]
 }
