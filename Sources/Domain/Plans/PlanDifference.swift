@@ -24,8 +24,12 @@ package struct PlanDifference: Sendable, Equatable {
     /// A task that goes on, with what changes in it; nothing when it stands as it stood.
     package struct Pair: Sendable, Equatable {
         package let task: PlanTask
-        package let reading: TaskReading
+        /// nil: a task that people added, of which the texts know nothing.
+        package let reading: TaskReading?
         package let changes: [Change]
+        /// A piece into which people cut a task of the text: its words are theirs, so that a
+        /// change is shown and theirs to make.
+        package let isPiece: Bool
 
         package func changes(_ field: Field) -> Bool { changes.contains { $0.field == field } }
     }
@@ -42,65 +46,79 @@ package struct PlanDifference: Sendable, Equatable {
     /// Likeness from which a task that moved is still the same.
     static let movedMin = 0.6
 
+    /// Texts are compared with texts, and the tasks follow by their codes: what both texts say
+    /// alike is no change, so that people's corrections stay, and what they took out stays out.
+    ///
     /// - Parameters:
-    ///   - tasks: the plan's tasks as corrected.
-    ///   - before: what was read of the version in force; what the new text says like this one is
-    ///     no change, so that people's corrections stay.
+    ///   - tasks: the plan's live tasks as corrected.
+    ///   - before: what was read of the version in force.
     package init(tasks: [PlanTask], before: PlanReading, after: PlanReading) {
-        let old = tasks.map { Self.words($0.text) }
-        let new = after.tasks.map { Self.words($0.text ?? $0.textStart) }
+        let partner = Self.match(before.tasks, after.tasks)
+        let origins = Dictionary(
+            before.tasks.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        var pairs: [Pair] = []
+        var removed: [PlanTask] = []
+        for task in tasks {
+            let base = TaskSplit.baseCode(task.code)
+            guard let origin = origins[task.code] ?? origins[base] else {
+                pairs.append(Pair(task: task, reading: nil, changes: [], isPiece: false))
+                continue
+            }
+            guard let other = partner[origin] else {
+                removed.append(task)
+                continue
+            }
+            pairs.append(
+                Pair(
+                    task: task, reading: after.tasks[other],
+                    changes: Self.changes(from: before.tasks[origin], to: after.tasks[other]),
+                    isPiece: origins[task.code] == nil))
+        }
+        self.pairs = pairs
+        self.removed = removed
+        let known = Set(partner.values)
+        added = after.tasks.enumerated().filter { !known.contains($0.offset) }.map(\.element)
+    }
+
+    /// Which task of the one text is which of the other: by code first, then by likeness.
+    private static func match(_ before: [TaskReading], _ after: [TaskReading]) -> [Int: Int] {
+        let old = before.map { words($0.text ?? $0.textStart) }
+        let new = after.map { words($0.text ?? $0.textStart) }
+        let codes = Dictionary(
+            after.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         var partner: [Int: Int] = [:]
         var taken: Set<Int> = []
-        let codes = Dictionary(
-            after.tasks.enumerated().map { ($0.element.id, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        for (index, task) in tasks.enumerated() {
-            guard let other = codes[task.code],
-                UnitNameMatch.likeness(old[index], new[other]) >= Self.sameCodeMin
+        for (index, task) in before.enumerated() {
+            guard let other = codes[task.id],
+                UnitNameMatch.likeness(old[index], new[other]) >= sameCodeMin
             else { continue }
             partner[index] = other
             taken.insert(other)
         }
-        for candidate in Self.moved(old, new, partner: partner, taken: taken) {
-            guard partner[candidate.old] == nil, !taken.contains(candidate.new) else { continue }
-            partner[candidate.old] = candidate.new
-            taken.insert(candidate.new)
-        }
-        let earlier = Dictionary(
-            before.tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        pairs = tasks.enumerated().compactMap { index, task in
-            guard let other = partner[index] else { return nil }
-            let reading = after.tasks[other]
-            return Pair(
-                task: task, reading: reading,
-                changes: Self.changes(from: earlier[task.code], or: task, to: reading))
-        }
-        removed = tasks.enumerated().filter { partner[$0.offset] == nil }.map(\.element)
-        added = after.tasks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
-    }
-
-    private static func moved(
-        _ old: [Set<String>], _ new: [Set<String>], partner: [Int: Int], taken: Set<Int>
-    ) -> [(old: Int, new: Int, likeness: Double)] {
-        var found: [(old: Int, new: Int, likeness: Double)] = []
+        var moved: [(old: Int, new: Int, likeness: Double)] = []
         for left in old.indices where partner[left] == nil {
             for right in new.indices where !taken.contains(right) {
                 let likeness = UnitNameMatch.likeness(old[left], new[right])
-                if likeness >= movedMin { found.append((left, right, likeness)) }
+                if likeness >= movedMin { moved.append((left, right, likeness)) }
             }
         }
-        return found.sorted { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
+        moved.sort { ($1.likeness, $0.old, $0.new) < ($0.likeness, $1.old, $1.new) }
+        for candidate in moved where partner[candidate.old] == nil && !taken.contains(candidate.new)
+        {
+            partner[candidate.old] = candidate.new
+            taken.insert(candidate.new)
+        }
+        return partner
     }
 
     private static func words(_ text: String) -> Set<String> {
         Set(folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
 
-    private static func changes(
-        from before: TaskReading?, or task: PlanTask, to after: TaskReading
-    ) -> [Change] {
-        let old = before.map(Sayings.init) ?? Sayings(task)
-        let new = Sayings(after)
+    private static func changes(from before: TaskReading, to after: TaskReading) -> [Change] {
+        let (old, new) = (Sayings(before), Sayings(after))
         return Field.allCases.compactMap { field in
             let (left, right) = (old[field], new[field])
             return folded(left) == folded(right)
@@ -115,33 +133,17 @@ package struct PlanDifference: Sendable, Equatable {
         subscript(field: Field) -> String { byField[field] ?? "" }
 
         init(_ task: TaskReading) {
-            self.init(
-                words: task.text ?? task.textStart, leads: task.leadUnits,
-                partners: task.coordinatingUnits, deadlines: task.deadlines,
-                targets: task.targets.map { ($0.text, $0.min, $0.max, $0.by) })
-        }
-
-        init(_ task: PlanTask) {
-            self.init(
-                words: task.text, leads: task.units(.lead).map(\.name),
-                partners: task.units(.coordinate).map(\.name), deadlines: task.deadlines,
-                targets: task.targets.map { ($0.text, $0.min, $0.max, $0.due) })
-        }
-
-        private init(
-            words: String, leads: [String], partners: [String], deadlines: [Deadline],
-            targets: [(text: String, min: Double?, max: Double?, due: String?)]
-        ) {
-            byField[.words] = words
-            byField[.lead] = leads.joined(separator: "; ")
-            byField[.coordinate] = partners.joined(separator: "; ")
-            byField[.deadlines] = deadlines.map {
-                [$0.text, $0.date, $0.recurrence?.rawValue].compactMap { $0 }
-                    .joined(separator: " · ")
+            byField[.words] = task.text ?? task.textStart
+            byField[.lead] = task.leadUnits.joined(separator: "; ")
+            byField[.coordinate] = task.coordinatingUnits.joined(separator: "; ")
+            byField[.deadlines] = task.deadlines.map {
+                [$0.text, $0.date.map(Self.day)].compactMap { $0 }.joined(separator: " · ")
             }.joined(separator: "; ")
-            byField[.targets] = targets.map {
-                [$0.text, $0.due].compactMap { $0 }.joined(separator: " · ")
+            byField[.targets] = task.targets.map {
+                [$0.text, $0.by.map(Self.day)].compactMap { $0 }.joined(separator: " · ")
             }.joined(separator: "; ")
         }
+
+        private static func day(_ date: String) -> String { Day(iso: date)?.vietnamese ?? date }
     }
 }

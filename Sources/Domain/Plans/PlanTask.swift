@@ -61,12 +61,14 @@ package struct PlanTask: Sendable, Equatable {
     /// - Parameter groups: identifiers of the ward's groups of units, whose members each do the
     ///   work; only of them may a task name several.
     package func hindrance(groups: Set<String>) -> Hindrance? {
-        if endedAt != nil || isDeferred { return nil }
+        if endedAt != nil { return nil }
         let leads = units(.lead)
-        if leads.isEmpty { return .noLead }
-        if leads.contains(where: { $0.unit == nil }) { return .leadNotBound }
         let bound = Set(leads.compactMap(\.unit))
-        return bound.count > 1 && !bound.isSubset(of: groups) ? .severalLeads : nil
+        // Nobody can put this off: work that goes out has one focal point, or none yet.
+        if bound.count > 1 && !bound.isSubset(of: groups) { return .severalLeads }
+        if isDeferred { return nil }
+        if leads.isEmpty { return .noLead }
+        return leads.contains { $0.unit == nil } ? .leadNotBound : nil
     }
 
     package enum Hindrance: Sendable, Equatable {

@@ -54,6 +54,11 @@ package enum TaskSplit {
     /// Code of a piece: `II.6.c.2-1`.
     package static func code(_ code: String, piece: Int) -> String { "\(code)-\(piece + 1)" }
 
+    /// Code of the task of the text of which a piece, or a piece of a piece, comes.
+    static func baseCode(_ code: String) -> String {
+        String(code.prefix { $0 != "-" })
+    }
+
     private static func isEnd(
         _ text: String, at index: String.Index, next: String.Index
     ) -> Bool {

@@ -94,7 +94,7 @@ extension Transaction {
             uniquingKeysWith: { first, _ in first })
         for pair in difference.pairs {
             try rewrite(
-                pair, position: places[pair.reading.id] ?? 0, in: amended.source,
+                pair, position: pair.reading.flatMap { places[$0.id] }, in: amended.source,
                 aliases: aliases, ward: officer.ward)
         }
         for task in difference.removed { try end(task, because: .amended, by: officer) }
@@ -112,22 +112,24 @@ extension Transaction {
     }
 
     private func rewrite(
-        _ pair: PlanDifference.Pair, position: Int, in source: SourceText,
+        _ pair: PlanDifference.Pair, position: Int?, in source: SourceText,
         aliases: [String: String], ward: String
     ) throws {
-        let (task, reading) = (pair.task, pair.reading)
+        guard let reading = pair.reading, let position else { return }
+        let task = pair.task
         let text =
-            pair.changes(.words)
+            pair.changes(.words) && !pair.isPiece
             ? reading.text ?? source.text(from: reading.lineStart, to: reading.lineEnd)
             : task.text
         try run(
             """
-            UPDATE tasks SET code = \(reading.id), section_path = \(reading.sectionPath),
+            UPDATE tasks SET code = \(Self.code(of: pair, reading)), section_path = \(reading.sectionPath),
                 unit_heading = \(reading.unitHeading), text = \(text), search = \(folded(text)),
                 line_start = \(reading.lineStart), line_end = \(reading.lineEnd),
                 position = \(position), version = version + 1
             WHERE ward = \(ward) AND id = \(task.id)
             """)
+        if pair.isPiece { return }
         if pair.changes(.lead) || pair.changes(.coordinate) {
             let told = reading.taskUnits.map {
                 TaskUnit(role: $0.role, name: $0.name, unit: aliases[folded($0.name)])
@@ -146,6 +148,11 @@ extension Transaction {
         if pair.changes(.targets) {
             try writeTargets(Self.targets(of: reading, keeping: task), of: task, ward: ward)
         }
+    }
+
+    /// Pieces keep their number behind the code of the text.
+    private static func code(of pair: PlanDifference.Pair, _ reading: TaskReading) -> String {
+        pair.isPiece ? reading.id + pair.task.code.drop { $0 != "-" } : reading.id
     }
 
     /// A target that says the same thing keeps its identity, and so its reported values.

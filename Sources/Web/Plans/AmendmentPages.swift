@@ -129,7 +129,13 @@ struct DifferencePage: Sendable {
                         "<del>\(change.before.isEmpty ? "(trống)" : change.before)</del> → <ins>\(change.after.isEmpty ? "(trống)" : change.after)</ins>"
                     )
                 })
-            return "<li><strong>\(pair.reading.id)</strong> \(pair.task.title)\(terms)</li>"
+            let hand: HTML? =
+                pair.isPiece
+                ? Note.block(
+                    "Đã tách bằng tay.",
+                    "Nội dung các phần giữ nguyên; hãy sửa lại sau khi cho hiệu lực.")
+                : nil
+            return "<li><strong>\(pair.task.code)</strong> \(pair.task.title)\(terms)\(hand)</li>"
         }
         return Panel.section(
             "Thay đổi", note: "\(items.count) nhiệm vụ", "<ul class=\"plain\">\(items)</ul>")

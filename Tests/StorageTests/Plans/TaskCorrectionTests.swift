@@ -478,6 +478,35 @@ private struct Draft {
     }
 
     @Test(arguments: TestEngine.available)
+    func `leaves what people cut, took out and added as they made it`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let (plan, office) = (draft.plan, draft.office)
+        let (cut, out) = (try await draft.task("I.1.2"), try await draft.task("I.3.1"))
+        try await draft.write { tx, office in
+            try tx.splitTask(
+                cut.id, of: plan, version: 1,
+                into: TaskSplit.pieces(of: cut.text, cutBefore: [1]), by: office)
+            try tx.removeTask(out.id, of: plan, version: 1, by: office)
+            try tx.addMissedTask(lines: 10...10, lead: nil, to: plan, by: office)
+        }
+        let intake = amended()
+        let difference = try await draft.database.write { tx in
+            let number = try tx.addAmendment(intake, to: plan, by: office)
+            let kept = try tx.plan(plan, for: office)
+            let version = try tx.version(number, of: kept, ward: office.ward)
+            let difference = try tx.difference(to: version, of: kept, for: office)
+            try tx.adoptVersion(number, of: plan, version: kept.version, by: office)
+            return difference
+        }
+        #expect(difference.removed.map(\.code) == ["I.1.3"])
+        #expect(difference.added.map(\.id) == ["I.3.2"])
+        let codes = try await draft.tasks().map(\.code).sorted()
+        #expect(codes == ["I.1.1", "I.1.2-1", "I.1.2-2", "I.2.+1", "I.2.1", "I.2.2", "I.3.2"])
+    }
+
+    @Test(arguments: TestEngine.available)
     func `is put in force once, and not by the same file`(engine: TestEngine) async throws {
         let draft = try await Draft(engine)
         let (plan, office) = (draft.plan, draft.office)
