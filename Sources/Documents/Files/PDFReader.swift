@@ -21,7 +21,8 @@ enum PDFReader {
             var pages = PageWords.read(output.bytes, isScan: false)
             let scanned = try await scannedPages(path, pages, count: pageCount)
             guard !scanned.isEmpty else {
-                return SourceText(origin: .pdf, lines: PageLayout.lines(of: pages))
+                try await findTables(path, in: folder, &pages)
+                return PageLayout.source(.pdf, pages)
             }
             guard scanned.count <= ScanReader.pagesMax else {
                 throw ScanReader.tooManyPages(name, count: scanned.count)
@@ -38,7 +39,8 @@ enum PDFReader {
                 throw ScanReader.noWords(name)
             }
             let origin: SourceText.Origin = scanned.count * 2 > pageCount ? .scan : .pdf
-            return SourceText(origin: origin, lines: PageLayout.lines(of: pages))
+            try await findTables(path, in: folder, &pages)
+            return PageLayout.source(origin, pages)
         }
     }
 
@@ -90,6 +92,31 @@ enum PDFReader {
             pictured.insert(page)
         }
         return doubtful.intersection(pictured).sorted()
+    }
+
+    /// Dots per inch of the pictures in which the lines of tables are looked for.
+    private static let rulesResolution = 96
+
+    /// Finds the tables by the lines drawn around their cells, which the list of words leaves out.
+    private static func findTables(
+        _ path: String, in folder: String, _ pages: inout [PageWords]
+    ) async throws {
+        for index in pages.indices where pages[index].looksTabular && !pages[index].isScan {
+            let number = "\(pages[index].number)"
+            let drawn = try await ExternalTool.pdftoppm.run(
+                [
+                    "-r", "\(rulesResolution)", "-gray", "-aaVector", "no", "-singlefile", "-f",
+                    number, "-l", number, path, folder + "/rules",
+                ], seconds: secondsMax)
+            guard drawn.isSuccess,
+                let bytes = try? Data(contentsOf: URL(fileURLWithPath: folder + "/rules.pgm")),
+                let picture = GreyPicture(pgm: Array(bytes))
+            else { continue }
+            let rules = PageRules(picture, pointsPerPixel: 72 / Double(rulesResolution))
+            let found = PageTable.find(rules, in: pages[index])
+            pages[index] = found.rest
+            pages[index].tables = found.tables
+        }
     }
 
     /// Pixels at each side of a picture that may be a page: A5 at 100 dpi.

@@ -6,6 +6,9 @@ import Domain
 /// more; a new beginning shows by its indentation, its label or the space above it.
 struct PageLayout {
     private var lines: [SourceLine] = []
+    private var tables: [SourceTable] = []
+    /// Columns of the table with which the page before ended.
+    private var openColumns: Int?
     /// The printed line that ends the open paragraph.
     private var last: PageWords.Line?
     private var first: PageWords.Line?
@@ -22,21 +25,26 @@ struct PageLayout {
     private static let heightDifferenceOfScanMax = 0.8
     private static let overlapMin = 0.5
 
-    static func lines(of pages: [PageWords]) -> [SourceLine] {
+    static func source(_ origin: SourceText.Origin, _ pages: [PageWords]) -> SourceText {
         var layout = PageLayout()
         layout.isIndented = indentsLabels(pages)
         for page in pages { layout.add(page) }
-        return layout.lines
+        return SourceText(origin: origin, lines: layout.lines, tables: layout.tables)
     }
 
     private mutating func add(_ page: PageWords) {
         let printed = Self.withoutPageNumber(Self.joined(page.lines), page)
-        guard !printed.isEmpty else { return }
         isScan = page.isScan
         margins = Self.margins(of: printed, width: page.width) ?? margins
         // The space above says nothing across pages.
         var isTop = true
+        var waiting = page.tables
         for (index, line) in printed.enumerated() {
+            while let table = waiting.first, table.bottom <= line.top + 1 {
+                add(waiting.removeFirst(), of: page)
+                isTop = true
+            }
+            openColumns = nil
             if goesOn(line, isTop: isTop) {
                 let number = lines.count - 1
                 lines[number].text = Self.join(lines[number].text, line.text)
@@ -50,6 +58,46 @@ struct PageLayout {
             last = line
             isTop = false
         }
+        for table in waiting { add(table, of: page) }
+    }
+
+    /// Adds a table; at the top of a page it may go on with that of the page before.
+    private mutating func add(_ table: PageTable, of page: PageWords) {
+        (last, first) = (nil, nil)
+        var rows = Array(zip(table.rows, table.written))
+        let columns = table.rows.first?.count ?? 0
+        let isContinued = openColumns == columns && !tables.isEmpty
+        if !isContinued { tables.append(SourceTable(rows: [])) }
+        let open = tables.count - 1
+        // Word repeats the heads at the top of each page.
+        if isContinued, let head = tables[open].rows.first?.cells.dropFirst(),
+            let top = rows.first?.0.dropFirst(), head.elementsEqual(top)
+        {
+            rows.removeFirst()
+        }
+        // A row that the page break cut has no number in its second part.
+        if isContinued, let cut = rows.first?.0, cut.first == "",
+            let above = tables[open].rows.indices.last
+        {
+            rows.removeFirst()
+            for (column, words) in cut.enumerated() where !words.isEmpty {
+                let cell = tables[open].rows[above].cells[column]
+                tables[open].rows[above].cells[column] =
+                    cell.isEmpty ? words : Self.join(cell, words)
+            }
+            let line = tables[open].rows[above].line
+            lines[line - 1].text = tables[open].rows[above].cells.joined(separator: " | ")
+        }
+        for (cells, written) in rows {
+            var shown = written
+            while let last = shown.last, last.isEmpty { shown.removeLast() }
+            lines.append(
+                SourceLine(
+                    number: lines.count + 1, page: page.number,
+                    text: shown.joined(separator: " | ")))
+            tables[open].rows.append(SourceTable.Row(line: lines.count, cells: cells))
+        }
+        openColumns = columns
     }
 
     /// Whether a printed line goes on with the paragraph above.

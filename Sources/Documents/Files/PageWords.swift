@@ -12,15 +12,33 @@ struct PageWords: Sendable, Equatable {
         var bottom: Double
         /// Width of the first word, which would have had to fit into the line above.
         var firstWord: Double
+        /// The pieces as they were listed; parts of one word touch.
+        var pieces: [Piece] = []
 
         var height: Double { bottom - top }
         var center: Double { (left + right) / 2 }
+    }
+
+    struct Piece: Sendable, Equatable {
+        var text: String
+        var left: Double
+        var right: Double
+        var top: Double
+        var bottom: Double
+
+        /// Whether it belongs to the word of the piece before.
+        func touches(_ before: Piece) -> Bool {
+            let gap = left - before.right
+            return gap < (bottom - top) * gapInWord && gap > -(bottom - top)
+        }
     }
 
     var number: Int
     var width: Double
     var height: Double
     var lines: [Line]
+    /// Tables that lines were drawn around, from top to bottom; their words are not in `lines`.
+    var tables: [PageTable] = []
     /// That the words were recognised in a picture.
     var isScan = false
 
@@ -70,17 +88,19 @@ struct PageWords: Sendable, Equatable {
         let (left, top, right, bottom) = (
             place[0], place[1], place[0] + place[2], place[1] + place[3]
         )
+        let piece = Piece(text: word, left: left, right: right, top: top, bottom: bottom)
         guard let end, let last = lines.indices.last else {
             lines.append(
                 Line(
                     text: word, left: left, right: right, top: top, bottom: bottom,
-                    firstWord: place[2]))
+                    firstWord: place[2], pieces: [piece]))
             return
         }
         let touches = !isScan && left - end < place[3] * Self.gapInWord
         if touches, lines[last].firstWord == lines[last].right - lines[last].left {
             lines[last].firstWord += right - lines[last].right
         }
+        lines[last].pieces.append(piece)
         lines[last].text += (touches ? "" : " ") + word
         lines[last].right = max(lines[last].right, right)
         lines[last].top = min(lines[last].top, top)

@@ -34,7 +34,7 @@ enum ScanReader {
             guard pages.contains(where: { $0.letterCount >= lettersMin }) else {
                 throw noWords(name)
             }
-            return SourceText(origin: .scan, lines: PageLayout.lines(of: pages))
+            return PageLayout.source(.scan, pages)
         }
     }
 

@@ -92,6 +92,31 @@ struct `Reading PDF files` {
         #expect(source.lines.first?.text.contains("131/KH-UBND ngày") == true)
     }
 
+    @Test func `finds the cells of a table by the lines around them`() async throws {
+        let texts = [
+            ["TT", "Nội dung", "Chủ trì", "Thời gian"],
+            ["1", "Phát tờ rơi", "Đoàn phường", "Tháng 3"],
+            ["2", "Kiểm tra chợ", "Công an", "Tháng 4"],
+        ]
+        let lefts = [60.0, 100, 300, 430, 540]
+        var lines = [SamplePDF.Line(text: "PHỤ LỤC", left: 270, top: 60)]
+        var boxes: [[Double]] = []
+        for (row, cells) in texts.enumerated() {
+            let top = 100 + Double(row) * 40
+            for (column, text) in cells.enumerated() {
+                lines.append(.init(text: text, left: lefts[column] + 4, top: top + 10, size: 12))
+                boxes.append([lefts[column], top, lefts[column + 1] - lefts[column], 40])
+            }
+        }
+        var pdf = SamplePDF(pages: [lines])
+        pdf.boxes = boxes
+        let source = try await read(pdf)
+        #expect(source.tables.first?.rows.map(\.cells) == texts)
+        #expect(source.lines.map(\.text).last == "2 | Kiểm tra chợ | Công an | Tháng 4")
+        let tasks = TableReader(source).read(year: 2026).tasks
+        #expect(tasks.map(\.leadUnits) == [["Đoàn phường"], ["Công an"]])
+    }
+
     @Test func `refuses a picture without words`() async throws {
         guard Installed.tesseract else { return }
         let problem = await #expect(throws: Problem.self) {

@@ -14,6 +14,8 @@ struct SamplePDF {
     /// Points; A4.
     private let size = (width: 595, height: 842)
     private var pages: [[Line]]
+    /// Points of the frames of cells, drawn on the first page: left, top, width, height.
+    var boxes: [[Double]] = []
     /// Instead of text: a grey picture of so many pixels a side on every page.
     private var picture: Int?
 
@@ -69,14 +71,19 @@ struct SamplePDF {
 
     private func content(_ lines: [Line], _ codes: [Unicode.Scalar: UInt8]) -> [UInt8] {
         if picture != nil { return Array("q 500 0 0 700 40 40 cm /I Do Q".utf8) }
-        return lines.flatMap { line in
-            let hex = line.text.unicodeScalars.map { scalar in
-                let text = String(codes[scalar] ?? 0, radix: 16)
-                return text.count < 2 ? "0" + text : text
-            }.joined()
-            let y = Double(size.height) - line.top - line.size
-            return Array("BT /F \(line.size) Tf \(line.left) \(y) Td <\(hex)> Tj ET\n".utf8)
+        let frames = boxes.flatMap { box in
+            let y = Double(size.height) - box[1] - box[3]
+            return Array("0.5 w \(box[0]) \(y) \(box[2]) \(box[3]) re S\n".utf8)
         }
+        return frames
+            + lines.flatMap { line in
+                let hex = line.text.unicodeScalars.map { scalar in
+                    let text = String(codes[scalar] ?? 0, radix: 16)
+                    return text.count < 2 ? "0" + text : text
+                }.joined()
+                let y = Double(size.height) - line.top - line.size
+                return Array("BT /F \(line.size) Tf \(line.left) \(y) Td <\(hex)> Tj ET\n".utf8)
+            }
     }
 
     private func map(_ codes: [Unicode.Scalar: UInt8]) -> String {
