@@ -84,7 +84,8 @@ class Server:
         self.address = f"http://127.0.0.1:{self.port}"
         begin = time.perf_counter()
         self.process = subprocess.Popen(
-            [canhlua, "serve", "--database", database, "--port", str(self.port)],
+            [canhlua, "serve", "--database", database, "--port", str(self.port),
+             "--rate-limit", "0"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while True:
             try:

@@ -9,16 +9,13 @@ it. Each scenario is a function of `scenarios`; a failure says which step and le
 import argparse
 import os
 import re
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 
 from playwright.sync_api import sync_playwright
 
 import scenarios
+from server import Server
 
 parser = argparse.ArgumentParser()
 parser.add_argument("canhlua")
@@ -28,70 +25,37 @@ parser.add_argument("--shots", default="")
 arguments = parser.parse_args()
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_until_served(address, server, seconds=60):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            sys.exit(f"the server ended by itself with {server.returncode}")
-        try:
-            urllib.request.urlopen(address + "/session", timeout=5)
-            return
-        except OSError:
-            time.sleep(0.05)
-    sys.exit("the server did not answer")
-
-
-database = arguments.database.removeprefix("sqlite:")
-subprocess.run(
-    [arguments.canhlua, "sample", "--database", database], check=True, stdout=subprocess.DEVNULL)
-port = free_port()
-address = f"http://127.0.0.1:{port}"
 shots = arguments.shots or tempfile.mkdtemp(prefix="canhlua-browser-")
 os.makedirs(shots, exist_ok=True)
-server = subprocess.Popen(
-    [arguments.canhlua, "serve", "--database", database, "--port", str(port)],
-    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 passed = failed = 0
-try:
-    wait_until_served(address, server)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for scenario in scenarios.ALL:
-            name = scenario.__name__
-            if arguments.only and not re.search(arguments.only, name):
-                continue
-            context = browser.new_context(
-                base_url=address, viewport={"width": 1440, "height": 900}, locale="vi-VN")
-            context.set_default_timeout(20_000)
-            page = context.new_page()
-            faults = []
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.on(
-                "console",
-                lambda message: faults.append(message.text)
-                if message.type == "error" and "status of 4" not in message.text else None)
-            try:
-                scenario(page, shots)
-                if faults:
-                    raise AssertionError(f"the page complained: {faults[:3]}")
-                passed += 1
-                print(f"✔ {name}: {scenario.__doc__.strip()}")
-            except Exception as error:  # noqa: BLE001, every failure is told the same way
-                failed += 1
-                shot = os.path.join(shots, f"failed-{name}.png")
-                page.screenshot(path=shot, full_page=True)
-                print(f"✘ {name}: {error}\n  at {page.url}, see {shot}")
-            context.close()
-        browser.close()
-finally:
-    server.terminate()
-    server.wait(timeout=30)
+with Server(arguments.canhlua, arguments.database) as server, sync_playwright() as play:
+    browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    for scenario in scenarios.ALL:
+        name = scenario.__name__
+        if arguments.only and not re.search(arguments.only, name):
+            continue
+        context = browser.new_context(
+            base_url=server.address, viewport={"width": 1440, "height": 900}, locale="vi-VN")
+        context.set_default_timeout(20_000)
+        page = context.new_page()
+        faults = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "console",
+            lambda message: faults.append(message.text)
+            if message.type == "error" and "status of 4" not in message.text else None)
+        try:
+            scenario(page, shots)
+            if faults:
+                raise AssertionError(f"the page complained: {faults[:3]}")
+            passed += 1
+            print(f"✔ {name}: {scenario.__doc__.strip()}", flush=True)
+        except Exception as error:  # noqa: BLE001, every failure is told the same way
+            failed += 1
+            shot = os.path.join(shots, f"failed-{name}.png")
+            page.screenshot(path=shot, full_page=True)
+            print(f"✘ {name}: {error}\n  at {page.url}, see {shot}", flush=True)
+        context.close()
+    browser.close()
 print(f"browser: {passed} passed, {failed} failed")
 sys.exit(1 if failed or not passed else 0)

@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Screenshots of the running product for docs/images: `images.py CANHLUA FOLDER`."""
+import os
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+from scenarios import sign_in, plan_text, upload
+from server import Server
+
+canhlua, folder = sys.argv[1:3]
+os.makedirs(folder, exist_ok=True)
+# name, who, address, width, colour scheme
+PAGES = [
+    ("work", "kinhte", "/work", 1440, "light"),
+    ("work-phone", "to01", "/work", 360, "light"),
+    ("work-dark", "kinhte", "/work", 1440, "dark"),
+    ("overview", "chutich", "/overview", 1440, "light"),
+    ("reports", "vanphong", "/reports", 1440, "light"),
+]
+with tempfile.TemporaryDirectory() as temporary:
+    with Server(canhlua, os.path.join(temporary, "images.sqlite")) as server, \
+            sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for name, login, path, width, scheme in PAGES:
+            page = browser.new_page(
+                base_url=server.address, viewport={"width": width, "height": 900},
+                color_scheme=scheme)
+            sign_in(page, login)
+            page.goto(path)
+            page.screenshot(path=os.path.join(folder, name + ".png"))
+            page.close()
+        page = browser.new_page(
+            base_url=server.address, viewport={"width": 1440, "height": 1000})
+        sign_in(page, "vanphong")
+        upload(page, "mua-hanh-kho.txt", plan_text().encode())
+        page.wait_for_url("**/reading**")
+        page.get_by_text("II.1 ·").first.scroll_into_view_if_needed()
+        page.screenshot(path=os.path.join(folder, "reading.png"))
+        browser.close()
