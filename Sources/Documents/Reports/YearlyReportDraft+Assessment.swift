@@ -10,6 +10,10 @@ extension YearlyReportDraft {
     }
 
     private var achieved: [DocumentBlock] {
+        report.assessment.map { .paragraph(RichText(sentence($0))) } + counted
+    }
+
+    private var counted: [DocumentBlock] {
         let tally = ReportTally(tasks)
         guard tally.assignments > 0 else {
             return [.paragraph("Chưa có số liệu để đánh giá.")]

@@ -6,14 +6,20 @@ extension YearlyReportDraft {
         var blocks: [DocumentBlock] = [.heading(level: 1, "Kết quả thực hiện nhiệm vụ")]
         if tasks.isEmpty {
             return blocks
-                + [.paragraph("Chưa có nhiệm vụ nào được ghi nhận trong kỳ báo cáo.")]
+                + [.paragraph("Chưa có nhiệm vụ nào được ghi nhận trong kỳ báo cáo.")] + remarks
         }
         blocks.append(.paragraph(RichText(overview)))
         for group in report.groups where !group.tasks.isEmpty {
             blocks.append(.heading(level: 2, clause(group.title)))
             for task in group.tasks { blocks += describe(task) }
         }
-        return blocks
+        return blocks + remarks
+    }
+
+    private var remarks: [DocumentBlock] {
+        if report.remarks.isEmpty { return [] }
+        return [.heading(level: 2, "Kết quả khác theo báo cáo của đơn vị")]
+            + report.remarks.map { told(by: $0.unit, sentence($0.text)) }
     }
 
     private var overview: String {

@@ -13,7 +13,11 @@ package struct YearlyReport: Sendable, Equatable {
     package var guidance: ReportedGuidance
     /// Task groups of the plan, in its order.
     package var groups: [ReportedGroup]
+    /// What units told beside their single tasks.
+    package var remarks: [ReportedRemark]
     package var targets: [ReportedTarget]
+    /// What a person judges of the whole, whole sentences.
+    package var assessment: [String]
     package var obstacles: [ReportedObstacle]
     /// Causes (nguyên nhân), whole sentences that a person wrote.
     package var causes: [String]
@@ -26,7 +30,8 @@ package struct YearlyReport: Sendable, Equatable {
     package init(
         plan: ReportedPlan, from: Day, to: Day, reporter: String,
         guidance: ReportedGuidance = ReportedGuidance(), groups: [ReportedGroup] = [],
-        targets: [ReportedTarget] = [], obstacles: [ReportedObstacle] = [], causes: [String] = [],
+        remarks: [ReportedRemark] = [], targets: [ReportedTarget] = [],
+        assessment: [String] = [], obstacles: [ReportedObstacle] = [], causes: [String] = [],
         proposals: [ReportedProposal] = [], nextSteps: [String] = [],
         unitsWithoutReport: [String] = []
     ) {
@@ -36,7 +41,9 @@ package struct YearlyReport: Sendable, Equatable {
         self.reporter = reporter
         self.guidance = guidance
         self.groups = groups
+        self.remarks = remarks
         self.targets = targets
+        self.assessment = assessment
         self.obstacles = obstacles
         self.causes = causes
         self.proposals = proposals
@@ -46,7 +53,7 @@ package struct YearlyReport: Sendable, Equatable {
 
     /// What one unit did itself, as the facts of its own report.
     ///
-    /// Causes, next steps and documents of guidance are the reporter's own and are left out; the
+    /// Assessment, causes, next steps and documents of guidance are the reporter's own and are left out; the
     /// caller fills in the unit's. Targets belong to the plan as a whole and are left out, too.
     package func limited(to unit: String) -> YearlyReport {
         var own = YearlyReport(plan: plan, from: from, to: to, reporter: unit)
@@ -62,6 +69,7 @@ package struct YearlyReport: Sendable, Equatable {
             return tasks.isEmpty ? nil : ReportedGroup(title: group.title, tasks: tasks)
         }
         own.guidance.disseminations = guidance.disseminations.filter { $0.unit == unit }
+        own.remarks = remarks.filter { $0.unit == unit }
         own.obstacles = obstacles.filter { $0.unit == unit }
         own.proposals = proposals.filter { $0.unit == unit }
         return own
@@ -138,6 +146,17 @@ package struct ReportedGuidance: Sendable, Equatable {
         self.disseminations = disseminations
         self.unitsWithPlan = unitsWithPlan
         self.unitsWithoutPlan = unitsWithoutPlan
+    }
+}
+
+/// What a unit told of its results beside its single tasks.
+package struct ReportedRemark: Sendable, Equatable {
+    package let unit: String
+    package let text: String
+
+    package init(unit: String, text: String) {
+        self.unit = unit
+        self.text = text
     }
 }
 

@@ -1,9 +1,9 @@
 import Domain
 
 extension Transaction {
-    /// Lays out the periods of recurring work that have come within the horizon.
+    /// Lays out the periods of recurring work and reports that have come within the horizon.
     ///
-    /// - Returns: how many occurrences were made.
+    /// - Returns: how many were made.
     @discardableResult
     package func extendHorizon(ward: String) throws -> Int {
         let found = try rows(
@@ -26,6 +26,7 @@ extension Transaction {
             made += try layOutOccurrences(
                 of: assignment, rows.compactMap { Deadline($0) }, madeOn: created.day, ward: ward)
         }
+        made += try layOutReportPeriods(ward: ward)
         if made > 0 {
             try record(
                 "work.extend", "wards/\(ward)", [JournalChange("occurrences_made", to: "\(made)")],

@@ -16,6 +16,7 @@ enum Migrations {
         "0003-people",  // telephone codes, append-only journal
         "0004-assignments",  // explanations, obstacles, proposals, calendar feeds, digests
         "0006-library",  // documents, how they hang together, what units did about them
+        "0007-reports",  // report duties of plans, their periods, reports of units
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -82,6 +82,7 @@ extension Transaction {
         if plan.status == .running {
             try makeAssignments(ofPlan: plan.id, by: officer)
             try catalogueIfNumbered(plan.id, by: officer)
+            try takeReportDuties(ofPlan: plan.id, by: officer)
         }
     }
 

@@ -42,5 +42,6 @@ extension Transaction {
             by: officer)
         try makeAssignments(ofPlan: id, by: officer)
         try catalogueIfNumbered(id, by: officer)
+        try takeReportDuties(ofPlan: id, by: officer)
     }
 }

@@ -42,5 +42,6 @@ extension Transaction {
                 JournalChange("issued", from: plan.issued, to: issued),
             ], by: officer)
         try catalogueIfNumbered(id, by: officer)
+        try takeReportDuties(ofPlan: id, by: officer)
     }
 }

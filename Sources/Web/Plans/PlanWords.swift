@@ -82,19 +82,10 @@ enum PlanWords {
         return (value < 0 ? "-" : "") + String(digits)
     }
 
-    static func measure(_ unit: String) -> String { measures[unit] ?? unit }
+    static func measure(_ unit: String) -> String { MeasureName.words(unit) }
 
     /// The word of the reading for what a person typed; any other word stands for itself.
-    static func measureKey(_ words: String) -> String {
-        measures.first { folded($0.value) == folded(words) }?.key ?? words
-    }
-
-    private static let measures = [
-        "percent": "%", "centre": "trung tâm", "hour": "giờ", "broadcast": "lượt phát",
-        "teacher": "giáo viên", "day": "ngày", "episode": "số phát", "news item": "tin, bài",
-        "metre": "m", "model": "mô hình", "team": "đội", "person": "người", "time": "lần",
-        "household": "hộ", "session": "buổi", "facility": "cơ sở", "device": "thiết bị",
-    ]
+    static func measureKey(_ words: String) -> String { MeasureName.key(words) }
 
     static func period(_ per: String) -> String {
         periods.first { $0.key == per }?.title ?? per

@@ -1,0 +1,17 @@
+/// How a unit of measure of a target, as the reader names it, is called in Vietnamese.
+package enum MeasureName {
+    private static let known = [
+        "percent": "%", "centre": "trung tâm", "hour": "giờ", "broadcast": "lượt phát",
+        "teacher": "giáo viên", "day": "ngày", "episode": "số phát", "news item": "tin, bài",
+        "metre": "m", "model": "mô hình", "team": "đội", "person": "người", "time": "lần",
+        "household": "hộ", "session": "buổi", "facility": "cơ sở", "device": "thiết bị",
+    ]
+
+    /// The word itself where it is not known.
+    package static func words(_ measure: String) -> String { known[measure] ?? measure }
+
+    /// The word of the reading for what a person typed; any other word stands for itself.
+    package static func key(_ words: String) -> String {
+        known.first { folded($0.value) == folded(words) }?.key ?? words
+    }
+}

@@ -1,0 +1,119 @@
+/// The body whose reports are drafted, as its documents name it.
+package struct ReportingWard: Sendable, Equatable {
+    /// `An Mẫu`.
+    package let name: String
+    /// `phường`.
+    package let kind: String
+    /// `thành phố Hải Mẫu`.
+    package let province: String
+    /// Reports of its Party committee, in the Party's layout.
+    package let isParty: Bool
+
+    package init(name: String, kind: String, province: String, isParty: Bool) {
+        self.name = name
+        self.kind = kind
+        self.province = province
+        self.isParty = isParty
+    }
+
+    /// As it reads within a sentence: `UBND phường An Mẫu`.
+    package var reporter: String { "\(isParty ? "Đảng ủy" : "UBND") \(kind) \(name)" }
+
+    fileprivate var layout: DocumentLayout { isParty ? .party : .state }
+
+    fileprivate var parentBody: [String] {
+        guard isParty else { return [] }
+        let city = "thành phố "
+        let tail = province.drop { $0 != " " }
+        return [
+            province.lowercased().hasPrefix(city)
+                ? "Thành ủy \(province.dropFirst(city.count))" : "Tỉnh ủy\(tail)"
+        ]
+    }
+
+    fileprivate var issuer: [String] {
+        isParty ? ["Đảng ủy \(kind) \(name)"] : ["Ủy ban nhân dân", "\(kind) \(name)"]
+    }
+}
+
+/// What a person sets of a compiled report: its head, foot and the pieces that only a person can
+/// write.
+package struct ReportPieces: Sendable, Equatable {
+    /// Sentences, one per line.
+    package var assessment = ""
+    package var causes = ""
+    package var nextSteps = ""
+    package var proposals = ""
+    /// `131`, without the symbol; nil while blank.
+    package var number: String?
+    package var issued: Day?
+    /// One per line; empty: who the plan names.
+    package var addressees = ""
+    package var recipients = ""
+    package var signer: String?
+    package var isSignedByDeputy = false
+
+    package init() {}
+}
+
+/// Heads and feet of reports, ready for the text.
+package enum ReportSheet {
+    /// The ward's report to whom the plan names.
+    package static func ofWard(
+        _ ward: ReportingWard, duty: ReportDuty, pieces: ReportPieces, today: Day
+    ) -> AdministrativeDocument {
+        let addressees = writtenLines(pieces.addressees)
+        let recipients = writtenLines(pieces.recipients)
+        return AdministrativeDocument(
+            layout: ward.layout, kind: .report, parentBody: ward.parentBody, issuer: ward.issuer,
+            number: pieces.number, issuerSymbol: ward.isParty ? "ĐU" : "UBND", place: ward.name,
+            date: pieces.issued.map { IssueDate($0) }
+                ?? IssueDate(year: today.year, month: today.month),
+            addressees: addressees.isEmpty ? [duty.to].compactMap(\.self) : addressees,
+            signature: DocumentSignature(
+                lines: signature(ward, isDeputy: pieces.isSignedByDeputy), name: pieces.signer),
+            recipients: recipients.isEmpty
+                ? ["Như trên"] + [duty.via].compactMap(\.self) : recipients,
+            archive: ward.isParty ? "Văn phòng Đảng ủy" : "VT")
+    }
+
+    private static func signature(
+        _ ward: ReportingWard, isDeputy: Bool
+    ) -> [DocumentSignature.Line] {
+        if ward.isParty {
+            return [.init(.onBehalf, "Ban Thường vụ"), .init(isDeputy ? "Phó Bí thư" : "Bí thư")]
+        }
+        let committee = DocumentSignature.Line(.onBehalf, "Ủy ban nhân dân")
+        return isDeputy
+            ? [committee, .init(.deputy, "Chủ tịch"), .init("Phó Chủ tịch")]
+            : [committee, .init("Chủ tịch")]
+    }
+
+    /// A unit's report to the ward.
+    ///
+    /// - Parameters:
+    ///   - post: of the signer, `Trưởng phòng`; nil leaves a general word.
+    package static func ofUnit(
+        _ unit: String, of ward: ReportingWard, duty: ReportDuty, signer: String?, post: String?,
+        issued: Day?, today: Day
+    ) -> AdministrativeDocument {
+        AdministrativeDocument(
+            layout: ward.layout, kind: .report, parentBody: ward.issuer, issuer: [unit],
+            issuerSymbol: symbol(of: unit), place: ward.name,
+            date: issued.map { IssueDate($0) } ?? IssueDate(year: today.year, month: today.month),
+            addressees: [duty.to].compactMap(\.self),
+            signature: DocumentSignature(lines: [.init(post ?? "Thủ trưởng đơn vị")], name: signer),
+            recipients: ["Như trên"] + [duty.via].compactMap(\.self), archive: "VT")
+    }
+
+    /// Initials of the name, without the ward's own word: `CA` of Công an phường, `KTHTĐT`,
+    /// `TDP1` of Tổ dân phố số 1.
+    static func symbol(of unit: String) -> String {
+        let left: Set<String> = ["phường", "xã", "phòng", "và", "số", "của", "-"]
+        let words = unit.split { $0 == " " || $0 == "," }.map(String.init)
+        return words.filter { !left.contains($0.lowercased()) }.map { word in
+            // Abbreviations of the name and numbers stand whole.
+            word.allSatisfy { $0.isUppercase || $0.isNumber } ? word : String(word.prefix(1))
+        }.joined().uppercased()
+    }
+}

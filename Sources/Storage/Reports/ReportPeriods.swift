@@ -1,0 +1,257 @@
+package import Domain
+
+/// One time at which a report is owed.
+package struct ReportPeriod: Sendable, Equatable {
+    package struct Sent: Sendable, Equatable {
+        package let on: Day
+        package let number: String?
+        /// Identifier of the signed scan.
+        package let file: String?
+    }
+
+    package let id: String
+    package let duty: StoredReportDuty
+    /// `Năm 2026`; empty for a report that is made once.
+    package let label: String
+    /// First day that is reported on.
+    package let begins: Day
+    /// Last day on which the report is in time.
+    package let due: Day
+    package let pieces: ReportPieces
+    package let sent: Sent?
+    package let version: Int
+
+    static let columns: SQL = """
+        \(StoredReportDuty.columns), p.id, p.label, p.begins, p.due, p.assessment, p.causes,
+        p.next_steps, p.proposals, p.number, p.issued, p.addressees, p.recipients, p.signer,
+        p.signed_by_deputy, p.sent_on, p.sent_number, p.sent_file, p.version
+        """
+
+    static let joins: SQL = """
+        report_periods p
+        JOIN report_duties d ON d.ward = p.ward AND d.id = p.duty
+        JOIN plans n ON n.ward = d.ward AND n.id = d.plan
+        """
+
+    init(_ row: Row) {
+        id = row["id"]
+        duty = StoredReportDuty(row)
+        label = row["label"]
+        begins = row["begins"]
+        due = row["due"]
+        var pieces = ReportPieces()
+        pieces.assessment = row["assessment"]
+        pieces.causes = row["causes"]
+        pieces.nextSteps = row["next_steps"]
+        pieces.proposals = row["proposals"]
+        pieces.number = row["number"]
+        pieces.issued = row["issued"]
+        pieces.addressees = row["addressees"]
+        pieces.recipients = row["recipients"]
+        pieces.signer = row["signer"]
+        pieces.isSignedByDeputy = row["signed_by_deputy"]
+        self.pieces = pieces
+        let sentOn: Day? = row["sent_on"]
+        let number: String? = row["sent_number"]
+        let file: String? = row["sent_file"]
+        sent = sentOn.map { Sent(on: $0, number: number, file: file) }
+        version = row["version"]
+    }
+
+    /// `Báo cáo năm 2026 gửi UBND Thành phố`.
+    package var title: String {
+        let content = duty.content
+        let round =
+            label.isEmpty ? content.title : "Báo cáo \(label.prefix(1).lowercased() + label.dropFirst())"
+        return round + (content.to.map { " gửi \($0)" } ?? "")
+    }
+
+    /// The last day that the report tells of: the day it was sent, or the last day in time, and
+    /// never a day to come.
+    package func lastDay(today: Day) -> Day { max(begins, min(today, sent?.on ?? due)) }
+}
+
+extension Transaction {
+    /// Lays out the periods that have come within the horizon, and moves those that nobody has
+    /// begun to the day that their duty now names.
+    ///
+    /// - Parameter plan: nil: of every plan of the ward.
+    /// - Returns: how many were made.
+    @discardableResult
+    package func layOutReportPeriods(ward: String, plan: String? = nil) throws -> Int {
+        var conditions: [SQL] = [
+            "d.ward = \(ward)", "d.ended_at IS NULL", "n.status = 'running'",
+        ]
+        if let plan { conditions.append("n.id = \(plan)") }
+        let found = try rows(
+            """
+            SELECT \(StoredReportDuty.columns), n.issued AS plan_issued, n.confirmed_at,
+                d.created_at
+            FROM report_duties d JOIN plans n ON n.ward = d.ward AND n.id = d.plan
+            WHERE \(SQL.all(conditions))
+            """)
+        var made = 0
+        for row in found {
+            let confirmed: Instant? = row["confirmed_at"]
+            let known = (confirmed ?? row["created_at"]).day
+            made += try layOut(
+                StoredReportDuty(row), from: Self.firstDay(row["plan_issued"]) ?? known,
+                known: known, ward: ward)
+        }
+        return made
+    }
+
+    /// `2026-05-15`, or the first day of `2026-05`.
+    private static func firstDay(_ issued: String?) -> Day? {
+        issued.flatMap { Day(iso: $0) ?? Day(iso: "\($0)-01") }
+    }
+
+    private func layOut(
+        _ duty: StoredReportDuty, from first: Day, known: Day, ward: String
+    ) throws -> Int {
+        let planned = duty.content.periods(from: first, known: known, today: today)
+        let untouched: SQL = """
+            sent_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM unit_reports r
+                WHERE r.ward = report_periods.ward AND r.period = report_periods.id)
+            """
+        let slots = planned.map(\.slot)
+        let others: SQL = slots.isEmpty ? "1 = 1" : "slot NOT IN \(SQL.list(slots))"
+        // Rounds of another rhythm, which the duty had before somebody changed it.
+        try run(
+            """
+            DELETE FROM report_periods
+            WHERE ward = \(ward) AND duty = \(duty.id) AND due >= \(today) AND \(others)
+                AND \(untouched)
+            """)
+        var made = 0
+        for period in planned {
+            guard let due = period.due else { continue }
+            made += try run(
+                """
+                INSERT INTO report_periods (ward, id, duty, slot, label, begins, due)
+                VALUES (\(ward), \(makeIdentifier()), \(duty.id), \(period.slot),
+                    \(period.label), \(period.begins), \(due))
+                ON CONFLICT (ward, duty, slot) DO NOTHING
+                """)
+            try run(
+                """
+                UPDATE report_periods SET begins = \(period.begins), due = \(due)
+                WHERE ward = \(ward) AND duty = \(duty.id) AND slot = \(period.slot)
+                    AND sent_at IS NULL AND due >= \(today)
+                    AND (due <> \(due) OR begins <> \(period.begins))
+                """)
+        }
+        return made
+    }
+
+    /// - Throws: `.notFound` for a period that is not there, or not for this officer.
+    package func reportPeriod(_ id: String, for officer: Officer) throws -> ReportPeriod {
+        let found = try row(
+            """
+            SELECT \(ReportPeriod.columns) FROM \(ReportPeriod.joins)
+            WHERE p.ward = \(officer.ward) AND p.id = \(id) AND \(visiblePeriods(for: officer))
+            """)
+        guard let found else {
+            throw Problem(.notFound, "Không có kỳ báo cáo này, hoặc kỳ không hỏi đơn vị của bạn.")
+        }
+        return ReportPeriod(found)
+    }
+
+    /// Periods that the officer may see: who reads all, every one; others, those that ask for
+    /// their unit's report.
+    func visiblePeriods(for officer: Officer) -> SQL {
+        if officer.may(.readAll) { return "1 = 1" }
+        return """
+            EXISTS (
+                SELECT 1 FROM \(Self.askedUnits)
+                WHERE q.ward = p.ward AND q.duty = p.duty AND u.id = \(officer.unit ?? ""))
+            """
+    }
+
+    /// The units `u` that duties ask, groups taken apart into their members.
+    static let askedUnits: SQL = "report_duty_units q \(membersAsked)"
+
+    static let membersAsked: SQL = """
+        LEFT JOIN unit_members m ON m.ward = q.ward AND m.unit_group = q.unit
+        JOIN units u ON u.ward = q.ward AND u.id = COALESCE(m.member, q.unit)
+            AND u.is_group = 0 AND u.ended_at IS NULL
+        """
+
+    /// Keeps the pieces that a person writes into the compiled report.
+    package func writeReportPieces(
+        _ pieces: ReportPieces, ofPeriod id: String, version: Int, by officer: Officer
+    ) throws {
+        try officer.require(.draftReports)
+        let before = try reportPeriod(id, for: officer)
+        guard before.sent == nil else {
+            throw Problem(.conflict, "Báo cáo này đã gửi; không sửa được nữa.")
+        }
+        let changed = try run(
+            """
+            UPDATE report_periods SET assessment = \(pieces.assessment),
+                causes = \(pieces.causes), next_steps = \(pieces.nextSteps),
+                proposals = \(pieces.proposals), number = \(pieces.number),
+                issued = \(pieces.issued), addressees = \(pieces.addressees),
+                recipients = \(pieces.recipients), signer = \(pieces.signer),
+                signed_by_deputy = \(pieces.isSignedByDeputy), version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
+            """)
+        guard changed == 1 else { throw Problem.changedMeanwhile }
+        try record(
+            "report.write", "report_periods/\(id)",
+            Self.changes(from: before.pieces, to: pieces), by: officer)
+    }
+
+    private static func changes(
+        from before: ReportPieces, to after: ReportPieces
+    ) -> [JournalChange] {
+        let pairs: [(String, String?, String?)] = [
+            ("assessment", before.assessment, after.assessment),
+            ("causes", before.causes, after.causes),
+            ("next_steps", before.nextSteps, after.nextSteps),
+            ("proposals", before.proposals, after.proposals),
+            ("number", before.number, after.number),
+            ("issued", before.issued?.iso, after.issued?.iso),
+            ("addressees", before.addressees, after.addressees),
+            ("recipients", before.recipients, after.recipients),
+            ("signer", before.signer, after.signer),
+            ("signed_by_deputy", "\(before.isSignedByDeputy)", "\(after.isSignedByDeputy)"),
+        ]
+        return pairs.filter { $0.1 != $0.2 }.map { JournalChange($0.0, from: $0.1, to: $0.2) }
+    }
+
+    /// Records that the report went out: number, day, and the signed scan where there is one.
+    package func sendReport(
+        ofPeriod id: String, number: String?, on day: Day, scan: Evidence?, version: Int,
+        by officer: Officer
+    ) throws {
+        try officer.require(.draftReports)
+        let period = try reportPeriod(id, for: officer)
+        guard period.sent == nil else {
+            throw Problem(.conflict, "Báo cáo này đã được ghi là đã gửi.")
+        }
+        guard day <= today, day >= period.begins else {
+            let words =
+                "Ngày gửi phải từ \(period.begins.vietnamese) đến hôm nay, \(today.vietnamese)."
+            throw Problem(.invalid, words, refusals: ["sent_on": words])
+        }
+        let file = try scan.map {
+            try addFile($0.bytes, name: $0.name, mediaType: $0.mediaType, by: officer)
+        }
+        let changed = try run(
+            """
+            UPDATE report_periods SET sent_at = \(now), sent_by = \(officer.id),
+                sent_on = \(day), sent_number = \(number), sent_file = \(file),
+                version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
+            """)
+        guard changed == 1 else { throw Problem.changedMeanwhile }
+        try record(
+            "report.send", "report_periods/\(id)",
+            [
+                JournalChange("sent_on", to: day.iso), JournalChange("number", to: number),
+                JournalChange("file", to: file),
+            ], by: officer)
+    }
+}

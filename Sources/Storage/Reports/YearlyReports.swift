@@ -1,0 +1,222 @@
+package import Domain
+
+/// The facts of a report, gathered from what the units did.
+extension Transaction {
+    /// The facts of the ward's report for a period.
+    ///
+    /// - Throws: `.forbidden` for who does not read all.
+    package func yearlyReport(
+        _ period: ReportPeriod, for officer: Officer
+    ) throws -> YearlyReport {
+        try officer.require(.readAll)
+        let deliveries = try deliveries(of: period, for: officer)
+        var report = try facts(of: period, unit: nil, for: officer)
+        report.unitsWithoutReport = deliveries.filter { !$0.report.state.isDelivered }.map(\.name)
+        let delivered = deliveries.filter { $0.report.state.isDelivered }
+        report.add(delivered)
+        report.assessment = writtenLines(period.pieces.assessment)
+        report.causes = writtenLines(period.pieces.causes)
+        report.nextSteps = writtenLines(period.pieces.nextSteps)
+        report.proposals += writtenLines(period.pieces.proposals).map {
+            ReportedProposal(unit: report.reporter, text: $0, decision: nil)
+        }
+        return report
+    }
+
+    /// The facts of one unit's report for a period, from its own work only.
+    package func unitReport(
+        _ delivery: ReportDelivery, in period: ReportPeriod, for officer: Officer
+    ) throws -> YearlyReport {
+        guard officer.may(.readAll) || officer.unit == delivery.unit else {
+            throw Problem(.notFound, "Báo cáo này không phải của đơn vị bạn.")
+        }
+        var report = try facts(of: period, unit: delivery.unit, for: officer)
+        report.add([delivery])
+        return report.limited(to: delivery.name)
+    }
+
+    private func facts(
+        of period: ReportPeriod, unit: String?, for officer: Officer
+    ) throws -> YearlyReport {
+        let ward = try reportingWard(officer.ward)
+        let plan = try plan(period.duty.plan, for: officer)
+        let span = ReportSpan(
+            ward: officer.ward, plan: plan.id, unit: unit, from: period.begins,
+            to: period.lastDay(today: today))
+        var report = YearlyReport(
+            plan: ReportedPlan(
+                kind: "Kế hoạch", number: plan.number,
+                date: plan.issued.flatMap { Day(iso: $0) },
+                issuer: plan.issuer ?? ward.reporter, title: plan.title),
+            from: span.from, to: span.to, reporter: ward.reporter)
+        let sections = try version(of: plan, ward: officer.ward).reading.sections
+        report.groups = try ReportedGroups(
+            sections: sections, shares: shares(in: span), partners: partners(in: span)
+        ).groups
+        report.targets = try targets(in: span)
+        report.guidance = try guidance(of: plan, in: span, for: officer)
+        report.obstacles = try obstacles(in: span)
+        report.proposals = try proposals(in: span)
+        return report
+    }
+
+    private func partners(in span: ReportSpan) throws -> [String: [String]] {
+        let found = try rows(
+            """
+            SELECT DISTINCT t.work_item, u.name, u.position
+            FROM assignments a
+            JOIN tasks t ON t.ward = a.ward AND t.id = a.task
+            JOIN assignment_units c
+                ON c.ward = a.ward AND c.assignment = a.id AND c.role = 'coordinate'
+            JOIN units u ON u.ward = c.ward AND u.id = c.unit
+            WHERE \(span.assignments)
+            ORDER BY t.work_item, u.position, u.name
+            """)
+        return Dictionary(grouping: found) { $0["work_item"] as String }.mapValues { rows in
+            rows.map { $0["name"] }
+        }
+    }
+
+    /// Each target with the last value up to the last day.
+    private func targets(in span: ReportSpan) throws -> [ReportedTarget] {
+        try rows(
+            """
+            SELECT g.name, g.text, g.min, g.max, g.unit, g.due, v.value, v.day, u.name AS who
+            FROM targets g
+            JOIN tasks t ON t.ward = g.ward AND t.id = g.task
+            LEFT JOIN target_values v ON v.ward = g.ward AND v.id = (
+                SELECT w.id FROM target_values w
+                WHERE w.ward = g.ward AND w.target = g.id AND w.day <= \(span.to)
+                ORDER BY w.day DESC, w.at DESC, w.id DESC
+                LIMIT 1)
+            LEFT JOIN accounts c ON c.ward = v.ward AND c.id = v.account
+            LEFT JOIN units u ON u.ward = c.ward AND u.id = c.unit
+            WHERE g.ward = \(span.ward) AND g.plan = \(span.plan) AND g.ended_at IS NULL
+                AND t.ended_at IS NULL
+            ORDER BY t.position, g.position
+            """
+        ).map { row in
+            let measure: String? = row["unit"]
+            let due: String? = row["due"]
+            let who: String? = row["who"]
+            let day: Day? = row["day"]
+            return ReportedTarget(
+                metric: row["name"], goal: row["text"], min: row["min"], max: row["max"],
+                due: due.flatMap { Day(iso: $0) }, reached: row["value"],
+                unit: measure.map(MeasureName.words) ?? "",
+                source: day.map { "\(who ?? "phường") báo cáo ngày \($0.official)" })
+        }
+    }
+
+    /// Documents issued under the plan, who made it known, who drew up a plan of its own.
+    private func guidance(
+        of plan: Plan, in span: ReportSpan, for officer: Officer
+    ) throws -> ReportedGuidance {
+        let id: String? = try value(
+            "SELECT id AS value FROM documents WHERE ward = \(span.ward) AND plan = \(span.plan)")
+        guard let id else { return ReportedGuidance() }
+        let documents = try documentsBelow(id, for: officer).map(\.document.content)
+            .filter { $0.issued.map { $0 <= span.to } ?? true }
+            .map { content in
+                ReportedGuidance.Issued(
+                    name: [content.kind.title, content.number.map { "số \($0)" }]
+                        .compactMap(\.self).joined(separator: " "),
+                    date: content.issued, issuer: content.issuer ?? "", title: content.title)
+            }
+        let made = try rows(
+            """
+            SELECT u.name, s.form, s.day, s.headcount FROM disseminations s
+            JOIN units u ON u.ward = s.ward AND u.id = s.unit
+            WHERE s.ward = \(span.ward) AND s.document = \(id) AND s.day <= \(span.to)
+                AND s.day >= \(span.from)
+            ORDER BY s.day, u.position
+            """
+        ).map {
+            ReportedGuidance.Dissemination(
+                unit: $0["name"], form: $0["form"], date: $0["day"], headcount: $0["headcount"])
+        }
+        let planned = try rows(
+            """
+            SELECT DISTINCT u.name, u.position FROM unit_plans s
+            JOIN units u ON u.ward = s.ward AND u.id = s.unit
+            WHERE s.ward = \(span.ward) AND s.document = \(id) AND s.issued <= \(span.to)
+            ORDER BY u.position
+            """
+        ).map { $0["name"] as String }
+        return ReportedGuidance(
+            documents: documents, disseminations: made, unitsWithPlan: planned)
+    }
+
+    private func obstacles(in span: ReportSpan) throws -> [ReportedObstacle] {
+        try rows(
+            """
+            SELECT u.name, b.text, b.answer FROM obstacles b
+            JOIN units u ON u.ward = b.ward AND u.id = b.raised_unit
+            WHERE b.ward = \(span.ward) AND b.plan = \(span.plan)
+                AND b.raised_at >= \(span.start) AND b.raised_at < \(span.end)
+                AND \(span.isUnit("b.raised_unit"))
+            ORDER BY b.raised_at, b.id
+            """
+        ).map { ReportedObstacle(unit: $0["name"], text: $0["text"], answer: $0["answer"]) }
+    }
+
+    private func proposals(in span: ReportSpan) throws -> [ReportedProposal] {
+        try rows(
+            """
+            SELECT u.name, b.text, b.decision FROM proposals b
+            JOIN units u ON u.ward = b.ward AND u.id = b.made_unit
+            WHERE b.ward = \(span.ward) AND b.plan = \(span.plan)
+                AND b.made_at >= \(span.start) AND b.made_at < \(span.end)
+                AND \(span.isUnit("b.made_unit"))
+            ORDER BY b.made_at, b.id
+            """
+        ).map { ReportedProposal(unit: $0["name"], text: $0["text"], decision: $0["decision"]) }
+    }
+}
+
+/// What a report looks at.
+struct ReportSpan {
+    let ward: String
+    let plan: String
+    /// nil: all units.
+    let unit: String?
+    let from: Day
+    let to: Day
+
+    var start: Instant { Instant(startOf: from) }
+    /// The first moment after.
+    var end: Instant { Instant(startOf: to.adding(days: 1)) }
+
+    /// Live assignments `a` of the plan, of one unit only those that it leads.
+    var assignments: SQL {
+        guard let unit else {
+            return "a.ward = \(ward) AND a.plan = \(plan) AND a.ended_at IS NULL"
+        }
+        return """
+            a.ward = \(ward) AND a.plan = \(plan) AND a.ended_at IS NULL AND EXISTS (
+                SELECT 1 FROM assignment_units x
+                WHERE x.ward = a.ward AND x.assignment = a.id AND x.role = 'lead'
+                    AND x.unit = \(unit))
+            """
+    }
+
+    func isUnit(_ column: SQL) -> SQL { unit.map { "\(column) = \($0)" } ?? "1 = 1" }
+}
+
+extension YearlyReport {
+    /// Adds what units wrote in their reports.
+    fileprivate mutating func add(_ deliveries: [ReportDelivery]) {
+        for delivery in deliveries {
+            let unit = delivery.name
+            remarks += writtenLines(delivery.report.results).map {
+                ReportedRemark(unit: unit, text: $0)
+            }
+            obstacles += writtenLines(delivery.report.obstacles).map {
+                ReportedObstacle(unit: unit, text: $0, answer: nil)
+            }
+            proposals += writtenLines(delivery.report.proposals).map {
+                ReportedProposal(unit: unit, text: $0, decision: nil)
+            }
+        }
+    }
+}
