@@ -14,6 +14,7 @@ enum Routes {
         JournalPages.routes,
         PlanPages.routes,
         LibraryPages.routes,
+        ReportPages.routes,
         StorybookPages.routes,
         WorkPages.routes,
         OverviewPages.routes,

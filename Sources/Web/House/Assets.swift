@@ -18,7 +18,7 @@ struct Assets: Sendable {
         "layers", "tokens", "base", "layout", "button", "field", "panel", "table", "tag",
         "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
         "empty-state", "file-upload", "reading", "meter", "sign-in", "history", "storybook",
-        "chain", "work", "print",
+        "chain", "work", "paper", "print",
     ]
 
     init() throws {

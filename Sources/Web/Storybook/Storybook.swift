@@ -31,6 +31,9 @@ enum Storybook {
         Story(name: "FileUpload", purpose: "Chọn tệp.", samples: FileUpload.samples),
         Story(name: "Fields", purpose: "Ô nhập của biểu mẫu.", samples: Fields.samples),
         Story(name: "Flash", purpose: "Một câu sau khi làm xong.", samples: Flash.samples),
+        Story(
+            name: "DocumentPaper", purpose: "Văn bản như trên giấy.",
+            samples: DocumentPaper.samples),
         Story(name: "Icon", purpose: "Hình của menu.", samples: Icon.samples),
     ]
 }

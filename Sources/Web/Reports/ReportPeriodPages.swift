@@ -1,0 +1,155 @@
+import Documents
+import Domain
+import Hummingbird
+import Storage
+
+/// A period: who has delivered, and the ward's report with the pieces that a person writes.
+enum ReportPeriodPages {
+    /// `GET /reports/{period}`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("period")
+        guard officer.may(.readAll) else {
+            let period = try await visit.site.database.read { tx in
+                try tx.reportPeriod(id, for: officer)
+            }
+            return .seeOther("/reports/\(period.id)/units/\(officer.unit ?? "")")
+        }
+        return try await page(id, visit, sent: nil, problem: nil)
+    }
+
+    private static func page(
+        _ id: String, _ visit: Visit, sent: ReportPieces?, problem: Problem?
+    ) async throws -> Response {
+        let officer = try visit.officer()
+        let page = try await visit.site.database.read { tx in
+            let period = try tx.reportPeriod(id, for: officer)
+            return ReportPeriodPage(
+                period: period, deliveries: try tx.deliveries(of: period, for: officer),
+                gaps: try document(of: period, tx, officer).gaps, officer: officer,
+                today: tx.today, pieces: sent ?? period.pieces, problem: problem)
+        }
+        return visit.page(
+            page.period.title, at: .reports,
+            status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok,
+            page.html(visit.viewer))
+    }
+
+    static func document(
+        of period: ReportPeriod, _ tx: Transaction, _ officer: Officer
+    ) throws -> AdministrativeDocument {
+        let sheet = ReportSheet.ofWard(
+            try tx.reportingWard(officer.ward), duty: period.duty.content, pieces: period.pieces,
+            today: tx.today)
+        return YearlyReportDraft.draft(try tx.yearlyReport(period, for: officer), on: sheet)
+    }
+
+    private static func drafted(
+        _ visit: Visit
+    ) async throws -> (ReportPeriod, AdministrativeDocument) {
+        let officer = try visit.officer()
+        let id = try visit.identifier("period")
+        return try await visit.site.database.read { tx in
+            let period = try tx.reportPeriod(id, for: officer)
+            return (period, try document(of: period, tx, officer))
+        }
+    }
+
+    /// `GET /reports/{period}/draft`
+    @Sendable static func preview(_ visit: Visit) async throws -> Response {
+        let (period, document) = try await drafted(visit)
+        return visit.page(
+            "Dự thảo: \(period.title)", at: .reports,
+            """
+            \(ReportWords.crumb([("Báo cáo", "/reports"), (period.title, "/reports/\(period.id)")]))
+            <div class="row no-print"><h1>Dự thảo báo cáo</h1>\
+            <p class="push"><a class="button" href="/reports/\(period.id)/draft.docx">Tải bản Word</a></p></div>
+            \(ReportPeriodPage.gaps(document.gaps))
+            \(DocumentPaper.sheet(document))
+            """)
+    }
+
+    /// `GET /reports/{period}/draft.docx`
+    @Sendable static func docx(_ visit: Visit) async throws -> Response {
+        let (period, document) = try await drafted(visit)
+        return .download(
+            try DocxWriter.write(document), name: ReportPages.fileName(period.title),
+            mediaType: ReportPages.docxType)
+    }
+
+    /// `POST /reports/{period}`
+    @Sendable static func write(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("period")
+        let version = Int(visit.form["version"]) ?? 0
+        var pieces = ReportPieces()
+        pieces.assessment = visit.form["assessment"]
+        pieces.causes = visit.form["causes"]
+        pieces.nextSteps = visit.form["next_steps"]
+        pieces.proposals = visit.form["proposals"]
+        pieces.number = visit.form.filled("number")
+        pieces.addressees = visit.form["addressees"]
+        pieces.recipients = visit.form["recipients"]
+        pieces.signer = visit.form.filled("signer")
+        pieces.isSignedByDeputy = visit.form["signed_by"] == "deputy"
+        do {
+            pieces.issued = try day("issued", "Ngày báo cáo", visit.form)
+            let written = pieces
+            try await visit.site.database.write { tx in
+                try tx.writeReportPieces(written, ofPeriod: id, version: version, by: officer)
+            }
+            return .seeOther("/reports/\(id)?done=saved")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(id, visit, sent: pieces, problem: problem)
+        }
+    }
+
+    /// `POST /reports/{period}/sent`
+    @Sendable static func send(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("period")
+        let form = visit.form
+        do {
+            guard let day = try day("sent_on", "Ngày gửi", form) else {
+                throw Problem(
+                    .invalid, "Hãy ghi ngày gửi.", refusals: ["sent_on": "Chưa ghi ngày gửi."])
+            }
+            let scan = try form.files("scan").first.map {
+                try Evidence(name: $0.name, bytes: $0.bytes)
+            }
+            try await visit.site.database.write { tx in
+                try tx.sendReport(
+                    ofPeriod: id, number: form.filled("sent_number"), on: day, scan: scan,
+                    version: Int(form["version"]) ?? 0, by: officer)
+            }
+            return .seeOther("/reports/\(id)?done=saved")
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(id, visit, sent: nil, problem: problem)
+        }
+    }
+
+    private static func day(
+        _ name: String, _ label: String, _ form: Form
+    ) throws(Problem) -> Day? {
+        guard let text = form.filled(name) else { return nil }
+        if let day = Day(iso: text) ?? Day(vietnamese: text) { return day }
+        let words = "\(label) không đọc được: \(text). Hãy ghi như 10/12/2026."
+        throw Problem(.invalid, words, refusals: [name: words])
+    }
+
+    /// `GET /reports/{period}/sent/file`
+    @Sendable static func file(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("period")
+        let (stored, content) = try await visit.site.database.read { tx in
+            let period = try tx.reportPeriod(id, for: officer)
+            let file = period.sent?.file ?? ""
+            return (
+                try tx.storedFile(file, ward: officer.ward),
+                try tx.content(ofFile: file, ward: officer.ward)
+            )
+        }
+        guard let stored, let content else { throw Problem(.notFound, "Không có tệp này.") }
+        return .download(content, name: stored.name, mediaType: stored.mediaType)
+    }
+}

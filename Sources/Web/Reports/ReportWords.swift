@@ -1,0 +1,62 @@
+import Domain
+import Storage
+
+/// How reports and their standing are said.
+enum ReportWords {
+    /// `7/12 đơn vị đã gửi, 2 đơn vị quá hạn`.
+    static func delivered(_ standing: ReportPeriodStanding) -> String {
+        if standing.deliveries.isEmpty { return "không hỏi đơn vị nào" }
+        return "\(standing.deliveredCount)/\(standing.deliveries.count) đơn vị đã gửi"
+    }
+
+    /// `còn 13 ngày`, `quá hạn 4 ngày`.
+    static func left(_ delivery: ReportDelivery, today: Day) -> String {
+        let late = delivery.daysLate(today: today)
+        if late > 0 { return "quá hạn \(late) ngày" }
+        let days = delivery.due.number - today.number
+        return days == 0 ? "hạn là hôm nay" : "còn \(days) ngày"
+    }
+
+    static func tag(_ delivery: ReportDelivery, today: Day) -> HTML {
+        let late = delivery.daysLate(today: today)
+        switch delivery.report.state {
+        case .accepted, .submitted:
+            let word = delivery.report.state.title
+            return late > 0
+                ? Tag.state("\(word), muộn \(late) ngày", .warn) : Tag.state(word, .good)
+        case .none, .draft, .returned:
+            let word = delivery.report.state.title
+            if late > 0 { return Tag.state("\(word), quá hạn \(late) ngày", .danger) }
+            return Tag.state(word, delivery.report.state == .returned ? .warn : .plain)
+        }
+    }
+
+    static func tag(_ standing: ReportPeriodStanding, today: Day) -> HTML {
+        if let sent = standing.period.sent {
+            return Tag.state("Đã gửi ngày \(sent.on.vietnamese)", .good)
+        }
+        let late = standing.late(today: today).count
+        if standing.period.due < today, standing.isOpen {
+            return Tag.state("Quá hạn \(today.number - standing.period.due.number) ngày", .danger)
+        }
+        if late > 0 { return Tag.state("\(late) đơn vị quá hạn", .danger) }
+        return standing.isOpen ? Tag.state("Đang làm", .info) : Tag.state("Đủ báo cáo", .good)
+    }
+
+    static func tag(_ status: ReportedShare.Status) -> HTML {
+        switch status {
+        case .done: Tag.state("Hoàn thành", .good)
+        case .doneLate: Tag.state("Hoàn thành muộn", .warn)
+        case .onTime: Tag.state("Đang làm", .info)
+        case .atRisk: Tag.state("Có nguy cơ", .warn)
+        case .late: Tag.state("Quá hạn", .danger)
+        case .notStarted: Tag.state("Chưa bắt đầu", .plain)
+        }
+    }
+
+    /// Where one has come from.
+    static func crumb(_ steps: [(String, String)]) -> HTML {
+        let links: [HTML] = steps.map { "<a href=\"\($0.1)\">\($0.0)</a> › " }
+        return "<p class=\"crumb\">\(links)</p>"
+    }
+}
