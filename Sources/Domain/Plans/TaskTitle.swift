@@ -46,6 +46,16 @@ package enum TaskTitle {
         return head[..<cut].trimmingSuffix { ",;: ".contains($0) } + "…"
     }
 
+    /// The clause from which a title was cut short, for papers that are sent; a title that was not
+    /// cut, or that a person wrote, stays.
+    package static func uncut(_ title: String, of text: String) -> String {
+        let head = title.dropFirst().dropLast()
+        guard title.hasSuffix("…"), let found = text.firstRange(of: head) else { return title }
+        let rest = text[found.upperBound...]
+        let end = rest.indices.first { ";.".contains(rest[$0]) && isFollowedBySpace(rest, $0) }
+        return String(title.prefix(1)) + head + rest[..<(end ?? rest.endIndex)]
+    }
+
     /// A shorter remainder says too little alone.
     private static let lengthMin = 12
 

@@ -15,7 +15,7 @@ extension Transaction {
         let found = try rows(
             """
             SELECT o.id, o.assignment, o.label, \(WorkFacts.columns), t.id AS task, t.work_item,
-                t.title, t.section_path, u.id AS unit, u.name AS unit_name
+                t.title, t.text, t.section_path, u.id AS unit, u.name AS unit_name
             FROM occurrences o
             JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
             JOIN tasks t ON t.ward = a.ward AND t.id = a.task
@@ -51,7 +51,8 @@ extension Transaction {
                 figures: figures[key] ?? [], evidence: evidence[assignment] ?? [],
                 explanation: explanations[assignment], on: span.to)
             return AssignedShare(
-                workItem: first["work_item"], title: first["title"],
+                workItem: first["work_item"],
+                title: TaskTitle.uncut(first["title"], of: first["text"]),
                 sectionPath: first["section_path"], share: share)
         }
     }

@@ -43,21 +43,33 @@ struct ReportListPage: Sendable {
     }
 
     private var sentence: HTML {
-        if let next = own.first, let delivery = next.delivery(of: officer.unit) {
-            return """
-                Đơn vị bạn phải gửi <strong>\(next.period.title)</strong> \
-                \(dueWords(next.period)): \(ReportWords.left(delivery, today: today)).
-                """
-        }
-        guard let next = open.first(where: { $0.period.due >= today }) ?? open.first else {
-            return periods.isEmpty
-                ? "Chưa có kỳ báo cáo nào. Kỳ báo cáo được lập khi một kế hoạch được xác nhận."
-                : "Không còn báo cáo nào phải gửi."
+        if let own = ownSentence { return "\(own) \(wardSentence)" }
+        if let ward = wardSentence { return ward }
+        return periods.isEmpty
+            ? "Chưa có kỳ báo cáo nào. Kỳ báo cáo được lập khi một kế hoạch được xác nhận."
+            : "Không còn báo cáo nào phải gửi."
+    }
+
+    private var ownSentence: HTML? {
+        guard let next = own.first, let delivery = next.delivery(of: officer.unit) else {
+            return nil
         }
         return """
+            Đơn vị bạn phải gửi <strong>\(next.period.title)</strong> \
+            \(dueWords(next.period)): \(ReportWords.left(delivery, today: today)).
+            """
+    }
+
+    /// The ward's own report to the level above first: the others are gathered for it.
+    private var wardSentence: HTML? {
+        let next =
+            open.first { $0.period.duty.content.isOfWard && $0.period.due >= today } ?? open.first
+        return next.map { next in
+            """
             <strong>\(next.period.title)</strong> \(dueWords(next.period)): \
             \(ReportWords.delivered(next)).
             """
+        }
     }
 
     private func dueWords(_ period: ReportPeriod) -> String {

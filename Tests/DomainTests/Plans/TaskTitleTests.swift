@@ -25,4 +25,14 @@ import Testing
         #expect(long.count <= TaskTitle.lengthMax)
         #expect(long.hasSuffix("dài…"))
     }
+
+    @Test func `is found whole again in its text`() {
+        let tail = String(repeating: " và tổ dân phố", count: 8)
+        let text = "Tổ chức quán triệt đến cán bộ\(tail); báo cáo kết quả."
+        let title = TaskTitle.make(from: text, rolePhrase: nil)
+        #expect(title.hasSuffix("…"))
+        #expect(TaskTitle.uncut(title, of: text) == "Tổ chức quán triệt đến cán bộ\(tail)")
+        #expect(TaskTitle.uncut("Tên do người đặt", of: text) == "Tên do người đặt")
+        #expect(TaskTitle.uncut("Tên do người đặt…", of: text) == "Tên do người đặt…")
+    }
 }
