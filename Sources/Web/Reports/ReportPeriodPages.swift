@@ -64,7 +64,7 @@ enum ReportPeriodPages {
             \(ReportWords.crumb([("Báo cáo", "/reports"), (period.title, "/reports/\(period.id)")]))
             <div class="row no-print"><h1>Dự thảo báo cáo</h1>\
             <p class="push"><a class="button" href="/reports/\(period.id)/draft.docx">Tải bản Word</a></p></div>
-            \(ReportPeriodPage.gaps(document.gaps))
+            <div class="no-print">\(ReportPeriodPage.gaps(document.gaps))</div>
             \(DocumentPaper.sheet(document))
             """)
     }

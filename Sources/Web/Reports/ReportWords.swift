@@ -57,6 +57,6 @@ enum ReportWords {
     /// Where one has come from.
     static func crumb(_ steps: [(String, String)]) -> HTML {
         let links: [HTML] = steps.map { "<a href=\"\($0.1)\">\($0.0)</a> › " }
-        return "<p class=\"crumb\">\(links)</p>"
+        return "<p class=\"crumb no-print\">\(links)</p>"
     }
 }
