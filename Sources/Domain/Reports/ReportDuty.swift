@@ -165,7 +165,8 @@ extension ReportDuty {
         switch recurrence {
         case .yearly: return due.hasPrefix("--") && Day(iso: "\(leapYear)\(due.dropFirst())") != nil
         case .monthly, .quarterly, .halfYearly:
-            return due.hasPrefix("---") && Int(due.dropFirst(3)).map { (1...31).contains($0) } == true
+            return due.hasPrefix("---")
+                && Int(due.dropFirst(3)).map { (1...31).contains($0) } == true
         case .once: return Day(iso: due) != nil
         case .weekly, .daily, .unspecified, .adHoc, .asPrescribed: return Day(iso: due) != nil
         }

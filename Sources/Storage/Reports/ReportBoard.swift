@@ -32,13 +32,16 @@ extension Transaction {
     /// How many periods a list shows at once; a ward with 50 plans has some 150 in a year.
     package static var reportPeriodsMax: Int { 300 }
 
-    /// Periods that the officer may see, the last one first.
+    /// Periods that the officer may see, the last one first; of a duty that a plan no longer has
+    /// those for which somebody reported.
     package func reportPeriods(for officer: Officer) throws -> [ReportPeriodStanding] {
         try rows(
             """
             SELECT \(ReportPeriod.columns) FROM \(ReportPeriod.joins)
-            WHERE p.ward = \(officer.ward) AND n.status <> 'draft' AND d.ended_at IS NULL
+            WHERE p.ward = \(officer.ward) AND n.status <> 'draft'
                 AND \(visiblePeriods(for: officer))
+                AND (d.ended_at IS NULL OR p.sent_at IS NOT NULL OR EXISTS (
+                    SELECT 1 FROM unit_reports r WHERE r.ward = p.ward AND r.period = p.id))
             ORDER BY p.due DESC, p.id DESC
             LIMIT \(Self.reportPeriodsMax)
             """

@@ -62,7 +62,8 @@ package struct ReportPeriod: Sendable, Equatable {
     package var title: String {
         let content = duty.content
         let round =
-            label.isEmpty ? content.title : "Báo cáo \(label.prefix(1).lowercased() + label.dropFirst())"
+            label.isEmpty
+            ? content.title : "Báo cáo \(label.prefix(1).lowercased() + label.dropFirst())"
         return round + (content.to.map { " gửi \($0)" } ?? "")
     }
 

@@ -81,7 +81,9 @@ enum DocumentPaper {
     private static func rich(_ text: RichText) -> HTML {
         let runs: [HTML] = text.runs.map { run in
             let lines: [HTML] = run.text.split(separator: "\n", omittingEmptySubsequences: false)
-                .enumerated().map { $0.offset == 0 ? "\(String($0.element))" : "<br>\(String($0.element))" }
+                .enumerated().map {
+                    $0.offset == 0 ? "\(String($0.element))" : "<br>\(String($0.element))"
+                }
             switch run.style {
             case .plain: return "\(lines)"
             case .bold: return "<strong>\(lines)</strong>"
@@ -97,7 +99,8 @@ enum DocumentPaper {
         let rows: [HTML] = table.rows.map { row in
             switch row {
             case .group(let title):
-                return "<tr><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">\(title)</th></tr>"
+                return
+                    "<tr><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">\(title)</th></tr>"
             case .cells(let cells):
                 let cells: [HTML] = cells.map { "<td>\(rich($0))</td>" }
                 return "<tr>\(cells)</tr>"

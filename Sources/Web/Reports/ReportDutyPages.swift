@@ -52,7 +52,8 @@ enum ReportDutyPages {
             return [
                 """
                 \(name)<span class="table__more">Kế hoạch \(duty.planNumber): \(duty.planTitle)</span>
-                """, "\(content.from.joined(separator: "; "))", "\(content.to ?? "chưa rõ")\(via)", due,
+                """, "\(content.from.joined(separator: "; "))", "\(content.to ?? "chưa rõ")\(via)",
+                due,
             ]
         }
         return Panel.section(
@@ -67,7 +68,8 @@ enum ReportDutyPages {
         let duty = ReportDuty(
             from: [], to: nil, via: nil, due: nil, isBeforeDue: true, recurrence: .yearly,
             isOfWard: false)
-        return try await form(visit, id: nil, duty, typedDue: "", words: "", version: 0, problem: nil)
+        return try await form(
+            visit, id: nil, duty, typedDue: "", words: "", version: 0, problem: nil)
     }
 
     /// `GET /reports/duties/{duty}`
@@ -142,7 +144,8 @@ enum ReportDutyPages {
                 plans.map { ($0.plan.id, "\($0.plan.number ?? "chưa có số"): \($0.plan.title)") },
                 value: visit.form["plan"], refusal: problem?.refusals["plan"]) : nil
         let heading = id == nil ? "Thêm chế độ báo cáo" : "Sửa chế độ báo cáo"
-        let quoted: HTML? = words.isEmpty ? nil : Note.block("Kế hoạch viết:", "\(words)", tone: .info)
+        let quoted: HTML? =
+            words.isEmpty ? nil : Note.block("Kế hoạch viết:", "\(words)", tone: .info)
         return visit.page(
             heading, at: .reports,
             status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok,

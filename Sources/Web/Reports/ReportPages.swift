@@ -16,7 +16,8 @@ enum ReportPages {
                 bodyBytesMax: Route.uploadBytesMax, ReportPeriodPages.send),
             .get("/reports/{period}/sent/file", .permission(.readAll), ReportPeriodPages.file),
             .get("/reports/{period}/units/{unit}", .signedIn, UnitReportPages.show),
-            .post("/reports/{period}/units/{unit}", .permission(.reportWork), UnitReportPages.write),
+            .post(
+                "/reports/{period}/units/{unit}", .permission(.reportWork), UnitReportPages.write),
             .get("/reports/{period}/units/{unit}/report.docx", .signedIn, UnitReportPages.docx),
             .post(
                 "/reports/{period}/units/{unit}/acceptance", .permission(.draftReports),

@@ -60,7 +60,8 @@ struct ReportPeriodPage: Sendable {
 
     private var draftPanel: HTML {
         Panel.section(
-            "Dự thảo báo cáo", note: "\(period.begins.vietnamese) – \(period.lastDay(today: today).vietnamese)",
+            "Dự thảo báo cáo",
+            note: "\(period.begins.vietnamese) – \(period.lastDay(today: today).vietnamese)",
             action: """
                 <a class="button button--quiet" href="/reports/\(period.id)/draft">Xem dự thảo</a> \
                 <a class="button" href="/reports/\(period.id)/draft.docx">Tải bản Word</a>
@@ -141,7 +142,10 @@ struct ReportPeriodPage: Sendable {
     private var dutyPanel: HTML {
         let duty = period.duty
         var pairs: [(String, HTML)] = [
-            ("Kế hoạch", "<a href=\"/plans/\(duty.plan)\">\(duty.planNumber): \(duty.planTitle)</a>"),
+            (
+                "Kế hoạch",
+                "<a href=\"/plans/\(duty.plan)\">\(duty.planNumber): \(duty.planTitle)</a>"
+            ),
             ("Ai báo cáo", "\(duty.content.from.joined(separator: "; "))"),
             ("Gửi đến", "\(duty.content.to ?? "kế hoạch không ghi")"),
         ]

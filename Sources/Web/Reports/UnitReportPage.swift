@@ -120,7 +120,10 @@ struct UnitReportPage: Sendable {
             isPadded: false,
             DataTable.cards(
                 "Việc trong kỳ",
-                [.init("Việc"), .init("Tình trạng"), .init("Đã làm"), .init("Minh chứng", isNumber: true)],
+                [
+                    .init("Việc"), .init("Tình trạng"), .init("Đã làm"),
+                    .init("Minh chứng", isNumber: true),
+                ],
                 rows))
     }
 

@@ -4,17 +4,21 @@ import Testing
 @Suite struct `The title of a task` {
     @Test func `leaves out the bullet and the role phrase`() {
         let title = TaskTitle.make(
-            from: "- Chủ trì, phối hợp với Công an phường rà soát các hộ kinh doanh; lập danh sách.",
+            from:
+                "- Chủ trì, phối hợp với Công an phường rà soát các hộ kinh doanh; lập danh sách.",
             rolePhrase: "Chủ trì, phối hợp với Công an phường")
         #expect(title == "Rà soát các hộ kinh doanh")
     }
 
     @Test func `keeps the role phrase when nothing else is left`() {
-        #expect(TaskTitle.make(from: "Phối hợp với A", rolePhrase: "Phối hợp với A") == "Phối hợp với A")
+        #expect(
+            TaskTitle.make(from: "Phối hợp với A", rolePhrase: "Phối hợp với A") == "Phối hợp với A"
+        )
     }
 
     @Test func `does not end within a number`() {
-        let title = TaskTitle.make(from: "Thực hiện Kế hoạch 12.000 bình chữa cháy. Rà soát.", rolePhrase: nil)
+        let title = TaskTitle.make(
+            from: "Thực hiện Kế hoạch 12.000 bình chữa cháy. Rà soát.", rolePhrase: nil)
         #expect(title == "Thực hiện Kế hoạch 12.000 bình chữa cháy")
     }
 

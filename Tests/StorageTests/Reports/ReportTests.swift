@@ -57,7 +57,8 @@ import Testing
             for _ in 0..<2 {
                 try tx.numberPlan(
                     at.plan, version: try tx.plan(at.plan, for: office).version,
-                    try PlanNumbering(number: "9/KH-UBND", day: "2026-05-20", today: tx.today), by: office)
+                    try PlanNumbering(number: "9/KH-UBND", day: "2026-05-20", today: tx.today),
+                    by: office)
             }
             #expect(plan.number == nil)
             let all = try tx.documents(matching: "", level: nil, for: office)
@@ -284,7 +285,8 @@ import Testing
             #expect(try periods(tx, office).map(\.period.due.iso) == ["2026-12-09", "2026-11-30"])
             try tx.numberPlan(
                 at.plan, version: try tx.plan(at.plan, for: office).version,
-                try PlanNumbering(number: "9/KH-UBND", day: "2026-05-20", today: tx.today), by: office)
+                try PlanNumbering(number: "9/KH-UBND", day: "2026-05-20", today: tx.today),
+                by: office)
             #expect(try periods(tx, office).map(\.period.due.iso) == ["2026-12-09", "2026-11-30"])
             content.from = ["Đơn vị không ai biết"]
             let unknown = content
