@@ -30,8 +30,10 @@ extension ReportedShare {
                 times.count > 1 && !time.label.isEmpty ? "\(time.label): \(line)" : line
             }
         }
+        let days = times.compactMap(\.facts.due)
+        let missed = zip(times, states).filter { $0.1 == .late }.compactMap(\.0.facts.due).min()
         self.init(
-            unit: unit, status: status, due: times.compactMap(\.facts.due).max(),
+            unit: unit, status: status, due: missed ?? days.max(),
             finished: status.isDone ? finished : nil,
             result: lines.isEmpty ? nil : lines.joined(separator: "\n"), figures: figures,
             evidence: evidence, explanation: explanation)

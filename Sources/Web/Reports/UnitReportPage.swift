@@ -39,7 +39,8 @@ struct UnitReportPage: Sendable {
             ? "không có việc nào trong kỳ"
             : "<strong>\(tally.done)/\(tally.assignments) việc đã hoàn thành</strong>"
         return """
-            \(delivery.name) gửi \(due) (\(ReportWords.tag(delivery, today: today))); \(work).
+            \(delivery.name) gửi \(due): \(work). \
+            \(ReportWords.tag(delivery, today: today))
             """
     }
 

@@ -162,10 +162,13 @@ import Testing
         let late = share([
             time("Tháng 9/2026", due: -50, isDone: true, texts: ["- Đã phát 5 lượt."]),
             time("Tháng 10/2026", due: -20, isDone: false, texts: []),
+            time("Tháng 11/2026", due: 9, isDone: false, texts: []),
         ])
         #expect(late.status == .late)
         #expect(late.result == "Tháng 9/2026: Đã phát 5 lượt.")
         #expect(late.finished == nil)
+        // The day that was missed, not one to come.
+        #expect(late.due == today.adding(days: -20))
     }
 
     @Test func `are done only when every time is`() {
