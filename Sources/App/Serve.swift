@@ -26,7 +26,9 @@ struct Serve: AsyncParsableCommand {
     /// How long running requests may take to end after a signal.
     private static let shutdownSecondsMax = 10
 
-    func run() async throws {
+    func run() async throws { try await Console.explaining { try await serve() } }
+
+    private func serve() async throws {
         let logger = Logger(label: "canhlua")
         let database = try await store.open()
         let site = try Site(

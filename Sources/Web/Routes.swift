@@ -1,8 +1,8 @@
 import Hummingbird
 
 /// Every address of the product, and who may use it.
-enum Routes {
-    static let all: [Route] = [
+package enum Routes {
+    package static let all: [Route] = [
         SessionPages.routes,
         PasswordPages.routes,
         OwnAccountPages.routes,

@@ -42,7 +42,11 @@ enum Migrations {
                 try required(name) + (try text(of: "\(name).\(connection.dialect.rawValue)") ?? "")
             let checksum = hexadecimal(SHA256.hash(data: Data(text.utf8)))
             if let known = applied[name] {
-                precondition(known == checksum, "migration \(name) was changed after it ran")
+                guard known == checksum else {
+                    throw Problem(
+                        .unavailable,
+                        "Cơ sở dữ liệu được lập bởi một bản khác của chương trình (\(name) khác). Hãy dùng đúng bản đó, hoặc một cơ sở dữ liệu mới.")
+                }
                 continue
             }
             try connection.script(text)

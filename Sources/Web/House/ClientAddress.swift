@@ -2,12 +2,12 @@ import HTTPTypes
 import Hummingbird
 
 /// Where a request comes from, seen through the proxies that we trust and through no other.
-enum ClientAddress {
+package enum ClientAddress {
     /// - Parameters:
     ///   - peer: who is at the other end of the connection.
     ///   - proxies: addresses whose word is taken.
     /// - Source: MDN, X-Forwarded-For: read from the right, stop at the first that is not ours.
-    static func of(peer: String, forwarded: [String], proxies: Set<String>) -> String {
+    package static func of(peer: String, forwarded: [String], proxies: Set<String>) -> String {
         guard proxies.contains(peer) else { return peer }
         let hops = forwarded.flatMap { $0.split(separator: ",") }.map { hop in
             hop.trimmed

@@ -13,7 +13,7 @@ package struct Form: Sendable {
     private var uploads: [String: [File]] = [:]
 
     /// More than our largest form has: a plan's 400 tasks with ten fields each.
-    static let fieldsMax = 5_000
+    package static let fieldsMax = 5_000
 
     package init() {}
 

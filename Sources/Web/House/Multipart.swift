@@ -4,7 +4,7 @@ import Foundation
 /// Takes apart the body of a form with files.
 ///
 /// - Source: RFC 7578; RFC 2046, section 5.1.
-enum Multipart {
+package enum Multipart {
     struct Part {
         let name: String
         /// nil for a plain field.
@@ -14,9 +14,9 @@ enum Multipart {
     }
 
     /// - Source: RFC 2046, section 5.1.1.
-    static let boundaryLengthMax = 70
+    package static let boundaryLengthMax = 70
     /// A name, a file's name of 255 characters in UTF-8, a media type; with room to spare.
-    static let headBytesMax = 4_096
+    package static let headBytesMax = 4_096
 
     static let unreadable = Problem(
         .invalid, "Biểu mẫu gửi lên không đọc được. Hãy tải lại trang rồi gửi lại.")

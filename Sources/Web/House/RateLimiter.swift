@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Synchronization
 
 /// Says who asks too often: a fixed number of buckets that fill with time and are emptied by asking.
@@ -20,7 +20,7 @@ package final class RateLimiter: Sendable {
     let perSecond: Double
     private let buckets = Mutex([Bucket](repeating: Bucket(), count: bucketCount))
 
-    init(burst: Double, perSecond: Double) {
+    package init(burst: Double, perSecond: Double) {
         self.burst = burst
         self.perSecond = perSecond
     }
@@ -28,7 +28,7 @@ package final class RateLimiter: Sendable {
     /// Takes one from the asker's bucket.
     ///
     /// - Returns: nil when there was one; otherwise after how many seconds there is.
-    func waitSeconds(for asker: String, at now: Instant) -> Int64? {
+    package func waitSeconds(for asker: String, at now: Instant) -> Int64? {
         buckets.withLock { buckets in
             let index = Self.index(of: asker)
             let spent = remaining(buckets[index], at: now)

@@ -1,10 +1,10 @@
-import Domain
-import HTTPTypes
+package import Domain
+package import HTTPTypes
 import Hummingbird
 
 /// One address, who may use it, and what answers.
-struct Route: Sendable {
-    enum Access: Sendable, Equatable {
+package struct Route: Sendable {
+    package enum Access: Sendable, Equatable {
         case anyone
         case signedIn
         case permission(Permission)
@@ -12,7 +12,7 @@ struct Route: Sendable {
         case development
 
         /// What an officer must be allowed to do; nil when it is enough to be known, or not even that.
-        var permission: Permission? {
+        package var permission: Permission? {
             switch self {
             case .anyone, .signedIn: nil
             case .permission(let permission): permission
@@ -23,12 +23,12 @@ struct Route: Sendable {
 
     typealias Answer = @Sendable (Visit) async throws -> Response
 
-    let method: HTTPRequest.Method
+    package let method: HTTPRequest.Method
     /// `/plans/{plan}`.
-    let path: String
-    let access: Access
+    package let path: String
+    package let access: Access
     /// Largest body that is read, in bytes.
-    let bodyBytesMax: Int
+    package let bodyBytesMax: Int
     let answer: Answer
 
     /// Forms of text stay far below this.

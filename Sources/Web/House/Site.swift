@@ -14,11 +14,14 @@ package struct Site: Sendable {
     /// Addresses of proxies whose word about the client's address is taken.
     let trustedProxies: Set<String>
     let limits: RateLimits
+    /// How dear guessing a password is made.
+    let passwordCost: Password.Cost
     let assets: Assets
 
     package init(
         database: Database, logger: Logger, address: String, isDevelopment: Bool = false,
-        trustedProxies: Set<String> = [], limits: RateLimits = RateLimits()
+        trustedProxies: Set<String> = [], limits: RateLimits = RateLimits(),
+        passwordCost: Password.Cost = .standard
     ) throws {
         self.database = database
         self.logger = logger
@@ -26,6 +29,7 @@ package struct Site: Sendable {
         self.isDevelopment = isDevelopment
         self.trustedProxies = trustedProxies
         self.limits = limits
+        self.passwordCost = passwordCost
         assets = try Assets()
     }
 

@@ -29,7 +29,7 @@ enum AccountLockPages {
         let officer = try visit.officer()
         let id = try visit.identifier("account")
         let password = Password.makeOneTime()
-        let hash = try await Password.hash(password)
+        let hash = try await Password.hash(password, cost: visit.site.passwordCost)
         let account = try await visit.site.database.write { tx in
             try tx.resetPassword(
                 of: id, hash: hash, ward: officer.ward, by: officer, origin: officer.origin)

@@ -56,7 +56,7 @@ enum AccountPages {
         let officer = try visit.officer()
         let form = AccountForm(visit.form)
         let password = Password.makeOneTime()
-        let hash = try await Password.hash(password)
+        let hash = try await Password.hash(password, cost: visit.site.passwordCost)
         do {
             let role = try form.requiredRole()
             let id = try await visit.site.database.write { tx in

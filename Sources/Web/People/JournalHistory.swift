@@ -28,6 +28,7 @@ enum JournalHistory {
     }
 
     static func changes(_ changes: [JournalChange], names: [String: String]) -> HTML {
+        guard !changes.isEmpty else { return "" }
         let words = { (value: String) in shortened(named(value, names)) }
         let items: [HTML] = changes.map { change in
             let before: HTML? = change.before.map { "<del>\(words($0))</del> → " }

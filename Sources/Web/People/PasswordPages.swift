@@ -39,7 +39,7 @@ enum PasswordPages {
             return page(
                 visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind))
         }
-        let hash = try await Password.hash(password)
+        let hash = try await Password.hash(password, cost: visit.site.passwordCost)
         let token = SessionCookie.makeToken()
         let formToken = SessionCookie.makeToken()
         try await visit.site.database.write { tx in

@@ -24,7 +24,7 @@ enum SignIn {
             if let wait = site.limits.strangers.waitSeconds(for: login, at: now) {
                 return waiting(wait)
             }
-            _ = try await Password.matches(password, Password.nobodys())
+            _ = try await Password.matches(password, Password.nobodys(cost: site.passwordCost))
             _ = site.limits.failures.waitSeconds(for: address, at: now)
             let wait = site.limits.strangers.recordFailure(of: login, at: now)
             return wait.map(waiting) ?? .refused(wrong, isWaiting: false)
