@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Foundation
 import Hummingbird
@@ -13,6 +14,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Chạy máy chủ trang web.")
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var mail: MailOptions
     @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
     @Option(help: "Cổng nghe.") var port = 8080
     @Option(help: "Địa chỉ mà người dùng gõ, ví dụ https://canhlua.phuong.vn.") var address: String?
@@ -30,6 +32,7 @@ struct Serve: AsyncParsableCommand {
 
     private func serve() async throws {
         let logger = Logger(label: "canhlua")
+        let courier = try mailCourier()
         let database = try await store.open()
         let site = try Site(
             database: database, logger: logger, address: address ?? "http://\(host):\(port)",
@@ -39,11 +42,23 @@ struct Serve: AsyncParsableCommand {
             responder: WebApplication(site: site),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
+        let jobs = JobLoop(
+            jobs: DailyJobs(
+                database: database, logger: logger, address: site.address, courier: courier))
         var configuration = ServiceGroupConfiguration(
-            services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [server, jobs], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(Self.shutdownSecondsMax)
         try await ServiceGroup(configuration: configuration).run()
         await database.close()
+    }
+
+    private func mailCourier() throws -> MailCourier? {
+        do {
+            return try mail.courier()
+        } catch {
+            Console.complain(error.message)
+            throw ExitCode(error.exitStatus)
+        }
     }
 }
 

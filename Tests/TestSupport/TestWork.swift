@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 package import Storage
 
 /// A task as a confirmed plan has it, for tests.
@@ -25,10 +26,23 @@ package struct TestTask: Sendable {
 
 /// A running plan with its tasks, straight into the tables.
 package enum TestWork {
+    /// - Parameter routing: to whom the plan sends difficulties.
     /// - Returns: the plan's identifier.
     package static func make(
         in database: Database, _ tasks: [TestTask], title: String = "Kế hoạch thử",
-        reading: String = "{}"
+        routing: ReportDutyReading? = nil
+    ) async throws -> String {
+        var understood = PlanReading(file: "thu.txt")
+        understood.reports = routing.map { [$0] } ?? []
+        let reading = String(decoding: try JSONEncoder().encode(understood), as: UTF8.self)
+        let source = String(
+            decoding: try JSONEncoder().encode(SourceText(text: "Kế hoạch")), as: UTF8.self)
+        return try await add(tasks, title: title, source: source, reading: reading, to: database)
+    }
+
+    private static func add(
+        _ tasks: [TestTask], title: String, source: String, reading: String,
+        to database: Database
     ) async throws -> String {
         try await database.write { tx in
             let plan = tx.makeIdentifier()
@@ -53,7 +67,7 @@ package enum TestWork {
                 """
                 INSERT INTO plan_versions
                     (ward, plan, number, file, source, reading, created_at, created_by)
-                VALUES (\(ward), \(plan), 1, \(file), '[]', \(reading), \(tx.now), 'test')
+                VALUES (\(ward), \(plan), 1, \(file), \(source), \(reading), \(tx.now), 'test')
                 """)
             for (position, task) in tasks.enumerated() {
                 try add(task, to: plan, at: position, tx)

@@ -1,0 +1,75 @@
+import Documents
+import Domain
+import Logging
+import Storage
+
+/// What the server does by itself: lay out what comes next, make the digests, send the mail.
+///
+/// Any number of nodes may run it over one store: rows in the store say who does what.
+struct DailyJobs: Sendable {
+    let database: Database
+    let logger: Logger
+    /// Of the site, for links in letters.
+    let address: String
+    /// nil: no mail server is configured; digests are shown in the page only.
+    let courier: MailCourier?
+
+    private static let lettersAtOnce = 10
+
+    /// One round; what fails is logged and tried again in the next.
+    func round() async {
+        await attempt("horizon") {
+            for ward in try await database.read({ try $0.wardCodes() }) {
+                try await database.write { tx in
+                    if try tx.takeDailyRun("horizon", ward: ward) {
+                        try tx.extendHorizon(ward: ward)
+                    }
+                }
+            }
+        }
+        await attempt("digest") {
+            guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }
+            let (address, sendsMail) = (address, courier != nil)
+            for ward in try await database.read({ try $0.wardCodes() }) {
+                try await database.write { tx in
+                    if try tx.takeDailyRun("digest", ward: ward) {
+                        try tx.makeDigests(ward: ward, address: address, sendsMail: sendsMail)
+                    }
+                }
+            }
+        }
+        await attempt("mail", sendMail)
+    }
+
+    private func sendMail() async throws {
+        guard let courier else { return }
+        let taken = try await database.write { try $0.takeMail(limit: Self.lettersAtOnce) }
+        for (ward, digest) in taken {
+            let message = MailMessage(
+                from: courier.from, to: digest.email ?? "", subject: digest.subject,
+                body: digest.body, id: "\(digest.day.iso).\(digest.account)")
+            var refusal: String?
+            do {
+                try await courier.send(message, at: database.now)
+            } catch {
+                refusal = (error as? Problem)?.message ?? "\(error)"
+                logger.warning(
+                    "mail failed",
+                    metadata: ["account": "\(digest.account)", "reason": "\(refusal ?? "")"])
+            }
+            try await database.write { [refusal] tx in
+                try tx.endMail(digest, ward: ward, error: refusal)
+            }
+        }
+    }
+
+    private func attempt(_ job: String, _ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch is CancellationError {
+            return
+        } catch {
+            logger.error("job failed", metadata: ["job": "\(job)", "error": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Domain
+import Storage
+import Testing
+import TestSupport
+
+@Suite struct `Obstacles and proposals` {
+    @Test(arguments: TestEngine.available)
+    func `go where the plan says, else to the office`(engine: TestEngine) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let group = setting.officer(.groupHead)
+        let work = try await setting.work("2", lead: setting.ward.groups[0])
+        let first = try await setting.database.write {
+            try $0.raiseObstacle(onWork: work, orPlan: nil, text: "Ngõ bị chắn", by: group)
+        }
+        let plan = try await TestWork.make(
+            in: setting.database, [TestTask("1", leads: [setting.ward.police])],
+            routing: ReportDutyReading(
+                from: ["Các đơn vị"], to: "UBND phường", via: "Công an phường", due: nil,
+                recurrence: .adHoc, line: 1))
+        let second = try await setting.database.write {
+            try $0.raiseObstacle(onWork: nil, orPlan: plan, text: "Thiếu xe", by: group)
+        }
+        try await setting.database.read { tx throws in
+            #expect(try tx.obstacle(first, for: group).toUnit == setting.ward.office)
+            #expect(try tx.obstacle(second, for: group).toUnit == setting.ward.police)
+            #expect(try tx.obstaclesToAnswer(for: setting.officer(.police)).map(\.id) == [second])
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are answered by the unit they went to, resolved by who raised them`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let group = setting.officer(.groupHead)
+        let work = try await setting.work("2", lead: setting.ward.groups[0])
+        let id = try await setting.database.write {
+            try $0.raiseObstacle(
+                onWork: work, orPlan: nil, text: "Ngõ bị chắn", evidence: [try jpeg()], by: group)
+        }
+        for (role, kind) in [(Role.division, Problem.Kind.notFound), (.police, .forbidden)] {
+            let problem = await #expect(throws: Problem.self) {
+                try await setting.database.write {
+                    try $0.answerObstacle(id, answer: "x", version: 1, by: setting.officer(role))
+                }
+            }
+            #expect(problem?.kind == kind)
+        }
+        try await setting.database.write { tx in
+            try tx.answerObstacle(id, answer: "Đã dỡ", version: 1, by: setting.officer(.office))
+            try tx.resolveObstacle(id, version: 2, by: group)
+            #expect(try tx.obstacles(isOpen: true, for: group).isEmpty)
+            #expect(try tx.obstacles(isOpen: false, for: group).first?.answer == "Đã dỡ")
+            #expect(try tx.files(ofObstacle: id, ward: TestWard.code).count == 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are decided once, by who leads the ward, with words when not agreed`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let id = try await setting.database.write {
+            try $0.makeProposal(
+                onWork: nil, orPlan: setting.plan, text: "Mua vòi",
+                by: setting.officer(.division))
+        }
+        for (role, verdict, kind) in [
+            (Role.office, Proposal.Verdict.agreed, Problem.Kind.forbidden),
+            (.chairman, .refused, .invalid),
+        ] {
+            let problem = await #expect(throws: Problem.self) {
+                try await setting.database.write {
+                    try $0.decideProposal(
+                        id, verdict, decision: "", version: 1, by: setting.officer(role))
+                }
+            }
+            #expect(problem?.kind == kind)
+        }
+        try await setting.database.write {
+            try $0.decideProposal(
+                id, .agreed, decision: "", version: 1, by: setting.officer(.chairman))
+        }
+        let again = await #expect(throws: Problem.self) {
+            try await setting.database.write {
+                try $0.decideProposal(
+                    id, .refused, decision: "x", version: 2, by: setting.officer(.viceChairman))
+            }
+        }
+        #expect(again?.kind == .conflict)
+        let other = await #expect(throws: Problem.self) {
+            try await setting.database.read { try $0.proposal(id, for: setting.officer(.groupHead)) }
+        }
+        #expect(other?.kind == .notFound)
+    }
+}
+
+@Suite struct `The overview of a ward` {
+    @Test(arguments: TestEngine.available)
+    func `warns when one unit leads more than half, not at half`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        let plan = try await TestWork.make(
+            in: database,
+            [
+                TestTask("1", leads: [ward.police]), TestTask("2", leads: [ward.police]),
+                TestTask("3", leads: [ward.office]), TestTask("4", leads: [ward.allGroups]),
+                TestTask("5"),
+            ])
+        try await database.write { try $0.makeAssignments(ofPlan: plan, by: office) }
+        let first = try await database.read { try $0.overview(for: office) }
+        #expect(first.works == 5)
+        #expect(first.common == 1)
+        #expect(first.withoutLead == 1)
+        #expect(first.overloaded == nil)
+        #expect(first.shares.map(\.led) == [2, 1])
+        #expect(first.byUnit.count == 4)
+        try await database.write { tx in
+            try TestWork.add(TestTask("6", leads: [ward.police]), to: plan, at: 6, tx)
+            try tx.makeAssignments(ofPlan: plan, by: office)
+        }
+        // 3 of 6 is half, and no more.
+        #expect(try await database.read { try $0.overview(for: office).overloaded == nil })
+        try await database.write { tx in
+            try TestWork.add(TestTask("7", leads: [ward.police]), to: plan, at: 7, tx)
+            try tx.makeAssignments(ofPlan: plan, by: office)
+        }
+        let last = try await database.read { try $0.overview(for: office) }
+        #expect(last.overloaded?.percent == 57)
+        #expect(last.overloaded?.name == "Công an phường")
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is for those who read everything`(engine: TestEngine) async throws {
+        let setting = try await WorkSetting.make(engine)
+        for role in Role.allCases where !role.may(.readAll) {
+            let problem = await #expect(throws: Problem.self) {
+                try await setting.database.read { try $0.overview(for: setting.officer(role)) }
+            }
+            #expect(problem?.kind == .forbidden)
+        }
+    }
+}
