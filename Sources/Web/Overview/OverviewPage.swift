@@ -9,13 +9,13 @@ struct OverviewPage: Sendable {
 
     var html: HTML {
         """
-        <h1>Toàn cảnh ngày \(today.vietnamese)</h1>
+        <div class="overview"><h1>Toàn cảnh ngày \(today.vietnamese)</h1>
         <p class="lede">\(sentence)</p>
         \(facts)
         \(overload)
         \(latePanel)
         <div class="pair">\(byUnit)\(byPlan)</div>
-        \(spread)
+        \(spread)</div>
         """
     }
 

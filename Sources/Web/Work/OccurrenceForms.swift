@@ -26,7 +26,9 @@ struct OccurrenceForms: Sendable {
             if rights.mayReport { parts.append(submission) }
         }
         if rights.mayRaise || rights.mayAccept { parts += [obstacle, proposal] }
-        return parts.isEmpty ? nil : Panel.section("Việc cần làm", "\(parts)")
+        let mayAct = rights.mayReport || rights.mayContribute || work.row.status == .waiting
+        let title = mayAct ? "Việc cần làm" : "Nêu vướng mắc, đề xuất"
+        return parts.isEmpty ? nil : Panel.section(title, "\(parts)")
     }
 
     /// What those who run the plan may change.
