@@ -108,6 +108,7 @@ struct UnitGrammar {
             head += 2
             guard words.isCapital(head) else { return nil }
         }
+        guard head < words.count else { return nil }
         var end: Int
         if let length = UnitWords.fullHeads.longest(in: words, at: head) {
             end = head + length

@@ -107,7 +107,7 @@ struct FootReader {
         }
         addRecipients(script.slice(inline..<left.upperBound))
         if cells.count > 1 {
-            cells.dropFirst().forEach { signature.add(script.slice($0)) }
+            for cell in cells.dropFirst() { signature.add(script.slice(cell)) }
             isInRecipients = !signature.isClosed
         }
         note(cells.count > 1 ? "recipients_signature" : "recipients", line)
@@ -121,7 +121,7 @@ struct FootReader {
         if left.count > 0 {
             if Signature.isElement(left) { signature.add(left) } else { addRecipients(left) }
         }
-        cells.dropFirst().forEach { signature.add(line.script.slice($0)) }
+        for cell in cells.dropFirst() { signature.add(line.script.slice(cell)) }
         note("recipients_signature", line)
         return true
     }
