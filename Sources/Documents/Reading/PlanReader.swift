@@ -339,8 +339,9 @@ private struct PlanAssembly {
             uniquingKeysWith: { first, _ in first })
         reading.reports = ReportReader.read(
             paragraphs, issuer: head.head.issuer, units: units, leads: leads)
-        reading.abbreviations = AbbreviationReader.read(source.lines)
-        reading.repairs = RepairReader.read(source.lines)
+        let text = JoinedText(source.lines)
+        reading.abbreviations = AbbreviationReader.read(text)
+        reading.repairs = RepairReader.read(text)
         let named = units.units.map {
             UnitMention(canonical: $0.canonical, aliases: $0.aliases, firstLine: $0.firstLine)
         }

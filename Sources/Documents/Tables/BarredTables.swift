@@ -10,7 +10,8 @@ enum BarredTables {
         var grids: [ScheduleGrid] = []
         var index = 0
         while index < lines.count {
-            if lines[index].text.contains(bar), let grid = grid(from: index, in: lines) {
+            if lines[index].text.utf8.contains(UInt8(ascii: "|")), lines[index].text.contains(bar),
+                let grid = grid(from: index, in: lines) {
                 grids.append(grid)
                 while index < lines.count, lines[index].number <= grid.lines.upperBound {
                     index += 1

@@ -7,7 +7,10 @@ package import Domain
 /// what the list of recipients shortens.
 package enum AbbreviationReader {
     package static func read(_ lines: [SourceLine]) -> [Abbreviation] {
-        let text = JoinedText(lines)
+        read(JoinedText(lines))
+    }
+
+    static func read(_ text: JoinedText) -> [Abbreviation] {
         var found: [Abbreviation] = []
         var places: [String: Int] = [:]
         let end = foot(of: text.script)

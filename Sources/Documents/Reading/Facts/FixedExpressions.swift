@@ -6,6 +6,8 @@
 enum FixedExpressions {
     struct Forms: Sendable {
         var right: String
+        /// `right` for comparing in place.
+        var letters: [Unicode.Scalar]
         var accepted: Set<String>
         /// A form that is right only before one of some words.
         var conditional: [String: Set<String>]
@@ -83,7 +85,8 @@ enum FixedExpressions {
                 continue
             }
             let key = key(of: right).key
-            var entry = forms[key] ?? Forms(right: right, accepted: [], conditional: [:])
+            var entry = forms[key] ?? Forms(
+                right: right, letters: Array(right.unicodeScalars), accepted: [], conditional: [:])
             entry.accepted.insert(plainSpelling(right))
             for part in parts.dropFirst() {
                 if let colon = part.firstIndex(of: ":") {
@@ -104,7 +107,8 @@ enum FixedExpressions {
         let sides = line.split(separator: ">").map { $0.trimming() }
         guard sides.count == 2 else { return nil }
         let forms = Forms(
-            right: sides[1], accepted: [], conditional: [:], wrong: plainSpelling(sides[0]))
+            right: sides[1], letters: Array(sides[1].unicodeScalars), accepted: [], conditional: [:],
+            wrong: plainSpelling(sides[0]))
         return (key(of: sides[0]).key, forms)
     }
 

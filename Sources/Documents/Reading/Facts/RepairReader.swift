@@ -7,7 +7,10 @@ package import Domain
 /// Vietnamese does not have, a document's number with a space in it, words written twice.
 package enum RepairReader {
     package static func read(_ lines: [SourceLine]) -> [SuggestedRepair] {
-        let text = JoinedText(lines)
+        read(JoinedText(lines))
+    }
+
+    static func read(_ text: JoinedText) -> [SuggestedRepair] {
         var found: [(range: Range<Int>, suggestion: String)] = []
         found += ExpressionRepairs(text.script).found
         found += RhymeRepairs.find(in: text.script)
@@ -81,6 +84,7 @@ private struct ExpressionRepairs {
                 isRunning(script, words[index...last])
             else { continue }
             let range = words[index].lowerBound..<words[last].upperBound
+            if isWritten(forms.letters, script, words[index...last]) { return (range, "") }
             let written = letters(script, words[index...last])
             let next = last + 1 < words.count ? script.text(words[last + 1]).lowercased() : ""
             if forms.accepts(written, before: next) { return (range, "") }
@@ -105,6 +109,22 @@ private struct ExpressionRepairs {
             previous = word
         }
         return true
+    }
+
+    /// Whether the words are these letters, one space between words.
+    private static func isWritten(
+        _ letters: [Unicode.Scalar], _ script: Script, _ words: ArraySlice<Range<Int>>
+    ) -> Bool {
+        var index = 0
+        for word in words {
+            if index > 0 { index += 1 }
+            guard index + word.count <= letters.count else { return false }
+            for position in word {
+                if script.lower[position] != letters[index] { return false }
+                index += 1
+            }
+        }
+        return index == letters.count
     }
 
     private static func letters(_ script: Script, _ words: ArraySlice<Range<Int>>) -> String {
