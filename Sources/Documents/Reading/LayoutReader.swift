@@ -172,8 +172,8 @@ struct LayoutReader {
         var digits = 0
         for position in 0..<words.count {
             let word = words[position]
-            if let first = word.text.unicodeScalars.first, first.isDigit {
-                guard Int(word.text) != nil, word.text.utf8.count <= 3 else { return false }
+            if word.isNumber {
+                guard Int(words.lowered(position)) != nil, word.range.count <= 3 else { return false }
                 digits += 1
             } else if !["-", "–", "/", "|"].contains(word.text) {
                 return false

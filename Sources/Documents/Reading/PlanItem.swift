@@ -115,20 +115,20 @@ struct PlanField: Sendable, Equatable {
         "cơ quan, đơn vị", "đơn vị, địa phương", "cơ quan", "đơn vị", "phân công", "trách nhiệm",
         "tổ chức", "bộ phận",
     ]
-    private static let roleWords: Set<String> = [
+    private static let roleWords: Set<WordCode> = [
         "chủ", "trì", "phối", "hợp", "thực", "hiện", "tham", "mưu", "phụ", "trách", "và", ",",
         "cùng", "triển", "khai", "tổ", "chức", "chính", "liên", "quan", "với",
     ]
-    private static let timeWords: Set<String> = [
+    private static let timeWords: Set<WordCode> = [
         "thực", "hiện", "hoàn", "thành", "tổ", "chức", "triển", "khai", "và", "dự", "kiến", "báo",
         "cáo", "xong", "kết", "thúc",
     ]
-    private static let productWords: Set<String> = [
+    private static let productWords: Set<WordCode> = [
         "dự", "kiến", "đầu", "ra", "thực", "hiện", "hoàn", "thành", "cần", "đạt", "phải", "cụ",
         "thể", "của", "nhiệm", "vụ",
     ]
 
-    private static func isOnly(_ words: Words, _ range: Range<Int>, _ allowed: Set<String>) -> Bool
+    private static func isOnly(_ words: Words, _ range: Range<Int>, _ allowed: Set<WordCode>) -> Bool
     {
         range.allSatisfy { allowed.contains(words.text($0)) }
     }

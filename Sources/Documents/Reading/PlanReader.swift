@@ -391,8 +391,8 @@ extension UnitHome {
         var counts: [String: Int] = [:]
         for item in body {
             let words = Words(item.body)
-            for index in 0..<words.count where UnitWords.levels.contains(words.text(index)) {
-                if words.text(index + 1) != "hội" { counts[words.text(index), default: 0] += 1 }
+            for index in 0..<words.count where UnitWords.levelWords.contains(words.text(index)) {
+                if words.text(index + 1) != "hội" { counts[words.lowered(index), default: 0] += 1 }
             }
         }
         return UnitHome(level: counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key)

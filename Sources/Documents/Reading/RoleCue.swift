@@ -22,7 +22,7 @@ struct RoleCue {
         return RoleCue(name: order, words: start..<min(start + length, words.count))
     }
 
-    private static func first(of order: String) -> String {
+    private static func first(of order: String) -> WordCode {
         Words(order).text(0)
     }
 
@@ -58,7 +58,7 @@ struct RoleCue {
             return RoleCue(name: "Tham mưu", words: index..<(index + 4))
         }
         for (phrase, name) in plain where words.has(phrase, at: index) {
-            return RoleCue(name: name, words: index..<(index + phrase.words.count))
+            return RoleCue(name: name, words: index..<(index + phrase.count))
         }
         return nil
     }

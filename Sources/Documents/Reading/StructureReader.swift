@@ -405,7 +405,7 @@ struct StructureReader {
         let text = words[index]
         let end = text.count - 1
         return StructureReader.announcements.contains { phrase in
-            let start = end - phrase.words.count
+            let start = end - phrase.count
             return start >= 0 && text.has(phrase, at: start)
         }
     }

@@ -37,7 +37,7 @@ struct SubjectReader {
         var start = index
         var order: String?
         for (phrase, cue) in SubjectReader.orders where words.has(phrase, at: start) {
-            start += phrase.words.count
+            start += phrase.count
             order = cue
             break
         }

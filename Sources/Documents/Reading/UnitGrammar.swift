@@ -118,7 +118,7 @@ struct UnitGrammar {
         {
             end = head + length
             guard canGoOn(end), !isOtherWord(head, length) else { return nil }
-        } else if words[head].isShortForm, isOfficeCode(words.text(head)) {
+        } else if words[head].isShortForm, isOfficeCode(words.lowered(head)) {
             end = head + 1
         } else {
             return nil
@@ -130,7 +130,7 @@ struct UnitGrammar {
 
     /// "Tổ chức", "Ban hành": the head is part of another word.
     private func isOtherWord(_ head: Int, _ length: Int) -> Bool {
-        UnitWords.notAfter[wordsText(head..<(head + length))]?.contains(words.text(head + length))
+        UnitWords.notAfter[words.lowered(head..<(head + length))]?.contains(words.text(head + length))
             ?? false
     }
 
@@ -258,7 +258,7 @@ struct UnitGrammar {
     }
 
     private func isNumber(_ index: Int) -> Bool {
-        index < words.count && words[index].text.unicodeScalars.first?.isDigit == true
+        index < words.count && words[index].isNumber
     }
 
     // MARK: Places
@@ -274,7 +274,7 @@ struct UnitGrammar {
         var end = start + length
         let word = words.text(end - 1)
         if words.text(end) == "hội" || words.text(end) == "ủy" { return nil }
-        if isPlural || (UnitWords.levels.contains(word) && [",", "/"].contains(words.text(end))) {
+        if isPlural || (UnitWords.levelWords.contains(word) && [",", "/"].contains(words.text(end))) {
             let list = levelList(from: end)
             if isPlural { return list }
             if list > end { return list }
@@ -295,10 +295,10 @@ struct UnitGrammar {
             if [",", "/"].contains(words.text(next)) { next += 1 }
             if words.text(next) == "và" { next += 1 }
             guard next > end, !words.isCapital(next) else { return end }
-            if UnitWords.levels.contains(words.text(next)), words.text(next + 1) != "hội" {
+            if UnitWords.levelWords.contains(words.text(next)), words.text(next + 1) != "hội" {
                 end = next + 1
             } else if let length = UnitWords.places.longest(in: words, at: next), length == 2,
-                UnitWords.levels.contains(words.text(next) + " " + words.text(next + 1))
+                UnitWords.levels.contains(words.lowered(next..<(next + 2)))
             {
                 end = next + 2
             } else {
@@ -332,7 +332,7 @@ struct UnitGrammar {
         var isAfterMark = true
         while let length = noun(at: end, isFirst: found.nouns.isEmpty) {
             guard isAfterMark || found.nouns.isEmpty else { break }
-            found.nouns.append(wordsText(end..<(end + length)))
+            found.nouns.append(words.lowered(end..<(end + length)))
             end += length
             let next = nextNoun(after: end)
             isAfterMark = next != nil
@@ -359,7 +359,7 @@ struct UnitGrammar {
 
     private func noun(at index: Int, isFirst: Bool) -> Int? {
         guard let length = UnitWords.nouns.longest(in: words, at: index) else { return nil }
-        let text = wordsText(index..<(index + length))
+        let text = words.lowered(index..<(index + length))
         let next = words.text(index + length)
         if text == "tổ chức" {
             return UnitWords.afterOrganisation.contains(next) ? length : nil
@@ -386,7 +386,7 @@ struct UnitGrammar {
         if next == index {
             // "phòng ban, ngành đoàn thể": nouns side by side.
             guard let length = UnitWords.nouns.longest(in: words, at: next),
-                wordsText(next..<(next + length)) == "đoàn thể"
+                words.lowered(next..<(next + length)) == "đoàn thể"
             else { return nil }
             return next
         }
@@ -420,14 +420,14 @@ struct UnitGrammar {
             } else if let length = UnitWords.groupTails.longest(in: words, at: end),
                 !isVerb(end, length)
             {
-                found.tails.append(wordsText(end..<(end + length)))
+                found.tails.append(words.lowered(end..<(end + length)))
                 end += length
             } else if !found.tails.isEmpty, words.text(end) == ",",
                 let length = UnitWords.groupTails.longest(in: words, at: end + 1),
                 !isVerb(end + 1, length)
             {
                 // "các cơ quan thông tin, truyền thông"
-                found.tails.append(wordsText((end + 1)..<(end + 1 + length)))
+                found.tails.append(words.lowered((end + 1)..<(end + 1 + length)))
                 end += 1 + length
             } else {
                 return end
@@ -456,8 +456,4 @@ struct UnitGrammar {
     }
 
     private func unitEnd(_ index: Int) -> Int? { proper(at: index)?.words.upperBound }
-
-    private func wordsText(_ range: Range<Int>) -> String {
-        range.map { words.text($0) }.joined(separator: " ")
-    }
 }

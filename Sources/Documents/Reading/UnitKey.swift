@@ -18,7 +18,7 @@ enum UnitKey {
                 continue
             }
             let word = words[index]
-            if !word.isMark, word.text != "và" { parts.append(word.text) }
+            if !word.isMark, word.text != "và" { parts.append(words.lowered(index)) }
             index += 1
         }
         return settled(parts, home: home).joined(separator: " ")
@@ -39,12 +39,12 @@ enum UnitKey {
         ("bch", ["ban", "chỉ", "huy"]), ("trung ương", ["tw"]),
     ]
 
-    private static let firstWords = Set(shortForms.compactMap { $0.0.words.first })
+    private static let firstWords = Set(shortForms.compactMap { $0.0.codes.first })
 
     private static func abbreviation(_ words: Words, at index: Int) -> (Int, [String])? {
         guard firstWords.contains(words.text(index)) else { return nil }
         for (phrase, short) in shortForms where words.has(phrase, at: index) {
-            return (phrase.words.count, short)
+            return (phrase.count, short)
         }
         return nil
     }

@@ -32,6 +32,8 @@ struct UnitNames: Sendable {
     private(set) var units: [Unit] = []
     private(set) var home: UnitHome
     private var keys: [String: Int] = [:]
+    /// Long keys letter by letter, to find damaged ones.
+    private var letters: [(key: [Unicode.Scalar], unit: Int)] = []
     /// Names of headings that the grammar alone would not read whole.
     private(set) var learned = PhraseTree([])
 
@@ -135,7 +137,7 @@ struct UnitNames: Sendable {
         let start = phrase.words.lowerBound
         guard words.text(start) == "lực", words.text(start + 1) == "lượng" else { return false }
         let last = words.text(phrase.words.upperBound - 1)
-        return !UnitWords.levels.contains(last) && last != "phố"
+        return !UnitWords.levelWords.contains(last) && last != "phố"
     }
 
     /// A name as it is, else without "liên quan", else with one letter's damage.
@@ -151,9 +153,7 @@ struct UnitNames: Sendable {
     private func slip(_ key: String) -> Int? {
         guard key.utf8.count >= UnitNames.shortestSlip else { return nil }
         let scalars = Array(key.unicodeScalars)
-        for (other, index) in keys where abs(other.utf8.count - key.utf8.count) <= 3 {
-            if UnitKey.isOneSlip(scalars, Array(other.unicodeScalars)) { return index }
-        }
+        for (other, index) in letters where UnitKey.isOneSlip(scalars, other) { return index }
         return nil
     }
 
@@ -179,8 +179,11 @@ struct UnitNames: Sendable {
                 isHeading: standing == .heading, isAddressed: standing != .mention,
                 nouns: phrase.nouns))
         keys[key] = units.count - 1
+        if key.utf8.count >= UnitNames.shortestSlip {
+            letters.append((Array(key.unicodeScalars), units.count - 1))
+        }
         if standing == .heading, !phrase.isGroup {
-            learned.insert(WordPhrase(spelling))
+            learned.insert(Words(spelling).allCodes)
         }
         return units.count - 1
     }
@@ -194,7 +197,7 @@ struct UnitNames: Sendable {
         if standing == .heading, !units[index].isHeading {
             units[index].isHeading = true
             units[index].canonical = UnitNames.capitalised(spelling)
-            learned.insert(WordPhrase(spelling))
+            learned.insert(Words(spelling).allCodes)
         } else if !units[index].isHeading, spelling.utf8.count > units[index].canonical.utf8.count,
             !home.isNamed(in: spelling)
         {
@@ -245,17 +248,17 @@ struct UnitHome: Sendable, Equatable {
     init(issuer: String) {
         let words = Words(issuer)
         for index in (0..<words.count).reversed() {
-            let two = words.text(index) + " " + words.text(index + 1)
+            let two = words.lowered(index..<min(index + 2, words.count))
             if UnitWords.levels.contains(two) {
                 self.init(
                     level: two,
-                    name: (index + 2..<max(words.count, index + 2)).map { words.text($0) })
+                    name: (index + 2..<max(words.count, index + 2)).map { words.lowered($0) })
                 return
             }
-            if UnitWords.levels.contains(words.text(index)) {
+            if UnitWords.levelWords.contains(words.text(index)) {
                 self.init(
-                    level: words.text(index),
-                    name: (index + 1..<words.count).map { words.text($0) })
+                    level: words.lowered(index),
+                    name: (index + 1..<words.count).map { words.lowered($0) })
                 return
             }
         }
@@ -264,6 +267,9 @@ struct UnitHome: Sendable, Equatable {
 
     func isNamed(in spelling: String) -> Bool {
         guard !name.isEmpty else { return false }
-        return Words(spelling).first(WordPhrase(name.joined(separator: " "))) != nil
+        var tree = PhraseTree([])
+        tree.insert(name.map { WordCode($0) })
+        let words = Words(spelling)
+        return (0..<words.count).contains { tree.longest(in: words, at: $0) != nil }
     }
 }

@@ -92,6 +92,9 @@ enum UnitWords {
         "phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "đặc khu",
     ]
 
+    /// Those of one word.
+    static let levelWords: Set<WordCode> = ["phường", "xã", "huyện", "quận", "tỉnh"]
+
     /// Words that stand in front of a group.
     static let quantifiers = PhraseTree([
         "các", "những", "tất cả các", "toàn thể các", "mỗi", "từng", "mọi", "100 các", "tất cả",
@@ -131,7 +134,7 @@ enum UnitWords {
     ]
 
     /// A word after a noun that shows it to be part of another word (`ban hành`, `xã hội`).
-    static let notAfter: [String: Set<String>] = [
+    static let notAfter: [String: Set<WordCode>] = [
         "ban": ["hành", "đầu", "bố", "ngày", "đêm"], "sở": ["hữu", "thích"],
         "xã": ["hội", "viên", "giao"], "hội": ["nghị", "viên", "thảo", "họp", "nhập", "trường"],
         "bản": ["đồ", "thân", "chất", "sắc", "quyền", "án", "tin", "vẽ", "cam", "chụp", "điện"],
@@ -148,7 +151,7 @@ enum UnitWords {
     ]
 
     /// "Tổ chức" is a noun before these, else the verb.
-    static let afterOrganisation: Set<String> = [
+    static let afterOrganisation: Set<WordCode> = [
         "chính", "đảng", "đoàn", "xã", "có", "liên", "thành", "trên", "thuộc", "phường", "tôn",
         "trong", "hội", "kinh", "quần", "cơ", ",", ".", ";", ":", "và", "cá", "của", "ở", "",
         "khác", "nêu", "phi", "cộng", "nghề", "công", "tín", "quốc",
@@ -166,14 +169,8 @@ enum UnitWords {
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
     ])
 
-    /// Capitalised words that begin no part of a name.
-    static let notInNames: Set<String> = [
-        "đảng", "luật", "kế", "nghị", "chỉ", "quyết", "công", "chương", "đề", "thông", "kết",
-        "quy", "điều", "phụ",
-    ]
-
     /// Small words that no name goes on with.
-    static let functionWords: Set<String> = [
+    static let functionWords: Set<WordCode> = [
         "và", "của", "với", "về", "tại", "theo", "trong", "trên", "có", "là", "để", "đã", "được",
         "phải", "cần", "cùng", "do", "từ", "đến", "khi", "nếu", "thì", "mà", "các", "những", "mỗi",
         "này", "đó", "thuộc", "cho", "nhằm", "bằng", "qua", "trước", "sau", "hoặc", "gồm", "không",

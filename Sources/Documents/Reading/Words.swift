@@ -7,12 +7,14 @@ struct Words: Sendable {
         /// Where it stands in the script.
         var range: Range<Int>
         /// Lower case, the tone on the vowel where older spelling has it (`ủy`, `hóa`).
-        var text: String
+        var text: WordCode
         /// Begins with a capital letter.
-        var isCapital: Bool
+        var isCapital = false
         /// A letter and nothing but capitals and digits, at least two: `UBND`, `PC07`.
-        var isShortForm: Bool
-        var isMark: Bool
+        var isShortForm = false
+        var isMark = false
+        /// Begins with a digit.
+        var isNumber = false
     }
 
     let script: Script
@@ -33,10 +35,8 @@ struct Words: Sendable {
                 position = end
             } else {
                 if !scalar.isSpace {
-                    found.append(
-                        Word(
-                            range: position..<(position + 1), text: String(scalar),
-                            isCapital: false, isShortForm: false, isMark: true))
+                    let place = position..<(position + 1)
+                    found.append(Word(range: place, text: WordCode(scalars[place]), isMark: true))
                 }
                 position += 1
             }
@@ -50,24 +50,21 @@ struct Words: Sendable {
     subscript(index: Int) -> Word { all[index] }
 
     /// The lower-case word at an index, empty beyond the ends.
-    func text(_ index: Int) -> String {
-        index >= 0 && index < all.count ? all[index].text : ""
+    func text(_ index: Int) -> WordCode {
+        index >= 0 && index < all.count ? all[index].text : .empty
     }
 
     func isCapital(_ index: Int) -> Bool { index < all.count && all[index].isCapital }
 
     func has(_ phrase: WordPhrase, at index: Int) -> Bool {
-        guard index >= 0, index + phrase.words.count <= all.count else { return false }
-        for offset in 0..<phrase.words.count where all[index + offset].text != phrase.words[offset]
-        {
-            return false
-        }
-        return true
+        phrase.length(in: self, at: index) != nil
     }
 
     /// The first of several phrases that stands at an index, as its number of words.
     func length(ofFirst phrases: [WordPhrase], at index: Int) -> Int? {
-        for phrase in phrases where has(phrase, at: index) { return phrase.words.count }
+        for phrase in phrases {
+            if let length = phrase.length(in: self, at: index) { return length }
+        }
         return nil
     }
 
@@ -82,6 +79,20 @@ struct Words: Sendable {
         return script.text(
             all[range.lowerBound].range.lowerBound..<all[range.upperBound - 1].range.upperBound)
     }
+
+    /// One word as text, in lower case.
+    func lowered(_ index: Int) -> String {
+        if let text = all[index].text.text { return text }
+        return String(String.UnicodeScalarView(script.lower[all[index].range]))
+    }
+
+    /// The words of a range in lower case, one space between.
+    func lowered(_ range: Range<Int>) -> String {
+        range.map { lowered($0) }.joined(separator: " ")
+    }
+
+    /// All words, for a `PhraseTree`.
+    var allCodes: [WordCode] { all.map(\.text) }
 
     /// The index of the first word that begins at or after a position of the script.
     func index(atOrAfter position: Int) -> Int {
@@ -98,10 +109,9 @@ struct Words: Sendable {
         var hasLower = false
         var hasLetter = false
         for position in range {
-            let scalar = script.scalars[position]
-            if scalar != script.lower[position] {
+            if script.scalars[position] != script.lower[position] {
                 hasLetter = true
-            } else if !(0x30...0x39).contains(scalar.value) {
+            } else if !(0x30...0x39).contains(script.scalars[position].value) {
                 hasLower = true
             }
         }
@@ -109,68 +119,107 @@ struct Words: Sendable {
         return Word(
             range: range, text: spelling(script.lower[range]),
             isCapital: script.scalars[first] != script.lower[first],
-            isShortForm: hasLetter && !hasLower && range.count >= 2, isMark: false)
+            isShortForm: hasLetter && !hasLower && range.count >= 2,
+            isNumber: (0x30...0x39).contains(script.scalars[first].value))
     }
 
     /// One spelling for both customs of placing the tone: `uỷ` as `ủy`, `hoá` as `hóa`.
-    private static func spelling(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    private static func spelling(_ letters: ArraySlice<Unicode.Scalar>) -> WordCode {
         guard letters.count >= 2, let last = letters.last, last.value >= 0xC0 else {
-            return String(scalars: letters)
+            return WordCode(letters)
         }
         let before = letters[letters.endIndex - 2]
-        guard before == "o" || before == "u",
-            let pair = tonePairs[Pair(before: before, last: last)]
-        else { return String(scalars: letters) }
+        guard before == "o" || before == "u", let tones = tonePairs[last],
+            let pair = before == "o" ? tones.afterO : tones.afterU
+        else { return WordCode(letters) }
         if before == "u", letters.count >= 3, letters[letters.endIndex - 3] == "q" {
-            return String(scalars: letters)
+            return WordCode(letters)
         }
-        return String(scalars: letters.dropLast(2)) + pair
+        return WordCode(letters.dropLast(2) + pair)
     }
 
-    private struct Pair: Hashable {
-        var before: Unicode.Scalar
-        var last: Unicode.Scalar
+    private struct Tones {
+        var afterO: [Unicode.Scalar]?
+        var afterU: [Unicode.Scalar]?
     }
 
-    private static let tonePairs: [Pair: String] = {
-        let plain: [(Unicode.Scalar, String, String)] = [
-            ("o", "óòỏõọ", "áàảãạ"), ("o", "óòỏõọ", "éèẻẽẹ"), ("u", "úùủũụ", "ýỳỷỹỵ"),
-        ]
-        let bases = ["a", "e", "y"]
-        var pairs: [Pair: String] = [:]
-        for (index, (before, marked, last)) in plain.enumerated() {
+    private static let tonePairs: [Unicode.Scalar: Tones] = {
+        var pairs: [Unicode.Scalar: Tones] = [:]
+        for (marked, base, last) in [("óòỏõọ", "a", "áàảãạ"), ("óòỏõọ", "e", "éèẻẽẹ")] {
             for (mark, tone) in zip(marked.unicodeScalars, last.unicodeScalars) {
-                pairs[Pair(before: before, last: tone)] = String(mark) + bases[index]
+                pairs[tone] = Tones(afterO: [mark] + base.unicodeScalars)
             }
+        }
+        for (mark, tone) in zip("úùủũụ".unicodeScalars, "ýỳỷỹỵ".unicodeScalars) {
+            pairs[tone] = Tones(afterU: [mark, "y"])
         }
         return pairs
     }()
 }
 
-/// A phrase as its words, in lower case.
+/// A phrase of a rule, its words in lower case with spaces between; marks count as words.
+///
+/// It is looked at where it stands in the program: no copy is made to compare it.
 struct WordPhrase: ExpressibleByStringLiteral, Sendable {
-    let words: [String]
+    private let text: StaticString
 
-    init(stringLiteral text: String) { self.init(text) }
+    init(stringLiteral text: StaticString) { self.text = text }
 
-    init(_ text: String) {
-        let cut = Words(text)
-        words = (0..<cut.count).map { cut[$0].text }
+    /// How many words the phrase takes at an index; nil: it does not stand there.
+    func length(in words: Words, at index: Int) -> Int? {
+        text.withUTF8Buffer { bytes in
+            var position = index
+            var byte = 0
+            while let code = WordPhrase.next(bytes, &byte) {
+                guard words.text(position) == code else { return nil }
+                position += 1
+            }
+            return position - index
+        }
+    }
+
+    /// The words of the phrase.
+    var codes: [WordCode] {
+        text.withUTF8Buffer { bytes in
+            var codes: [WordCode] = []
+            var byte = 0
+            while let code = WordPhrase.next(bytes, &byte) { codes.append(code) }
+            return codes
+        }
+    }
+
+    var count: Int { codes.count }
+
+    /// The word that begins at a byte or behind the spaces there.
+    private static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: inout Int) -> WordCode? {
+        while byte < bytes.count, bytes[byte] == 0x20 { byte += 1 }
+        guard byte < bytes.count else { return nil }
+        var packing = WordCode.Packing()
+        repeat {
+            packing.append(bytes[byte])
+            byte += 1
+        } while byte < bytes.count && !isBreak(bytes[byte - 1]) && !isBreak(bytes[byte])
+        return packing.code
+    }
+
+    /// A space or an ASCII mark; letters with marks lie beyond.
+    private static func isBreak(_ byte: UInt8) -> Bool {
+        byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte)
     }
 }
 
 /// Many phrases at once; finds the longest that stands at a place.
 struct PhraseTree: Sendable {
-    private var branches: [[String: Int]] = [[:]]
+    private var branches: [[WordCode: Int]] = [[:]]
     private var ends: [Bool] = [false]
 
-    init(_ phrases: [String]) {
-        for phrase in phrases { insert(WordPhrase(phrase)) }
+    init(_ phrases: [WordPhrase]) {
+        for phrase in phrases { insert(phrase.codes) }
     }
 
-    mutating func insert(_ phrase: WordPhrase) {
+    mutating func insert(_ words: [WordCode]) {
         var node = 0
-        for word in phrase.words {
+        for word in words {
             if let next = branches[node][word] {
                 node = next
             } else {
