@@ -121,6 +121,8 @@ extension Transaction {
         _ copy: TaskCopy, number: Int, of task: PlanTask, position: Int, ward: String
     ) throws -> String {
         let id = makeIdentifier()
+        // The same words told to each lead are one piece of work; other words are another one.
+        let workItem = copy.leads == nil ? id : task.workItem
         let title =
             copy.leads == nil ? TaskTitle.make(from: copy.text, rolePhrase: nil) : task.title
         try run(
@@ -132,7 +134,7 @@ extension Transaction {
             SELECT ward, \(id), plan, plan_version, \(position),
                 \(TaskSplit.code(task.code, piece: number)), section_path, unit_heading, \(title),
                 \(copy.text), \(folded(copy.text)), line_start, line_end, role_cue, role_phrase,
-                person, product, authority, \(id), \(task.id)
+                person, product, authority, \(workItem), \(task.id)
             FROM tasks WHERE ward = \(ward) AND id = \(task.id)
             """)
         let units = task.units.filter { copy.leads == nil || $0.role != .lead }

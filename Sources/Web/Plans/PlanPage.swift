@@ -5,7 +5,7 @@ import Storage
 struct PlanPage: Sendable {
     let plan: Plan
     let tasks: [PlanTask]
-    let reading: PlanReading
+    let version: PlanVersion
     let units: UnitNames
     let standings: [String: TaskStanding]
     let targets: [TargetStanding]
@@ -14,6 +14,8 @@ struct PlanPage: Sendable {
     let mayRun: Bool
     /// Whether the whole plan is shown, and not only what concerns the own unit.
     let isWhole: Bool
+
+    private var reading: PlanReading { version.reading }
 
     var html: HTML {
         """
@@ -78,7 +80,9 @@ struct PlanPage: Sendable {
 
     private var objectives: HTML? {
         guard isWhole, !reading.objectives.isEmpty else { return nil }
-        let items: [HTML] = reading.objectives.map { "<li>\($0.textStart)…</li>" }
+        let items: [HTML] = reading.objectives.map {
+            "<li>\(version.source.text(from: $0.lineStart, to: $0.lineEnd))</li>"
+        }
         return Panel.section("Mục tiêu, yêu cầu", "<ul class=\"plain\">\(items)</ul>")
     }
 
@@ -95,7 +99,7 @@ struct PlanPage: Sendable {
         let titles = Dictionary(
             reading.sections.map { ($0.path, $0.title ?? "") }
                 + reading.unitHeadings.map { ($0.sectionPath, $0.title) },
-            uniquingKeysWith: { _, last in last })
+            uniquingKeysWith: { first, _ in first })
         let columns: [DataTable.Column] = [
             .init("Nhiệm vụ"), .init("Tình trạng"), .init("Chủ trì"), .init("Thời hạn"),
         ]

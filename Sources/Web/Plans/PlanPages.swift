@@ -40,7 +40,7 @@ enum PlanPages {
             let isWhole = readsWhole(officer)
             return PlanPage(
                 plan: plan, tasks: try tx.tasks(of: plan, for: officer),
-                reading: try tx.reading(of: plan, ward: officer.ward),
+                version: try tx.version(of: plan, ward: officer.ward),
                 units: UnitNames(try tx.units(of: officer.ward)),
                 standings: try tx.standings(of: plan, ward: officer.ward),
                 targets: try tx.targets(of: plan, for: officer),

@@ -23,7 +23,7 @@ struct PlanReadingPage: Sendable {
         <div class="row"><h1>\(plan.name)</h1>\(PlanWords.tag(plan.status))</div>
         <p class="lede">\(plan.title)</p>
         <p class="lede">\(sentence)</p>
-        \(problem.map { Fields.summary($0.message, $0.refusals) })
+        \(problem.map(summary))
         \(deferral)
         \(tools)
         \(tabs)
@@ -70,6 +70,17 @@ struct PlanReadingPage: Sendable {
             <form class="push" method="post" action="/plans/\(plan.id)/confirmation">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(plan.version)">
             <button class="button\(quiet)" type="submit">Xác nhận kế hoạch</button></form>
+            """
+    }
+
+    /// The refusals in the order of the plan.
+    private func summary(_ problem: Problem) -> HTML {
+        let items: [HTML] = live.compactMap { task in
+            problem.refusals[task.id].map { "<li><a href=\"#f-\(task.id)\">\($0)</a></li>" }
+        }
+        return """
+            <div class="error-summary" role="alert" tabindex="-1">
+            <p><span aria-hidden="true">●</span> \(problem.message)</p><ul>\(items)</ul></div>
             """
     }
 
