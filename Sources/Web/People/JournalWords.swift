@@ -58,6 +58,7 @@ package enum JournalWords {
         "target.report": "Báo cáo số liệu chỉ tiêu",
         "task.add": "Thêm nhiệm vụ",
         "task.correct": "Sửa nhiệm vụ",
+        "task.defer": "Để nhiệm vụ lại, chưa giao",
         "task.join": "Gộp nhiệm vụ",
         "task.merge": "Nối nhiệm vụ của cùng một việc",
         "task.part": "Tách nhiệm vụ khỏi việc chung",
