@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Sending a letter` {
     private let now = Instant(milliseconds: 1_795_226_400_000)
     private let message = MailMessage(
-        from: "canhlua@phuong.vn", to: "lan@phuong.vn", subject: "Hạn", body: "Xin chào\n.\n", id: "1")
+        from: "canhlua@phuong.vn", to: "lan@phuong.vn", subject: "Hạn", body: "Xin chào\n.\n",
+        id: "1")
 
     private func courier(_ port: Int) throws -> MailCourier {
         try MailCourier(

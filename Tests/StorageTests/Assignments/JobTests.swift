@@ -4,17 +4,22 @@ import Testing
 import TestSupport
 
 @Suite struct `Morning jobs` {
-    private let weekly = Deadline(text: "hằng tuần", type: .recurring, date: nil, recurrence: .weekly)
+    private let weekly = Deadline(
+        text: "hằng tuần", type: .recurring, date: nil, recurrence: .weekly)
 
-    private func setting(_ engine: TestEngine, _ clock: TestClock) async throws -> (Database, TestWard) {
+    private func setting(_ engine: TestEngine, _ clock: TestClock) async throws -> (
+        Database, TestWard
+    ) {
         let database = try await engine.open(clock: clock.now)
         let ward = try await TestWard.make(in: database)
         let plan = try await TestWork.make(
             in: database,
             [
-                TestTask("1", "Rà soát", leads: [ward.police], deadlines: [
-                    Deadline(text: "đến 24/11/2026", type: .by, date: "2026-11-24")
-                ]),
+                TestTask(
+                    "1", "Rà soát", leads: [ward.police],
+                    deadlines: [
+                        Deadline(text: "đến 24/11/2026", type: .by, date: "2026-11-24")
+                    ]),
                 TestTask("2", leads: [ward.office], deadlines: [weekly]),
             ])
         try await database.write { tx in

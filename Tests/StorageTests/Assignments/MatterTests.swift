@@ -89,7 +89,9 @@ import TestSupport
         }
         #expect(again?.kind == .conflict)
         let other = await #expect(throws: Problem.self) {
-            try await setting.database.read { try $0.proposal(id, for: setting.officer(.groupHead)) }
+            try await setting.database.read {
+                try $0.proposal(id, for: setting.officer(.groupHead))
+            }
         }
         #expect(other?.kind == .notFound)
     }

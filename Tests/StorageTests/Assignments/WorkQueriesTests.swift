@@ -4,7 +4,9 @@ import Testing
 import TestSupport
 
 @Suite struct `Lists of work` {
-    private func codes(_ setting: WorkSetting, _ role: Role, _ change: (inout WorkFilter) -> Void = { _ in })
+    private func codes(
+        _ setting: WorkSetting, _ role: Role, _ change: (inout WorkFilter) -> Void = { _ in }
+    )
         async throws -> [String]
     {
         var filter = WorkFilter()
@@ -44,10 +46,22 @@ import TestSupport
     func `find words whatever their diacritics, and narrow`(engine: TestEngine) async throws {
         let setting = try await WorkSetting.make(engine)
         let ward = { (filter: inout WorkFilter) in filter.isOfWard = true }
-        #expect(try await codes(setting, .office) { ward(&$0); $0.words = "RA SOAT" }.count == 1)
-        #expect(try await codes(setting, .office) { ward(&$0); $0.words = "%" } == [])
-        #expect(try await codes(setting, .office) { ward(&$0); $0.lead = "none" } == ["3 -"])
-        #expect(try await codes(setting, .office) { ward(&$0); $0.plan = "x" } == [])
+        #expect(
+            try await codes(setting, .office) {
+                ward(&$0); $0.words = "RA SOAT"
+            }.count == 1)
+        #expect(
+            try await codes(setting, .office) {
+                ward(&$0); $0.words = "%"
+            } == [])
+        #expect(
+            try await codes(setting, .office) {
+                ward(&$0); $0.lead = "none"
+            } == ["3 -"])
+        #expect(
+            try await codes(setting, .office) {
+                ward(&$0); $0.plan = "x"
+            } == [])
         #expect(try await codes(setting, .division) { $0.role = "lead" } == [])
         #expect(try await codes(setting, .police) { $0.state = .only(.late) } == [])
         #expect(try await codes(setting, .police) { $0.state = .all } == ["1 lead"])

@@ -108,7 +108,8 @@ import TestSupport
         let forged = try await site.post(
             "/work/\(id)/entries", [("report_text", "x")], .police, token: "other")
         #expect(forged.status == .forbidden)
-        let stranger = try await site.post("/work/\(id)/entries", [("report_text", "x")], .groupHead)
+        let stranger = try await site.post(
+            "/work/\(id)/entries", [("report_text", "x")], .groupHead)
         #expect(stranger.status == .notFound)
         let office = try await site.post(
             "/work/\(id)/due", [("version", "1"), ("due_reason", "x")], .division)

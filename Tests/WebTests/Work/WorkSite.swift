@@ -67,7 +67,8 @@ struct WorkSite {
 
     /// A form with one file.
     func upload(
-        _ path: String, _ fields: [(String, String)], file: (field: String, name: String, bytes: [UInt8]),
+        _ path: String, _ fields: [(String, String)],
+        file: (field: String, name: String, bytes: [UInt8]),
         _ role: Role
     ) async throws -> TestResponse {
         var body = ByteBuffer()
@@ -112,7 +113,8 @@ struct WorkSite {
         text.utf8.map { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
                 || (0x61...0x7A).contains(byte)
-                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+                ? String(UnicodeScalar(byte))
+                : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
     }
 }
