@@ -70,7 +70,7 @@ extension Transaction {
         return WardOverview(
             total: try workCounts(whole, for: officer),
             byUnit: try lines(
-                ward, id: "l.unit", name: "u.name",
+                ward, id: "l.unit", name: "u.short_name",
                 joining: "JOIN units u ON u.ward = l.ward AND u.id = l.unit"),
             byPlan: try lines(ward, id: "p.id", name: "p.title", joining: ""),
             shares: try shares(ward), common: works?["common"] ?? 0,
@@ -123,7 +123,7 @@ extension Transaction {
     private func shares(_ ward: String) throws -> [WardOverview.Share] {
         try rows(
             """
-            SELECT u.id, u.name,
+            SELECT u.id, u.short_name AS name,
                 COUNT(DISTINCT CASE WHEN c.role = 'lead' THEN t.work_item END) AS led,
                 COUNT(DISTINCT CASE WHEN c.role = 'coordinate' THEN t.work_item END) AS helped
             FROM assignments a
@@ -132,7 +132,7 @@ extension Transaction {
             JOIN assignment_units c ON c.ward = a.ward AND c.assignment = a.id
             JOIN units u ON u.ward = c.ward AND u.id = c.unit
             WHERE a.ward = \(ward) AND a.member = '' AND \(WorkSQL.live)
-            GROUP BY u.id, u.name
+            GROUP BY u.id, u.short_name
             """
         ).map {
             WardOverview.Share(

@@ -14,8 +14,7 @@ struct OverviewPage: Sendable {
         \(facts)
         \(overload)
         \(latePanel)
-        <div class="pair">\(byUnit)\(byPlan)</div>
-        \(spread)</div>
+        <div class="pair"><div>\(byUnit)</div><div>\(byPlan)\(spread)</div></div></div>
         """
     }
 

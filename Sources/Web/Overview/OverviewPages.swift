@@ -7,7 +7,7 @@ enum OverviewPages {
     static let routes: [Route] = [.get("/overview", .permission(.readAll), show)]
 
     /// Late pieces of work that the page names.
-    private static let lateRows = 10
+    private static let lateRows = 8
 
     /// `GET /overview`
     @Sendable static func show(_ visit: Visit) async throws -> Response {
