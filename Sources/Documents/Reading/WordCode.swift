@@ -33,6 +33,9 @@ struct WordCode: Hashable, Sendable, ExpressibleByStringLiteral {
         self = packing.code
     }
 
+    /// 0 for no word.
+    var firstByte: UInt8 { UInt8(truncatingIfNeeded: low) }
+
     /// The word again; nil: too long to have been kept.
     var text: String? {
         guard high < Self.hashed else { return nil }

@@ -168,6 +168,8 @@ struct WordPhrase: ExpressibleByStringLiteral, Sendable {
     /// How many words the phrase takes at an index; nil: it does not stand there.
     func length(in words: Words, at index: Int) -> Int? {
         text.withUTF8Buffer { bytes in
+            // Most phrases already differ in their first byte.
+            guard bytes.first == words.text(index).firstByte else { return nil }
             var position = index
             var byte = 0
             while let code = WordPhrase.next(bytes, &byte) {
