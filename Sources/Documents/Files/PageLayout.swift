@@ -24,6 +24,8 @@ struct PageLayout {
     /// Recognised lines are as high as their letters happen to be.
     private static let heightDifferenceOfScanMax = 0.8
     private static let overlapMin = 0.5
+    /// Within it a short last line still stands below the indented first one.
+    private static let indentMax = 3.0
 
     static func source(_ origin: SourceText.Origin, _ pages: [PageWords]) -> SourceText {
         var layout = PageLayout()
@@ -33,8 +35,10 @@ struct PageLayout {
     }
 
     private mutating func add(_ page: PageWords) {
-        let printed = Self.withoutPageNumber(Self.joined(page.lines), page)
+        var printed = Self.withoutPageNumber(Self.joined(page.lines), page)
         isScan = page.isScan
+        // Tesseract knows its columns; spots on the paper would mislead this.
+        if !isScan { printed = Self.ordered(printed) }
         margins = Self.margins(of: printed, width: page.width) ?? margins
         // The space above says nothing across pages.
         var isTop = true
@@ -134,7 +138,7 @@ struct PageLayout {
     }
 
     /// Words with one space; a break behind a hyphen inside a word leaves none.
-    private static func join(_ above: String, _ below: String) -> String {
+    static func join(_ above: String, _ below: String) -> String {
         let tail = above.unicodeScalars.suffix(2)
         let isInWord = tail.count == 2 && tail.last == "-" && (tail.first?.isWordPart ?? false)
         return above + (isInWord ? "" : " ") + below
@@ -164,6 +168,21 @@ struct PageLayout {
         if ListLabel.isAlone(text) { return 4 }
         let isBlank = ["số:", "ngày", "tháng", "năm"].contains { text.lowercased().hasSuffix($0) }
         return isBlank ? 6 : 0
+    }
+
+    /// From top to bottom where lines stand one above the other; columns stay as they came.
+    ///
+    /// Poppler sometimes lists the short last line of a paragraph before the paragraph.
+    private static func ordered(_ lines: [PageWords.Line]) -> [PageWords.Line] {
+        var result: [PageWords.Line] = []
+        for line in lines {
+            let below = result.firstIndex { placed in
+                placed.top > line.bottom - line.height * overlapMin && placed.left < line.right
+                    && placed.right > line.left - line.height * indentMax
+            }
+            result.insert(line, at: below ?? result.count)
+        }
+        return result
     }
 
     private static func withoutPageNumber(

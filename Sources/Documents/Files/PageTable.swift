@@ -105,12 +105,13 @@ struct PageTable: Sendable, Equatable {
         }
         var text = ""
         for line in lines {
+            var words = ""
             var before: PageWords.Piece?
             for piece in line.sorted(by: { $0.left < $1.left }) {
-                let isJoined = before.map(piece.touches) ?? text.isEmpty
-                text += (isJoined ? "" : " ") + piece.text
+                words += (before.map(piece.touches) ?? true ? "" : " ") + piece.text
                 before = piece
             }
+            text = text.isEmpty ? words : PageLayout.join(text, words)
         }
         return text
     }

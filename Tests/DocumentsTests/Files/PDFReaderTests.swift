@@ -78,6 +78,13 @@ struct `Reading PDF files` {
         #expect(source.lines.map(\.page) == [1, 1, 1, 2])
     }
 
+    @Test func `puts lines in order that the file has in another`() async throws {
+        let lines = page(paragraphs)
+        let shuffled = [lines[6]] + lines[0..<6] + lines[7...]
+        let source = try await read(SamplePDF(pages: [Array(shuffled)]))
+        #expect(source.lines.map(\.text) == paragraphs)
+    }
+
     @Test func `joins a number that a line break cut behind its hyphen`() async throws {
         let text = String(repeating: "phòng cháy ", count: 4) + "theo Kế hoạch số 131/KH-"
         let source = try await read(
