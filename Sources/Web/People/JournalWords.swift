@@ -70,7 +70,6 @@ package enum JournalWords {
         "report.duty.change": "Sửa chế độ báo cáo",
         "report.send": "Ghi báo cáo đã gửi",
         "report.write": "Soạn dự thảo báo cáo",
-        "task.defer": "Giao sau: chưa chọn đầu mối",
         "work.accept": "Chấp nhận kết quả",
         "work.answer": "Giải trình",
         "work.due": "Đổi hạn",
