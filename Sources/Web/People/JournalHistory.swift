@@ -29,8 +29,10 @@ enum JournalHistory {
 
     static func changes(_ changes: [JournalChange], names: [String: String]) -> HTML {
         guard !changes.isEmpty else { return "" }
-        let words = { (value: String) in shortened(named(value, names)) }
         let items: [HTML] = changes.map { change in
+            let words = { (value: String) in
+                shortened(moment(value, in: change.field) ?? named(value, names))
+            }
             let before: HTML? = change.before.map { "<del>\(words($0))</del> → " }
             let after = change.after.map(words) ?? "(trống)"
             return """
@@ -45,6 +47,12 @@ enum JournalHistory {
         if verb == "session.refused" || verb == "account.lock" { return .danger }
         if verb.hasSuffix(".add") || verb.hasSuffix(".begin") { return .info }
         return .plain
+    }
+
+    /// Fields that end in `_at` hold milliseconds.
+    private static func moment(_ value: String, in field: String) -> String? {
+        guard field.hasSuffix("_at"), let milliseconds = Int64(value) else { return nil }
+        return Instant(milliseconds: milliseconds).vietnamese
     }
 
     /// One identifier or several with spaces between, by name where it is known.
