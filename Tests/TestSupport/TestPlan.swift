@@ -4,7 +4,8 @@ package import Storage
 /// A small fictional plan for tests, understood by hand: six tasks over two unit headings.
 package enum TestPlan {
     package static let lines = [
-        "ỦY BAN NHÂN DÂN PHƯỜNG THỬ", "Số: /KH-UBND", "KẾ HOẠCH", "Thực hiện công tác PCCC năm 2026",
+        "ỦY BAN NHÂN DÂN PHƯỜNG THỬ", "Số: /KH-UBND", "KẾ HOẠCH",
+        "Thực hiện công tác PCCC năm 2026",
         "I. NHIỆM VỤ", "1. Công an phường",
         "- Chủ trì, phối hợp với Phòng Kinh tế rà soát các cơ sở kinh doanh; lập danh sách trước ngày 31/12/2026.",
         "- Kiểm tra ít nhất 25% cơ sở trong năm 2026. Xử lý nghiêm các vi phạm.",

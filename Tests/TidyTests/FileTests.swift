@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test func `has every file that its documents name`() throws {
-        let documents = ["README.md", "README.vi.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
+        let documents =
+            ["README.md", "README.vi.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
             .filter(Repository.exists)
             + Repository.files.map(\.path).filter { $0.hasPrefix("docs/") && $0.hasSuffix(".md") }
         #expect(!documents.isEmpty)

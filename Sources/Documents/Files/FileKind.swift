@@ -36,7 +36,8 @@ enum FileKind: Sendable, Equatable {
     private static func compoundFile(_ bytes: [UInt8]) -> String {
         // [MS-CFB] 2.6.1: names in the directory are UTF-16LE.
         func names(_ entry: String) -> Bool {
-            bytes[...].firstRange(of: Array(entry.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+            bytes[...].firstRange(
+                of: Array(entry.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
                 != nil
         }
         if names("EncryptedPackage") {

@@ -77,7 +77,8 @@ struct ZipReader: ~Copyable {
             guard count >= 0 else { throw Self.damaged }
             guard count > 0 else { return content }
             content.append(contentsOf: buffer.prefix(Int(count)))
-            let grown = content.count > Self.ratioFreeBytes && content.count / Self.ratioMax > packed
+            let grown =
+                content.count > Self.ratioFreeBytes && content.count / Self.ratioMax > packed
             guard content.count <= Self.entryBytesMax, !grown else { throw Self.bomb }
         }
     }

@@ -173,7 +173,9 @@ struct LayoutReader {
         for position in 0..<words.count {
             let word = words[position]
             if word.isNumber {
-                guard Int(words.lowered(position)) != nil, word.range.count <= 3 else { return false }
+                guard Int(words.lowered(position)) != nil, word.range.count <= 3 else {
+                    return false
+                }
                 digits += 1
             } else if !["-", "–", "/", "|"].contains(word.text) {
                 return false

@@ -128,7 +128,8 @@ struct PlanField: Sendable, Equatable {
         "thể", "của", "nhiệm", "vụ",
     ]
 
-    private static func isOnly(_ words: Words, _ range: Range<Int>, _ allowed: Set<WordCode>) -> Bool
+    private static func isOnly(_ words: Words, _ range: Range<Int>, _ allowed: Set<WordCode>)
+        -> Bool
     {
         range.allSatisfy { allowed.contains(words.text($0)) }
     }

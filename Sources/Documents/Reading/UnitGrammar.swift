@@ -130,7 +130,8 @@ struct UnitGrammar {
 
     /// "Tổ chức", "Ban hành": the head is part of another word.
     private func isOtherWord(_ head: Int, _ length: Int) -> Bool {
-        UnitWords.notAfter[words.lowered(head..<(head + length))]?.contains(words.text(head + length))
+        UnitWords.notAfter[words.lowered(head..<(head + length))]?.contains(
+            words.text(head + length))
             ?? false
     }
 
@@ -274,7 +275,9 @@ struct UnitGrammar {
         var end = start + length
         let word = words.text(end - 1)
         if words.text(end) == "hội" || words.text(end) == "ủy" { return nil }
-        if isPlural || (UnitWords.levelWords.contains(word) && [",", "/"].contains(words.text(end))) {
+        if isPlural
+            || (UnitWords.levelWords.contains(word) && [",", "/"].contains(words.text(end)))
+        {
             let list = levelList(from: end)
             if isPlural { return list }
             if list > end { return list }

@@ -11,7 +11,8 @@ enum BarredTables {
         var index = 0
         while index < lines.count {
             if lines[index].text.utf8.contains(UInt8(ascii: "|")), lines[index].text.contains(bar),
-                let grid = grid(from: index, in: lines) {
+                let grid = grid(from: index, in: lines)
+            {
                 grids.append(grid)
                 while index < lines.count, lines[index].number <= grid.lines.upperBound {
                     index += 1

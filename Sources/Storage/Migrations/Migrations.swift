@@ -45,7 +45,8 @@ enum Migrations {
                 guard known == checksum else {
                     throw Problem(
                         .unavailable,
-                        "Cơ sở dữ liệu được lập bởi một bản khác của chương trình (\(name) khác). Hãy dùng đúng bản đó, hoặc một cơ sở dữ liệu mới.")
+                        "Cơ sở dữ liệu được lập bởi một bản khác của chương trình (\(name) khác). Hãy dùng đúng bản đó, hoặc một cơ sở dữ liệu mới."
+                    )
                 }
                 continue
             }

@@ -126,7 +126,8 @@ struct SampleDocx {
                 "<w:numbering xmlns:w=\"\(Self.namespace)\">\(numbering)</w:numbering>")
         }
         if let styles {
-            zip.add("word/styles.xml", "<w:styles xmlns:w=\"\(Self.namespace)\">\(styles)</w:styles>")
+            zip.add(
+                "word/styles.xml", "<w:styles xmlns:w=\"\(Self.namespace)\">\(styles)</w:styles>")
         }
         return zip
     }

@@ -32,13 +32,15 @@ import Testing
     @Test func `is none between a text and itself`() {
         let text = reading(before)
         let difference = PlanDifference(tasks: kept(text), before: text, after: text)
-        #expect(difference.changed.isEmpty && difference.removed.isEmpty && difference.added.isEmpty)
+        #expect(
+            difference.changed.isEmpty && difference.removed.isEmpty && difference.added.isEmpty)
         #expect(difference.keptCount == 3)
     }
 
     @Test func `follows a task that got another number`() {
         let after = reading([
-            ("I.1", "Lập sổ theo dõi phương tiện"), ("I.2", before[0].text), ("I.3", before[1].text),
+            ("I.1", "Lập sổ theo dõi phương tiện"), ("I.2", before[0].text),
+            ("I.3", before[1].text),
             ("I.4", before[2].text),
         ])
         let text = reading(before)

@@ -57,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("30/2/2026", Deadline.Recurrence?.none), ("05/12", nil), ("32", .monthly), ("30/2", .yearly),
+        ("30/2/2026", Deadline.Recurrence?.none), ("05/12", nil), ("32", .monthly),
+        ("30/2", .yearly),
         ("25", .daily), ("mai", nil),
     ])
     func `refuses other days`(day: String, recurrence: Deadline.Recurrence?) {
@@ -83,7 +84,8 @@ import Testing
     ]
 
     @Test(arguments: [
-        ("Phòng Văn hóa, Xã hội", "a"), ("Công an phường Ngọc Mẫu", "b"), ("Ủy ban MTTQ phường", "c"),
+        ("Phòng Văn hóa, Xã hội", "a"), ("Công an phường Ngọc Mẫu", "b"),
+        ("Ủy ban MTTQ phường", "c"),
     ])
     func `knows spellings and short forms`(name: String, unit: String) {
         #expect(UnitNameMatch.best(for: name, among: units)?.id == unit)

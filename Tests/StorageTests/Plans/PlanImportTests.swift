@@ -24,9 +24,10 @@ import TestSupport
         #expect(tasks.map(\.code) == ["I.1.1", "I.1.2", "I.1.3", "I.2.1", "I.2.2", "I.3.1"])
         #expect(tasks[0].title == "Rà soát các cơ sở kinh doanh")
         #expect(tasks[0].units(.lead).first?.unit == ward.police)
-        #expect(tasks[0].units(.coordinate) == [
-            TaskUnit(role: .coordinate, name: "Phòng Kinh tế", unit: nil)
-        ])
+        #expect(
+            tasks[0].units(.coordinate) == [
+                TaskUnit(role: .coordinate, name: "Phòng Kinh tế", unit: nil)
+            ])
         #expect(tasks[0].deadlines.first?.date == "2026-12-31")
         #expect(tasks[1].targets.first?.min == 25)
         #expect(tasks[3].units(.lead).first?.unit == ward.allGroups)
@@ -50,7 +51,8 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
-    func `refuses the same number, day and issuer in another file`(engine: TestEngine) async throws {
+    func `refuses the same number, day and issuer in another file`(engine: TestEngine) async throws
+    {
         let database = try await engine.open()
         let office = try await TestWard.make(in: database).officer(.office)
         let numbered = { (note: String, number: String) in

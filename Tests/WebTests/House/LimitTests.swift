@@ -15,7 +15,8 @@ import Web
         #expect(limiter.waitSeconds(for: "a", at: start.adding(seconds: 2)) == nil)
         #expect(limiter.waitSeconds(for: "a", at: start.adding(seconds: 2)) == 2)
         let muchLater = start.adding(seconds: 1000)
-        #expect((0..<4).map { _ in limiter.waitSeconds(for: "a", at: muchLater) } == [nil, nil, nil, 2])
+        #expect(
+            (0..<4).map { _ in limiter.waitSeconds(for: "a", at: muchLater) } == [nil, nil, nil, 2])
     }
 
     @Test func `does not hurt when the clock goes back`() {

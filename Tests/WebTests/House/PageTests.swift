@@ -53,7 +53,9 @@ import Web
         try await eachPage { path, page in
             #expect(page.firstMatch(of: #/\sstyle="/#) == nil, "\(path)")
             #expect(page.firstMatch(of: #/\son[a-z]+="/#) == nil, "\(path)")
-            #expect(page.firstMatch(of: #/<script(?! type="module" src="\/static\/)/#) == nil, "\(path)")
+            #expect(
+                page.firstMatch(of: #/<script(?! type="module" src="\/static\/)/#) == nil, "\(path)"
+            )
             #expect(page.firstMatch(of: #/(?:href|src)="(?:https?:)?\/\//#) == nil, "\(path)")
         }
     }

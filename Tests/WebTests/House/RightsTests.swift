@@ -35,7 +35,8 @@ import Web
                 let path = Self.path(of: route)
                 let answer =
                     route.method == .get
-                    ? try await browser.get(path) : try await browser.another().post(path, token: "")
+                    ? try await browser.get(path)
+                    : try await browser.another().post(path, token: "")
                 if route.access == .anyone {
                     #expect(answer.status.code < 500, "\(route.method) \(path)")
                 } else {

@@ -6,10 +6,11 @@ import Web
     /// The key of RFC 6238, appendix B: `12345678901234567890`.
     private let secret = Base32.text(of: Array("12345678901234567890".utf8))
 
-    @Test(arguments: [
-        (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"),
-        (1_234_567_890, "005924"), (2_000_000_000, "279037"), (20_000_000_000, "353130"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"), (2_000_000_000, "279037"), (20_000_000_000, "353130"),
+        ] as [(Int64, String)])
     func `is that of the standard`(seconds: Int64, code: String) {
         #expect(OneTimeCode.code(secret: secret, at: Instant(milliseconds: seconds * 1000)) == code)
     }

@@ -25,7 +25,9 @@ import Web
             try await browser.signIn("police")
             try await other.signIn("police")
             let before = try await browser.formToken()
-            #expect(try await change(browser, to: Self.better).location == "/account?done=passwordChanged")
+            #expect(
+                try await change(browser, to: Self.better).location
+                    == "/account?done=passwordChanged")
             #expect(try await browser.get("/account").status == .ok)
             #expect(try await browser.formToken() != before)
             #expect(try await other.get("/account").status == .seeOther)

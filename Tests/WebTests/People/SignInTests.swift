@@ -63,7 +63,9 @@ import Web
             site.clock.pass(seconds: 30)
             #expect(try await browser.signIn("police").status == .seeOther)
         }
-        let failures = try await site.database.read { try $0.account(login: "police").failedAttempts }
+        let failures = try await site.database.read {
+            try $0.account(login: "police").failedAttempts
+        }
         #expect(failures == 0)
         let refusals = try await site.database.read { tx in
             try tx.journal(

@@ -66,7 +66,8 @@ package enum DeadlineReader {
             return Deadline(text: text, type: .recurring, date: date, recurrence: recurrence)
         case .periodically:
             let sentence = body.sentence(around: time.range.lowerBound)
-            let isSaid = times.contains { $0 != time && $0.isCycle(in: sentence) }
+            let isSaid =
+                times.contains { $0 != time && $0.isCycle(in: sentence) }
                 || times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
                 || quantities.contains { sentence.contains($0.range.lowerBound) && $0.per != nil }
             return isSaid

@@ -85,8 +85,11 @@ enum FixedExpressions {
                 continue
             }
             let key = key(of: right).key
-            var entry = forms[key] ?? Forms(
-                right: right, letters: Array(right.unicodeScalars), accepted: [], conditional: [:])
+            var entry =
+                forms[key]
+                ?? Forms(
+                    right: right, letters: Array(right.unicodeScalars), accepted: [],
+                    conditional: [:])
             entry.accepted.insert(plainSpelling(right))
             for part in parts.dropFirst() {
                 if let colon = part.firstIndex(of: ":") {
@@ -107,7 +110,8 @@ enum FixedExpressions {
         let sides = line.split(separator: ">").map { $0.trimming() }
         guard sides.count == 2 else { return nil }
         let forms = Forms(
-            right: sides[1], letters: Array(sides[1].unicodeScalars), accepted: [], conditional: [:],
+            right: sides[1], letters: Array(sides[1].unicodeScalars), accepted: [],
+            conditional: [:],
             wrong: plainSpelling(sides[0]))
         return (key(of: sides[0]).key, forms)
     }
