@@ -86,7 +86,7 @@ def smoke_sign_in_and_out(page, shots):
 
 
 def smoke_life_of_a_plan(page, shots):
-    """upload, bind a unknown unit, correct, confirm, report with evidence, accept"""
+    """upload, settle an unknown unit, correct, confirm, report with evidence, accept"""
     sign_in(page, "vanphong")
     upload(page, "mua-hanh-kho.txt", plan_text().encode())
     page.wait_for_url("**/reading**")
@@ -211,9 +211,9 @@ def the_report_comes_out(page, shots):
     sign_in(page, "vanphong")
     page.goto("/reports")
     page.screenshot(path=os.path.join(shots, "reports.png"), full_page=True)
-    page.locator("main a[href^='/reports/']").first.click()
+    page.get_by_role("link", name="gửi UBND thành phố").first.click()
     with page.expect_download() as download:
-        page.locator("a[href$='.docx']").first.click()
+        page.get_by_role("link", name="Tải bản Word").click()
     content = open(download.value.path(), "rb").read()
     words = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
     assert "BÁO CÁO" in words and "AN MẪU" in words.upper(), words[:200]
