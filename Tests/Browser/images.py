@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Screenshots of the running product for docs/images: `images.py CANHLUA FOLDER`."""
 import os
+import subprocess
 import sys
 import tempfile
 
 from playwright.sync_api import sync_playwright
 
-from scenarios import sign_in, plan_text, upload
+from scenarios import sign_in, upload
 from server import Server
 
 canhlua, folder = sys.argv[1:3]
@@ -34,8 +35,10 @@ with tempfile.TemporaryDirectory() as temporary:
         page = browser.new_page(
             base_url=server.address, viewport={"width": 1440, "height": 1000})
         sign_in(page, "vanphong")
-        upload(page, "mua-hanh-kho.txt", plan_text().encode())
+        plan = subprocess.run(
+            [canhlua, "sample", "--print-plan"], check=True, capture_output=True).stdout
+        upload(page, "ke-hoach.txt", plan.replace("Số: 45/".encode(), "Số: 77/".encode()))
         page.wait_for_url("**/reading**")
-        page.get_by_text("II.1 ·").first.scroll_into_view_if_needed()
+        page.get_by_role("heading", name="II.2 ·").first.evaluate("e => e.scrollIntoView()")
         page.screenshot(path=os.path.join(folder, "reading.png"))
         browser.close()
