@@ -24,8 +24,8 @@ import urllib.request
 
 RUNS = 3
 ROUNDS = 50
-SECONDS = 8
-CONNECTIONS = 16
+SECONDS = 5
+CONNECTIONS = 4
 PLANS = 50
 # With so many residential groups each plan gives about 200 assignments.
 GROUPS = 31
