@@ -10,9 +10,10 @@ enum SharedPlans {
     /// Whether the folder is there; on CI it must be.
     static var isPresent: Bool {
         FileManager.default.fileExists(atPath: folder.path)
+            || ProcessInfo.processInfo.environment["CI"] != nil
     }
 
-    /// Without the folder a test that needs it is skipped; that this is seen on CI, too.
+    /// Without the folder a test that needs it is skipped, but never on CI: there it fails.
     static let missing: Comment = "no ../shared/plans: the official plans are not here"
 
     static func bytes(_ name: String) throws -> [UInt8] {
