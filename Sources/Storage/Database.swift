@@ -27,6 +27,8 @@ protocol Engine: Sendable {
     ) async throws -> Value
     /// Copies the whole store into a new file while it is in use.
     func backUp(to path: String) async throws
+    /// Looks anew how many rows the tables have and how their values are spread.
+    func refreshStatistics() async throws
     func close() async
 }
 
@@ -94,6 +96,11 @@ package struct Database: Sendable {
     /// - Throws: `.conflict` when the file exists; `.unavailable` on PostgreSQL, which has its own
     ///   tool for it.
     package func backUp(to path: String) async throws { try await engine.backUp(to: path) }
+
+    /// Looks anew how the rows are spread, from which the engine chooses the way of a query.
+    ///
+    /// Without it a list of one unit's work is looked for among the work of all.
+    package func refreshStatistics() async throws { try await engine.refreshStatistics() }
 
     package func close() async { await engine.close() }
 }

@@ -40,6 +40,10 @@ actor PostgreSQLEngine: Engine {
             .unavailable, "PostgreSQL sao lưu bằng công cụ riêng: pg_dump -Fc -f \(path) ĐỊA_CHỈ.")
     }
 
+    func refreshStatistics() async throws {
+        try await run(.write) { try $0.script("ANALYZE") }
+    }
+
     func close() async {
         for worker in idle { worker.close() }
         opened -= idle.count

@@ -42,6 +42,12 @@ struct SQLiteEngine: Engine {
         try copy.close()
     }
 
+    func refreshStatistics() async throws {
+        try await pool.write { try $0.execute(sql: "ANALYZE") }
+        // A connection reads the statistics when it opens.
+        pool.invalidateReadOnlyConnections()
+    }
+
     func close() async { try? pool.close() }
 }
 
