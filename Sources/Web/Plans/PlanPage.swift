@@ -193,7 +193,8 @@ struct PlanPage: Sendable {
         let items = history.map { event in
             Timeline.Item(
                 at: event.at, who: event.who ?? "Hệ thống",
-                [JournalWords.verb(event.verb), event.task].compactMap { $0 }.joined(separator: " "))
+                [JournalWords.verb(event.verb), event.task].compactMap { $0 }.joined(separator: " ")
+            )
         }
         return Panel.section("Lịch sử", Timeline.list(items))
     }

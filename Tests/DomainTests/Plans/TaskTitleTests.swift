@@ -19,7 +19,8 @@ import Testing
     @Test func `passes over what the closing paragraph opens with`() {
         #expect(
             TaskTitle.make(
-                from: "Trên đây là Kế hoạch năm 2026. Các đơn vị báo cáo khó khăn về UBND phường./.",
+                from:
+                    "Trên đây là Kế hoạch năm 2026. Các đơn vị báo cáo khó khăn về UBND phường./.",
                 rolePhrase: nil) == "Các đơn vị báo cáo khó khăn về UBND phường")
         #expect(
             TaskTitle.make(from: "Trên đây là Kế hoạch năm 2026.", rolePhrase: nil)
