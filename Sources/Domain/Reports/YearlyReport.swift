@@ -5,6 +5,8 @@
 /// `limited(to:)`, a unit's report to the ward.
 package struct YearlyReport: Sendable, Equatable {
     package var plan: ReportedPlan
+    /// Further documents that this report serves (lồng ghép), as they are cited in a sentence.
+    package var alsoServes: [String] = []
     /// First and last day reported on; status and figures are those of the last day.
     package var from: Day
     package var to: Day

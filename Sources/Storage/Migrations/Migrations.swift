@@ -17,6 +17,7 @@ enum Migrations {
         "0004-assignments",  // explanations, obstacles, proposals, calendar feeds, digests
         "0006-library",  // documents, how they hang together, what units did about them
         "0007-reports",  // report duties of plans, their periods, reports of units
+        "0008-joint-reports",  // further documents that a report serves
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

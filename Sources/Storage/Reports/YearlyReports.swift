@@ -12,6 +12,8 @@ extension Transaction {
         let deliveries = try deliveries(of: period, for: officer)
         var report = try facts(of: period, unit: nil, for: officer)
         report.unitsWithoutReport = deliveries.filter { !$0.report.state.isDelivered }.map(\.name)
+        report.alsoServes = try servedDocuments(ofPeriod: period.id, for: officer)
+            .map(\.citation)
         let delivered = deliveries.filter { $0.report.state.isDelivered }
         report.add(delivered)
         report.assessment = writtenLines(period.pieces.assessment)

@@ -18,7 +18,7 @@ enum ReportPeriodPages {
         return try await page(id, visit, sent: nil, problem: nil)
     }
 
-    private static func page(
+    static func page(
         _ id: String, _ visit: Visit, sent: ReportPieces?, problem: Problem?
     ) async throws -> Response {
         let officer = try visit.officer()
@@ -26,7 +26,8 @@ enum ReportPeriodPages {
             let period = try tx.reportPeriod(id, for: officer)
             return ReportPeriodPage(
                 period: period, deliveries: try tx.deliveries(of: period, for: officer),
-                gaps: try document(of: period, tx, officer).gaps, officer: officer,
+                gaps: try document(of: period, tx, officer).gaps,
+                served: try ServedDocuments(of: period, tx, officer), officer: officer,
                 today: tx.today, pieces: sent ?? period.pieces, problem: problem)
         }
         return visit.page(
