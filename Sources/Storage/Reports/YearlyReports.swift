@@ -146,7 +146,30 @@ extension Transaction {
             """
         ).map { $0["name"] as String }
         return ReportedGuidance(
-            documents: documents, disseminations: made, unitsWithPlan: planned)
+            documents: documents, disseminations: made, unitsWithPlan: planned,
+            unitsWithoutPlan: try unitsWithoutPlan(under: id, in: span))
+    }
+
+    /// Offices and residential groups that lead work of the plan and drew up no plan of their own:
+    /// who has nothing to do under it need not.
+    private func unitsWithoutPlan(
+        under document: String, in span: ReportSpan
+    ) throws -> [String] {
+        try rows(
+            """
+            SELECT u.name FROM units u
+            WHERE u.ward = \(span.ward) AND \(Self.isAskedToFollow) AND EXISTS (
+                    SELECT 1 FROM assignments a
+                    JOIN assignment_units x ON x.ward = a.ward AND x.assignment = a.id
+                        AND x.role = 'lead' AND x.unit = u.id
+                    WHERE \(span.assignments))
+                AND NOT EXISTS (
+                    SELECT 1 FROM unit_plans s
+                    WHERE s.ward = u.ward AND s.document = \(document) AND s.unit = u.id
+                        AND s.issued <= \(span.to))
+            ORDER BY u.position
+            """
+        ).map { $0["name"] }
     }
 
     private func obstacles(in span: ReportSpan) throws -> [ReportedObstacle] {

@@ -295,4 +295,36 @@ import Testing
             #expect(all[3].late(today: tx.today).count == 2)
         }
     }
+
+    @Test(arguments: TestEngine.available)
+    func `name who drew up a plan of its own, and who leads work without one`(
+        engine: TestEngine
+    ) async throws {
+        let at = try await ReportSetting.open(engine)
+        let office = at.ward.officer(.office)
+        let police = at.ward.officer(.police)
+        try await at.database.write { tx in
+            try tx.numberPlan(
+                at.plan, version: try tx.plan(at.plan, for: office).version,
+                try PlanNumbering(number: "9/KH-UBND", day: "2026-05-20", today: tx.today),
+                by: office)
+            let period = try tx.reportPeriod(at.wardPeriod, for: office)
+            func guidance() throws -> ReportedGuidance {
+                try tx.yearlyReport(period, for: office).guidance
+            }
+            let leads = [
+                "Công an phường", "Văn phòng HĐND và UBND phường", "Tổ dân phố số 1",
+                "Tổ dân phố số 2",
+            ]
+            #expect(try guidance().unitsWithoutPlan == leads)
+            let document = try #require(
+                try tx.documents(matching: "9/KH", level: nil, for: office).first)
+            // Today is the last day that the report tells of.
+            try tx.addUnitPlan(
+                under: document.id, unit: at.ward.police, number: "3/KH-CA", issued: tx.today,
+                by: police)
+            #expect(try guidance().unitsWithPlan == ["Công an phường"])
+            #expect(try guidance().unitsWithoutPlan == Array(leads.dropFirst()))
+        }
+    }
 }
