@@ -40,8 +40,9 @@ extension Transaction {
     private func facts(
         of period: ReportPeriod, unit: String?, for officer: Officer
     ) throws -> YearlyReport {
-        let ward = try reportingWard(officer.ward)
         let plan = try plan(period.duty.plan, for: officer)
+        let ward = try reportingWard(officer.ward)
+            .reporting(on: period.duty.content, planIssuer: plan.issuer)
         let span = ReportSpan(
             ward: officer.ward, plan: plan.id, unit: unit, from: period.begins,
             to: period.lastDay(today: today))

@@ -39,8 +39,11 @@ enum ReportPeriodPages {
     static func document(
         of period: ReportPeriod, _ tx: Transaction, _ officer: Officer
     ) throws -> AdministrativeDocument {
+        let plan = try tx.plan(period.duty.plan, for: officer)
+        let ward = try tx.reportingWard(officer.ward)
+            .reporting(on: period.duty.content, planIssuer: plan.issuer)
         let sheet = ReportSheet.ofWard(
-            try tx.reportingWard(officer.ward), duty: period.duty.content, pieces: period.pieces,
+            ward, duty: period.duty.content, pieces: period.pieces,
             today: tx.today)
         return YearlyReportDraft.draft(try tx.yearlyReport(period, for: officer), on: sheet)
     }

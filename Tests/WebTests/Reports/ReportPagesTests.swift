@@ -135,4 +135,35 @@ import Testing
             #expect(refused.status == .forbidden)
         }
     }
+
+    @Test func `draft the report of a Party committee in its layout`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let office = try await ReportVisitor(client, .office)
+            let path = "/reports/\(at.wardPeriod)"
+            #expect(try await office.get(path + "/draft").contains("CỘNG HÒA XÃ HỘI"))
+            let page = try await office.get(path)
+            let duty = try #require(page.firstMatch(of: #/href="(\/reports\/duties\/[^"]+)"/#)?.1)
+            let changed = try await office.post(
+                String(duty),
+                [
+                    ("version", "1"), ("from", "Đảng ủy phường"), ("to", "Thành ủy Sông Lam"),
+                    ("recurrence", "yearly"), ("due", "10/12"), ("is_of_ward", "1"),
+                ])
+            #expect(changed.status == .seeOther)
+            let file = try await office.download(path + "/draft.docx")
+            let words = try DocxReader.read(file, name: "bao-cao.docx").lines.map(\.text)
+                .joined(separator: "\n")
+            for expected in [
+                "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG ỦY PHƯỜNG THỬ", "BC/ĐU", "T/M BAN THƯỜNG VỤ",
+                "I- CÔNG TÁC CHỈ ĐẠO", "Đảng ủy phường Thử báo cáo kết quả", "Thành ủy Sông Lam",
+            ] {
+                #expect(words.contains(expected), "\(expected)")
+            }
+            #expect(!words.contains("CỘNG HÒA XÃ HỘI"))
+            #expect(!words.contains("UBND phường Thử báo cáo"))
+            let preview = try await office.get(path + "/draft")
+            #expect(preview.contains("ĐẢNG CỘNG SẢN VIỆT NAM"))
+        }
+    }
 }
