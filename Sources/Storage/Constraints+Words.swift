@@ -32,6 +32,12 @@ enum Constraints {
             ],
             message: "Báo cáo đã ghi lồng ghép với văn bản này."),
         Known(
+            names: [
+                "reviews_once",
+                "reviews.ward, reviews.plan, reviews.unit, reviews.kind, reviews.day",
+            ],
+            message: "Cuộc sơ kết, tổng kết này đã được ghi."),
+        Known(
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),
         Known(

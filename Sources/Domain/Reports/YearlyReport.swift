@@ -13,6 +13,8 @@ package struct YearlyReport: Sendable, Equatable {
     /// As it reads within a sentence: `UBND phường Sao Mai`.
     package var reporter: String
     package var guidance: ReportedGuidance
+    /// Sơ kết, tổng kết of the plan.
+    package var reviews: [ReportedReview] = []
     /// Task groups of the plan, in its order.
     package var groups: [ReportedGroup]
     /// What units told beside their single tasks.
@@ -71,6 +73,7 @@ package struct YearlyReport: Sendable, Equatable {
             return tasks.isEmpty ? nil : ReportedGroup(title: group.title, tasks: tasks)
         }
         own.guidance.disseminations = guidance.disseminations.filter { $0.unit == unit }
+        own.reviews = reviews.filter { $0.unit == unit }
         own.remarks = remarks.filter { $0.unit == unit }
         own.obstacles = obstacles.filter { $0.unit == unit }
         own.proposals = proposals.filter { $0.unit == unit }

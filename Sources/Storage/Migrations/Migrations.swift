@@ -18,6 +18,7 @@ enum Migrations {
         "0006-library",  // documents, how they hang together, what units did about them
         "0007-reports",  // report duties of plans, their periods, reports of units
         "0008-joint-reports",  // further documents that a report serves
+        "0009-reviews",  // preliminary and final reviews of plans
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

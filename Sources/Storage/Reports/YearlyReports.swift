@@ -58,6 +58,7 @@ extension Transaction {
         ).groups
         report.targets = try targets(in: span)
         report.guidance = try guidance(of: plan, in: span, for: officer)
+        report.reviews = try reviews(in: span)
         report.obstacles = try obstacles(in: span)
         report.proposals = try proposals(in: span)
         return report

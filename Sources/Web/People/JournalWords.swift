@@ -76,6 +76,8 @@ package enum JournalWords {
         "report.send": "Ghi báo cáo đã gửi",
         "report.submit": "Gửi báo cáo của đơn vị",
         "report.write": "Soạn dự thảo báo cáo",
+        "review.add": "Ghi sơ kết, tổng kết",
+        "review.change": "Sửa sơ kết, tổng kết",
         "work.accept": "Chấp nhận kết quả",
         "work.answer": "Giải trình",
         "work.due": "Đổi hạn",
@@ -116,9 +118,11 @@ package enum JournalWords {
         "duties": "số kỳ báo cáo",
         "duties_ended": "số kỳ báo cáo kết thúc",
         "entry": "dòng báo cáo",
+        "findings": "kết quả, đánh giá",
         "into": "thành",
         "issued": "ngày ban hành",
         "lines": "các dòng",
+        "measures": "giải pháp",
         "obstacles": "số vướng mắc",
         "occurrence": "kỳ việc",
         "occurrences_made": "số kỳ việc",
@@ -146,6 +150,6 @@ package enum JournalWords {
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",
         "entries": "báo cáo tiến độ", "documents": "văn bản", "reports": "báo cáo",
         "report_duties": "chế độ báo cáo", "report_periods": "kỳ báo cáo",
-        "unit_reports": "báo cáo của đơn vị",
+        "unit_reports": "báo cáo của đơn vị", "reviews": "sơ kết, tổng kết",
     ]
 }

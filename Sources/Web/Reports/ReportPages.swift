@@ -30,7 +30,7 @@ enum ReportPages {
             .post(
                 "/reports/{period}/units/{unit}/return", .permission(.draftReports),
                 UnitReportPages.giveBack),
-        ] + ReportDutyPages.routes
+        ] + ReportDutyPages.routes + ReviewPages.routes
 
     /// `GET /reports`
     @Sendable static func index(_ visit: Visit) async throws -> Response {

@@ -136,6 +136,46 @@ import Testing
         }
     }
 
+    @Test func `keep reviews of plans, and tell them in the draft`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let head = try await ReportVisitor(client, .groupHead)
+            #expect(try await head.get("/reports/reviews").contains("Chưa ghi cuộc"))
+            #expect(try await head.get("/reports/reviews/new").contains("Tổ dân phố số 1"))
+            let fields = [
+                ("plan", at.plan), ("unit", at.ward.groups[0]), ("kind", "preliminary"),
+                ("day", "2026-11-20"),
+            ]
+            let empty = try await head.post("/reports/reviews", fields)
+            #expect(empty.status == .unprocessableContent)
+            #expect(empty.text.contains("href=\"#f-findings\""))
+            let kept = try await head.post(
+                "/reports/reviews",
+                fields + [("findings", "Đã họp <tổ>"), ("measures", "Mở thêm lối thoát nạn")])
+            #expect(kept.status == .seeOther)
+            let list = try await head.get("/reports/reviews")
+            #expect(list.contains("Đã họp &lt;tổ&gt;"))
+            let path = String(
+                try #require(list.firstMatch(of: #/href="(\/reports\/reviews\/[0-9a-f-]{36})"/#)?.1)
+            )
+            let changed = try await head.post(
+                path,
+                [
+                    ("version", "1"), ("kind", "final"), ("day", "2026-11-20"),
+                    ("findings", "Đã họp tổ"), ("measures", "Mở thêm lối thoát nạn"),
+                ])
+            #expect(changed.status == .seeOther)
+            let supervisor = try await ReportVisitor(client, .supervisor)
+            let read = try await supervisor.get(path)
+            #expect(read.contains("Mở thêm lối thoát nạn"))
+            #expect(!read.contains("action=\"/reports/reviews"))
+            #expect(try await ReportVisitor(client, .division).status(path) == .notFound)
+            let draft = try await supervisor.get("/reports/\(at.wardPeriod)/draft")
+            #expect(draft.contains("1 cuộc tổng kết"))
+            #expect(draft.contains("Mở thêm lối thoát nạn"))
+        }
+    }
+
     @Test func `draft the report of a Party committee in its layout`() async throws {
         let at = try await ReportSite.open()
         try await at.application.test(.router) { client in
