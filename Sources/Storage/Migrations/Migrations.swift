@@ -19,6 +19,7 @@ enum Migrations {
         "0007-reports",  // report duties of plans, their periods, reports of units
         "0008-joint-reports",  // further documents that a report serves
         "0009-reviews",  // preliminary and final reviews of plans
+        "0010-repairs",  // suggested repairs that a person took or left
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
