@@ -25,6 +25,19 @@ enum Constraints {
             ],
             message: "Kế hoạch này của đơn vị đã được ghi."),
         Known(
+            names: [
+                "report_period_documents_once", "report_period_documents_words",
+                "report_period_documents.ward, report_period_documents.period, report_period_documents.document",
+                "report_period_documents.ward, report_period_documents.period, report_period_documents.words",
+            ],
+            message: "Báo cáo đã ghi lồng ghép với văn bản này."),
+        Known(
+            names: [
+                "reviews_once",
+                "reviews.ward, reviews.plan, reviews.unit, reviews.kind, reviews.day",
+            ],
+            message: "Cuộc sơ kết, tổng kết này đã được ghi."),
+        Known(
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),
         Known(

@@ -3,6 +3,10 @@ package import Storage
 
 /// The test plan with two report duties and a cited document.
 package enum ReportPlan {
+    private static let wardLine =
+        "- UBND phường báo cáo UBND tỉnh trước ngày 10/12 hằng năm (lồng ghép với báo cáo thực hiện"
+        + " Quyết định số 12/QĐ-TTg)."
+
     package static func intake() -> PlanIntake {
         var reading = TestPlan.reading()
         reading.reports = [
@@ -22,7 +26,7 @@ package enum ReportPlan {
                 kind: .guidance, number: nil, name: nil, date: nil, issuer: nil, line: 5),
         ]
         let text =
-            (TestPlan.lines + ["- UBND phường báo cáo UBND tỉnh trước ngày 10/12 hằng năm."])
+            (TestPlan.lines + [wardLine])
             .joined(separator: "\n")
         return PlanIntake(
             content: Array(text.utf8), fileName: "ke-hoach-bao-cao.txt", mediaType: "text/plain",

@@ -4,7 +4,7 @@ import Domain
 extension YearlyReportDraft {
     var guidance: [DocumentBlock] {
         [.heading(level: 1, "Công tác chỉ đạo, triển khai")] + issuedDocuments + disseminations
-            + unitPlans
+            + unitPlans + reviews
     }
 
     private var issuedDocuments: [DocumentBlock] {

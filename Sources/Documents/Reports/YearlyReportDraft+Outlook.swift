@@ -13,6 +13,7 @@ extension YearlyReportDraft {
             blocks.append(.paragraph("Tiếp tục thực hiện các nhiệm vụ chưa hoàn thành:"))
             blocks += open
         }
+        blocks += reviewedMeasures
         if planned.isEmpty {
             blocks.append(
                 .paragraph(

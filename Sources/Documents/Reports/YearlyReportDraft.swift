@@ -76,9 +76,15 @@ package struct YearlyReportDraft {
             : ""
         return [
             .paragraph(
-                RichText("Thực hiện \(citation)") + blank
+                RichText("Thực hiện \(citation)") + blank + joint
                     + ", \(report.reporter) báo cáo kết quả thực hiện \(period) như sau:")
         ]
+    }
+
+    /// `; lồng ghép nội dung báo cáo thực hiện Quyết định số 630/QĐ-TTg …`.
+    private var joint: RichText {
+        if report.alsoServes.isEmpty { return "" }
+        return "; lồng ghép nội dung báo cáo thực hiện \(joined(report.alsoServes.map(clause)))"
     }
 
     private var closing: [DocumentBlock] {

@@ -6,7 +6,7 @@ package struct ReportingWard: Sendable, Equatable {
     package let kind: String
     /// `thành phố Hải Mẫu`.
     package let province: String
-    /// Reports of its Party committee, in the Party's layout.
+    /// Whether its Party committee speaks, in the Party's layout.
     package let isParty: Bool
 
     package init(name: String, kind: String, province: String, isParty: Bool) {
@@ -14,6 +14,34 @@ package struct ReportingWard: Sendable, Equatable {
         self.kind = kind
         self.province = province
         self.isParty = isParty
+    }
+
+    /// The body that makes a report: the Party committee where the duty names it, or where the
+    /// committee itself issued the plan and the duty does not name the People's Committee.
+    package func reporting(on duty: ReportDuty, planIssuer: String?) -> ReportingWard {
+        let names = duty.from.isEmpty ? [planIssuer ?? ""] : duty.from
+        let isOfParty =
+            names.allSatisfy(Self.isPartyBody)
+            || (planIssuer.map(Self.isPartyBody) ?? false)
+                && !names.contains(where: Self.isPeoplesCommittee)
+        return ReportingWard(
+            name: name, kind: kind, province: province, isParty: isParty || isOfParty)
+    }
+
+    /// Whether a body is one of the Party: Đảng ủy, chi bộ, and their committees and offices.
+    ///
+    /// - Source: Hướng dẫn 36-HD/VPTW is for documents of the Party's bodies, whatever they serve.
+    package static func isPartyBody(_ name: String) -> Bool {
+        let words = " " + folded(name) + " "
+        let isOfParty = ["dang uy", "dang bo", "chi bo", "chi uy", "cap uy"].contains {
+            words.contains(" \($0) ")
+        }
+        return isOfParty && !isPeoplesCommittee(name)
+    }
+
+    private static func isPeoplesCommittee(_ name: String) -> Bool {
+        let name = folded(name)
+        return name.hasPrefix("ubnd") || name.hasPrefix("uy ban nhan dan")
     }
 
     /// As it reads within a sentence: `UBND phường An Mẫu`.
@@ -97,9 +125,14 @@ package enum ReportSheet {
         _ unit: String, of ward: ReportingWard, duty: ReportDuty, signer: String?, post: String?,
         issued: Day?, today: Day
     ) -> AdministrativeDocument {
-        AdministrativeDocument(
-            layout: ward.layout, kind: .report, parentBody: ward.issuer, issuer: [unit],
-            issuerSymbol: symbol(of: unit), place: ward.name,
+        let isParty = ReportingWard.isPartyBody(unit)
+        let above =
+            isParty && !ward.isParty
+            ? ReportingWard(
+                name: ward.name, kind: ward.kind, province: ward.province, isParty: true) : ward
+        return AdministrativeDocument(
+            layout: isParty ? .party : ward.layout, kind: .report, parentBody: above.issuer,
+            issuer: [unit], issuerSymbol: symbol(of: unit), place: ward.name,
             date: issued.map { IssueDate($0) } ?? IssueDate(year: today.year, month: today.month),
             addressees: [duty.to].compactMap(\.self),
             signature: DocumentSignature(lines: [.init(post ?? "Thủ trưởng đơn vị")], name: signer),

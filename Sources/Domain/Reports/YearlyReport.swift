@@ -5,12 +5,16 @@
 /// `limited(to:)`, a unit's report to the ward.
 package struct YearlyReport: Sendable, Equatable {
     package var plan: ReportedPlan
+    /// Further documents that this report serves (lồng ghép), as they are cited in a sentence.
+    package var alsoServes: [String] = []
     /// First and last day reported on; status and figures are those of the last day.
     package var from: Day
     package var to: Day
     /// As it reads within a sentence: `UBND phường Sao Mai`.
     package var reporter: String
     package var guidance: ReportedGuidance
+    /// Sơ kết, tổng kết of the plan.
+    package var reviews: [ReportedReview] = []
     /// Task groups of the plan, in its order.
     package var groups: [ReportedGroup]
     /// What units told beside their single tasks.
@@ -69,6 +73,7 @@ package struct YearlyReport: Sendable, Equatable {
             return tasks.isEmpty ? nil : ReportedGroup(title: group.title, tasks: tasks)
         }
         own.guidance.disseminations = guidance.disseminations.filter { $0.unit == unit }
+        own.reviews = reviews.filter { $0.unit == unit }
         own.remarks = remarks.filter { $0.unit == unit }
         own.obstacles = obstacles.filter { $0.unit == unit }
         own.proposals = proposals.filter { $0.unit == unit }

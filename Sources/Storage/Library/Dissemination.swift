@@ -13,6 +13,12 @@ package struct UnitFollowUp: Sendable {
 }
 
 extension Transaction {
+    /// Units `u` that make documents known and draw up plans of their own.
+    static let isAskedToFollow: SQL = """
+        u.ended_at IS NULL AND u.is_group = 0
+            AND u.kind NOT IN ('external', 'facility', 'committee', 'council')
+        """
+
     /// What each office and residential group of the ward did about a document.
     package func followUps(of document: String, for officer: Officer) throws -> [UnitFollowUp] {
         let mine: SQL = officer.may(.readAll) ? "1 = 1" : "u.id = \(officer.unit)"
@@ -28,8 +34,7 @@ extension Transaction {
                 AND p.document = \(document) AND p.id = (
                     SELECT MAX(l.id) FROM unit_plans l
                     WHERE l.ward = u.ward AND l.unit = u.id AND l.document = \(document))
-            WHERE u.ward = \(officer.ward) AND u.ended_at IS NULL AND u.is_group = 0
-                AND u.kind NOT IN ('external', 'facility', 'committee', 'council') AND \(mine)
+            WHERE u.ward = \(officer.ward) AND \(Self.isAskedToFollow) AND \(mine)
             ORDER BY u.position
             """
         ).map {

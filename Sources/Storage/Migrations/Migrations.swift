@@ -17,7 +17,10 @@ enum Migrations {
         "0004-assignments",  // explanations, obstacles, proposals, calendar feeds, digests
         "0006-library",  // documents, how they hang together, what units did about them
         "0007-reports",  // report duties of plans, their periods, reports of units
-        "0008-waiting",  // an index of work that waits for an answer
+        "0008-joint-reports",  // further documents that a report serves
+        "0009-reviews",  // preliminary and final reviews of plans
+        "0010-repairs",  // suggested repairs that a person took or left
+        "0012-waiting",  // an index of work that waits for an answer
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

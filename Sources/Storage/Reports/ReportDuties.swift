@@ -46,8 +46,6 @@ extension Transaction {
         guard plan.status == .running else { return }
         let ward = officer.ward
         let version = try self.version(of: plan, ward: ward)
-        let lines = Dictionary(
-            version.source.lines.map { ($0.number, $0.text) }, uniquingKeysWith: { one, _ in one })
         var counts: [String: Int] = [:]
         var told: [String] = []
         for reading in version.reading.reports {
@@ -57,7 +55,7 @@ extension Transaction {
             counts[base, default: 0] += 1
             let key = counts[base] == 1 ? base : "\(base)#\(counts[base] ?? 0)"
             told.append(key)
-            let words = lines[reading.line] ?? ""
+            let words = Self.words(of: reading, in: version)
             try keepTold(
                 ReportDuty(reading, words: words), key: key, words: words, line: reading.line,
                 plan: plan.id, ward: ward)
@@ -76,6 +74,19 @@ extension Transaction {
                 JournalChange("duties_ended", to: "\(ended)"),
             ], by: officer)
         try layOutReportPeriods(ward: ward, plan: plan.id)
+    }
+
+    /// The paragraph of the plan in which the duty stands: a file with hard breaks has it in
+    /// several lines.
+    private static func words(
+        of reading: ReportDutyReading, in version: PlanVersion
+    ) -> String {
+        let task = version.reading.tasks.first {
+            $0.lineStart <= reading.line && reading.line <= $0.lineEnd
+        }
+        let lines = task.map { $0.lineStart...$0.lineEnd } ?? reading.line...reading.line
+        return version.source.lines.filter { lines.contains($0.number) }.map(\.text)
+            .flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
     }
 
     private func keepTold(

@@ -12,6 +12,8 @@ extension Transaction {
         let deliveries = try deliveries(of: period, for: officer)
         var report = try facts(of: period, unit: nil, for: officer)
         report.unitsWithoutReport = deliveries.filter { !$0.report.state.isDelivered }.map(\.name)
+        report.alsoServes = try servedDocuments(ofPeriod: period.id, for: officer)
+            .map(\.citation)
         let delivered = deliveries.filter { $0.report.state.isDelivered }
         report.add(delivered)
         report.assessment = writtenLines(period.pieces.assessment)
@@ -38,8 +40,9 @@ extension Transaction {
     private func facts(
         of period: ReportPeriod, unit: String?, for officer: Officer
     ) throws -> YearlyReport {
-        let ward = try reportingWard(officer.ward)
         let plan = try plan(period.duty.plan, for: officer)
+        let ward = try reportingWard(officer.ward)
+            .reporting(on: period.duty.content, planIssuer: plan.issuer)
         let span = ReportSpan(
             ward: officer.ward, plan: plan.id, unit: unit, from: period.begins,
             to: period.lastDay(today: today))
@@ -55,6 +58,7 @@ extension Transaction {
         ).groups
         report.targets = try targets(in: span)
         report.guidance = try guidance(of: plan, in: span, for: officer)
+        report.reviews = try reviews(in: span)
         report.obstacles = try obstacles(in: span)
         report.proposals = try proposals(in: span)
         return report
@@ -144,7 +148,30 @@ extension Transaction {
             """
         ).map { $0["name"] as String }
         return ReportedGuidance(
-            documents: documents, disseminations: made, unitsWithPlan: planned)
+            documents: documents, disseminations: made, unitsWithPlan: planned,
+            unitsWithoutPlan: try unitsWithoutPlan(under: id, in: span))
+    }
+
+    /// Offices and residential groups that lead work of the plan and drew up no plan of their own:
+    /// who has nothing to do under it need not.
+    private func unitsWithoutPlan(
+        under document: String, in span: ReportSpan
+    ) throws -> [String] {
+        try rows(
+            """
+            SELECT u.name FROM units u
+            WHERE u.ward = \(span.ward) AND \(Self.isAskedToFollow) AND EXISTS (
+                    SELECT 1 FROM assignments a
+                    JOIN assignment_units x ON x.ward = a.ward AND x.assignment = a.id
+                        AND x.role = 'lead' AND x.unit = u.id
+                    WHERE \(span.assignments))
+                AND NOT EXISTS (
+                    SELECT 1 FROM unit_plans s
+                    WHERE s.ward = u.ward AND s.document = \(document) AND s.unit = u.id
+                        AND s.issued <= \(span.to))
+            ORDER BY u.position
+            """
+        ).map { $0["name"] }
     }
 
     private func obstacles(in span: ReportSpan) throws -> [ReportedObstacle] {

@@ -45,6 +45,9 @@ package struct Form: Sendable {
         (uploads[name] ?? []).filter { !$0.name.isEmpty || !$0.bytes.isEmpty }
     }
 
+    /// The query of an address, as a browser writes a form that changes nothing: a space is `+`.
+    package init(query: String) throws(Problem) { try readEncoded(Array(query.utf8)) }
+
     /// Reads a body by its content type.
     ///
     /// - Throws: `.invalid` for a body that is no form, or has more fields than any form of ours.

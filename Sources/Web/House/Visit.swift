@@ -42,7 +42,8 @@ struct Visit: Sendable {
 
     /// A value of the query string, empty when absent.
     func query(_ name: String) -> String {
-        request.uri.queryParameters[Substring(name)].map(String.init) ?? ""
+        // A query with more fields than any form of ours asks for nothing.
+        (try? Form(query: request.uri.query ?? ""))?[name] ?? ""
     }
 
     /// A page within the layout.

@@ -7,18 +7,29 @@ struct PlanFindings: Sendable {
     private(set) var ofTask: [String: [PlanDiagnostic]] = [:]
     /// Those that stand beside no task, in the order of their lines.
     private(set) var other: [PlanDiagnostic] = []
+    /// Suggested repairs that nobody took or left; they bear their buttons instead of a finding.
+    private(set) var repairs: [SuggestedRepair]
+    /// Those of the head and of other words that are no task's.
+    private(set) var looseRepairs: [SuggestedRepair]
     private(set) var clear: [String: SixClear] = [:]
     private(set) var hindrances: [String: PlanTask.Hindrance] = [:]
     /// Names of the text that lead somewhere and are bound to no unit.
     private(set) var unboundNames: Set<String> = []
 
-    init(_ version: PlanVersion, tasks: [PlanTask], units: UnitNames, today: Day) {
+    /// - Parameter library: the ward's own, with what is known for the whole country.
+    init(
+        _ version: PlanVersion, tasks: [PlanTask], units: UnitNames, library: DocumentLibrary,
+        repairs: [SuggestedRepair], today: Day
+    ) {
+        self.repairs = repairs
+        looseRepairs = repairs.filter { repair in !tasks.contains(where: repair.lies) }
         let corrected = version.reading.corrected(by: tasks, unitName: units.name)
         let deferred = Set(tasks.filter(\.isDeferred).map(\.code))
-        let found = PlanCheck.run([corrected], library: .known, today: today)
+        let found = PlanCheck.run([corrected], library: library, today: today)
         for diagnostic in found {
             // The "06 rõ" stand on the card itself.
             if diagnostic.code == DiagnosticKinds.sixClear.code { continue }
+            if diagnostic.code == DiagnosticKinds.repair.code { continue }
             guard let task = diagnostic.task else {
                 other.append(diagnostic)
                 continue

@@ -114,11 +114,13 @@ struct PlanReadingPage: Sendable {
     private var parts: [HTML] {
         let shown = isNarrowed ? live.filter(findings.isOpen) : live
         let marks = SourceMarks(version, tasks: live)
-        let parts = ReadingParts.make(version, tasks: shown, findings: findings.other)
-        return parts.filter { !isNarrowed || !$0.tasks.isEmpty || !$0.findings.isEmpty }.map {
+        let parts = ReadingParts.make(version, tasks: shown, findings: findings)
+        return parts.filter {
+            !isNarrowed || !$0.tasks.isEmpty || !$0.findings.isEmpty || !$0.repairs.isEmpty
+        }.map {
             ReadingPartView(
                 part: $0, plan: plan, units: units, findings: findings, marks: marks,
-                isNarrowed: isNarrowed
+                isNarrowed: isNarrowed, viewer: viewer
             ).html
         }
     }

@@ -7,6 +7,7 @@ enum PlanReadingPages {
     static let routes: [Route] = [
         .get("/plans/{plan}/reading", .permission(.runPlans), show),
         .post("/plans/{plan}/confirmation", .permission(.runPlans), confirm),
+        .post("/plans/{plan}/repairs", .permission(.runPlans), settleRepair),
     ]
 
     /// `GET /plans/{plan}/reading`
@@ -30,6 +31,24 @@ enum PlanReadingPages {
         }
     }
 
+    /// `POST /plans/{plan}/repairs`: takes or leaves a suggested repair.
+    @Sendable static func settleRepair(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("plan")
+        let form = visit.form
+        let line = Int(form["line"]) ?? 0
+        do {
+            try await visit.site.database.write { tx in
+                try tx.settleRepair(
+                    line: line, found: form["found"], isTaken: form["action"] == "take",
+                    ofPlan: id, version: Int(form["version"]) ?? 0, by: officer)
+            }
+            return .seeOther("/plans/\(id)/reading?done=\(Flash.saved)#L\(line)")
+        } catch let problem as Problem where problem.kind == .conflict {
+            return try await page(visit, problem: problem)
+        }
+    }
+
     private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let officer = try visit.officer()
         let id = try visit.identifier("plan")
@@ -44,11 +63,14 @@ enum PlanReadingPages {
                 plan: plan, version: version, tasks: tasks, units: units,
                 findings: PlanFindings(
                     version, tasks: tasks.filter { $0.endedAt == nil }, units: units,
+                    library: try tx.documentLibrary(ward: officer.ward),
+                    repairs: try tx.openRepairs(of: version, plan: id, ward: officer.ward),
                     today: tx.today),
                 viewer: visit.viewer, isNarrowed: isNarrowed, problem: problem, script: script)
         }
         return visit.page(
-            model.plan.name, at: .plans, status: problem == nil ? .ok : .unprocessableContent,
+            model.plan.name, at: .plans,
+            status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok,
             model.html)
     }
 }

@@ -9,9 +9,12 @@ struct ReadingPartView: Sendable {
     let findings: PlanFindings
     let marks: SourceMarks
     let isNarrowed: Bool
+    let viewer: Viewer?
 
     var html: HTML {
-        let open = part.tasks.filter(findings.isOpen).count + part.findings.count
+        let open =
+            part.tasks.filter(findings.isOpen).count + part.findings.count
+            + part.repairs.count
         let tag: HTML? =
             open == 0
             ? nil : "<span class=\"push\">\(Tag.state("\(open) điểm cần xem", .warn))</span>"
@@ -51,13 +54,19 @@ struct ReadingPartView: Sendable {
         let reports: [HTML] = isNarrowed ? [] : part.reports.map(report)
         let tasks: [HTML] = part.tasks.map { task in
             TaskCard(
-                task: task, plan: plan, units: units, findings: findings,
+                task: task, plan: plan, units: units, findings: findings, viewer: viewer,
                 lines: part.lines.filter {
                     (task.lineStart...max(task.lineStart, task.lineEnd)).contains($0.number)
                 }
             ).html
         }
-        return notes + objectives + tasks + reports
+        let repairs: [HTML] = part.repairs.map { repair in
+            RepairNote(
+                repair: repair, plan: plan, isOfUse: !repair.changes(in: plan).isEmpty,
+                viewer: viewer
+            ).html
+        }
+        return notes + repairs + objectives + tasks + reports
     }
 
     private func objective(_ objective: PlanObjective) -> HTML {

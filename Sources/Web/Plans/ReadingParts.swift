@@ -12,16 +12,19 @@ struct ReadingPart: Sendable {
     let reports: [ReportDutyReading]
     /// Findings that stand beside no task.
     let findings: [PlanDiagnostic]
+    /// Suggested repairs that lie in no task.
+    let repairs: [SuggestedRepair]
 
     var hasCards: Bool {
         !tasks.isEmpty || !objectives.isEmpty || !reports.isEmpty || !findings.isEmpty
+            || !repairs.isEmpty
     }
 }
 
 /// Cuts a plan at its headings, so that the source and what was understood stand side by side.
 enum ReadingParts {
     static func make(
-        _ version: PlanVersion, tasks: [PlanTask], findings: [PlanDiagnostic]
+        _ version: PlanVersion, tasks: [PlanTask], findings: PlanFindings
     ) -> [ReadingPart] {
         let lines = version.source.lines.filter { !$0.text.allSatisfy(\.isWhitespace) }
         let titles = titles(of: version.reading)
@@ -64,7 +67,7 @@ enum ReadingParts {
 
     private static func part(
         _ title: String, _ lines: [SourceLine], _ reading: PlanReading, _ tasks: [PlanTask],
-        _ findings: [PlanDiagnostic]
+        _ findings: PlanFindings
     ) -> ReadingPart {
         let first = lines.first?.number ?? 0
         let last = lines.last?.number ?? 0
@@ -74,6 +77,7 @@ enum ReadingParts {
             tasks: tasks.filter { span.contains($0.lineStart) },
             objectives: reading.objectives.filter { span.contains($0.lineStart) },
             reports: reading.reports.filter { span.contains($0.line) },
-            findings: findings.filter { span.contains($0.line) })
+            findings: findings.other.filter { span.contains($0.line) },
+            repairs: findings.looseRepairs.filter { span.contains($0.line) })
     }
 }

@@ -7,6 +7,7 @@ struct TaskCard: Sendable {
     let plan: Plan
     let units: UnitNames
     let findings: PlanFindings
+    let viewer: Viewer?
     /// Its own lines, for who has no room for the source beside it.
     let lines: [SourceLine]
 
@@ -91,5 +92,14 @@ struct TaskCard: Sendable {
             "\(SixClear.Item.allCases.count - unclear.count)/\(SixClear.Item.allCases.count) \(tags)"
     }
 
-    private var notes: [HTML] { (findings.ofTask[task.code] ?? []).map { PlanWords.note($0) } }
+    private var notes: [HTML] {
+        (findings.ofTask[task.code] ?? []).map { PlanWords.note($0) } + repairs
+    }
+
+    private var repairs: [HTML] {
+        findings.repairs.filter { $0.lies(in: task) }.map { repair in
+            let isOfUse = !repair.changes(in: task).isEmpty || repair.mended(task.units) != nil
+            return RepairNote(repair: repair, plan: plan, isOfUse: isOfUse, viewer: viewer).html
+        }
+    }
 }

@@ -12,10 +12,13 @@ struct ReportListPage: Sendable {
     var html: HTML {
         let duties: HTML? =
             officer.may(.readAll)
-            ? "<p class=\"push\"><a class=\"button button--quiet\" href=\"/reports/duties\">Chế độ báo cáo</a></p>"
-            : nil
+            ? " <a class=\"button button--quiet\" href=\"/reports/duties\">Chế độ báo cáo</a>" : nil
+        let actions: HTML = """
+            <p class="push"><a class="button button--quiet" href="/reports/reviews">Sơ kết, tổng kết</a>\
+            \(duties)</p>
+            """
         return """
-            <div class="row"><h1>Báo cáo</h1>\(duties)</div>
+            <div class="row"><h1>Báo cáo</h1>\(actions)</div>
             <p class="lede">\(sentence)</p>
             \(undatedNote)
             \(section("Đơn vị bạn phải gửi", own, isOwn: true))

@@ -15,6 +15,11 @@ enum ReportPages {
                 "/reports/{period}/sent", .permission(.draftReports),
                 bodyBytesMax: Route.uploadBytesMax, ReportPeriodPages.send),
             .get("/reports/{period}/sent/file", .permission(.readAll), ReportPeriodPages.file),
+            .post(
+                "/reports/{period}/documents", .permission(.draftReports), ServedDocuments.create),
+            .post(
+                "/reports/{period}/documents/end", .permission(.draftReports),
+                ServedDocuments.end),
             .get("/reports/{period}/units/{unit}", .signedIn, UnitReportPages.show),
             .post(
                 "/reports/{period}/units/{unit}", .permission(.reportWork), UnitReportPages.write),
@@ -25,7 +30,7 @@ enum ReportPages {
             .post(
                 "/reports/{period}/units/{unit}/return", .permission(.draftReports),
                 UnitReportPages.giveBack),
-        ] + ReportDutyPages.routes
+        ] + ReportDutyPages.routes + ReviewPages.routes
 
     /// `GET /reports`
     @Sendable static func index(_ visit: Visit) async throws -> Response {

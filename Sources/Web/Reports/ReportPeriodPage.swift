@@ -6,6 +6,7 @@ struct ReportPeriodPage: Sendable {
     let period: ReportPeriod
     let deliveries: [ReportDelivery]
     let gaps: [String]
+    let served: ServedDocuments
     let officer: Officer
     let today: Day
     let pieces: ReportPieces
@@ -19,6 +20,7 @@ struct ReportPeriodPage: Sendable {
         \(problem.map { Fields.summary($0.message, $0.refusals) })
         \(deliveryPanel)
         \(draftPanel)
+        \(served.panel(of: period, officer, viewer, problem))
         \(piecesPanel(viewer))
         \(sendPanel(viewer))
         \(dutyPanel)

@@ -18,7 +18,7 @@ enum ReportPeriodPages {
         return try await page(id, visit, sent: nil, problem: nil)
     }
 
-    private static func page(
+    static func page(
         _ id: String, _ visit: Visit, sent: ReportPieces?, problem: Problem?
     ) async throws -> Response {
         let officer = try visit.officer()
@@ -26,7 +26,8 @@ enum ReportPeriodPages {
             let period = try tx.reportPeriod(id, for: officer)
             return ReportPeriodPage(
                 period: period, deliveries: try tx.deliveries(of: period, for: officer),
-                gaps: try document(of: period, tx, officer).gaps, officer: officer,
+                gaps: try document(of: period, tx, officer).gaps,
+                served: try ServedDocuments(of: period, tx, officer), officer: officer,
                 today: tx.today, pieces: sent ?? period.pieces, problem: problem)
         }
         return visit.page(
@@ -38,8 +39,11 @@ enum ReportPeriodPages {
     static func document(
         of period: ReportPeriod, _ tx: Transaction, _ officer: Officer
     ) throws -> AdministrativeDocument {
+        let plan = try tx.plan(period.duty.plan, for: officer)
+        let ward = try tx.reportingWard(officer.ward)
+            .reporting(on: period.duty.content, planIssuer: plan.issuer)
         let sheet = ReportSheet.ofWard(
-            try tx.reportingWard(officer.ward), duty: period.duty.content, pieces: period.pieces,
+            ward, duty: period.duty.content, pieces: period.pieces,
             today: tx.today)
         return YearlyReportDraft.draft(try tx.yearlyReport(period, for: officer), on: sheet)
     }

@@ -14,6 +14,19 @@ enum SampleReports {
             plan: plan, from: day("01/01/2026"), to: day("30/11/2026"),
             reporter: "UBND phường Sao Mai")
         report.guidance = guidance
+        report.reviews = [
+            ReportedReview(
+                unit: "Công an phường",
+                review: Review(
+                    kind: .preliminary, day: day("12/7/2026"),
+                    findings: "Đã kiểm tra 40% cơ sở;\n- Còn 03 cơ sở chưa khắc phục",
+                    measures: "Kiểm tra lại các cơ sở chưa khắc phục trong quý III")),
+            ReportedReview(
+                unit: "Tổ dân phố số 1",
+                review: Review(
+                    kind: .final, day: day("25/11/2026"), findings: "Toàn tổ không xảy ra cháy",
+                    measures: "")),
+        ]
         report.groups = [outreach, inspection, infrastructure]
         report.targets = targets
         report.obstacles = [

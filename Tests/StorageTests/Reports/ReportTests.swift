@@ -4,36 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct `Reports that plans ask for` {
-    private struct Setting: Sendable {
-        let database: Database
-        let ward: TestWard
-        let plan: String
-    }
-
-    /// A confirmed plan of two report duties: groups to the ward by 05/12, the ward to the city by
-    /// 10/12 and before both.
-    private func setting(
-        _ engine: TestEngine, clock: @escaping @Sendable () -> Instant = { TestEngine.moment }
-    ) async throws -> Setting {
-        let database = try await engine.open(clock: clock)
-        let ward = try await TestWard.make(in: database)
-        let office = ward.officer(.office)
-        let plan = try await database.write { tx in
-            let id = try tx.addPlan(ReportPlan.intake(), by: office)
-            try tx.confirmPlan(
-                id, version: try tx.plan(id, for: office).version, by: office)
-            return id
-        }
-        return Setting(database: database, ward: ward, plan: plan)
-    }
-
     private func periods(_ tx: Transaction, _ officer: Officer) throws -> [ReportPeriodStanding] {
         try tx.reportPeriods(for: officer)
     }
 
     @Test(arguments: TestEngine.available)
     func `begin when a plan is confirmed, groups taken apart`(engine: TestEngine) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let office = at.ward.officer(.office)
         try await at.database.read { tx in
             let all = try periods(tx, office)
@@ -49,7 +26,7 @@ import Testing
     func `put the plan and what it cites into the library once it has a number`(
         engine: TestEngine
     ) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let office = at.ward.officer(.office)
         try await at.database.write { tx in
             #expect(try tx.documents(matching: "", level: nil, for: office).isEmpty)
@@ -71,7 +48,7 @@ import Testing
     func `are written by the own unit only, and seen by others when handed in`(
         engine: TestEngine
     ) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let head = at.ward.officer(.groupHead)
         let office = at.ward.officer(.office)
         let own = at.ward.groups[0]
@@ -120,7 +97,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `come back with a reason and are accepted`(engine: TestEngine) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let head = at.ward.officer(.groupHead)
         let office = at.ward.officer(.office)
         let unit = at.ward.groups[0]
@@ -165,7 +142,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `gather what the units did`(engine: TestEngine) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let head = at.ward.officer(.groupHead)
         let police = at.ward.officer(.police)
         let office = at.ward.officer(.office)
@@ -222,7 +199,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `keep what a person writes until the report is sent`(engine: TestEngine) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let office = at.ward.officer(.office)
         let id = try await at.database.read { try periods($0, office)[0].period.id }
         var pieces = ReportPieces()
@@ -272,7 +249,7 @@ import Testing
     func `follow a duty that was corrected by hand, also after an amendment`(
         engine: TestEngine
     ) async throws {
-        let at = try await setting(engine)
+        let at = try await ReportSetting.open(engine)
         let office = at.ward.officer(.office)
         try await at.database.write { tx in
             let duty = try #require(
@@ -300,7 +277,7 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `come again next year`(engine: TestEngine) async throws {
         let clock = TestClock()
-        let at = try await setting(engine, clock: clock.now)
+        let at = try await ReportSetting.open(engine, clock: clock.now)
         let office = at.ward.officer(.office)
         let nextJune = try #require(Day(iso: "2027-06-01"))
         clock.set(Instant(startOf: nextJune))
@@ -316,6 +293,38 @@ import Testing
             #expect(all[1].period.begins.iso == "2026-12-05")
             // Nobody reported in 2026: that stays visible.
             #expect(all[3].late(today: tx.today).count == 2)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `name who drew up a plan of its own, and who leads work without one`(
+        engine: TestEngine
+    ) async throws {
+        let at = try await ReportSetting.open(engine)
+        let office = at.ward.officer(.office)
+        let police = at.ward.officer(.police)
+        try await at.database.write { tx in
+            try tx.numberPlan(
+                at.plan, version: try tx.plan(at.plan, for: office).version,
+                try PlanNumbering(number: "9/KH-UBND", day: "2026-05-20", today: tx.today),
+                by: office)
+            let period = try tx.reportPeriod(at.wardPeriod, for: office)
+            func guidance() throws -> ReportedGuidance {
+                try tx.yearlyReport(period, for: office).guidance
+            }
+            let leads = [
+                "Công an phường", "Văn phòng HĐND và UBND phường", "Tổ dân phố số 1",
+                "Tổ dân phố số 2",
+            ]
+            #expect(try guidance().unitsWithoutPlan == leads)
+            let document = try #require(
+                try tx.documents(matching: "9/KH", level: nil, for: office).first)
+            // Today is the last day that the report tells of.
+            try tx.addUnitPlan(
+                under: document.id, unit: at.ward.police, number: "3/KH-CA", issued: tx.today,
+                by: police)
+            #expect(try guidance().unitsWithPlan == ["Công an phường"])
+            #expect(try guidance().unitsWithoutPlan == Array(leads.dropFirst()))
         }
     }
 }

@@ -24,6 +24,14 @@ import Web
         #expect(form["chi-ten"] == "")
     }
 
+    @Test func `reads the query of an address as it reads a body`() throws {
+        let form = try Form(query: "q=an+to%C3%A0n&level=&c=2%2B2")
+        #expect(form["q"] == "an toàn")
+        #expect(form["level"] == "")
+        #expect(form["c"] == "2+2")
+        #expect(form["q2"] == "")
+    }
+
     @Test func `takes broken escapes as they stand`() throws {
         #expect(try encoded("a=%")["a"] == "%")
         #expect(try encoded("a=%4")["a"] == "%4")

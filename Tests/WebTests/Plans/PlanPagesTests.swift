@@ -47,6 +47,70 @@ private let fictional = """
         #expect(page.body.contains("<mark class=\"said said--due\""))
     }
 
+    @Test func `checks what it cites against the ward's own library`() async throws {
+        let visitor = try await PlanVisitor()
+        let office = visitor.ward.officer(.office)
+        try await visitor.database.write { tx in
+            try tx.addDocument(
+                GoverningDocument(
+                    kind: .plan, number: "18/KH-UBND", title: "Kế hoạch của tỉnh",
+                    issuer: "UBND tỉnh Thử", level: .province, issued: Day(iso: "2026-01-15"),
+                    source: "bản gốc", isVerified: true), by: office)
+        }
+        let citing = fictional.replacing(
+            "I. MỤC ĐÍCH",
+            with: """
+                Thực hiện Kế hoạch số 18/KH-UBND ngày 16/01/2026 của UBND tỉnh Thử và Kế hoạch số \
+                77/KH-UBND ngày 20/01/2026 của UBND tỉnh Thử, UBND phường ban hành Kế hoạch như sau:
+
+                I. MỤC ĐÍCH
+                """)
+        let sent = try await visitor.upload(
+            "/plans", Array(citing.utf8), name: "ke-hoach.txt", as: .office)
+        let page = try await visitor.get(sent.location, as: .office).body
+        #expect(page.contains("theo thư viện, 18/KH-UBND ban hành ngày 15/01/2026"))
+        #expect(page.contains("77/KH-UBND chưa có trong thư viện văn bản"))
+    }
+
+    @Test func `takes or leaves suggested repairs, in the head and in tasks`() async throws {
+        let visitor = try await PlanVisitor()
+        let damaged = fictional.replacing(
+            "phòng cháy, chữa cháy mùa", with: "phòng chảy, chữa cháy mùa"
+        )
+        .replacing("Tuyên truyền tới từng", with: "Củng cố các Tô liên gia, tuyên truyền tới từng")
+        let sent = try await visitor.upload(
+            "/plans", Array(damaged.utf8), name: "ke-hoach.txt", as: .office)
+        let page = try await visitor.get(sent.location, as: .office).body
+        let forms = page.matches(
+            of: #/name="line" value="(\d+)">\s*<input type="hidden" name="found" value="([^"]+)"/#)
+        #expect(forms.map { String($0.2) } == ["phòng chảy", "Tô liên gia"])
+        let plan = String(
+            try #require(page.firstMatch(of: #/action="\/plans\/([^\/]+)\/repairs"/#)?.1))
+        func settle(_ index: Int, _ action: String, as role: Role = .office) async throws -> Int {
+            let version = try await visitor.plan(plan).version
+            return try await visitor.post(
+                "/plans/\(plan)/repairs",
+                [
+                    ("version", "\(version)"), ("line", String(forms[index].1)),
+                    ("found", String(forms[index].2)), ("action", action),
+                ], as: role
+            ).status
+        }
+        #expect(try await settle(0, "take", as: .division) == 403)
+        #expect(try await settle(0, "take") == 303)
+        #expect(
+            try await visitor.plan(plan).title
+                == "Bảo đảm an toàn phòng cháy, chữa cháy mùa hanh khô")
+        #expect(try await settle(1, "take") == 303)
+        let task = try await visitor.task("II.2.1", of: plan)
+        #expect(task.title.contains("Tổ liên gia"))
+        // The document's own words stay.
+        #expect(task.text.contains("Tô liên gia"))
+        #expect(try await settle(1, "leave") == 404)
+        let after = try await visitor.get("/plans/\(plan)/reading", as: .office).body
+        #expect(!after.contains("có lẽ là"))
+    }
+
     @Test func `says which plan it is when it is here already`() async throws {
         let visitor = try await PlanVisitor()
         let first = try await visitor.upload(

@@ -1,15 +1,9 @@
 import Documents
 import Domain
-import Foundation
 import HTTPTypes
-import Hummingbird
 import HummingbirdTesting
-import Logging
-import NIOCore
-import Storage
 import TestSupport
 import Testing
-import Web
 
 @Suite struct `Pages of reports` {
     @Test func `lead from a unit's words to the ward's Word file`() async throws {
@@ -110,96 +104,106 @@ import Web
             #expect(list.contains("Báo cáo quý IV/2026 gửi UBND phường"))
         }
     }
-}
 
-/// The pages over a confirmed plan with two report duties.
-private struct ReportSite: Sendable {
-    static let password = "canh lua thu 2026"
-
-    let ward: TestWard
-    let plan: String
-    /// The period of the groups, and that of the ward.
-    let period: String
-    let wardPeriod: String
-    let application: Application<WebApplication>
-
-    static func open() async throws -> ReportSite {
-        let database = try await TestEngine.sqlite.open()
-        let ward = try await TestWard.make(
-            in: database, passwordHash: try await Password.hash(password, cost: .trifling))
-        let office = ward.officer(.office)
-        let (plan, periods) = try await database.write { tx in
-            let id = try tx.addPlan(ReportPlan.intake(), by: office)
-            try tx.confirmPlan(id, version: try tx.plan(id, for: office).version, by: office)
-            return (id, try tx.reportPeriods(for: office).map(\.period.id))
+    @Test func `state what else a report serves, as the plan says or by hand`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let office = try await ReportVisitor(client, .office)
+            let path = "/reports/\(at.wardPeriod)"
+            #expect(try await office.get(path).contains("Kế hoạch viết báo cáo này lồng ghép với"))
+            let taken = try await office.post(
+                path + "/documents", [("words", "Quyết định số 12/QĐ-TTg")])
+            #expect(taken.status == .seeOther)
+            let page = try await office.get(path)
+            #expect(!page.contains("Kế hoạch viết báo cáo này lồng ghép với"))
+            #expect(page.contains("Bỏ Quyết định số 12/QĐ-TTg"))
+            let draft = try await office.get(path + "/draft")
+            #expect(draft.contains("lồng ghép nội dung báo cáo thực hiện Quyết định số 12/QĐ-TTg"))
+            let empty = try await office.post(path + "/documents", [("words", " ")])
+            #expect(empty.status == .unprocessableContent)
+            #expect(empty.text.contains("Hãy chọn văn bản trong thư viện"))
+            let twice = try await office.post(
+                path + "/documents", [("words", "Quyết định số 12/QĐ-TTg")])
+            #expect(twice.status == .conflict)
+            let served = try #require(page.firstMatch(of: /name="served" value="([^"]+)"/)?.1)
+            let ended = try await office.post(
+                path + "/documents/end", [("served", String(served))])
+            #expect(ended.status == .seeOther)
+            let supervisor = try await ReportVisitor(client, .supervisor)
+            #expect(!(try await supervisor.get(path).contains("Lồng ghép với báo cáo khác")))
+            let refused = try await supervisor.post(path + "/documents", [("words", "X")])
+            #expect(refused.status == .forbidden)
         }
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        let site = try Site(database: database, logger: logger, address: "http://localhost")
-        return ReportSite(
-            ward: ward, plan: plan, period: periods[1], wardPeriod: periods[0],
-            application: Application(responder: WebApplication(site: site)))
-    }
-}
-
-/// A signed-in person with a browser.
-private struct ReportVisitor {
-    private let client: any TestClientProtocol
-    private let cookie: String
-    private let token: String
-
-    init(_ client: any TestClientProtocol, _ role: Role) async throws {
-        self.client = client
-        let body = "login=\(role.rawValue)&password=\(Self.encoded(ReportSite.password))"
-        let answer = try await client.executeRequest(
-            uri: "/session", method: .post,
-            headers: [.contentType: "application/x-www-form-urlencoded"],
-            body: ByteBuffer(string: body))
-        let line = try #require(answer.headers[.setCookie])
-        cookie = String(line.prefix { $0 != ";" })
-        let page = try await client.executeRequest(
-            uri: "/reports", method: .get, headers: [.cookie: cookie], body: nil)
-        let match = String(buffer: page.body).firstMatch(of: /name="_token" value="([a-z0-9]+)"/)
-        token = String(try #require(match).1)
     }
 
-    private func fetch(_ path: String) async throws -> TestResponse {
-        try await client.executeRequest(
-            uri: path, method: .get, headers: [.cookie: cookie], body: nil)
+    @Test func `keep reviews of plans, and tell them in the draft`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let head = try await ReportVisitor(client, .groupHead)
+            #expect(try await head.get("/reports/reviews").contains("Chưa ghi cuộc"))
+            #expect(try await head.get("/reports/reviews/new").contains("Tổ dân phố số 1"))
+            let fields = [
+                ("plan", at.plan), ("unit", at.ward.groups[0]), ("kind", "preliminary"),
+                ("day", "2026-11-20"),
+            ]
+            let empty = try await head.post("/reports/reviews", fields)
+            #expect(empty.status == .unprocessableContent)
+            #expect(empty.text.contains("href=\"#f-findings\""))
+            let kept = try await head.post(
+                "/reports/reviews",
+                fields + [("findings", "Đã họp <tổ>"), ("measures", "Mở thêm lối thoát nạn")])
+            #expect(kept.status == .seeOther)
+            let list = try await head.get("/reports/reviews")
+            #expect(list.contains("Đã họp &lt;tổ&gt;"))
+            let path = String(
+                try #require(list.firstMatch(of: #/href="(\/reports\/reviews\/[0-9a-f-]{36})"/#)?.1)
+            )
+            let changed = try await head.post(
+                path,
+                [
+                    ("version", "1"), ("kind", "final"), ("day", "2026-11-20"),
+                    ("findings", "Đã họp tổ"), ("measures", "Mở thêm lối thoát nạn"),
+                ])
+            #expect(changed.status == .seeOther)
+            let supervisor = try await ReportVisitor(client, .supervisor)
+            let read = try await supervisor.get(path)
+            #expect(read.contains("Mở thêm lối thoát nạn"))
+            #expect(!read.contains("action=\"/reports/reviews"))
+            #expect(try await ReportVisitor(client, .division).status(path) == .notFound)
+            let draft = try await supervisor.get("/reports/\(at.wardPeriod)/draft")
+            #expect(draft.contains("1 cuộc tổng kết"))
+            #expect(draft.contains("Mở thêm lối thoát nạn"))
+        }
     }
 
-    func get(_ path: String) async throws -> String {
-        let answer = try await fetch(path)
-        #expect(answer.status == .ok)
-        return String(buffer: answer.body)
-    }
-
-    func status(_ path: String) async throws -> HTTPResponse.Status {
-        try await fetch(path).status
-    }
-
-    func download(_ path: String) async throws -> [UInt8] {
-        let answer = try await fetch(path)
-        #expect(answer.status == .ok)
-        return Array(answer.body.readableBytesView)
-    }
-
-    @discardableResult
-    func post(
-        _ path: String, _ fields: [(String, String)]
-    ) async throws -> (status: HTTPResponse.Status, text: String) {
-        let body = (fields + [("_token", token)]).map {
-            "\($0.0)=\(Self.encoded($0.1))"
-        }.joined(separator: "&")
-        let answer = try await client.executeRequest(
-            uri: path, method: .post,
-            headers: [
-                .cookie: cookie, .contentType: "application/x-www-form-urlencoded",
-            ], body: ByteBuffer(string: body))
-        return (answer.status, String(buffer: answer.body))
-    }
-
-    private static func encoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    @Test func `draft the report of a Party committee in its layout`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let office = try await ReportVisitor(client, .office)
+            let path = "/reports/\(at.wardPeriod)"
+            #expect(try await office.get(path + "/draft").contains("CỘNG HÒA XÃ HỘI"))
+            let page = try await office.get(path)
+            let duty = try #require(page.firstMatch(of: #/href="(\/reports\/duties\/[^"]+)"/#)?.1)
+            let changed = try await office.post(
+                String(duty),
+                [
+                    ("version", "1"), ("from", "Đảng ủy phường"), ("to", "Thành ủy Sông Lam"),
+                    ("recurrence", "yearly"), ("due", "10/12"), ("is_of_ward", "1"),
+                ])
+            #expect(changed.status == .seeOther)
+            let file = try await office.download(path + "/draft.docx")
+            let words = try DocxReader.read(file, name: "bao-cao.docx").lines.map(\.text)
+                .joined(separator: "\n")
+            for expected in [
+                "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG ỦY PHƯỜNG THỬ", "BC/ĐU", "T/M BAN THƯỜNG VỤ",
+                "I- CÔNG TÁC CHỈ ĐẠO", "Đảng ủy phường Thử báo cáo kết quả", "Thành ủy Sông Lam",
+            ] {
+                #expect(words.contains(expected), "\(expected)")
+            }
+            #expect(!words.contains("CỘNG HÒA XÃ HỘI"))
+            #expect(!words.contains("UBND phường Thử báo cáo"))
+            let preview = try await office.get(path + "/draft")
+            #expect(preview.contains("ĐẢNG CỘNG SẢN VIỆT NAM"))
+        }
     }
 }

@@ -6,6 +6,8 @@ package struct DocumentLibrary: Sendable, Equatable, Codable {
         /// As written on the document, `105/2025/NĐ-CP`.
         package var number: String
         package var title: String
+        /// nil: not known, or the only issuer of such numbers.
+        package var issuer: String?
         /// `YYYY-MM-DD`, as all dates of the library.
         package var issued: String?
         /// First day of force.
@@ -18,12 +20,14 @@ package struct DocumentLibrary: Sendable, Equatable, Codable {
         package var verified: Bool
 
         package init(
-            _ number: String, _ title: String, issued: String?, inForceFrom: String? = nil,
+            _ number: String, _ title: String, issuer: String? = nil, issued: String?,
+            inForceFrom: String? = nil,
             repealedFrom: String? = nil, replacedBy: String? = nil, source: String,
             verified: Bool
         ) {
             self.number = number
             self.title = title
+            self.issuer = issuer
             self.issued = issued
             self.inForceFrom = inForceFrom
             self.repealedFrom = repealedFrom
@@ -48,6 +52,16 @@ package struct DocumentLibrary: Sendable, Equatable, Codable {
         return documents.first { DocumentNumber.key($0.number) == key }
     }
 
+    /// The document that a plan cites: the number, and where every body counts from one, the
+    /// issuer as far as both are known.
+    func entry(_ reference: DocumentReference) -> Entry? {
+        guard let number = reference.number, let entry = entry(number) else { return nil }
+        guard !DocumentNumber(number).isCentral, let cited = reference.issuer.map(folded),
+            let own = entry.issuer.map(folded)
+        else { return entry }
+        return cited.contains(own) || own.contains(cited) ? entry : nil
+    }
+
     private enum CodingKeys: String, CodingKey {
         case isComplete = "complete"
         case documents
@@ -56,7 +70,7 @@ package struct DocumentLibrary: Sendable, Equatable, Codable {
 
 extension DocumentLibrary.Entry {
     private enum CodingKeys: String, CodingKey {
-        case number, title, issued, source, verified
+        case number, title, issuer, issued, source, verified
         case inForceFrom = "in_force_from"
         case repealedFrom = "repealed_from"
         case replacedBy = "replaced_by"
@@ -67,6 +81,7 @@ extension DocumentLibrary.Entry {
         let keys = try decoder.container(keyedBy: CodingKeys.self)
         number = try keys.decode(String.self, forKey: .number)
         title = try keys.decodeIfPresent(String.self, forKey: .title) ?? ""
+        issuer = try keys.decodeIfPresent(String.self, forKey: .issuer)
         issued = try keys.decodeIfPresent(String.self, forKey: .issued)
         inForceFrom = try keys.decodeIfPresent(String.self, forKey: .inForceFrom)
         repealedFrom = try keys.decodeIfPresent(String.self, forKey: .repealedFrom)

@@ -15,7 +15,7 @@ enum LibraryDateRule: PlanRule {
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
         plan.reading.references.compactMap { reference in
             guard let number = reference.number, let date = reference.date,
-                let entry = context.library.entry(number), let issued = entry.issued,
+                let entry = context.library.entry(reference), let issued = entry.issued,
                 date != issued,
                 date.prefix(4) == issued.prefix(4) || DocumentNumber(number).year != nil
             else { return nil }

@@ -18,7 +18,7 @@ enum RepealedDocumentRule: PlanRule {
 
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
         plan.reading.references.compactMap { reference in
-            guard let number = reference.number, let entry = context.library.entry(number),
+            guard let number = reference.number, let entry = context.library.entry(reference),
                 let end = entry.repealedFrom.flatMap({ Day(iso: $0) }), end <= context.today,
                 !isHistorical(number, reference.line, in: plan)
             else { return nil }

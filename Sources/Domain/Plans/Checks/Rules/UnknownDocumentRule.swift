@@ -18,7 +18,7 @@ enum UnknownDocumentRule: PlanRule {
     static func check(_ plan: CheckedPlan, in context: CheckContext) -> [PlanDiagnostic] {
         guard context.library.isComplete else { return [] }
         return plan.reading.references.compactMap { reference in
-            guard let number = reference.number, context.library.entry(number) == nil else {
+            guard let number = reference.number, context.library.entry(reference) == nil else {
                 return nil
             }
             let date = reference.date.flatMap { Day(iso: $0) }.map { " ngày \($0.vietnamese)" }
