@@ -59,9 +59,9 @@ package enum TestWork {
                 """
                 INSERT INTO plans
                     (ward, id, kind, number, title, search, status, current_version, created_at,
-                     created_by)
+                     created_by, confirmed_at, confirmed_by)
                 VALUES (\(ward), \(plan), 'plan', '1/KH-UBND', \(title), \(folded(title)),
-                    'running', 1, \(tx.now), 'test')
+                    'running', 1, \(tx.now), 'test', \(tx.now), 'test')
                 """)
             try tx.run(
                 """

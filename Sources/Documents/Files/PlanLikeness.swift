@@ -15,14 +15,23 @@ package struct PlanLikeness: Sendable, Equatable {
     }
 
     package let signs: Set<Sign>
+    /// What the document calls itself, where that is no document that assigns work: "giấy mời".
+    package let otherKind: String?
 
     /// Work is assigned, and either the head or the kind shows whose document it is.
     package var isPlan: Bool {
-        signs.contains(.assignments) && (signs.contains(.head) || signs.contains(.kind))
+        otherKind == nil && signs.contains(.assignments)
+            && (signs.contains(.head) || signs.contains(.kind))
     }
 
     /// A whole sentence for the person who handed it in.
     package var sentence: String {
+        if let otherKind {
+            return """
+                Đây là \(otherKind), không phải kế hoạch, nên không nhập; hãy chọn văn bản giao \
+                nhiệm vụ (kế hoạch, chương trình, chỉ thị, quyết định).
+                """
+        }
         let missing: [(Sign, String)] = [
             (.head, "quốc hiệu, số và ký hiệu văn bản"), (.kind, "chữ KẾ HOẠCH"),
             (.assignments, "nhiệm vụ nào được giao"), (.units, "đơn vị nào được giao việc"),
@@ -52,7 +61,36 @@ package struct PlanLikeness: Sendable, Equatable {
         if !reading.tasks.isEmpty { signs.insert(.assignments) }
         if reading.tasks.contains(where: { !$0.leadUnits.isEmpty }) { signs.insert(.units) }
         self.signs = signs
+        otherKind = Self.otherKind(head)
     }
+
+    /// The kind that stands in capitals over the title, unless that of a plan stands before it.
+    private static func otherKind(_ head: some Sequence<Script>) -> String? {
+        for line in head {
+            if DocumentKinds.assigning.contains(where: { stands($0, over: line) }) { return nil }
+            if let kind = others.first(where: { stands($0.phrase, over: line) }) {
+                return kind.name
+            }
+        }
+        return nil
+    }
+
+    /// In capitals at the head of the line, and little behind it.
+    private static func stands(_ phrase: Phrase, over line: Script) -> Bool {
+        guard line.first(phrase)?.lowerBound == 0 else { return false }
+        return line.count <= phrase.scalars.count + titleTailMax
+            && line.isCapitals(0..<phrase.scalars.count)
+    }
+
+    /// Characters behind a kind that stands alone: a colon, a mark.
+    private static let titleTailMax = 2
+
+    private static let others: [(phrase: Phrase, name: String)] = [
+        ("giấy mời", "giấy mời"), ("báo cáo", "báo cáo"), ("tờ trình", "tờ trình"),
+        ("biên bản", "biên bản"), ("nghị định", "nghị định"), ("thông tư", "thông tư"),
+        ("luật", "luật"), ("bộ luật", "bộ luật"), ("pháp lệnh", "pháp lệnh"),
+        ("giấy giới thiệu", "giấy giới thiệu"), ("giấy chứng nhận", "giấy chứng nhận"),
+    ]
 
     private static let mottos: [Phrase] = [
         "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam",

@@ -56,7 +56,10 @@ package struct Plan: Sendable, Equatable {
     }
 
     /// `Kế hoạch số 131/KH-UBND`, or with `…` where the number is blank.
-    package var name: String { "Kế hoạch số \(number ?? "…\(numberSuffix ?? "")")" }
+    package var name: String {
+        let kind = DocumentReference.Kind(rawValue: kind) ?? .plan
+        return "\(kind.title) số \(number ?? "…\(numberSuffix ?? "")")"
+    }
 
     /// `15/5/2026`, `tháng 5/2026`; nil when nothing is known.
     package var issuedWords: String? {

@@ -24,7 +24,7 @@ package struct PlanIntake: Sendable {
 /// A plan that is here already is not kept twice.
 package struct PlanIsHere: Error {
     package let plan: Plan
-    /// The very same file; otherwise the same number, day and issuer.
+    /// The very same file; otherwise the same number, day and issuer, or the same words.
     package let isSameFile: Bool
 }
 
@@ -73,7 +73,8 @@ extension Transaction {
     func sameFile(as intake: PlanIntake, ward: String) throws -> PlanIsHere? {
         try row(
             """
-            SELECT \(Plan.columns) FROM plans WHERE ward = \(ward) AND id IN (
+            SELECT \(Plan.columns) FROM plans p
+            WHERE p.ward = \(ward) AND \(Self.isKept) AND p.id IN (
                 SELECT v.plan FROM plan_versions v
                 JOIN files f ON f.ward = v.ward AND f.id = v.file
                 WHERE f.ward = \(ward) AND f.sha256 = \(Self.sha256(intake.content)))
@@ -84,15 +85,39 @@ extension Transaction {
     private func twin(of intake: PlanIntake, ward: String) throws -> PlanIsHere? {
         if let same = try sameFile(as: intake, ward: ward) { return same }
         let head = intake.reading.document
-        guard let number = head.number else { return nil }
+        var sameHead: SQL = "1 = 0"
+        // Two plans of the same words are one as long as a number does not part them.
+        var mayBeSame: SQL = "1 = 1"
+        if let number = head.number {
+            sameHead = """
+                p.number = \(number) AND COALESCE(p.issued, '') = \(head.date ?? "")
+                    AND COALESCE(p.issuer, '') = \(head.issuer ?? "")
+                """
+            mayBeSame = "p.number IS NULL"
+        }
         return try row(
             """
-            SELECT \(Plan.columns) FROM plans
-            WHERE ward = \(ward) AND number = \(number)
-                AND COALESCE(issued, '') = \(head.date ?? "")
-                AND COALESCE(issuer, '') = \(head.issuer ?? "")
+            SELECT \(Plan.columns) FROM plans p
+            WHERE p.ward = \(ward) AND \(Self.isKept) AND (\(sameHead) OR \(mayBeSame) AND p.id IN (
+                SELECT v.plan FROM plan_versions v
+                WHERE v.ward = \(ward) AND v.words_sha256 = \(Self.wordsDigest(of: intake))))
             """
         ).map { PlanIsHere(plan: Plan($0), isSameFile: false) }
+    }
+
+    /// Not a draft that was thrown away.
+    static var isKept: SQL { "(p.status <> 'ended' OR p.confirmed_at IS NOT NULL)" }
+
+    /// Of the letters of what is laid on whom, whatever file, form of Unicode and breaks of lines
+    /// they stand in; nil of a plan without work.
+    static func wordsDigest(of intake: PlanIntake) -> String? {
+        let tasks = intake.reading.tasks.map { task in
+            task.text ?? intake.source.text(from: task.lineStart, to: task.lineEnd)
+        }
+        let issuer = intake.reading.document.issuer ?? ""
+        let letters = folded(([issuer] + tasks).joined(separator: " "))
+            .filter { $0.isLetter || $0.isNumber }
+        return tasks.isEmpty ? nil : sha256(Array(letters.utf8))
     }
 
     func addVersion(
@@ -104,10 +129,11 @@ extension Transaction {
         try run(
             """
             INSERT INTO plan_versions
-                (ward, plan, number, file, source, reading, adopted_at, created_at, created_by)
+                (ward, plan, number, file, source, reading, words_sha256, adopted_at, created_at,
+                 created_by)
             VALUES (\(officer.ward), \(plan), \(number), \(file),
                 \(try StoredJSON.text(intake.source)), \(try StoredJSON.text(intake.reading)),
-                \(adoptedAt), \(now), \(officer.id))
+                \(Self.wordsDigest(of: intake)), \(adoptedAt), \(now), \(officer.id))
             """)
     }
 

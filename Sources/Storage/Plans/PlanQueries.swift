@@ -30,7 +30,9 @@ extension Transaction {
     package func plans(
         matching words: String = "", status: Plan.Status? = nil, for officer: Officer
     ) throws -> [PlanSummary] {
-        var conditions: [SQL] = ["p.ward = \(officer.ward)", visiblePlans(for: officer)]
+        var conditions: [SQL] = [
+            "p.ward = \(officer.ward)", Self.isKept, visiblePlans(for: officer),
+        ]
         for word in folded(words).split(separator: " ") {
             conditions.append("p.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
         }
@@ -70,6 +72,21 @@ extension Transaction {
             ORDER BY p.created_at DESC, p.id DESC
             """
         ).map(Plan.init)
+    }
+
+    /// Plans that a plan is compared with: so many of the latest that run.
+    package static var comparedPlansMax: Int { 8 }
+
+    /// What the running plans say that a plan is compared with; each bears the plan's name as file.
+    package func comparedReadings(
+        with plan: Plan, for officer: Officer
+    ) throws -> [PlanReading] {
+        try runningPlans(for: officer).filter { $0.id != plan.id }.prefix(Self.comparedPlansMax)
+            .map { other in
+                var reading = try version(of: other, ward: officer.ward).reading
+                reading.file = other.name
+                return reading
+            }
     }
 
     /// - Throws: `.notFound` for a plan that is not there, or is not for this officer.

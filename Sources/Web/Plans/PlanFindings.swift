@@ -16,16 +16,19 @@ struct PlanFindings: Sendable {
     /// Names of the text that lead somewhere and are bound to no unit.
     private(set) var unboundNames: Set<String> = []
 
-    /// - Parameter library: the ward's own, with what is known for the whole country.
+    /// - Parameters:
+    ///   - library: the ward's own, with what is known for the whole country.
+    ///   - others: plans that run, with which this one is compared.
     init(
         _ version: PlanVersion, tasks: [PlanTask], units: UnitNames, library: DocumentLibrary,
-        repairs: [SuggestedRepair], today: Day
+        others: [PlanReading], repairs: [SuggestedRepair], today: Day
     ) {
         self.repairs = repairs
         looseRepairs = repairs.filter { repair in !tasks.contains(where: repair.lies) }
         let corrected = version.reading.corrected(by: tasks, unitName: units.name)
         let deferred = Set(tasks.filter(\.isDeferred).map(\.code))
-        let found = PlanCheck.run([corrected], library: library, today: today)
+        let found = PlanCheck.run(
+            [corrected], beside: others, library: library, today: today)
         for diagnostic in found {
             // The "06 rõ" stand on the card itself.
             if diagnostic.code == DiagnosticKinds.sixClear.code { continue }
@@ -56,11 +59,8 @@ struct PlanFindings: Sendable {
             || (ofTask[task.code] ?? []).contains { $0.severity >= .warning }
     }
 
-    /// Findings that are more than a hint, and names to bind, each name once.
-    var openCount: Int {
-        (ofTask.values.flatMap { $0 } + other).filter { $0.severity >= .warning }.count
-            + unboundNames.count
-    }
+    /// Findings beside no task that are more than a hint.
+    var otherOpenCount: Int { other.count { $0.severity >= .warning } }
 
     /// The items of the "06 rõ" that neither the text nor a person made clear.
     func unclear(_ task: PlanTask) -> [SixClear.Verdict] {

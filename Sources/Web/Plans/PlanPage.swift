@@ -14,6 +14,7 @@ struct PlanPage: Sendable {
     let mayRun: Bool
     /// Whether the whole plan is shown, and not only what concerns the own unit.
     let isWhole: Bool
+    let viewer: Viewer?
 
     private var reading: PlanReading { version.reading }
 
@@ -71,6 +72,7 @@ struct PlanPage: Sendable {
             <a class="button button--quiet" href="\(path)/reading">Sửa cạnh văn bản gốc</a>
             <a class="button button--quiet" href="\(path)/number">Số, ngày ban hành</a>
             <a class="button button--quiet" href="\(path)/versions/new">Nhập bản sửa đổi</a>
+            \(PlanEndPages.tool(plan, viewer: viewer))
             """ : nil
         return """
             <div class="row tools no-print">\(run)

@@ -11,7 +11,7 @@ enum PlanPages {
             .get("/plans/{plan}/versions/{number}/file", .signedIn, file),
         ] + PlanUploadPages.routes + PlanReadingPages.routes + TaskPages.routes
         + PlanUnitPages.routes + PlanNumberPages.routes + AmendmentPages.routes
-        + TargetPages.routes + CheckPages.routes
+        + TargetPages.routes + CheckPages.routes + PlanEndPages.routes
 
     /// Lines of the history on the plan's page; the journal itself has them all.
     private static let historyMax = 30
@@ -47,7 +47,7 @@ enum PlanPages {
                 versions: isWhole ? try tx.versions(of: plan, ward: officer.ward) : [],
                 history: isWhole
                     ? try tx.history(of: plan, limit: historyMax, for: officer) : [],
-                mayRun: officer.may(.runPlans), isWhole: isWhole)
+                mayRun: officer.may(.runPlans), isWhole: isWhole, viewer: visit.viewer)
         }
         return visit.page(page.plan.name, at: .plans, page.html)
     }

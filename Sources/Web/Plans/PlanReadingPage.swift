@@ -34,11 +34,18 @@ struct PlanReadingPage: Sendable {
 
     private var sentence: HTML {
         let targets = live.reduce(0) { $0 + $1.targets.count }
-        let open = findings.openCount
+        let open = live.filter(findings.isOpen).count
+        var parts: [HTML] = []
+        if open > 0 { parts.append("<strong>\(open) nhiệm vụ cần người quyết định</strong>") }
+        if !findings.hindrances.isEmpty {
+            parts.append("trong đó \(findings.hindrances.count) chưa rõ ai làm")
+        }
+        if findings.otherOpenCount > 0 {
+            parts.append("\(findings.otherOpenCount) điểm ngoài nhiệm vụ")
+        }
         let rest: HTML =
-            open == 0
-            ? "Không còn điểm nào cần người quyết định."
-            : "Còn <strong>\(open) điểm cần người quyết định</strong>."
+            parts.isEmpty
+            ? "Không còn gì cần người quyết định." : "Còn \(PlanWords.joined(parts))."
         return """
             \(live.count) nhiệm vụ, \(version.reading.units.count) đơn vị, \(targets) chỉ tiêu, \
             \(version.reading.reports.count) kỳ báo cáo. \(rest)
@@ -59,6 +66,7 @@ struct PlanReadingPage: Sendable {
             <div class="row tools no-print">\(bind)\(number)
             <a class="button button--quiet" href="/plans/\(plan.id)/tasks/new">Thêm nhiệm vụ</a>
             <a class="button button--quiet" href="/plans/\(plan.id)">Xem như kế hoạch</a>
+            \(plan.status == .draft ? PlanEndPages.tool(plan, viewer: viewer) : nil)
             \(confirmation)</div>
             """
     }

@@ -64,6 +64,7 @@ enum PlanReadingPages {
                 findings: PlanFindings(
                     version, tasks: tasks.filter { $0.endedAt == nil }, units: units,
                     library: try tx.documentLibrary(ward: officer.ward),
+                    others: try tx.comparedReadings(with: plan, for: officer),
                     repairs: try tx.openRepairs(of: version, plan: id, ward: officer.ward),
                     today: tx.today),
                 viewer: visit.viewer, isNarrowed: isNarrowed, problem: problem, script: script)

@@ -67,10 +67,12 @@ struct PlanUploadPage: Sendable {
     private func twinNote(_ twin: PlanIsHere) -> HTML {
         let reason =
             twin.isSameFile
-            ? "Tệp này đã được nhập trước đây" : "Kế hoạch cùng số, ngày và cơ quan ban hành đã có"
+            ? "Tệp này đã được nhập trước đây"
+            : "Kế hoạch cùng số, ngày và cơ quan ban hành, hoặc cùng nội dung, đã có"
         let advice: HTML? =
             amended == nil
-            ? " Nếu đây là bản sửa đổi, hãy mở kế hoạch ấy rồi chọn «Nhập bản sửa đổi»." : nil
+            ? " Nếu đây là bản sửa đổi, hãy mở kế hoạch ấy rồi chọn «Nhập bản sửa đổi»; nếu là bản đã ký của một bản nháp, hãy bổ sung số, ngày ở đó."
+            : nil
         return """
             <div class="error-summary" role="alert" tabindex="-1">
             <p><span aria-hidden="true">●</span> \(reason), nên không lưu thêm lần nữa.</p>

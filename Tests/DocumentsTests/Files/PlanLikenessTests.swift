@@ -60,6 +60,24 @@ import Testing
         #expect(found.sentence.contains("; "))
     }
 
+    @Test(arguments: [
+        ("GIẤY MỜI", "12/GM-UBND", "giấy mời"), ("BÁO CÁO", "13/BC-UBND", "báo cáo"),
+        ("NGHỊ ĐỊNH", "15/2025/NĐ-CP", "nghị định"), ("TỜ TRÌNH", "4/TTr-UBND", "tờ trình"),
+    ])
+    func `refuses what calls itself something else`(title: String, number: String, kind: String) {
+        let text = plan.replacing("KẾ HOẠCH", with: title).replacing("12/KH-UBND", with: number)
+        let found = likeness(text)
+        #expect(!found.isPlan)
+        #expect(found.sentence.hasPrefix("Đây là \(kind), không phải kế hoạch"))
+    }
+
+    @Test func `takes a plan on a report that names one in its title`() {
+        let text = plan.replacing(
+            "Phòng cháy, chữa cháy năm 2026", with: "BÁO CÁO\nviên tuyên truyền phòng cháy năm 2026"
+        )
+        #expect(likeness(text).isPlan)
+    }
+
     @Test(
         .enabled(if: SharedPlans.isPresent, SharedPlans.missing),
         arguments: [

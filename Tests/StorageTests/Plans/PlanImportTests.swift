@@ -75,6 +75,76 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
+    func `refuses the same words in another file while a number does not part them`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let office = try await TestWard.make(in: database).officer(.office)
+        @Sendable func intake(_ note: String, _ number: String?) -> PlanIntake {
+            let intake = TestPlan.intake(note: note)
+            var reading = intake.reading
+            reading.document.number = number
+            return PlanIntake(
+                content: intake.content, fileName: intake.fileName, mediaType: intake.mediaType,
+                source: intake.source, reading: reading)
+        }
+        let draft = try await database.write { try $0.addPlan(intake("a", nil), by: office) }
+        for again in [intake("b", nil), intake("c", "7/KH-UBND")] {
+            let twin = await #expect(throws: PlanIsHere.self) {
+                try await database.write { _ = try $0.addPlan(again, by: office) }
+            }
+            #expect(twin?.plan.id == draft)
+        }
+        // Thrown away, it does not stand in the way any more, and no list shows it.
+        try await database.write { try $0.discardPlan(draft, version: 1, by: office) }
+        #expect(try await database.read { try $0.plans(for: office).isEmpty })
+        try await database.write { _ = try $0.addPlan(intake("a", "7/KH-UBND"), by: office) }
+        try await database.write { _ = try $0.addPlan(intake("d", "8/KH-UBND"), by: office) }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `ends a running plan with a reason, and takes it up again`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        let plan = try await TestWork.make(in: database, [TestTask("1", leads: [ward.police])])
+        try await database.write { try $0.makeAssignments(ofPlan: plan, by: office) }
+        func open() async throws -> Int {
+            try await database.read { tx in
+                var filter = WorkFilter()
+                filter.isOfWard = true
+                return try tx.work(filter, for: office).count
+            }
+        }
+        func version() async throws -> Int {
+            try await database.read { try $0.plan(plan, for: office).version }
+        }
+        #expect(try await open() == 1)
+        let seen = try await version()
+        let unsaid = await #expect(throws: Problem.self) {
+            try await database.write {
+                try $0.endPlan(plan, reason: "", version: seen, by: office)
+            }
+        }
+        #expect(unsaid?.refusals.keys.sorted() == ["reason"])
+        await #expect(throws: Problem.self) {
+            try await database.write { try $0.discardPlan(plan, version: seen, by: office) }
+        }
+        try await database.write {
+            try $0.endPlan(plan, reason: "Đã tổng kết", version: seen, by: office)
+        }
+        #expect(try await open() == 0)
+        let ended = try await version()
+        await #expect(throws: Problem.self) {
+            try await database.write { try $0.resumePlan(plan, version: seen, by: office) }
+        }
+        try await database.write { try $0.resumePlan(plan, version: ended, by: office) }
+        #expect(try await open() == 1)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `is for those who run plans, who alone see drafts`(engine: TestEngine) async throws {
         let database = try await engine.open()
         let ward = try await TestWard.make(in: database)

@@ -20,6 +20,16 @@ enum DocumentKinds {
         ("báo cáo", .report), ("tờ trình", .proposal),
     ]
 
+    /// Those that lay work on units.
+    static let assigning: [Phrase] = names.compactMap { phrase, kind in
+        switch kind {
+        case .plan, .programme, .directive, .decision, .resolution, .conclusion, .guidance,
+            .notice, .telegram, .regulation, .letter:
+            phrase
+        case .decree, .law, .circular, .report, .proposal: nil
+        }
+    }
+
     /// The kind that the symbol of a number stands for: `QĐ` in `57/2026/QĐ-UBND`.
     static let symbols: [String: DocumentReference.Kind] = [
         "nq": .resolution, "qđ": .decision, "ct": .directive, "kh": .plan, "nđ": .decree,
