@@ -1,9 +1,11 @@
 import Domain
 
 /// What was understood of a plan, as lines that a person reads in a terminal.
-enum PlanOutline {
-    static func text(_ reading: PlanReading) -> String {
-        var lines = head(reading.document)
+struct PlanOutline {
+    let source: SourceText
+
+    func text(_ reading: PlanReading) -> String {
+        var lines = Self.head(reading.document)
         lines += [
             "",
             """
@@ -37,12 +39,14 @@ enum PlanOutline {
         return parts.compactMap { label, value in value.map { "\(label): \($0)" } }
     }
 
-    private static func task(_ task: TaskReading) -> [String] {
-        var lines = ["  \(task.id)  (dòng \(task.lineStart)) \(task.text ?? task.textStart)"]
+    private func task(_ task: TaskReading) -> [String] {
+        var lines = [
+            "  \(task.id)  (\(source.place(of: task.lineStart))) \(task.text ?? task.textStart)"
+        ]
         let parts: [(String, [String])] = [
             ("chủ trì", task.leadUnits),
             ("phối hợp", task.coordinatingUnits + task.genericPartners),
-            ("chỉ đạo", task.directedUnits), ("thời hạn", task.deadlines.map(deadline)),
+            ("chỉ đạo", task.directedUnits), ("thời hạn", task.deadlines.map(Self.deadline)),
             ("chỉ tiêu", task.targets.map(\.text)), ("sản phẩm", task.product.map { [$0] } ?? []),
         ]
         for (label, values) in parts where !values.isEmpty {
@@ -56,10 +60,10 @@ enum PlanOutline {
         return parts.isEmpty ? deadline.text : "\(deadline.text) [\(parts.joined(separator: ", "))]"
     }
 
-    private static func report(_ duty: ReportDutyReading) -> String {
+    private func report(_ duty: ReportDutyReading) -> String {
         let from = duty.from.isEmpty ? "?" : duty.from.joined(separator: "; ")
         let due = duty.due.map { ", hạn \($0)" } ?? ""
         return
-            "  ▸ báo cáo (dòng \(duty.line)): \(from) → \(duty.to ?? "?")\(due) (\(duty.recurrence.rawValue))"
+            "  ▸ báo cáo (\(source.place(of: duty.line))): \(from) → \(duty.to ?? "?")\(due) (\(duty.recurrence.rawValue))"
     }
 }

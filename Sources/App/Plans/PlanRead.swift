@@ -25,8 +25,8 @@ struct PlanRead: AsyncParsableCommand {
             let likeness = PlanLikeness(of: reading, in: source)
             if !likeness.isPlan { Console.complain(likeness.sentence) }
             switch format {
-            case .outline: Console.say(PlanOutline.text(reading))
-            case .json: Console.say(try PlanJSON.text(reading))
+            case .outline: Console.say(PlanOutline(source: source).text(reading))
+            case .json: Console.say(try PlanJSON.text(reading, of: source))
             }
         } catch let problem as Problem {
             Console.complain(problem.message)
@@ -37,7 +37,21 @@ struct PlanRead: AsyncParsableCommand {
 
 /// The JSON form of a reading, in the words of the annotation rules.
 enum PlanJSON {
-    static func text(_ reading: PlanReading) throws -> String {
+    /// A reading, and of a file with pages the first line of each.
+    private struct Whole: Encodable {
+        let reading: PlanReading
+        let pages: [SourceText.PageStart]?
+
+        private enum Key: String, CodingKey { case pages }
+
+        func encode(to encoder: any Encoder) throws {
+            try reading.encode(to: encoder)
+            var more = encoder.container(keyedBy: Key.self)
+            try more.encodeIfPresent(pages, forKey: .pages)
+        }
+    }
+
+    static func text(_ reading: PlanReading, of source: SourceText) throws -> String {
         var reading = reading
         for index in reading.references.indices {
             reading.references[index].kind = annotated(reading.references[index].kind)
@@ -45,7 +59,10 @@ enum PlanJSON {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(reading), as: UTF8.self)
+        return String(
+            decoding: try encoder.encode(
+                Whole(reading: reading, pages: source.pages.isEmpty ? nil : source.pages)),
+            as: UTF8.self)
     }
 
     /// The rules know fewer kinds of document: what else goes out by post is a letter there.

@@ -77,3 +77,35 @@ extension SourceText {
             .map(\.text).joined(separator: " ")
     }
 }
+
+extension SourceLine {
+    /// Where a person finds it: `dòng 77`, or `trang 2, dòng 15` where the file has pages.
+    package var place: String {
+        guard let page else { return "dòng \(number)" }
+        return pageLine.map { "trang \(page), dòng \($0)" } ?? "trang \(page)"
+    }
+}
+
+extension SourceText {
+    /// Where a person finds a line; its number alone for a line that is not there.
+    package func place(of number: Int) -> String {
+        lines.first { $0.number == number }?.place ?? "dòng \(number)"
+    }
+
+    /// The first line of each page, in order; empty where the file has no pages.
+    package var pages: [PageStart] {
+        var starts: [PageStart] = []
+        for line in lines {
+            if let page = line.page, page != starts.last?.page {
+                starts.append(PageStart(page: page, line: line.number))
+            }
+        }
+        return starts
+    }
+
+    /// That a page begins with a line: a line belongs to the last page that begins before it.
+    package struct PageStart: Sendable, Equatable, Codable {
+        package let page: Int
+        package let line: Int
+    }
+}

@@ -123,12 +123,14 @@ struct PlanReadingPage: Sendable {
         let shown = isNarrowed ? live.filter(findings.isOpen) : live
         let marks = SourceMarks(version, tasks: live)
         let parts = ReadingParts.make(version, tasks: shown, findings: findings)
+        let head = ReadingHeadCard(plan: plan, version: version)
         return parts.filter {
             !isNarrowed || !$0.tasks.isEmpty || !$0.findings.isEmpty || !$0.repairs.isEmpty
-        }.map {
+        }.map { part in
             ReadingPartView(
-                part: $0, plan: plan, units: units, findings: findings, marks: marks,
-                isNarrowed: isNarrowed, viewer: viewer
+                part: part, plan: plan, units: units, findings: findings, marks: marks,
+                isNarrowed: isNarrowed, viewer: viewer,
+                head: !isNarrowed && part.first == parts.first?.first ? head.html : nil
             ).html
         }
     }

@@ -10,6 +10,8 @@ struct ReadingPartView: Sendable {
     let marks: SourceMarks
     let isNarrowed: Bool
     let viewer: Viewer?
+    /// What was understood of the head of the document, in the part that holds it.
+    var head: HTML?
 
     var html: HTML {
         let open =
@@ -18,27 +20,34 @@ struct ReadingPartView: Sendable {
         let tag: HTML? =
             open == 0
             ? nil : "<span class=\"push\">\(Tag.state("\(open) điểm cần xem", .warn))</span>"
-        let single: HTML = part.hasCards ? "" : " split--single"
+        let single: HTML = part.hasCards || head != nil ? "" : " split--single"
         return """
             <section class="panel" aria-labelledby="part-\(part.first)">
             <div class="panel__head"><h2 id="part-\(part.first)">\(part.title)</h2>
-            <span class="panel__note">dòng \(part.first)–\(part.last)</span>\(tag)</div>
+            <span class="panel__note">\(places)</span>\(tag)</div>
             <div class="split\(single)"><div class="source" lang="vi">\(lines)</div>
             <div class="cards">\(cards)</div></div>
             </section>
             """
     }
 
+    private var places: String {
+        guard let first = part.lines.first, let last = part.lines.last else { return "" }
+        return first.page == nil
+            ? "dòng \(first.number)–\(last.number)" : "\(first.place) – \(last.place)"
+    }
+
     private var lines: [HTML] {
         part.lines.map { line in
+            let shown = "\(line.pageLine ?? line.number)"
             let owners = part.tasks.filter {
                 ($0.lineStart...max($0.lineStart, $0.lineEnd)).contains(line.number)
             }
             let number: HTML =
                 owners.first.map {
-                    "<a class=\"source__number\" href=\"#f-\($0.id)\">\(line.number)</a>"
+                    "<a class=\"source__number\" href=\"#f-\($0.id)\">\(shown)</a>"
                 }
-                ?? "<span class=\"source__number\">\(line.number)</span>"
+                ?? "<span class=\"source__number\">\(shown)</span>"
             let ids = owners.map { "f-\($0.id)" }.joined(separator: " ")
             let owned: HTML? = ids.isEmpty ? nil : " data-cards=\"\(ids)\""
             return """
@@ -66,7 +75,7 @@ struct ReadingPartView: Sendable {
                 viewer: viewer
             ).html
         }
-        return notes + repairs + objectives + tasks + reports
+        return notes + (head.map { [$0] } ?? []) + repairs + objectives + tasks + reports
     }
 
     private func objective(_ objective: PlanObjective) -> HTML {

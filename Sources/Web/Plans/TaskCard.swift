@@ -20,7 +20,7 @@ struct TaskCard: Sendable {
             <h3><a class="card__code" href="#L\(task.lineStart)">\(task.code)</a> \(task.title)</h3>
             \(Terms.list(terms))
             \(notes)
-            <details class="card__source"><summary>Văn bản gốc, dòng \(task.lineStart)</summary>
+            <details class="card__source"><summary>Văn bản gốc, \(lines.first?.place ?? "dòng \(task.lineStart)")</summary>
             <div class="source">\(source)</div></details>
             <p class="card__act"><a href="\(path)">Sửa<span class="visually-hidden"> \(task.code)</span></a></p>
             </article>
