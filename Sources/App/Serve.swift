@@ -38,10 +38,7 @@ struct Serve: AsyncParsableCommand {
             database: database, logger: logger, address: address ?? "http://\(host):\(port)",
             isDevelopment: storybook, trustedProxies: Set(trustedProxy),
             limits: RateLimits(perSecond: rateLimit))
-        let server = Hummingbird.Application(
-            responder: WebApplication(site: site),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            logger: logger)
+        let server = WebApplication.server(site, host: host, port: port)
         let jobs = JobLoop(
             jobs: DailyJobs(
                 database: database, logger: logger, address: site.address, courier: courier))

@@ -97,7 +97,8 @@ enum TelephonePages {
 
     private static func page(_ visit: Visit, _ problem: Problem) async throws -> Response {
         try await page(
-            visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind))
+            visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind)
+        ).retrying(after: problem.waitSeconds)
     }
 
     private static func page(
