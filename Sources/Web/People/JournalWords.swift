@@ -25,6 +25,7 @@ package enum JournalWords {
         "account.telephone.propose": "Bắt đầu đăng ký mã điện thoại",
         "account.telephone.on": "Bật mã điện thoại",
         "account.telephone.off": "Tắt mã điện thoại",
+        "account.telephone.seal": "Mã hóa mã bí mật của điện thoại",
         "account.recovery": "Đăng nhập bằng mã dự phòng",
         "account.recovery.renew": "Lập mã dự phòng mới",
         "session.begin": "Đăng nhập",
