@@ -27,6 +27,8 @@ protocol Engine: Sendable {
     ) async throws -> Value
     /// Copies the whole store into a new file while it is in use.
     func backUp(to path: String) async throws
+    /// Writes the store anew, so that nothing is left of what was overwritten.
+    func forget() async throws
     func close() async
 }
 
@@ -56,7 +58,7 @@ package struct Database: Sendable {
         }
         guard let key else { return locked }
         let database = Database(engine: engine, clock: clock, vault: SecretVault(key: key))
-        try await database.write { try $0.sealOldSecrets() }
+        if try await database.write({ try $0.sealOldSecrets() }) > 0 { try await engine.forget() }
         return database
     }
 

@@ -173,7 +173,10 @@ extension Transaction {
     }
 
     /// Seals the secrets of a store from before sealing, each with a row of the journal.
-    package func sealOldSecrets() throws {
+    ///
+    /// - Returns: of how many accounts.
+    @discardableResult
+    package func sealOldSecrets() throws -> Int {
         let old = try rows(
             """
             SELECT ward, id, totp_secret, totp_pending FROM accounts
@@ -200,6 +203,7 @@ extension Transaction {
                 "account.telephone.seal", "accounts/\(id)", [], ward: ward, account: nil,
                 origin: "program")
         }
+        return old.count
     }
 
     /// The secret of an account's telephone in plain text, for checking a code of it.

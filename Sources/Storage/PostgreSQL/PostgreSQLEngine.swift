@@ -40,6 +40,9 @@ actor PostgreSQLEngine: Engine {
             .unavailable, "PostgreSQL sao lưu bằng công cụ riêng: pg_dump -Fc -f \(path) ĐỊA_CHỈ.")
     }
 
+    /// The server's own cleaning does it in its time.
+    func forget() async throws {}
+
     func close() async {
         for worker in idle { worker.close() }
         opened -= idle.count

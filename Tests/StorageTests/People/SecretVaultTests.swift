@@ -85,6 +85,28 @@ import Testing
         }
     }
 
+    @Test func `of a file from before sealing leave nothing in it`() async throws {
+        let path = path()
+        let first = try await open(path)
+        _ = try await TestWard.make(in: first)
+        try await first.write { tx in
+            try tx.run("UPDATE accounts SET totp_secret = \(Self.plain)")
+        }
+        await first.close()
+        func holds() throws -> Bool {
+            try ["", "-wal"].contains { end in
+                let url = URL(filePath: path + end)
+                guard FileManager.default.fileExists(atPath: url.path) else { return false }
+                return try Data(contentsOf: url).range(of: Data(Self.plain.utf8)) != nil
+            }
+        }
+        #expect(try holds())
+        let again = try await open(path)
+        #expect(try !holds())
+        await again.close()
+        #expect(try !holds())
+    }
+
     @Test func `have their key beside the store, for its owner only`() async throws {
         let path = path()
         let first = try await open(path)
