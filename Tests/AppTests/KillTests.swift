@@ -140,10 +140,8 @@ private final class ServerProcess: Sendable {
 
     static func start(_ database: String) async throws -> ServerProcess {
         let port = try freePort()
-        let program = URL(filePath: ProcessInfo.processInfo.arguments[0])
-            .deletingLastPathComponent().appending(path: "canhlua")
         let process = Process()
-        process.executableURL = program
+        process.executableURL = Program.url
         process.arguments = ["serve", "--database", database, "--port", "\(port)"]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

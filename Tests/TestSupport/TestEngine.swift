@@ -34,6 +34,13 @@ package enum TestEngine: String, CaseIterable, Sendable {
         return (try await open(name, clock), try await open(name, clock))
     }
 
+    /// An empty store whose secrets nobody gave a key for.
+    package func openWithoutKey() async throws -> Database {
+        try await Database.open(
+            .postgres(url: Self.server ?? "", schema: Self.newName())
+        ) { TestEngine.moment }
+    }
+
     private static func newName() -> String {
         "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
     }

@@ -148,6 +148,21 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.available.filter { $0 == .postgres })
+    func `are not begun without a key`(engine: TestEngine) async throws {
+        let database = try await engine.openWithoutKey()
+        let ward = try await TestWard.make(in: database)
+        let refused = await #expect(throws: Problem.self) {
+            try await database.write {
+                try $0.proposeOneTimeSecret(Self.plain, by: ward.officer(.police))
+            }
+        }
+        #expect(refused?.kind == .unavailable)
+        #expect(refused?.message.contains("--secret-file") == true)
+        // Where nothing is sealed, nothing hinders the start.
+        try await database.read { try $0.checkSecretKey() }
+    }
+
     @Test(arguments: ["", "ngắn", "AAAA", Data(repeating: 1, count: 31).base64EncodedString()])
     func `need a key of 32 bytes`(text: String) async throws {
         let refused = await #expect(throws: Problem.self) {
