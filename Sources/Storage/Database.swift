@@ -29,6 +29,8 @@ protocol Engine: Sendable {
     func backUp(to path: String) async throws
     /// Writes the store anew, so that nothing is left of what was overwritten.
     func forget() async throws
+    /// Looks anew how many rows the tables have and how their values are spread.
+    func refreshStatistics() async throws
     func close() async
 }
 
@@ -117,6 +119,11 @@ package struct Database: Sendable {
     /// - Throws: `.conflict` when the file exists; `.unavailable` on PostgreSQL, which has its own
     ///   tool for it.
     package func backUp(to path: String) async throws { try await engine.backUp(to: path) }
+
+    /// Looks anew how the rows are spread, from which the engine chooses the way of a query.
+    ///
+    /// Without it a list of one unit's work is looked for among the work of all.
+    package func refreshStatistics() async throws { try await engine.refreshStatistics() }
 
     package func close() async { await engine.close() }
 }

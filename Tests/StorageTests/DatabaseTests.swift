@@ -75,4 +75,25 @@ import TestSupport
         }
         #expect(problem?.message.hasPrefix("Tên đăng nhập đã có người dùng") == true)
     }
+
+    @Test(arguments: TestEngine.available)
+    func `knows how rows are spread once it has looked`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        _ = try await TestWard.make(in: database)
+        _ = try await database.read { try $0.units(of: TestWard.code) }
+        try await database.refreshStatistics()
+        let known: Int? = try await database.read { tx in
+            switch engine {
+            case .sqlite:
+                try tx.value("SELECT COUNT(*) AS value FROM sqlite_stat1 WHERE tbl = 'units'")
+            case .postgres:
+                try tx.value(
+                    """
+                    SELECT CAST(reltuples AS BIGINT) AS value FROM pg_class
+                    WHERE oid = CAST('units' AS regclass)
+                    """)
+            }
+        }
+        #expect((known ?? 0) > 0)
+    }
 }

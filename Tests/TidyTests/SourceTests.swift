@@ -94,7 +94,6 @@ import Testing
         "Sources/Documents/Reading/Facts/Citations.swift",
         "Sources/Documents/Reading/Facts/ReportReader.swift",
         "Sources/Documents/Reading/Facts/TimeExpressions.swift",
-        "Sources/Documents/Reading/StructureReader.swift",
         "Sources/Documents/Reading/UnitGrammar.swift",
         "Sources/Domain/Plans/PlanReading.swift",
         "Tests/StorageTests/Plans/TaskCorrectionTests.swift",

@@ -26,13 +26,16 @@ package struct DailyJobs: Sendable {
     /// One round; what fails is logged and tried again in the next.
     package func round() async {
         await attempt("horizon") {
+            var hasNewWork = false
             for ward in try await database.read({ try $0.wardCodes() }) {
-                try await database.write { tx in
-                    if try tx.takeDailyRun("horizon", ward: ward) {
-                        try tx.extendHorizon(ward: ward)
-                    }
+                let isDone = try await database.write { tx in
+                    guard try tx.takeDailyRun("horizon", ward: ward) else { return false }
+                    try tx.extendHorizon(ward: ward)
+                    return true
                 }
+                hasNewWork = hasNewWork || isDone
             }
+            if hasNewWork { try await database.refreshStatistics() }
         }
         await attempt("digest") {
             guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }

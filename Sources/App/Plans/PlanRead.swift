@@ -35,12 +35,26 @@ struct PlanRead: AsyncParsableCommand {
     }
 }
 
-/// The JSON form of a reading.
+/// The JSON form of a reading, in the words of the annotation rules.
 enum PlanJSON {
     static func text(_ reading: PlanReading) throws -> String {
+        var reading = reading
+        for index in reading.references.indices {
+            reading.references[index].kind = annotated(reading.references[index].kind)
+        }
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(reading), as: UTF8.self)
+    }
+
+    /// The rules know fewer kinds of document: what else goes out by post is a letter there.
+    private static func annotated(_ kind: DocumentReference.Kind) -> DocumentReference.Kind {
+        switch kind {
+        case .guidance, .telegram, .report, .proposal: .letter
+        case .directive, .resolution, .plan, .programme, .decision, .decree, .law, .conclusion,
+            .letter, .regulation, .notice, .circular:
+            kind
+        }
     }
 }

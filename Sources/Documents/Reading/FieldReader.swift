@@ -16,8 +16,7 @@ struct FieldReader {
                 position += 1
                 continue
             }
-            if phrase.isGroup, !UnitNames.related.isDisjoint(with: phrase.tails),
-                phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+            if !UnitNames.related.isDisjoint(with: phrase.tails), !units.partner(phrase, in: words)
             {
                 generic.append(words.verbatim(phrase.words))
             } else {
@@ -56,6 +55,7 @@ struct FieldReader {
 
     private static let persons = PhraseTree([
         "đồng chí", "các đồng chí", "đ/c", "các đ/c", "ông", "bà", "phó chủ tịch", "chuyên viên",
-        "cán bộ", "công chức", "trưởng",
+        "cán bộ", "công chức", "trưởng", "các chuyên viên", "các phó chủ tịch", "các cán bộ",
+        "các công chức",
     ])
 }

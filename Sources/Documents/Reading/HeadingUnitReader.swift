@@ -5,6 +5,8 @@ struct HeadingUnitReader {
         var phrases: [UnitPhrase]
         var words: Range<Int>
         var isRequest: Bool
+        /// "Giao Sở Nội vụ tổ chức thực hiện:" is about units, whatever its other words are about.
+        var isOrder = false
     }
 
     let words: Words
@@ -20,16 +22,32 @@ struct HeadingUnitReader {
     private static let closers: [WordPhrase] = [
         "phối hợp thực hiện", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "thực hiện",
         "chủ trì",
-        "triển khai thực hiện",
+        "triển khai thực hiện", "tổ chức thực hiện", "tổ chức triển khai thực hiện",
+        "tổ chức triển khai", "có trách nhiệm thực hiện", "thực hiện các nhiệm vụ sau",
+        "có nhiệm vụ",
     ]
+
+    /// The names from a word on; one stray word, damage of the text, may stand behind a name.
+    private func list(_ start: Int, before end: Int) -> (phrases: [UnitPhrase], end: Int) {
+        let grammar = UnitGrammar(words, known: known)
+        var (phrases, stop) = grammar.list(at: start)
+        while !phrases.isEmpty, stop + 2 < end, !words[stop].isMark, !words.isCapital(stop) {
+            let next = grammar.afterSeparator(stop + 1)
+            guard next > stop + 1 else { break }
+            let further = grammar.list(at: next)
+            guard !further.phrases.isEmpty, further.end >= end else { break }
+            phrases += further.phrases
+            stop = further.end
+        }
+        return (phrases, stop)
+    }
 
     /// A title that consists of names: the whole of it.
     func whole() -> Found? {
         let (start, isRequest) = opening()
         let end = bodyEnd()
         guard start < end else { return nil }
-        let grammar = UnitGrammar(words, known: known)
-        var (phrases, stop) = grammar.list(at: start)
+        var (phrases, stop) = list(start, before: end)
         if stop < end, let length = words.length(ofFirst: HeadingUnitReader.closers, at: stop),
             stop + length == end
         {
@@ -41,7 +59,8 @@ struct HeadingUnitReader {
         if let last = phrases.last, last.words.upperBound > end { phrases.removeLast() }
         return Found(
             phrases: phrases, words: start..<(phrases.last?.words.upperBound ?? end),
-            isRequest: isRequest)
+            isRequest: isRequest,
+            isOrder: words.length(ofFirst: HeadingUnitReader.requests, at: 0) != nil)
     }
 
     /// Names before a colon at the front of a text: "UBND phường: Xây dựng …".
@@ -64,7 +83,7 @@ struct HeadingUnitReader {
         var isRequest = false
         if let length = words.length(ofFirst: HeadingUnitReader.requests, at: start) {
             start += length
-            isRequest = true
+            isRequest = words.text(0) == "đề"
         }
         if words.text(start) == ":" { start += 1 }
         if let length = words.length(ofFirst: HeadingUnitReader.fillers, at: start) {

@@ -43,6 +43,18 @@ struct PlanItem: Sendable {
     }
 }
 
+extension PlanItem {
+    /// "Thời gian tổ chức: Ngày 15/12/2026": the times of a text that is its own time field.
+    func ownTime(_ words: Words) -> [Deadline] {
+        guard words.has("thời gian", at: 0) || words.has("thời hạn", at: 0),
+            let colon = words.first(":", in: 0..<min(12, words.count)), colon + 1 < words.count
+        else { return [] }
+        let start = words[colon + 1].range.lowerBound
+        return DeadlineReader.read(
+            Script(Array(layout.body.scalars[start...])), context: .timeField)
+    }
+}
+
 /// The units of a heading, with the words of it that name them.
 struct HeadingUnits: Sendable, Equatable {
     var title: String

@@ -45,7 +45,7 @@ private struct PlanAssembly {
         let body = source.lines[head.body].filter { !tables.lines.contains($0.number) }
         let layout = LayoutReader.items(of: body)
         let home = UnitHome.of(head.head, body: layout)
-        structure = StructureReader(layout, home: home)
+        structure = StructureReader(layout, home: home, tables: tables.starts)
         units = structure.units
         words = layout.map { Words($0.body) }
         readSections()
@@ -129,7 +129,8 @@ private struct PlanAssembly {
             .heading
         else { return [] }
         let areGroups = last.units.allSatisfy { unit in
-            !units.units[unit].nouns.isEmpty || units.isCommunes(unit)
+            !UnitWords.bodyNouns.isDisjoint(with: units.units[unit].nouns)
+                || units.isCommunes(unit)
         }
         return areGroups ? last.units : []
     }
@@ -170,8 +171,13 @@ private struct PlanAssembly {
             }
             generic += members.generic
         }
-        if !leads.isEmpty { roles.leads = leads }
-        if !partners.isEmpty || !leads.isEmpty { roles.partners = partners }
+        if !leads.isEmpty {
+            // "Phối hợp với Sở A …" below "Đơn vị chủ trì: Sở B": A works along.
+            if roles.cue == "Phối hợp" { roles.partners = roles.leads }
+            roles.leads = leads
+        }
+        for unit in partners where !roles.partners.contains(unit) { roles.partners.append(unit) }
+        roles.partners.removeAll(where: roles.leads.contains)
         roles.genericPartners += generic
         if roles.cue == nil, let saysLead {
             roles.cue = "Chủ trì"
@@ -213,13 +219,19 @@ private struct PlanAssembly {
             let body = structure.items[index].layout.body
             let value = Script(Array(body.scalars[field.valueStart...]))
             switch field.role {
-            case .time: task.deadlines += DeadlineReader.read(value, context: .timeField)
+            case .time:
+                let isDue = ["hoàn thành", "thời hạn", "xong"].contains {
+                    Script(field.label).first($0) != nil
+                }
+                task.deadlines += DeadlineReader.read(
+                    value, context: DeadlineContext(.timeField, isDue: isDue))
             case .product: task.product = value.text(0..<value.count)
             case .lead, .partner, .place: break
             }
         }
+        let own = DeadlineReader.read(item.layout.body, context: .task)
         task.deadlines.insert(
-            contentsOf: DeadlineReader.read(item.layout.body, context: .task), at: 0)
+            contentsOf: own.isEmpty ? item.ownTime(Words(item.layout.body)) : own, at: 0)
         for index in item.details {
             task.deadlines += DeadlineReader.read(
                 structure.items[index].layout.body, context: .task)
@@ -234,7 +246,14 @@ private struct PlanAssembly {
     // MARK: Objectives and other lines
 
     private mutating func readObjectives() {
-        for item in structure.items where item.kind == .objective {
+        // What stands below "a) Đến hết năm 2026:" is due by then.
+        var above: (base: String, date: String?) = ("", nil)
+        for item in structure.items {
+            if item.kind == .letterHeading {
+                let due = DeadlineReader.read(item.layout.body, context: .objective)
+                above = (item.idBase, due.count == 1 ? due[0].date : nil)
+            }
+            guard item.kind == .objective else { continue }
             let lines = item.layout.lines
             let body = item.layout.body
             var objective = PlanObjective(
@@ -242,7 +261,13 @@ private struct PlanAssembly {
                 lineStart: lines.lowerBound, lineEnd: lines.upperBound)
             let deadlines = DeadlineReader.read(body, context: .objective)
             objective.deadlines = deadlines
-            objective.targets = TargetReader.read(body, deadlines: deadlines).targets
+            var targets = TargetReader.read(body, deadlines: deadlines).targets
+            if deadlines.isEmpty, above.base == item.idBase {
+                for index in targets.indices where targets[index].per == nil {
+                    targets[index].by = above.date
+                }
+            }
+            objective.targets = targets
             reading.objectives.append(objective)
         }
     }
@@ -280,7 +305,10 @@ private struct PlanAssembly {
             other.value = item.layout.body.text(field.valueStart..<item.layout.body.count)
             other.tasks = item.tasks.map { structure.items[$0].id }
             return other
-        case .other(let kind): return line(kind)
+        case .other(let kind):
+            var other = line(kind)
+            if kind == "unlabelled_heading" { other.title = text(index) }
+            return other
         }
     }
 
@@ -297,33 +325,12 @@ private struct PlanAssembly {
         reading.otherLines = (reading.otherLines + found.otherLines).sorted { $0.line < $1.line }
     }
 
-    // MARK: Behind the foot
-
-    /// Footnotes, headings of an appendix and whatever else stands outside body, head and foot.
     private mutating func readLeftLines() {
         var claimed = tables.lines
         for line in reading.otherLines { claimed.formUnion(line.line...line.lineEnd) }
         let outside = source.lines.indices.filter { !head.body.contains($0) }
         let left = outside.map { source.lines[$0] }.filter { !claimed.contains($0.number) }
-        var isAppendix = false
-        var last = "unread"
-        for item in LayoutReader.items(of: left) {
-            let words = Words(item.body)
-            if words.text(0) == "[", words.text(2) == "]" {
-                last = "footnote"
-            } else if words.has("phụ lục", at: 0) {
-                isAppendix = true
-                last = "appendix_heading"
-            } else if words.text(0) == "(", isAppendix {
-                last = "appendix_note"
-            } else if last == "appendix_heading" {
-                last = "appendix_title"
-            } else if last != "footnote" {
-                last = isAppendix ? "appendix_text" : "unread"
-            }
-            reading.otherLines.append(
-                OtherLine(kind: last, line: item.lines.lowerBound, lineEnd: item.lines.upperBound))
-        }
+        reading.otherLines += LeftLines.read(left)
         reading.otherLines.sort { $0.line < $1.line }
     }
 
@@ -378,23 +385,5 @@ private struct PlanAssembly {
                         units: names(heading.units))
                 }, lineStarts: item.layout.lineStarts)
         }
-    }
-}
-
-extension UnitHome {
-    /// Out of the issuer; else the level of which the text speaks most.
-    static func of(_ head: DocumentHead, body: [LayoutItem]) -> UnitHome {
-        if let issuer = head.issuer {
-            let home = UnitHome(issuer: issuer)
-            if home.level != nil { return home }
-        }
-        var counts: [String: Int] = [:]
-        for item in body {
-            let words = Words(item.body)
-            for index in 0..<words.count where UnitWords.levelWords.contains(words.text(index)) {
-                if words.text(index + 1) != "hội" { counts[words.lowered(index), default: 0] += 1 }
-            }
-        }
-        return UnitHome(level: counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key)
     }
 }

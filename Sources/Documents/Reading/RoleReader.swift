@@ -28,17 +28,25 @@ struct RoleReader {
     /// The units who are to do the work where no heading says so.
     func subject(_ units: UnitNames) -> SubjectReader.Subject? {
         let reader = SubjectReader(words: words, units: units)
-        if !isClosing { return reader.subject(at: opening) }
+        if !isClosing { return reader.subject(at: opening(units)) }
         for sentence in sentences.dropFirst() {
             if let found = reader.subject(at: sentence) { return found }
         }
-        return words.has("trên đây", at: 0) ? nil : reader.subject(at: 0)
+        if !words.has("trên đây", at: 0) { return reader.subject(at: 0) }
+        // "Trên đây là Kế hoạch …; đề nghị các sở, ngành nghiêm túc thực hiện."
+        let requests: [WordPhrase] = ["yêu cầu", "đề nghị"]
+        for index in 0..<words.count where words.length(ofFirst: requests, at: index) != nil {
+            if let found = reader.subject(at: index) { return found }
+        }
+        return nil
     }
 
     func read(_ units: inout UnitNames) -> TaskRoles {
         var roles = TaskRoles()
         let subject = subject(units)
-        let cue = RoleCue.read(words, opening: opening, subject: subject, isClosing: isClosing)
+        let cue = RoleCue.read(
+            words, opening: opening(units), subject: subject,
+            isClosing: isClosing && words.has("trên đây", at: 0))
         roles.cue = cue?.name
         roles.phrase = cue.map { words.verbatim($0.words) }
         if let heading {
@@ -59,7 +67,7 @@ struct RoleReader {
     // MARK: Parts of the text
 
     /// The first word after a topic: "Đối với …:", "Về …:", "Sở Y tế:".
-    private var opening: Int {
+    private func opening(_ units: UnitNames) -> Int {
         guard start == 0 else { return start }
         let isTopic = words.has("đối với", at: 0) || words.text(0) == "về"
         let list = UnitGrammar(words).list(at: 0)
@@ -69,7 +77,9 @@ struct RoleReader {
         if isTopic || UnitGrammar(words).phrase(at: colon + 1)?.isGroup == false {
             return colon + 1
         }
-        return 0
+        let reader = SubjectReader(words: words, units: units)
+        let isTold = reader.subject(at: 0) == nil && reader.subject(at: colon + 1) != nil
+        return isTold ? colon + 1 : 0
     }
 
     /// The first words of the sentences.
@@ -110,10 +120,29 @@ struct RoleReader {
                 (bodies.isEmpty || group != nil)
                 && (communes != nil || !phrase.nouns.contains("địa phương"))
             if isComplete { return [group, communes].compactMap { $0 } }
+            // "các sở, ngành, địa phương": the communes by their name, the others by this one.
+            if let communes, let part = withoutPlaces(phrase) {
+                return [units.add(part, in: words, line: line, as: standing), communes]
+            }
             let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
             if isVague, !addressees.isEmpty { return addressees }
         }
         return [units.add(phrase, in: words, line: line, as: standing)]
+    }
+
+    /// The offices of "các sở, ban, ngành, địa phương"; nil where they are as vague as the places.
+    private func withoutPlaces(_ phrase: UnitPhrase) -> UnitPhrase? {
+        let bodies = phrase.nouns.filter { $0 != "địa phương" }
+        guard !bodies.allSatisfy(UnitWords.vagueNouns.contains),
+            words.has("địa phương", at: phrase.words.upperBound - 2)
+        else { return nil }
+        var end = phrase.words.upperBound - 2
+        while end > phrase.words.lowerBound, words[end - 1].isMark || words.text(end - 1) == "và" {
+            end -= 1
+        }
+        return UnitPhrase(
+            words: phrase.words.lowerBound..<end, name: phrase.words.lowerBound..<end,
+            nouns: bodies, isQuantified: phrase.isQuantified)
     }
 
     // MARK: Partners

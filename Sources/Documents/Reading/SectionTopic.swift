@@ -46,6 +46,8 @@ enum SectionTopic: Sendable, Equatable {
             ]
             .contains { $0.longest(in: title, at: start) != nil }
             self = isOther ? .mixed : .work
+        } else if SectionTopic.isOfRewards(title, start) {
+            self = .criteria
         } else if SectionTopic.aimsWords.longest(in: title, at: start) != nil {
             // "Yêu cầu các đơn vị …" gives an order.
             if title.text(start) == "yêu", UnitGrammar(title).phrase(at: start + 2) != nil {
@@ -63,6 +65,14 @@ enum SectionTopic: Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    /// "Nguyên tắc khen thưởng", "Yêu cầu xét tặng": how rewards are given.
+    private static func isOfRewards(_ title: Words, _ start: Int) -> Bool {
+        title.has("nguyên tắc", at: start)
+            && ["khen thưởng", "xét", "bình xét", "chấm điểm", "xếp loại"].contains {
+                title.first($0) != nil
+            }
     }
 
     private static let fillers = PhraseTree(["về", "các", "một số", "những"])

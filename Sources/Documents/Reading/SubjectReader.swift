@@ -23,7 +23,8 @@ struct SubjectReader {
         "trong thời gian", "quá trình", "thực hiện", "từ", "sau khi", "trước khi", "hằng năm",
         "hàng năm", "định kỳ", "nếu", "trường hợp", "nhận được", "tùy", "đối với", "trước", "đến",
         "hằng quý", "hằng tháng", "ngoài", "bên cạnh", "đồng thời", "ngay sau", "chậm nhất",
-        "riêng",
+        "riêng", "sau", "trong", "tại", "vào", "cùng với", "ngoài ra", "hằng tuần", "hàng tháng",
+        "hàng quý", "giai đoạn", "dựa trên", "xuất phát từ", "với", "qua", "thông qua",
     ])
 
     /// The subject of the sentence that begins at a word.
@@ -75,8 +76,11 @@ struct SubjectReader {
     /// "Các đơn vị cung cấp dịch vụ viễn thông trên địa bàn": a group with what it does for a living.
     private func widened(_ phrase: UnitPhrase) -> Int {
         let end = phrase.words.upperBound
-        guard phrase.isGroup, phrase.tails.isEmpty,
-            SubjectReader.trades.longest(in: words, at: end) != nil
+        guard phrase.isGroup, phrase.tails.isEmpty else { return end }
+        if SubjectReader.relatives.longest(in: words, at: end) != nil, let duty = duty(from: end) {
+            return duty
+        }
+        guard SubjectReader.trades.longest(in: words, at: end) != nil
         else { return end }
         var position = end
         while position < words.count, position - end < 14, !words[position].isMark {
@@ -89,6 +93,24 @@ struct SubjectReader {
         return end
     }
 
+    /// "… trực tiếp quản lý người đó có trách nhiệm": where the predicate begins, no mark between.
+    private func duty(from index: Int) -> Int? {
+        var position = index + 1
+        while position < min(words.count, index + 16), !words[position].isMark {
+            if words.length(ofFirst: SubjectReader.duties, at: position) != nil { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    private static let duties: [WordPhrase] = [
+        "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phải",
+    ]
+    private static let relatives = PhraseTree([
+        "trực tiếp", "có", "được", "cấp trên", "giới thiệu", "nơi", "đang", "sử dụng", "tham gia",
+        "chủ quản", "quản lý", "phụ trách",
+    ])
+
     private static let trades = PhraseTree([
         "cung cấp", "kinh doanh", "hoạt động", "quản lý", "sản xuất", "có", "được giao",
         "phụ trách",
@@ -100,8 +122,12 @@ struct SubjectReader {
 
     private func isPredicate(_ index: Int) -> Bool {
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
-        return false
+        // "… quy định số lượng" is an order, "… quy định tại khoản 1" says which.
+        return words.has("quy định", at: index)
+            && words.length(ofFirst: SubjectReader.whereStated, at: index + 2) == nil
     }
+
+    private static let whereStated: [WordPhrase] = ["tại", "trên", "ở", "của", "trong", "này", ","]
 
     /// "Căn cứ Kế hoạch này, các cơ quan … xây dựng": behind a comma.
     private func afterCircumstance(from index: Int) -> Subject? {

@@ -125,8 +125,15 @@ struct UnitGrammar {
         }
         end = officeOfTwo(end) ?? end
         end = nameEnd(from: end)
-        return UnitPhrase(words: index..<end, name: index..<end)
+        var found = UnitPhrase(words: index..<end, name: index..<end)
+        if let length = words.length(ofFirst: UnitGrammar.concerned, at: end) {
+            found.words = index..<(end + length)
+            found.tails = ["liên quan"]
+        }
+        return found
     }
+
+    private static let concerned: [WordPhrase] = ["có liên quan", "liên quan"]
 
     /// "Tổ chức", "Ban hành": the head is part of another word.
     private func isOtherWord(_ head: Int, _ length: Int) -> Bool {
@@ -179,9 +186,14 @@ struct UnitGrammar {
         while end < words.count {
             if let beyond = place(at: end) { return beyond }
             let word = words[end]
-            if word.isMark || word.text == "và" {
+            if word.text == "và", let length = UnitWords.fields.longest(in: words, at: end) {
+                // "Cảnh sát Phòng cháy chữa cháy và cứu nạn cứu hộ"
+                end += length
+            } else if word.isMark || word.text == "và" {
                 guard isJoint(end) else { return end }
                 end += 1
+            } else if words.length(ofFirst: UnitGrammar.rolesWords, at: end) != nil {
+                return end
             } else if word.isCapital || isNumber(end) {
                 end = syllables(from: end)
             } else if let length = UnitWords.fields.longest(in: words, at: end),
@@ -194,6 +206,9 @@ struct UnitGrammar {
         }
         return end
     }
+
+    /// No name goes on with these, whatever the case of their letters: "MTTQ Phối hợp với …".
+    private static let rolesWords: [WordPhrase] = ["phối hợp", "chủ trì", "có trách nhiệm"]
 
     /// A capital word and the small syllables that belong to it: `Văn hóa`, `Thương binh`.
     private func syllables(from index: Int) -> Int {
@@ -415,6 +430,10 @@ struct UnitGrammar {
             {
                 found.tails.append("trên địa bàn")
                 end = place(at: end + 3) ?? (end + 3)
+            } else if words.text(end) == "từ", let beyond = levels(from: end) {
+                end = beyond
+            } else if words.text(end) == "ở", let beyond = place(at: end + 1) {
+                end = beyond
             } else if words.text(end) == "của", let beyond = place(at: end + 1) ?? unitEnd(end + 1)
             {
                 end = beyond
@@ -437,6 +456,12 @@ struct UnitGrammar {
             }
         }
         return end
+    }
+
+    /// "từ tỉnh đến cơ sở": through which levels a group goes.
+    private func levels(from index: Int) -> Int? {
+        guard let upper = place(at: index + 1), words.text(upper) == "đến" else { return nil }
+        return place(at: upper + 1) ?? (words.has("địa phương", at: upper + 1) ? upper + 3 : nil)
     }
 
     /// "thực hiện", "tham mưu" after a group are its predicate, not its tail.

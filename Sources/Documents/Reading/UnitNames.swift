@@ -107,7 +107,13 @@ struct UnitNames: Sendable {
 
     /// What stands after "phối hợp (với)": a unit, or partners in general terms (nil).
     func partner(_ phrase: UnitPhrase, in words: Words) -> Bool {
-        guard phrase.isGroup else { return !isNamelessForce(phrase, in: words) }
+        guard phrase.isGroup else {
+            // "UBND cấp xã liên quan" is one only where it is named elsewhere, too.
+            if !phrase.tails.isEmpty {
+                return index(of: phrase, in: words).map { units[$0].isAddressed } ?? false
+            }
+            return !isNamelessForce(phrase, in: words)
+        }
         if phrase.nouns == ["ngành"] || phrase.nouns == ["cấp"] || phrase.nouns == ["ngành", "cấp"]
         {
             return !phrase.isQuantified
@@ -229,47 +235,5 @@ struct UnitNames: Sendable {
     static func capitalised(_ name: String) -> String {
         guard let first = name.first else { return name }
         return first.uppercased() + name.dropFirst()
-    }
-}
-
-/// The place to which a plan belongs: `phường`, `Ngọc Hà`.
-struct UnitHome: Sendable, Equatable {
-    /// `phường`; nil: unknown.
-    var level: String?
-    /// `ngọc hà`, words in lower case.
-    var name: [String] = []
-
-    init(level: String? = nil, name: [String] = []) {
-        self.level = level
-        self.name = name
-    }
-
-    /// Out of the issuer's name, `UBND phường Ngọc Hà`.
-    init(issuer: String) {
-        let words = Words(issuer)
-        for index in (0..<words.count).reversed() {
-            let two = words.lowered(index..<min(index + 2, words.count))
-            if UnitWords.levels.contains(two) {
-                self.init(
-                    level: two,
-                    name: (index + 2..<max(words.count, index + 2)).map { words.lowered($0) })
-                return
-            }
-            if UnitWords.levelWords.contains(words.text(index)) {
-                self.init(
-                    level: words.lowered(index),
-                    name: (index + 1..<words.count).map { words.lowered($0) })
-                return
-            }
-        }
-        self.init()
-    }
-
-    func isNamed(in spelling: String) -> Bool {
-        guard !name.isEmpty else { return false }
-        var tree = PhraseTree([])
-        tree.insert(name.map { WordCode($0) })
-        let words = Words(spelling)
-        return (0..<words.count).contains { tree.longest(in: words, at: $0) != nil }
     }
 }

@@ -18,7 +18,8 @@ enum UnitWords {
         "hội cựu chiến binh", "đoàn thanh niên", "đoàn tncs hồ chí minh",
         "đoàn thanh niên cộng sản hồ chí minh", "hội chữ thập đỏ", "hội người cao tuổi",
         "ủy ban bầu cử", "ban bầu cử", "tổ bầu cử", "hội đồng bầu cử", "ban công tác mặt trận",
-        "ban chỉ đạo", "ban quản lý", "điện lực", "ngành điện lực", "ngành điện", "ngành y tế",
+        "ban chỉ đạo", "ban quản lý", "điện lực", "hệ thống truyền thanh", "ngành điện lực",
+        "ngành điện", "ngành y tế",
         "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
         "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công",
@@ -60,6 +61,7 @@ enum UnitWords {
         "dịch vụ công", "dịch vụ", "cung ứng", "phục vụ", "quản lý", "quản lý đất đai", "đất đai",
         "quỹ đất", "phát triển quỹ đất", "cảnh sát", "cháy", "phòng cháy", "chữa cháy",
         "cứu nạn", "cứu hộ", "cứu nạn, cứu hộ", "và cứu nạn", "và cứu nạn, cứu hộ",
+        "và cứu nạn cứu hộ",
         "và cứu hộ", "phòng cháy chữa cháy", "phòng cháy, chữa cháy", "cháy, chữa cháy",
         "và chữa cháy", "quân sự", "chỉ huy", "biên phòng",
         "hải quan", "cấp nước", "thoát nước", "đầu tư", "dự án", "khu kinh tế",
@@ -76,7 +78,8 @@ enum UnitWords {
         "điện tử", "nhà nước", "trung ương", "trực thuộc", "thường vụ", "biên chế", "kho bạc",
         "đường bộ", "đăng kiểm", "khí tượng", "thủy văn", "thủy lợi", "thủy sản", "lâm nghiệp",
         "bảo vệ rừng", "kiểm lâm", "trật tự đô thị", "công ích", "môi trường đô thị",
-        "quan hệ quốc tế", "ngoại vụ", "báo chí", "xuất bản", "lưu trữ", "cải cách hành chính",
+        "kiểm phiếu", "quan hệ quốc tế", "ngoại vụ", "báo chí", "xuất bản", "lưu trữ",
+        "cải cách hành chính",
     ])
 
     /// Words of place that end a name: with them comes, at most, a proper name.
@@ -127,10 +130,16 @@ enum UnitWords {
         "cơ quan truyền thông", "cơ quan chuyên môn",
     ]
 
+    /// Nouns of bodies that a plan gives orders to, as "các cơ quan, đơn vị" means them.
+    static let bodyNouns: Set<String> = [
+        "sở", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "cơ quan", "đơn vị",
+        "địa phương", "tổ chức", "cơ quan chuyên môn", "đơn vị sự nghiệp", "xã", "phường",
+    ]
+
     /// What makes a group of such nouns definite: "các tổ chức chính trị - xã hội".
     static let definite: Set<String> = [
         "chính trị xã hội", "chính trị - xã hội", "chính trị – xã hội", "đảng", "thành viên",
-        "trực thuộc", "thuộc", "đoàn thể", "theo quy định",
+        "trực thuộc", "thuộc", "đoàn thể", "theo quy định", "viễn thông",
     ]
 
     /// A word after a noun that shows it to be part of another word (`ban hành`, `xã hội`).
@@ -165,7 +174,8 @@ enum UnitWords {
         "thông tin", "trực thuộc", "theo quy định", "ở cơ sở", "cơ sở", "địa phương",
         "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
         "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
-        "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "thi đua", "điện lực",
+        "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
+        "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
     ])
 

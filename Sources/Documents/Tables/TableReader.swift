@@ -29,6 +29,9 @@ package struct TableReader: Sendable {
     /// Numbers of the lines that belong to tables of assignments, blank ones between them included.
     package let lines: Set<Int>
 
+    /// First lines of the tables.
+    var starts: [Int] { grids.map(\.headLines.lowerBound) }
+
     private let grids: [ScheduleGrid]
     /// Lines that begin an appendix.
     private let appendices: [Int]

@@ -30,11 +30,20 @@ struct UnitCell: Sendable, Equatable {
     /// Whether partners are named so loosely that nobody can be addressed.
     static func isGeneric(_ name: String) -> Bool {
         let script = Script(name)
+        // "Các doanh nghiệp viễn thông": those who can be told by what they do.
+        if script.first("liên quan") == nil,
+            definable.contains(where: { script.first($0) != nil })
+        {
+            return false
+        }
         return script.first("liên quan") != nil || script.hasWord("khác", at: script.count - 4)
             || loose.contains { script.hasWord($0, at: 0) }
             || alone.contains { script.hasWord($0, at: 0) && script.count == $0.scalars.count }
     }
 
+    private static let definable: [Phrase] = [
+        "doanh nghiệp viễn thông", "doanh nghiệp bưu chính", "doanh nghiệp cung cấp",
+    ]
     private static let loose: [Phrase] = [
         "lực lượng", "các lực lượng", "doanh nghiệp", "các doanh nghiệp", "tổ chức, cá nhân",
         "các tổ chức, cá nhân", "nhà tài trợ", "các nhà tài trợ", "hộ gia đình", "người dân",

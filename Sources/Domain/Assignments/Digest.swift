@@ -67,8 +67,10 @@ package struct Digest: Sendable, Equatable {
         guard !due.isEmpty || (!waits.isEmpty && today.weekday == 1) else { return nil }
         let late = due.filter { $0.due < today }
         let soon = due.filter { $0.due >= today }
+        let lateOfOthers = late.filter { $0.unit != reader.unit }.count
         var counts: [String] = []
-        if !late.isEmpty { counts.append("\(late.count) việc quá hạn") }
+        if late.count > lateOfOthers { counts.append("\(late.count - lateOfOthers) việc quá hạn") }
+        if lateOfOthers > 0 { counts.append("\(lateOfOthers) việc quá hạn của các đơn vị") }
         if !soon.isEmpty { counts.append("\(soon.count) việc sắp đến hạn") }
         if counts.isEmpty { counts = waits }
         subject = "\(today.vietnamese): \(counts.joined(separator: ", "))"

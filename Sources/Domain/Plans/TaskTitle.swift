@@ -8,7 +8,7 @@ package enum TaskTitle {
     package static func make(
         from text: String, rolePhrase: String?, units: [String] = []
     ) -> String {
-        var words = text.drop { "-+*• ".contains($0) }
+        var words = withoutOpening(text.drop { "-+*• ".contains($0) })
         if let rolePhrase, !rolePhrase.isEmpty, words.hasPrefix(rolePhrase) {
             let rest = withoutUnits(
                 words.dropFirst(rolePhrase.count).drop { ",;: ".contains($0) }, units)
@@ -19,8 +19,20 @@ package enum TaskTitle {
                 && words.distance(from: words.startIndex, to: index) >= lengthMin
                 && isFollowedBySpace(words, index)
         }
-        let clause = words[..<(end ?? words.endIndex)]
+        // A document ends with "./.".
+        let clause = words[..<(end ?? words.endIndex)].trimmingSuffix { "./ ".contains($0) }
         return capitalised(shortened(clause))
+    }
+
+    /// What the closing paragraph tells to do, without the sentence "Trên đây là …" before it.
+    private static func withoutOpening(_ text: Substring) -> Substring {
+        guard text.hasPrefix("Trên đây là "),
+            let end = text.indices.first(where: {
+                text[$0] == "." && isFollowedBySpace(text, $0)
+            })
+        else { return text }
+        let rest = text[end...].dropFirst().drop(while: \.isWhitespace)
+        return rest.count >= lengthMin ? rest : text
     }
 
     /// The names of units at the head of what follows "phối hợp với", and what joins them.

@@ -7,6 +7,12 @@ package struct WardOverview: Sendable {
         package let id: String
         package let name: String
         package var counts: WorkCounts
+
+        static func worstFirst(_ left: Line, _ right: Line) -> Bool {
+            let a = (left.counts[.late], left.counts[.atRisk], left.counts.open)
+            let b = (right.counts[.late], right.counts[.atRisk], right.counts.open)
+            return a == b ? left.name < right.name : a > b
+        }
     }
 
     /// A unit and the pieces of work that it leads.
@@ -47,9 +53,7 @@ extension Transaction {
     package func overview(for officer: Officer) throws -> WardOverview {
         try officer.require(.readAll)
         let ward = officer.ward
-        var whole = WorkFilter()
-        whole.isOfWard = true
-        whole.state = .all
+        let byPlan = try planLines(for: officer)
         let obstacles = try row(
             """
             SELECT COUNT(*) AS number, MIN(raised_at) AS oldest FROM obstacles
@@ -68,11 +72,10 @@ extension Transaction {
             WHERE a.ward = \(ward) AND \(WorkSQL.live)
             """)
         return WardOverview(
-            total: try workCounts(whole, for: officer),
-            byUnit: try lines(
-                ward, id: "l.unit", name: "u.short_name",
-                joining: "JOIN units u ON u.ward = l.ward AND u.id = l.unit"),
-            byPlan: try lines(ward, id: "p.id", name: "p.title", joining: ""),
+            total: byPlan.reduce(into: WorkCounts()) { total, line in
+                total.byStatus.merge(line.counts.byStatus, uniquingKeysWith: +)
+            },
+            byUnit: try unitLines(ward), byPlan: byPlan,
             shares: try shares(ward), common: works?["common"] ?? 0,
             withoutLead: works?["without_lead"] ?? 0, works: works?["works"] ?? 0,
             openObstacles: obstacles?["number"] ?? 0, oldestObstacle: obstacles?["oldest"],
@@ -88,35 +91,38 @@ extension Transaction {
                 """) ?? 0)
     }
 
-    /// States of work, joint work once, for each unit or each plan; the one with most late first.
-    private func lines(
-        _ ward: String, id: SQL, name: SQL, joining: SQL
-    ) throws -> [WardOverview.Line] {
+    /// States of work, joint work once, of each running plan.
+    private func planLines(for officer: Officer) throws -> [WardOverview.Line] {
+        let counts = try workCountsByPlan(ward: officer.ward)
+        let lines = try runningPlans(for: officer).map {
+            WardOverview.Line(id: $0.id, name: $0.title, counts: counts[$0.id] ?? WorkCounts())
+        }
+        return lines.filter { !$0.counts.byStatus.isEmpty }.sorted(by: WardOverview.Line.worstFirst)
+    }
+
+    /// States of work, joint work once, of each unit that leads.
+    private func unitLines(_ ward: String) throws -> [WardOverview.Line] {
         let found = try rows(
             """
-            SELECT works.id, works.name, works.rank, COUNT(*) AS number FROM (
-                SELECT \(id) AS id, MIN(\(name)) AS name,
+            SELECT works.unit, works.name, works.rank, COUNT(*) AS number FROM (
+                SELECT l.unit, MIN(u.short_name) AS name,
                     MIN(\(WorkSQL.rank(on: today))) AS rank
                 FROM occurrences o
                 \(WorkSQL.joins)
-                \(joining)
+                JOIN units u ON u.ward = l.ward AND u.id = l.unit
                 WHERE o.ward = \(ward) AND \(WorkSQL.live)
-                GROUP BY \(id), t.work_item, a.member, o.slot
+                GROUP BY l.unit, t.work_item, a.member, o.slot
             ) works
-            GROUP BY works.id, works.name, works.rank
+            GROUP BY works.unit, works.name, works.rank
             """)
         var lines: [String: WardOverview.Line] = [:]
         for row in found {
-            let id: String = row["id"]
+            let id: String = row["unit"]
             let status = WorkSQL.ranks[row["rank"]]
             lines[id, default: WardOverview.Line(id: id, name: row["name"], counts: WorkCounts())]
                 .counts.byStatus[status, default: 0] += row["number"]
         }
-        return lines.values.sorted { left, right in
-            let a = (left.counts[.late], left.counts[.atRisk], left.counts.open)
-            let b = (right.counts[.late], right.counts[.atRisk], right.counts.open)
-            return a == b ? left.name < right.name : a > b
-        }
+        return lines.values.sorted(by: WardOverview.Line.worstFirst)
     }
 
     /// Pieces of work that each unit leads by itself, and helps with.

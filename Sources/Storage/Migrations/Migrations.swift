@@ -20,6 +20,7 @@ enum Migrations {
         "0008-joint-reports",  // further documents that a report serves
         "0009-reviews",  // preliminary and final reviews of plans
         "0010-repairs",  // suggested repairs that a person took or left
+        "0012-waiting",  // an index of work that waits for an answer
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -60,6 +60,18 @@ extension Transaction {
         }
     }
 
+    /// Running plans that the officer may see, to choose from; those of the latest first.
+    package func runningPlans(for officer: Officer) throws -> [Plan] {
+        try rows(
+            """
+            SELECT \(Plan.columns) FROM plans p
+            WHERE p.ward = \(officer.ward) AND p.status = 'running'
+                AND \(visiblePlans(for: officer))
+            ORDER BY p.created_at DESC, p.id DESC
+            """
+        ).map(Plan.init)
+    }
+
     /// - Throws: `.notFound` for a plan that is not there, or is not for this officer.
     package func plan(_ id: String, for officer: Officer) throws -> Plan {
         let found = try row(

@@ -38,16 +38,16 @@ extension Transaction {
         return standings
     }
 
-    /// States of the work of each running plan, joint work once.
+    /// States of the work of each running plan, joint work once; joint work is of one plan.
     func workCountsByPlan(ward: String) throws -> [String: WorkCounts] {
         let found = try rows(
             """
             SELECT works.plan, works.rank, COUNT(*) AS number FROM (
-                SELECT a.plan, MIN(\(WorkSQL.rank(on: today))) AS rank
+                SELECT MIN(a.plan) AS plan, MIN(\(WorkSQL.rank(on: today))) AS rank
                 FROM occurrences o
                 \(WorkSQL.joins)
                 WHERE o.ward = \(ward) AND \(WorkSQL.live)
-                GROUP BY a.plan, t.work_item, a.member, o.slot
+                GROUP BY t.work_item, a.member, o.slot
             ) works
             GROUP BY works.plan, works.rank
             """)

@@ -43,6 +43,10 @@ actor PostgreSQLEngine: Engine {
     /// The server's own cleaning does it in its time.
     func forget() async throws {}
 
+    func refreshStatistics() async throws {
+        try await run(.write) { try $0.script("ANALYZE") }
+    }
+
     func close() async {
         for worker in idle { worker.close() }
         opened -= idle.count

@@ -53,6 +53,12 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func refreshStatistics() async throws {
+        try await pool.write { try $0.execute(sql: "ANALYZE") }
+        // A connection reads the statistics when it opens.
+        pool.invalidateReadOnlyConnections()
+    }
+
     func close() async { try? pool.close() }
 }
 

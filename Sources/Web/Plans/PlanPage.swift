@@ -86,14 +86,20 @@ struct PlanPage: Sendable {
         return Panel.section("Mục tiêu, yêu cầu", "<ul class=\"plain\">\(items)</ul>")
     }
 
-    /// Tasks under the headings of the text.
-    private var groups: [HTML] {
+    /// Tasks under the headings of the text; a numbered sentence stands under the heading above.
+    private var groups: HTML {
         var groups: [(key: String, tasks: [PlanTask])] = []
+        let sentences = Set(
+            reading.sections.filter { $0.kind == .numberedParagraph }.map(\.path))
         for task in tasks {
-            if groups.last?.key == task.sectionPath {
+            var key = task.sectionPath
+            if sentences.contains(key), let end = key.lastIndex(of: ".") {
+                key = String(key[..<end])
+            }
+            if groups.last?.key == key {
                 groups[groups.count - 1].tasks.append(task)
             } else {
-                groups.append((task.sectionPath, [task]))
+                groups.append((key, [task]))
             }
         }
         let titles = Dictionary(
@@ -103,12 +109,13 @@ struct PlanPage: Sendable {
         let columns: [DataTable.Column] = [
             .init("Nhiệm vụ"), .init("Tình trạng"), .init("Chủ trì"), .init("Thời hạn"),
         ]
-        return groups.map { group in
+        let panels: [HTML] = groups.map { group in
             let title = TaskTitle.shortened(titles[group.key] ?? "", to: 110)
             return Panel.section(
                 title.isEmpty ? "Mục \(group.key)" : "\(group.key) · \(title)", isPadded: false,
                 DataTable.cards("Nhiệm vụ mục \(group.key)", columns, group.tasks.map(row)))
         }
+        return "<div class=\"plan-tasks\">\(panels)</div>"
     }
 
     private func row(_ task: PlanTask) -> [HTML] {
@@ -186,7 +193,8 @@ struct PlanPage: Sendable {
         let items = history.map { event in
             Timeline.Item(
                 at: event.at, who: event.who ?? "Hệ thống",
-                [PlanWords.verb(event.verb), event.task].compactMap { $0 }.joined(separator: " "))
+                [JournalWords.verb(event.verb), event.task].compactMap { $0 }.joined(separator: " ")
+            )
         }
         return Panel.section("Lịch sử", Timeline.list(items))
     }
@@ -215,21 +223,5 @@ extension PlanWords {
         case .late: .danger
         case .done, .doneLate: .good
         }
-    }
-
-    /// What a verb of the journal says to a person.
-    static func verb(_ verb: String) -> String {
-        let known = [
-            "plan.import": "Nhập văn bản", "plan.confirm": "Xác nhận kế hoạch",
-            "plan.bindUnits": "Gắn tên đơn vị", "plan.number": "Ghi số, ngày ban hành",
-            "plan.amend": "Nhập bản sửa đổi", "plan.adopt": "Cho bản sửa đổi hiệu lực",
-            "work.make": "Giao việc cho các đơn vị", "task.correct": "Sửa nhiệm vụ",
-            "task.split": "Tách nhiệm vụ", "task.splitByLead": "Giao riêng từng đơn vị",
-            "task.merge": "Gộp nhiệm vụ", "task.join": "Tính chung công việc",
-            "task.part": "Tính riêng công việc", "task.remove": "Bỏ nhiệm vụ",
-            "task.restore": "Lấy lại nhiệm vụ", "task.add": "Thêm nhiệm vụ",
-            "task.defer": "Để giao sau",
-        ]
-        return known[verb] ?? verb
     }
 }

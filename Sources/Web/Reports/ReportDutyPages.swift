@@ -135,13 +135,13 @@ enum ReportDutyPages {
     ) async throws -> Response {
         let officer = try visit.officer()
         let plans = try await visit.site.database.read { tx in
-            try tx.plans(status: .running, for: officer)
+            try tx.runningPlans(for: officer)
         }
         let plan: HTML? =
             id == nil
             ? Fields.choice(
                 "plan", "Kế hoạch",
-                plans.map { ($0.plan.id, "\($0.plan.number ?? "chưa có số"): \($0.plan.title)") },
+                plans.map { ($0.id, "\($0.number ?? "chưa có số"): \($0.title)") },
                 value: visit.form["plan"], refusal: problem?.refusals["plan"]) : nil
         let heading = id == nil ? "Thêm chế độ báo cáo" : "Sửa chế độ báo cáo"
         let quoted: HTML? =

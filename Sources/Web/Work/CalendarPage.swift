@@ -12,12 +12,13 @@ struct CalendarPage: Sendable {
     let viewer: Viewer?
 
     var html: HTML {
-        let open = entries.filter(\.status.isOpen)
-        let late = open.filter { $0.status == .late }.count
-        let tail = late > 0 ? ", \(late) việc đã quá hạn" : ""
+        let done = entries.filter { !$0.status.isOpen }.count
+        let late = entries.filter { $0.status == .late }.count
+        var tail = done > 0 ? ", \(done) việc đã xong" : ""
+        if late > 0 { tail += ", \(late) việc quá hạn" }
         return """
             <h1>Lịch tháng \(first.month)/\(first.year)</h1>
-            <p class="lede"><strong>\(open.count) việc</strong> đến hạn trong tháng\(tail).</p>
+            <p class="lede"><strong>\(entries.count) việc</strong> đến hạn trong tháng\(tail).</p>
             \(WorkWords.tabs("/calendar"))
             <nav class="row no-print" aria-label="Tháng">
             \(month(first.adding(months: -1), "← Tháng trước"))

@@ -49,7 +49,7 @@ enum ObstaclePages {
         let (obstacles, plans) = try await visit.site.database.read { tx in
             (
                 try tx.obstacles(isOpen: showsAll ? nil : true, for: officer),
-                try tx.plans(status: .running, for: officer).map(\.plan)
+                try tx.runningPlans(for: officer)
             )
         }
         let waiting = obstacles.filter { $0.answeredAt == nil }.count

@@ -50,7 +50,7 @@ enum ProposalPages {
         let (proposals, plans) = try await visit.site.database.read { tx in
             (
                 try tx.proposals(isOpen: showsAll ? nil : true, for: officer),
-                try tx.plans(status: .running, for: officer).map(\.plan)
+                try tx.runningPlans(for: officer)
             )
         }
         let sentence: HTML =

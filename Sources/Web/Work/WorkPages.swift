@@ -34,7 +34,7 @@ enum WorkPages {
         var filter = questions.filter
         var page = WorkListPage(
             questions: questions, today: tx.today, hasUnit: officer.unit != nil,
-            plans: try tx.plans(status: .running, for: officer).map(\.plan),
+            plans: try tx.runningPlans(for: officer),
             units: units.filter { !$0.isGroup })
         if questions.isPlain {
             page.counts = try tx.workCounts(own("lead"), for: officer)

@@ -207,7 +207,8 @@ private let planFoot = """
 
             - Cử cán bộ trực.
             """)
-        #expect(plan.tasks.map(\.id) == ["IV.1.1", "IV.1.1"])
+        #expect(plan.tasks.map(\.id) == ["IV.1.1", "IV(2).1.1"])
+        #expect(Set(plan.tasks.map(\.sectionPath)) == ["IV.1"])
         #expect(plan.tasks.map(\.leadUnits) == [["Công an phường"], ["Trạm Y tế phường"]])
     }
 
@@ -267,45 +268,6 @@ private let planFoot = """
     }
 }
 
-@Suite struct `Reading fields below tasks` {
-    private let fields = """
-        Đơn vị chủ trì: Phòng Kinh tế phường.
-
-        Đơn vị phối hợp: Công an phường; các cơ quan, đơn vị liên quan.
-
-        Thời gian thực hiện: Tháng 5/2026.
-        """
-
-    @Test func `take lead, partners and time from the block`() throws {
-        let plan = reading("II. NHIỆM VỤ\n\n1. Gia cố\n\n- Gia cố chân kè.\n\n" + fields)
-        let task = try #require(plan.tasks.first)
-        #expect(task.leadUnits == ["Phòng Kinh tế phường"])
-        #expect(task.coordinatingUnits == ["Công an phường"])
-        #expect(task.genericPartners == ["các cơ quan, đơn vị liên quan"])
-        #expect(task.roleCue == "Chủ trì")
-        #expect(task.deadlines.map(\.date) == ["2026-05-31"])
-        #expect(task.fieldLines != nil)
-        #expect(plan.otherLines.filter { $0.kind == "field" }.count == 3)
-    }
-
-    @Test func `stand for all tasks since the block before`() {
-        let plan = reading(
-            "II. NHIỆM VỤ\n\n1. Gia cố\n\n- Gia cố chân kè.\n\n- Nạo vét cống.\n\n" + fields
-                + "\n\n- Trồng cây chắn sóng.\n\nĐơn vị thực hiện: Trạm Y tế phường.")
-        #expect(
-            plan.tasks.map(\.leadUnits) == [
-                ["Phòng Kinh tế phường"], ["Phòng Kinh tế phường"], ["Trạm Y tế phường"],
-            ])
-        #expect(plan.tasks.last?.roleCue == nil)
-    }
-
-    @Test func `make a numbered line with nothing else below the task`() {
-        let plan = reading("II. NHIỆM VỤ\n\n1. Gia cố chân kè\n\n" + fields)
-        #expect(plan.tasks.map(\.id) == ["II.1"])
-        #expect(plan.tasks[0].leadUnits == ["Phòng Kinh tế phường"])
-    }
-}
-
 @Suite struct `Reading the closing paragraph` {
     @Test func `is work where it tells units to report difficulties`() throws {
         let plan = reading(
@@ -333,5 +295,21 @@ private let planFoot = """
             """)
         #expect(plan.tasks.map(\.id) == ["III.1"])
         #expect(plan.otherLines.contains { $0.kind == "closing" })
+    }
+}
+
+extension `Reading the closing paragraph` {
+    @Test func `addresses whom its first sentence urges`() throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. UBND các xã, phường tổ chức tuần tra.
+
+            Trên đây là Kế hoạch, đề nghị các sở, ban, ngành, địa phương triển khai nghiêm túc. Trong quá trình thực hiện nếu có vướng mắc, kịp thời báo cáo UBND thành phố./.
+            """)
+        let task = try #require(plan.tasks.last)
+        #expect(task.leadUnits == ["Các sở, ban, ngành", "UBND các xã, phường"])
+        #expect(task.roleCue == nil)
     }
 }

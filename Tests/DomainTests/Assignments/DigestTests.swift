@@ -65,4 +65,12 @@ import Testing
         #expect(digest.body.contains("- Kiểm tra chợ [Công an]: 20/11/2026, quá hạn 1 ngày"))
         #expect(digest.body.contains("24/11/2026, còn 3 ngày\n  https://a.vn/work/o1"))
     }
+
+    @Test func `tells the own late work from that of others`() throws {
+        let digest = try #require(
+            Digest(
+                for: officer(.police, "u2"), [item(-1), item(-7)], waiting: DigestWaiting(),
+                on: today, address: ""))
+        #expect(digest.subject == "21/11/2026: 2 việc quá hạn của các đơn vị")
+    }
 }

@@ -16,6 +16,17 @@ import Testing
         )
     }
 
+    @Test func `passes over what the closing paragraph opens with`() {
+        #expect(
+            TaskTitle.make(
+                from:
+                    "Trên đây là Kế hoạch năm 2026. Các đơn vị báo cáo khó khăn về UBND phường./.",
+                rolePhrase: nil) == "Các đơn vị báo cáo khó khăn về UBND phường")
+        #expect(
+            TaskTitle.make(from: "Trên đây là Kế hoạch năm 2026.", rolePhrase: nil)
+                == "Trên đây là Kế hoạch năm 2026")
+    }
+
     @Test func `does not end within a number`() {
         let title = TaskTitle.make(
             from: "Thực hiện Kế hoạch 12.000 bình chữa cháy. Rà soát.", rolePhrase: nil)

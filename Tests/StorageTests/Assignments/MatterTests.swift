@@ -118,6 +118,12 @@ import TestSupport
         #expect(first.overloaded == nil)
         #expect(first.shares.map(\.led) == [2, 1])
         #expect(first.byUnit.count == 4)
+        var all = WorkFilter()
+        all.isOfWard = true
+        all.state = .all
+        let counted = try await database.read { [all] in try $0.workCounts(all, for: office) }
+        #expect(first.total.byStatus == counted.byStatus)
+        #expect(first.byPlan.map(\.counts.byStatus) == [counted.byStatus])
         try await database.write { tx in
             try TestWork.add(TestTask("6", leads: [ward.police]), to: plan, at: 6, tx)
             try tx.makeAssignments(ofPlan: plan, by: office)

@@ -102,11 +102,48 @@ struct Citations {
         "hiến pháp và",
     ]
 
+    /// "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B năm 2020": the laws inside count, too.
+    private func amendingLaw(at position: Int, behind word: Int) -> Citation? {
+        let start = body.skipSpaces(word)
+        guard let about = body.end(of: "sửa đổi", at: start) else { return nil }
+        let clause = body.clause(around: position)
+        guard let first = body.first(ofAny: ["luật", "bộ luật"], in: about..<clause.upperBound),
+            first.lowerBound - about < 60, body.isUpper(first.lowerBound)
+        else { return nil }
+        var end = about
+        var next: Int? = first.lowerBound
+        while let inner = next, let law = body.end(ofAny: ["bộ luật", "luật"], at: inner),
+            let name = LawNames.end(in: body, at: body.skipSpaces(law))
+                ?? unknownLaw(at: body.skipSpaces(law))
+        {
+            end = name
+            var joint = body.skipSpaces(name)
+            if body.at(joint) == "," { joint = body.skipSpaces(joint + 1) }
+            if let and = body.end(of: "và", at: joint) { joint = body.skipSpaces(and) }
+            next = body.isUpper(joint) ? joint : nil
+        }
+        guard end > about else { return nil }
+        end = behindYear(end)
+        var citation = Citation(
+            kind: .law, name: position..<end, place: position, range: position..<end)
+        if let number = body.end(of: "số", at: body.skipSpaces(end)),
+            let text = NumberText(body, at: body.skipSpaces(number), isAnnounced: true)
+        {
+            citation.number = text
+            citation.name = position..<text.range.upperBound
+        }
+        finish(&citation)
+        // What stands inside is read next.
+        citation.range = position..<about
+        return citation
+    }
+
     /// "Luật Phòng, chống ma túy năm 2021".
     private func law(at position: Int) -> Citation? {
         guard let word = body.end(ofAny: ["bộ luật", "luật", "pháp lệnh"], at: position),
             body.start(ofAny: Self.trades, before: position) == nil
         else { return nil }
+        if let amending = amendingLaw(at: position, behind: word) { return amending }
         let start = body.skipSpaces(word)
         guard start < body.count,
             body.end(ofAny: ["sư", "gia", "số", "này", "sửa đổi"], at: start) == nil
@@ -114,11 +151,13 @@ struct Citations {
         guard let name = LawNames.end(in: body, at: start) ?? unknownLaw(at: start) else {
             return nil
         }
-        let end = behindYear(name)
+        // The year and number behind the last law inside an amending one belong to that.
+        let isInside = found.contains { $0.kind == .law && $0.name?.contains(position) == true }
+        let end = isInside ? name : behindYear(name)
         var citation = Citation(
             kind: .law, name: position..<end, place: position, range: position..<end)
         let next = body.skipSpaces(end)
-        if let number = body.end(of: "số", at: next),
+        if !isInside, let number = body.end(of: "số", at: next),
             let text = NumberText(body, at: body.skipSpaces(number), isAnnounced: true)
         {
             citation.number = text
@@ -211,6 +250,8 @@ struct Citations {
             !body.isSentenceEnd(end)
         {
             if body.scalars[end] == ",", endsName(end + 1, of: position) { break }
+            // "… phê duyệt Đề án A và Thông tư số B": the next document.
+            if body.hasWord("và", at: end), isNumberedKind(at: body.skipSpaces(end + 2)) { break }
             if body.isWordStart(end), isNational,
                 body.end(ofAny: ["và", "trên địa bàn", "theo", "của", "tại"], at: end) != nil
             {

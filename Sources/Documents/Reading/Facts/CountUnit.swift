@@ -46,7 +46,7 @@ struct CountUnit: Sendable, Equatable {
         ("tin bài", "news item"), ("tin", "news item"), ("bài viết", "news item"),
         ("bài", "news item"), ("lớp", "class"), ("cuộc", "event"), ("hội nghị", "conference"),
         ("mô hình", "model"), ("cán bộ", "person"), ("công chức", "person"),
-        ("người", "person"), ("thành viên", "person"), ("đồng chí", "person"),
+        ("người", "person"), ("thành viên", "member"), ("cử tri", "voter"), ("đồng chí", "person"),
         ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"),
         ("hội viên", "person"),
         ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"), ("tổ", "team"),

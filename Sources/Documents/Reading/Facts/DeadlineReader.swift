@@ -87,7 +87,7 @@ package enum DeadlineReader {
                 return Deadline(
                     text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
             }
-            date.year = context.year
+            date.year = context.year ?? year(beside: time, among: times, in: body)
         }
         switch time.meaning {
         case .within: return Deadline(text: text, type: .within, date: date.lastDay)
@@ -97,6 +97,24 @@ package enum DeadlineReader {
             let last = time.isStrict ? date.dayBefore ?? date.lastDay : date.lastDay
             return Deadline(text: text, type: .by, date: last)
         }
+    }
+}
+
+extension DeadlineReader {
+    /// "trong tháng 4 năm 2026, chậm nhất ngày 30/4": the year of the same sentence.
+    private static func year(
+        beside time: TimeExpression, among times: [TimeExpression], in body: Script
+    ) -> Int? {
+        let sentence = body.sentence(around: time.range.lowerBound)
+        for other in times where sentence.contains(other.range.lowerBound) {
+            switch other.meaning {
+            case .by(let date), .within(let date), .on(let date), .from(let date):
+                if let year = date.year { return year }
+            case .range(_, let last): return last.year
+            case .event, .yearlyDay, .cycle, .periodically: continue
+            }
+        }
+        return nil
     }
 }
 

@@ -41,6 +41,7 @@ enum LawNames {
         bảo vệ và kiểm dịch thực vật
         bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
         bầu cử đại biểu quốc hội và đại biểu hđnd
+        bầu cử đại biểu quốc hội
         bầu cử
         biên giới quốc gia
         biên phòng việt nam

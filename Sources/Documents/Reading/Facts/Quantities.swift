@@ -218,6 +218,9 @@ private struct QuantityText {
         let end = per?.end ?? unit.end
         let perName = per?.name ?? eachBefore()
         if isDuration(unit) || isOfName { return nil }
+        if unit.name == "time", body.start(ofAny: Script.repeated, before: start) != nil {
+            return nil
+        }
         if let quantity = bounded(first, second, unit: unit.name, end: end, per: perName) {
             if unit.isMeasure && quantity.isTarget && per == nil {
                 let start = quantity.range.lowerBound

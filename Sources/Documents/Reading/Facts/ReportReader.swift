@@ -285,11 +285,15 @@ private struct ReportClause {
 
     var isDuty: Bool {
         let isReport = body.hasWord("báo cáo", at: verb.lowerBound)
-        if !isReport { return organises && isDifficulty && !recipients.isEmpty }
+        if !isReport {
+            return organises && isDifficulty && (!recipients.isEmpty || isWholeTrouble)
+        }
         let times = times
         let isTimed = times.contains { $0.recurrence != .unspecified }
         let hasRecipient = !recipients.isEmpty
         if isTimed { return hasRecipient || organises || times.contains { $0.date != nil } }
+        if organises, times.contains(where: { $0.recurrence == .unspecified }) { return true }
+        if organises, isTroubleAlone { return true }
         if asksForDecision { return organises && isTrouble && hasRecipient }
         if organises { return hasRecipient || isPrescribed || !times.isEmpty || isWholeTrouble }
         return hasRecipient && (isPrescribed || !times.isEmpty)
@@ -302,6 +306,15 @@ private struct ReportClause {
             && body.end(
                 ofAny: ["trong quá trình", "quá trình", "nếu có", "khi có"], at: sentence.lowerBound
             ) != nil
+    }
+
+    /// "Tổng hợp, báo cáo kịp thời các khó khăn, vướng mắc …" and no more.
+    private var isTroubleAlone: Bool {
+        guard isDifficulty, verb.lowerBound < 30, clause.lowerBound == 0 else { return false }
+        let front = body.skipSpaces(0)
+        return clause.upperBound >= body.trimSpaces(before: body.count) - 1
+            && (front == verb.lowerBound
+                || body.end(ofAny: ["tổng hợp", "kịp thời", "thường xuyên"], at: front) != nil)
     }
 
     // MARK: The duties

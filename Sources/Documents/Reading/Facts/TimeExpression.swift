@@ -63,6 +63,8 @@ enum Cycles {
         _ time: TimeExpression, in body: Script, times: [TimeExpression]
     ) -> Bool {
         let sentence = body.sentence(around: time.range.lowerBound)
+        let yearly: [Phrase] = ["báo cáo năm", "báo cáo tổng kết năm", "báo cáo kết quả năm"]
+        if body.first(ofAny: yearly, in: sentence) != nil { return true }
         return times.contains { other in
             guard sentence.contains(other.range.lowerBound) else { return false }
             switch other.meaning {

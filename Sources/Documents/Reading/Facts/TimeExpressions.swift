@@ -45,7 +45,8 @@ struct TimeExpressions {
         case "k", "í": return duration(position)
         case "q": return bare(position)
         case "l": return always(position)
-        default: return body.scalars[position].digit == nil ? nil : bare(position)
+        default:
+            return body.scalars[position].digit == nil ? nil : times(position) ?? bare(position)
         }
     }
 
@@ -237,7 +238,16 @@ struct TimeExpressions {
             if first.year == nil { return nil }
             return make(position, last.end, .range(first, last))
         }
+        if first.day != nil, body.at(next)?.isDash == true,
+            let last = body.calendar(at: body.skipSpaces(next + 1)), last.day != nil,
+            last.year != nil
+        {
+            first.year = first.year ?? last.year
+            return make(position, last.end, .range(first, last))
+        }
         if first.year == nil { return nil }
+        // "- Từ ngày 04/02/2026: họp …": a row of a programme.
+        if position == 0, body.at(next) == ":" { return make(position, first.end, .from(first)) }
         let starts = body.start(
             ofAny: ["bắt đầu", "thực hiện", "triển khai", "hoạt động"], before: position)
         guard context.place == .timeField || (starts != nil && first.day != nil) else {
@@ -418,6 +428,26 @@ struct TimeExpressions {
         return make(position, cycle.end, .cycle(cycle.recurrence, date: nil))
     }
 
+    /// "báo cáo 02 lần/ngày": how often it is done.
+    private func times(_ position: Int) -> TimeExpression? {
+        guard body.start(ofAny: Script.repeated, before: position) != nil,
+            let number = body.number(at: position),
+            let word = body.end(of: "lần", at: body.skipSpaces(number.end))
+        else { return nil }
+        var next = body.skipSpaces(word)
+        if body.at(next) == "/" {
+            next = body.skipSpaces(next + 1)
+        } else if let each = body.end(ofAny: ["mỗi", "một", "trong"], at: next) {
+            next = body.skipSpaces(each)
+        }
+        for (unit, recurrence) in Self.cycleWords {
+            if let end = body.end(of: unit, at: next) {
+                return make(position, end, .cycle(recurrence, date: nil))
+            }
+        }
+        return nil
+    }
+
     /// "trước ngày 01/6 và 15/11 hằng năm": the second day, with the cycle of both.
     private mutating func listDay(after first: TimeExpression) {
         var next = body.skipSpaces(first.range.upperBound)
@@ -464,11 +494,16 @@ struct TimeExpressions {
             let follows = body.skipSpaces(end)
             let isClosed =
                 follows == body.count || !body.scalars[follows].isWordPart
-                || body.end(ofAny: ["và", "hoặc", "theo", "báo", "về", "gửi"], at: follows) != nil
+                || body.end(ofAny: Self.behindCycles, at: follows) != nil
             return isClosed ? make(next, end, .cycle(recurrence, date: nil)) : nil
         }
         return nil
     }
+
+    private static let behindCycles: [Phrase] = [
+        "và", "hoặc", "theo", "báo", "về", "gửi", "tổng hợp", "kịp thời", "thực hiện", "đánh giá",
+        "rà soát", "sơ kết", "tổng kết", "cùng",
+    ]
 
     /// "6 tháng", "06 tháng/lần", as a cycle.
     private func halves(at position: Int) -> Int? {
@@ -716,6 +751,11 @@ struct TimeExpressions {
     private func isInsideTitle(_ start: Int, _ end: Int) -> Bool {
         body.first(ofAny: Self.aims + Self.completions, in: start..<end) == nil
     }
+}
+
+extension Script {
+    /// What is done so many times a day or a month, and is no aim in numbers.
+    static let repeated: [Phrase] = ["báo cáo", "báo cáo định kỳ", "họp", "giao ban"]
 }
 
 extension Unicode.Scalar {

@@ -1,0 +1,92 @@
+/// Paragraphs without a label: text, headings that lost their label, the closing.
+extension StructureReader {
+    mutating func readParagraph(_ index: Int) {
+        if !hasSection {
+            items[index].kind = .other("basis")
+            return
+        }
+        if isClosing(index), isAfterLastSection(index), isFinal(index) || !isUnderHeading(index) {
+            readClosing(index)
+            return
+        }
+        place(index)
+        if let field = field(index) {
+            settleField(index, field)
+        } else if let topic = lostHeading(index) {
+            items[index].kind = .other("unlabelled_heading")
+            topics.removeAll { $0.depth >= StructureReader.lostDepth }
+            topics.append((StructureReader.lostDepth, topic))
+        } else if announcesTargets(index) {
+            settleText(index)
+        } else if isUnderHeading(index),
+            StructureReader.previews.longest(in: words[index], at: 0) != nil
+        {
+            items[index].kind = .other("lead_in")
+        } else if topic != .aims, ends(index, with: ":"), !takesDetails(index), !datesWork(index) {
+            items[index].kind = .other("lead_in")
+        } else {
+            settleText(index)
+        }
+    }
+
+    /// "Mục đích", alone on its line: a heading that lost its label.
+    func lostHeading(_ index: Int) -> SectionTopic? {
+        let text = words[index]
+        guard text.count <= 5, text.isCapital(0), !endsSentence(index), index + 1 < items.count,
+            items[index + 1].layout.label != nil || words[index + 1].count > text.count
+        else { return nil }
+        return SectionTopic(title: text)
+    }
+
+    /// Topics of lines without a label lie below those of any number, above those of letters.
+    static let lostDepth = 8
+
+    /// What the items below are about.
+    static let previews = PhraseTree([
+        "các nội dung dưới đây", "các nội dung sau đây", "các nhiệm vụ dưới đây",
+        "các nhiệm vụ sau đây", "những nội dung dưới đây", "những nhiệm vụ dưới đây",
+    ])
+
+    /// No numbered or lettered item follows.
+    func isAfterLastSection(_ index: Int) -> Bool {
+        items[(index + 1)...].allSatisfy { $0.layout.label == nil || $0.layout.isPageNumber }
+    }
+
+    /// The line above is a heading that this paragraph explains.
+    func isUnderHeading(_ index: Int) -> Bool {
+        var above = index - 1
+        while above >= 0, items[above].layout.isPageNumber { above -= 1 }
+        guard above >= 0 else { return true }
+        return [.heading, .unitHeading, .letterHeading].contains(items[above].kind)
+    }
+
+    // MARK: Closing
+
+    /// The paragraph "Trên đây là …": work only where it tells units to do something.
+    mutating func readClosing(_ index: Int) {
+        parts = []
+        letter = nil
+        heading = nil
+        bulletHeading = nil
+        pending = []
+        topics.removeAll { $0.depth > 0 }
+        topics.append((1, .work))
+        place(index)
+        let text = words[index]
+        let difficulties: [WordPhrase] = [
+            "khó khăn", "vướng mắc", "vuớng mắc", "phát sinh", "sửa đổi",
+        ]
+        let orders: [WordPhrase] = [
+            "báo cáo", "phản ánh", "đề xuất", "trao đổi", "kiến nghị", "gửi", "liên hệ",
+        ]
+        let isWork =
+            difficulties.contains { text.first($0) != nil }
+            && orders.contains { text.first($0) != nil }
+        let isPlainOrder = text.text(0) != "trên" || text.first("định kỳ") != nil
+        if isWork || isPlainOrder {
+            makeTask(index, isParagraph: true)
+        } else {
+            items[index].kind = .other("closing")
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Domain
+
+/// What running text is under the topic of its section: an aim, work, or something told.
+extension StructureReader {
+    /// Text under the present topic: an aim, a task, or something told.
+    mutating func settleText(_ index: Int) {
+        if announcesTargets(index) {
+            items[index].kind = .objective
+            topics.removeAll { $0.depth > StructureReader.letterDepth }
+            topics.append((StructureReader.letterDepth + 1, .aims))
+            return
+        }
+        if let owner = detailOwner(index) ?? fieldTaskDetailed(by: index) {
+            items[index].kind = .detail
+            items[index].tasks = [owner]
+            items[owner].details.append(index)
+            return
+        }
+        switch topic {
+        case .aims: items[index].kind = .objective
+        case .work: settleWork(index)
+        case .mixed:
+            if isToldOnly(index) {
+                items[index].kind = .other("scope")
+            } else {
+                settleWork(index)
+            }
+        case .situation, .scope, .criteria, .funding:
+            if isWorkAnyway(index) {
+                settleWork(index)
+            } else {
+                items[index].kind = .other(topic.otherKind ?? "other")
+            }
+        }
+    }
+
+    /// Names something ("Nhóm 1: 40 xã …") and neither begins with a verb nor has a subject.
+    func isToldOnly(_ index: Int) -> Bool {
+        let text = words[index]
+        guard let colon = text.first(":", in: 0..<min(10, text.count)) else { return false }
+        return !startsWithVerb(text, colon + 1)
+            && SubjectReader(words: text, units: units).subject(at: colon + 1) == nil
+            && DeadlineReader.read(items[index].layout.body, context: .task).isEmpty
+    }
+
+    /// Below "Đối tượng", "Kinh phí": a sentence that tells a unit what to do, or gives work its date.
+    func isWorkAnyway(_ index: Int) -> Bool {
+        guard topic != .situation else { return false }
+        let text = words[index]
+        if text.has("thời gian thực hiện", at: 0) { return false }
+        if text.has("thời gian", at: 0) || text.has("thời hạn", at: 0) {
+            return DeadlineReader.read(items[index].layout.body, context: .task).contains {
+                $0.type != .recurring
+            } || items[index].ownTime(text).contains { $0.type == .on }
+        }
+        let reader = SubjectReader(words: text, units: units)
+        // "Giấy khen: Thủ trưởng các cơ quan xem xét …": the order stands behind the topic.
+        let colon = text.first(":", in: 0..<min(25, text.count))
+        if let colon, reader.subject(at: 0) == nil {
+            if topic != .criteria || items[index].isSection, reader.subject(at: colon + 1) != nil {
+                return true
+            }
+            if topic == .scope, text.has("đối với", at: 0), startsWithVerb(text, colon + 1) {
+                return true
+            }
+        }
+        return topic != .criteria && reader.subject(at: 0) != nil
+    }
+
+    /// Announces items, and itself gives a named piece of work its days.
+    func datesWork(_ index: Int) -> Bool {
+        let text = words[index]
+        let last = max(0, text.count - 10)..<text.count
+        if text.first("nhiệm vụ", in: last) != nil || text.first("nội dung", in: last) != nil {
+            return false
+        }
+        return DeadlineReader.read(items[index].layout.body, context: .task).contains {
+            $0.start != nil && $0.type == .within
+        }
+    }
+
+    /// "Địa điểm: …", "Khách mời: …": where and with whom, no work.
+    func saysWhere(_ index: Int) -> Bool {
+        let text = words[index]
+        guard !ends(index, with: ":"), items[index].layout.label != nil,
+            text.length(ofFirst: StructureReader.places, at: 0) != nil,
+            let colon = text.first(":", in: 0..<min(8, text.count))
+        else { return false }
+        return !startsWithVerb(text, colon + 1)
+    }
+
+    static let places: [WordPhrase] = ["địa điểm", "khách mời", "thành phần"]
+
+    mutating func settleWork(_ index: Int) {
+        let label = items[index].layout.label?.kind
+        if saysWhere(index) {
+            items[index].kind = .other("scope")
+            return
+        }
+        if isLeadIn(index) {
+            items[index].kind = .other("lead_in")
+            return
+        }
+        switch label {
+        case .roman, .arabic, .letter:
+            if let found = HeadingUnitReader(words: words[index], known: units.learned)
+                .beforeColon()
+            {
+                setHeading(found, index, label: nil)
+                items[index].opening = heading
+            }
+            items[index].kind = .task
+            items[index].id = unused(idBase)
+            pending.append(index)
+            items[index].heading = items[index].opening ?? heading
+        case .bullet, .plus, .counted: makeTask(index, isParagraph: false)
+        case nil: makeTask(index, isParagraph: true)
+        }
+    }
+
+    /// A number printed twice gets `-2` in the second id.
+    mutating func unused(_ id: String) -> String {
+        var free = id
+        var times = 2
+        while !ids.insert(free).inserted {
+            free = "\(id)-\(times)"
+            times += 1
+        }
+        return free
+    }
+
+    mutating func makeTask(_ index: Int, isParagraph: Bool) {
+        items[index].kind = .task
+        let number = (counters[idBase] ?? 0) + 1
+        counters[idBase] = number
+        items[index].id = unused(
+            (idBase.isEmpty ? "" : idBase + ".") + (isParagraph ? "p" : "") + String(number))
+        items[index].heading = bulletHeading ?? heading
+        pending.append(index)
+    }
+
+    /// A bullet that only announces the items below it.
+    func isLeadIn(_ index: Int) -> Bool {
+        guard ends(index, with: ":"), items[index].layout.label != nil else { return false }
+        let below = children(of: index)
+        guard !below.isEmpty, !takesDetails(index) else { return false }
+        return SubjectReader(words: words[index], units: units).subject(at: 0) == nil
+    }
+}

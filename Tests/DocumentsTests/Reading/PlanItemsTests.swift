@@ -1,0 +1,186 @@
+import Documents
+import Domain
+import Testing
+
+@Suite struct `Reading items of other plans` {
+    @Test func `gives a number printed twice an id of its own`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Tuần tra bờ kè vào ban đêm.
+
+            1. Kiểm tra biển báo dọc bờ kè.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.1-2"])
+    }
+
+    @Test func `knows a heading that lost its label`() throws {
+        let plan = reading(
+            """
+            I. MỤC ĐÍCH, YÊU CẦU
+
+            Mục đích
+
+            - Giữ bờ kè an toàn trong mùa mưa.
+
+            2. Yêu cầu
+
+            - Mọi hộ dân ven kè được thông báo.
+            """)
+        let heading = try #require(plan.otherLines.first { $0.kind == "unlabelled_heading" })
+        #expect(heading.title == "Mục đích")
+        #expect(plan.objectives.map(\.sectionPath) == ["I", "I.2"])
+    }
+
+    @Test func `takes what a sentence announces as targets for aims`() throws {
+        let plan = reading(
+            """
+            III. NỘI DUNG THI ĐUA
+
+            1. Các tổ dân phố tập trung thực hiện và hoàn thành các chỉ tiêu sau:
+
+            - Phấn đấu 80% hộ ven kè ký cam kết trước ngày 30/6/2026.
+
+            - Giảm ít nhất 10% số vụ vi phạm.
+
+            2. Phát động thi đua trong toàn phường.
+            """)
+        #expect(plan.objectives.map(\.sectionPath) == ["III.1", "III.1", "III.1"])
+        #expect(plan.tasks.map(\.id) == ["III.2"])
+        #expect(plan.objectives[1].deadlines?.map(\.date) == ["2026-06-30"])
+        #expect(plan.objectives[1].targets?.map(\.by) == ["2026-06-30"])
+        #expect(plan.objectives[2].targets?.map(\.min) == [10])
+    }
+
+    @Test func `dates aims by the letter above them`() {
+        let plan = reading(
+            """
+            II. MỤC TIÊU
+
+            a) Đến hết năm 2026:
+
+            - 80% hộ ven kè ký cam kết.
+
+            b) Giai đoạn 2026 - 2030:
+
+            - 100% hộ ven kè ký cam kết.
+            """)
+        let dates = plan.objectives.map { $0.targets?.first?.by }
+        #expect(dates == ["2026-12-31", "2030-12-31"])
+    }
+
+    @Test func `takes a whole list for details where one item begins with a duty`() {
+        let plan = reading(
+            """
+            II. NỘI DUNG
+
+            1. Kiểm tra công tác chuẩn bị tại các điểm sơ tán, cụ thể các nội dung:
+
+            - Việc bố trí chỗ ở cho hộ dân;
+
+            - Đảm bảo điện, nước sinh hoạt;
+
+            - Công tác vệ sinh.
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.1"])
+        #expect(plan.otherLines.filter { $0.kind == "detail" }.count == 3)
+    }
+
+    @Test func `takes a dated piece of work for a task without a verb`() throws {
+        let plan = reading(
+            """
+            II. THỜI GIAN, ĐỊA ĐIỂM
+
+            1. Thời gian tổ chức Hội nghị tổng kết: Ngày 15/12/2026.
+
+            2. Địa điểm: Hội trường UBND phường.
+            """)
+        let task = try #require(plan.tasks.first)
+        #expect(plan.tasks.count == 1)
+        #expect(task.deadlines.map(\.type) == [.on])
+        #expect(task.deadlines.map(\.date) == ["2026-12-15"])
+    }
+
+    @Test func `reads who acts behind a topic below scope and criteria`() throws {
+        let plan = reading(
+            """
+            III. ĐỐI TƯỢNG, NGUYÊN TẮC, TIÊU CHUẨN KHEN THƯỞNG
+
+            1. Nguyên tắc khen thưởng
+
+            - Chú trọng khen thưởng tập thể nhỏ.
+
+            2. Giấy khen của Chủ tịch UBND phường: Công an phường tổng hợp, đề xuất khen thưởng.
+            """)
+        #expect(plan.objectives.isEmpty)
+        #expect(plan.tasks.map(\.id) == ["III.2"])
+        #expect(plan.tasks.first?.leadUnits == ["Công an phường"])
+    }
+
+    @Test func `leaves place and guests out of the work`() {
+        let plan = reading(
+            """
+            II. NỘI DUNG
+
+            1. Tổ chức lễ phát động
+
+            - Địa điểm tổ chức: Nhà văn hóa phường.
+
+            - Công an phường bảo đảm trật tự tại buổi lễ.
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.1.1"])
+        #expect(plan.tasks.first?.leadUnits == ["Công an phường"])
+    }
+
+    @Test func `takes a letter above a table for a heading`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Công tác thông tin
+
+            a) Các nhiệm vụ cụ thể
+
+            TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+            1 | Kẻ vẽ biển báo dọc bờ kè | Công an phường | Trạm Y tế phường | Tháng 3/2026
+
+            b) Theo dõi mực nước hằng ngày.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1.a.t1", "III.1.b"])
+        #expect(plan.otherLines.contains { $0.kind == "letter_heading" && $0.label == "a" })
+    }
+
+    @Test func `keeps a unit before a colon to its own letter`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Nhiệm vụ chung
+
+            a) Công an phường: Chủ trì, phối hợp với Trạm Y tế phường tổ chức trực.
+
+            b) Đối với hệ thống truyền thanh: Phối hợp chặt chẽ với Văn phòng HĐND và UBND phường sửa chữa.
+
+            c) Trên cơ sở kết quả kiểm tra, giao Trạm Y tế phường bổ sung thuốc.
+            """)
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Công an phường"], ["Văn phòng HĐND và UBND phường"], ["Trạm Y tế phường"],
+            ])
+        #expect(plan.tasks.map(\.roleCue) == ["Chủ trì", "Phối hợp", "Giao"])
+    }
+
+    @Test func `hands units down below an order that ends in a colon`() {
+        let plan = reading(
+            """
+            III. NỘI DUNG
+
+            1. Giao Công an phường tổ chức thực hiện:
+
+            - Kiểm tra các điểm sơ tán.
+            """)
+        #expect(plan.tasks.map(\.leadUnits) == [["Công an phường"]])
+        #expect(plan.unitHeadings.count == 1)
+    }
+}
