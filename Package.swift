@@ -75,7 +75,7 @@ let package = Package(
             path: "Benchmarks/Reading", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Domain", "Documents"],
+            name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"],
             exclude: ["Reports/Approved"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Domain", "Storage"], path: "Tests/TestSupport",
@@ -92,6 +92,13 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AppTests",
+            dependencies: [
+                "App", "Documents", "Domain", "Storage", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

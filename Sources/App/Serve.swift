@@ -34,14 +34,12 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger(label: "canhlua")
         let courier = try mailCourier()
         let database = try await store.open()
+        try await database.read { try $0.checkSecretKey() }
         let site = try Site(
             database: database, logger: logger, address: address ?? "http://\(host):\(port)",
             isDevelopment: storybook, trustedProxies: Set(trustedProxy),
             limits: RateLimits(perSecond: rateLimit))
-        let server = Hummingbird.Application(
-            responder: WebApplication(site: site),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            logger: logger)
+        let server = WebApplication.server(site, host: host, port: port)
         let jobs = JobLoop(
             jobs: DailyJobs(
                 database: database, logger: logger, address: site.address, courier: courier))
@@ -65,9 +63,29 @@ struct Serve: AsyncParsableCommand {
 /// Where the data is; the same for every command that needs it.
 struct StoreOptions: ParsableArguments {
     @Option(help: "Tệp SQLite, hoặc postgres://…") var database = "canhlua.sqlite"
+    @Option(
+        help: "Tệp khóa bí mật; bỏ trống: biến CANHLUA_SECRET, hoặc tệp .key cạnh tệp SQLite.")
+    var secretFile: String?
+
+    var location: DatabaseLocation { DatabaseLocation(database) }
 
     func open(clock: @escaping @Sendable () -> Instant = Clocks.now) async throws -> Database {
-        try await Database.open(DatabaseLocation(database), clock: clock)
+        try await Database.open(location, secret: secret, clock: clock)
+    }
+
+    var secret: SecretSource {
+        if let secretFile { return .file(path: secretFile) }
+        let value = ProcessInfo.processInfo.environment["CANHLUA_SECRET"] ?? ""
+        return value.isEmpty ? .besideStore : .text(value)
+    }
+
+    /// Where the key stands that a copy of the store does not hold.
+    var keyPlace: String {
+        switch secret {
+        case .file(let path): "tệp \(path)"
+        case .text: "biến môi trường CANHLUA_SECRET"
+        case .besideStore: Database.keyFile(of: location).map { "tệp \($0)" } ?? "máy chủ"
+        }
     }
 }
 

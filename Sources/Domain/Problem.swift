@@ -11,16 +11,19 @@ package struct Problem: Error {
     package let message: String
     /// What is wrong with single fields, by field key or sheet row.
     package let refusals: [String: String]
+    /// After how many seconds it is worth trying again; nil: not known.
+    package let waitSeconds: Int64?
     /// For the log, never for the page.
     package let cause: (any Error)?
 
     package init(
         _ kind: Kind, _ message: String, refusals: [String: String] = [:],
-        cause: (any Error)? = nil
+        waitSeconds: Int64? = nil, cause: (any Error)? = nil
     ) {
         self.kind = kind
         self.message = message
         self.refusals = refusals
+        self.waitSeconds = waitSeconds
         self.cause = cause
     }
 }

@@ -27,6 +27,8 @@ protocol Engine: Sendable {
     ) async throws -> Value
     /// Copies the whole store into a new file while it is in use.
     func backUp(to path: String) async throws
+    /// Writes the store anew, so that nothing is left of what was overwritten.
+    func forget() async throws
     /// Looks anew how many rows the tables have and how their values are spread.
     func refreshStatistics() async throws
     func close() async
@@ -36,16 +38,35 @@ protocol Engine: Sendable {
 package struct Database: Sendable {
     private let engine: any Engine
     private let clock: @Sendable () -> Instant
+    private let vault: SecretVault
 
     /// Opens the store and brings its tables up to date.
     ///
+    /// - Parameter secret: where the key is that seals secrets within the store.
     /// - Throws: `.unavailable` when it cannot be reached, or was written by a later version.
     package static func open(
-        _ location: DatabaseLocation, clock: @escaping @Sendable () -> Instant
+        _ location: DatabaseLocation, secret: SecretSource = .besideStore,
+        clock: @escaping @Sendable () -> Instant
     ) async throws -> Database {
-        let database = Database(engine: try await connect(location), clock: clock)
-        try await database.engine.run(.write) { try Migrations.apply(to: $0, at: clock()) }
+        var key = try SecretKey.find(secret, beside: location)
+        let engine = try await connect(location)
+        try await engine.run(.write) { try Migrations.apply(to: $0, at: clock()) }
+        let locked = Database(engine: engine, clock: clock, vault: SecretVault(key: nil))
+        // Where secrets are sealed already, a new key would only hide that the old one is lost.
+        if key == nil, secret == .besideStore, let path = SecretKey.path(beside: location),
+            try await !locked.read({ try $0.hasSealedSecrets() })
+        {
+            key = try SecretKey.make(at: path)
+        }
+        guard let key else { return locked }
+        let database = Database(engine: engine, clock: clock, vault: SecretVault(key: key))
+        if try await database.write({ try $0.sealOldSecrets() }) > 0 { try await engine.forget() }
         return database
+    }
+
+    /// The file in which the key of a store of SQLite stands; nil for PostgreSQL.
+    package static func keyFile(of location: DatabaseLocation) -> String? {
+        SecretKey.path(beside: location)
     }
 
     private static func connect(_ location: DatabaseLocation) async throws -> any Engine {
@@ -72,8 +93,10 @@ package struct Database: Sendable {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        let now = clock()
-        return try await engine.run(.read) { try body(Transaction(connection: $0, now: now)) }
+        let (now, vault) = (clock(), vault)
+        return try await engine.run(.read) {
+            try body(Transaction(connection: $0, now: now, vault: vault))
+        }
     }
 
     /// Commits when the body returns, leaves no trace when it throws.
@@ -81,10 +104,10 @@ package struct Database: Sendable {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        let now = clock()
+        let (now, vault) = (clock(), vault)
         do {
             return try await engine.run(.write) {
-                try body(Transaction(connection: $0, now: now))
+                try body(Transaction(connection: $0, now: now, vault: vault))
             }
         } catch let violation as ConstraintViolation {
             throw violation.problem

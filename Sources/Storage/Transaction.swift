@@ -21,6 +21,8 @@ package struct Transaction {
     let connection: any Connection
     /// The same moment for the whole transaction.
     package let now: Instant
+    /// Seals what must not stand in the store in plain text.
+    let vault: SecretVault
 
     package var today: Day { now.day }
 

@@ -23,17 +23,46 @@ package enum TestEngine: String, CaseIterable, Sendable {
     package func open(
         clock: @escaping @Sendable () -> Instant = { TestEngine.moment }
     ) async throws -> Database {
-        let name = "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
+        try await open(Self.newName(), clock)
+    }
+
+    /// One empty store, opened twice: as two nodes of the product have it.
+    package func openTwice(
+        clock: @escaping @Sendable () -> Instant = { TestEngine.moment }
+    ) async throws -> (Database, Database) {
+        let name = Self.newName()
+        return (try await open(name, clock), try await open(name, clock))
+    }
+
+    /// An empty store whose secrets nobody gave a key for.
+    package func openWithoutKey() async throws -> Database {
+        try await Database.open(
+            .postgres(url: Self.server ?? "", schema: Self.newName())
+        ) { TestEngine.moment }
+    }
+
+    private static func newName() -> String {
+        "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
+    }
+
+    private func open(
+        _ name: String, _ clock: @escaping @Sendable () -> Instant
+    ) async throws -> Database {
         switch self {
         case .sqlite:
             let folder = FileManager.default.temporaryDirectory
             let path = folder.appending(path: "canhlua-\(name).sqlite").path
-            return try await Database.open(.sqlite(path: path), clock: clock)
+            return try await Database.open(
+                .sqlite(path: path), secret: Self.secret, clock: clock)
         case .postgres:
             return try await Database.open(
-                .postgres(url: Self.server ?? "", schema: name), clock: clock)
+                .postgres(url: Self.server ?? "", schema: name), secret: Self.secret, clock: clock)
         }
     }
+
+    /// Seals the secrets of test stores; no key file is made for them.
+    private static let secret = SecretSource.text(
+        Data(repeating: 7, count: 32).base64EncodedString())
 
     /// Takes the guards off the journal, as an intruder who holds the file would.
     package func disarmJournal(_ tx: Transaction) throws {

@@ -29,7 +29,7 @@ import Testing
     private static let imports: [String: Set<String>] = [
         "Domain": ["FoundationEssentials", "Synchronization", "Glibc"],
         "Documents": ["CLibZip", "Domain", "Foundation", "FoundationXML", "Glibc", "Subprocess"],
-        "Storage": ["CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB"],
+        "Storage": ["CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "Glibc"],
         "Web": [
             "Crypto", "CryptoExtras", "Dispatch", "Documents", "Domain", "Foundation", "HTTPTypes",
             "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "Storage", "Synchronization",

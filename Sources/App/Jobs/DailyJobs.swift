@@ -1,12 +1,12 @@
-import Documents
+package import Documents
 import Domain
-import Logging
-import Storage
+package import Logging
+package import Storage
 
 /// What the server does by itself: lay out what comes next, make the digests, send the mail.
 ///
 /// Any number of nodes may run it over one store: rows in the store say who does what.
-struct DailyJobs: Sendable {
+package struct DailyJobs: Sendable {
     let database: Database
     let logger: Logger
     /// Of the site, for links in letters.
@@ -16,8 +16,15 @@ struct DailyJobs: Sendable {
 
     private static let lettersAtOnce = 10
 
+    package init(database: Database, logger: Logger, address: String, courier: MailCourier?) {
+        self.database = database
+        self.logger = logger
+        self.address = address
+        self.courier = courier
+    }
+
     /// One round; what fails is logged and tried again in the next.
-    func round() async {
+    package func round() async {
         await attempt("horizon") {
             var hasNewWork = false
             for ward in try await database.read({ try $0.wardCodes() }) {

@@ -16,6 +16,9 @@ struct Backup: AsyncParsableCommand {
             try await database.backUp(to: file)
             await database.close()
             Console.say("Đã sao lưu vào \(file).")
+            Console.say(
+                "Bản sao không có khóa bí mật (\(store.keyPlace)). Hãy cất khóa ở nơi khác với bản sao: thiếu khóa thì mã điện thoại của mọi người phải cấp lại."
+            )
         }
     }
 }

@@ -110,15 +110,10 @@ struct UserLock: AsyncParsableCommand {
     @Argument(help: "Tên đăng nhập.") var login: String
 
     func run() async throws {
-        try await Console.explaining {
-            let database = try await store.open()
-            try await database.write { tx in
-                let account = try tx.account(login: login)
-                try tx.lockAccount(account.id, ward: account.ward, by: nil, origin: "cli")
-            }
-            await database.close()
-            Console.say("Đã khóa \(login).")
+        try await store.change(login) { tx, account in
+            try tx.lockAccount(account.id, ward: account.ward, by: nil, origin: "cli")
         }
+        Console.say("Đã khóa \(login).")
     }
 }
 
@@ -130,14 +125,22 @@ struct UserUnlock: AsyncParsableCommand {
     @Argument(help: "Tên đăng nhập.") var login: String
 
     func run() async throws {
+        try await store.change(login) { tx, account in
+            try tx.unlockAccount(account.id, ward: account.ward, by: nil, origin: "cli")
+        }
+        Console.say("Đã mở khóa \(login).")
+    }
+}
+
+extension StoreOptions {
+    /// Does something about the account of a name.
+    fileprivate func change(
+        _ login: String, _ work: @escaping @Sendable (Transaction, Account) throws -> Void
+    ) async throws {
         try await Console.explaining {
-            let database = try await store.open()
-            try await database.write { tx in
-                let account = try tx.account(login: login)
-                try tx.unlockAccount(account.id, ward: account.ward, by: nil, origin: "cli")
-            }
+            let database = try await open()
+            try await database.write { tx in try work(tx, try tx.account(login: login)) }
             await database.close()
-            Console.say("Đã mở khóa \(login).")
         }
     }
 }

@@ -49,8 +49,14 @@ extension YearlyReportDraft {
         let with = report.guidance.unitsWithPlan
         let without = report.guidance.unitsWithoutPlan
         guard !with.isEmpty || !without.isEmpty else { return [] }
+        // What nobody recorded may yet have been issued.
+        if with.isEmpty {
+            return [
+                .paragraph(RichText("Chưa ghi nhận kế hoạch triển khai của \(joined(without))."))
+            ]
+        }
         let total = with.count + without.count
-        let lack = without.isEmpty ? "" : " Chưa ban hành: \(joined(without))."
+        let lack = without.isEmpty ? "" : " Chưa ghi nhận kế hoạch của \(joined(without))."
         return [
             .paragraph(
                 RichText(

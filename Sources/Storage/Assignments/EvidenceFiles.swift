@@ -1,33 +1,6 @@
 package import Domain
 
 extension Transaction {
-    /// Files that were given with an obstacle.
-    package func files(ofObstacle id: String, ward: String) throws -> [WorkEntry.File] {
-        try matterFiles(
-            """
-            SELECT f.id, x.name, f.media_type, f.size FROM obstacle_files x
-            JOIN files f ON f.ward = x.ward AND f.id = x.file
-            WHERE x.ward = \(ward) AND x.obstacle = \(id) ORDER BY f.id
-            """)
-    }
-
-    /// Files that were given with a proposal.
-    package func files(ofProposal id: String, ward: String) throws -> [WorkEntry.File] {
-        try matterFiles(
-            """
-            SELECT f.id, x.name, f.media_type, f.size FROM proposal_files x
-            JOIN files f ON f.ward = x.ward AND f.id = x.file
-            WHERE x.ward = \(ward) AND x.proposal = \(id) ORDER BY f.id
-            """)
-    }
-
-    private func matterFiles(_ statement: SQL) throws -> [WorkEntry.File] {
-        try rows(statement).map {
-            WorkEntry.File(
-                id: $0["id"], name: $0["name"], mediaType: $0["media_type"], size: $0["size"])
-        }
-    }
-
     /// A file of evidence with its content, for those who may see what it was given for.
     ///
     /// - Throws: `.notFound` for everybody else: another's evidence is nobody's business.

@@ -66,14 +66,7 @@ extension Transaction {
     ) throws -> String {
         try officer.require(.reportWork)
         try Self.demand(text, "text", "Hãy viết khó khăn, vướng mắc và điều cần tháo gỡ.")
-        var plan = plan
-        if let occurrence {
-            let work = try workDetail(occurrence, for: officer)
-            guard work.rights.mayRaise || officer.may(.acceptWork) else {
-                throw Problem.notYourWork
-            }
-            plan = work.row.plan
-        }
+        let plan = try planOfMatter(onWork: occurrence, orPlan: plan, by: officer)
         let unit = try obstacleUnit(ofPlan: plan, for: officer)
         let id = makeIdentifier()
         try run(
@@ -83,14 +76,7 @@ extension Transaction {
             VALUES (\(officer.ward), \(id), \(occurrence), \(plan), \(now), \(officer.id),
                 \(officer.unit), \(text), \(unit))
             """)
-        for (file, name) in try keep(evidence, by: officer) {
-            try run(
-                """
-                INSERT INTO obstacle_files (ward, obstacle, file, name)
-                VALUES (\(officer.ward), \(id), \(file), \(name))
-                ON CONFLICT (ward, obstacle, file) DO NOTHING
-                """)
-        }
+        try keepFiles(evidence, of: .obstacle, id, by: officer)
         try record(
             "obstacle.raise", "obstacles/\(id)",
             [JournalChange("text", to: text), JournalChange("to_unit", to: unit)], by: officer)
@@ -216,17 +202,11 @@ extension Transaction {
             JOIN units tu ON tu.ward = b.ward AND tu.id = b.to_unit
             LEFT JOIN units ru ON ru.ward = b.ward AND ru.id = b.raised_unit
             LEFT JOIN accounts n ON n.ward = b.ward AND n.id = b.answered_by
-            LEFT JOIN plans p ON p.ward = b.ward AND p.id = b.plan
-            LEFT JOIN occurrences o ON o.ward = b.ward AND o.id = b.occurrence
-            LEFT JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
-            LEFT JOIN tasks t ON t.ward = a.ward AND t.id = a.task
+            \(Matter.about)
             WHERE b.ward = \(ward) AND (\(condition))
             ORDER BY b.raised_at DESC, b.id DESC
-            LIMIT \(Self.mattersMax)
+            LIMIT \(Matter.listedMax)
             """
         ).map(Obstacle.init)
     }
-
-    /// Obstacles or proposals that one page lists at most.
-    static var mattersMax: Int { 200 }
 }

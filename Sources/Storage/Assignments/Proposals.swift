@@ -62,16 +62,7 @@ extension Transaction {
     ) throws -> String {
         try officer.require(.reportWork)
         try Self.demand(text, "text", "Hãy viết nội dung đề xuất và điều xin ý kiến.")
-        var plan = plan
-        if let occurrence {
-            let work = try workDetail(occurrence, for: officer)
-            guard work.rights.mayRaise || officer.may(.acceptWork) else {
-                throw Problem.notYourWork
-            }
-            plan = work.row.plan
-        } else if let plan {
-            _ = try self.plan(plan, for: officer)
-        }
+        let plan = try planOfMatter(onWork: occurrence, orPlan: plan, by: officer)
         let id = makeIdentifier()
         try run(
             """
@@ -79,14 +70,7 @@ extension Transaction {
             VALUES (\(officer.ward), \(id), \(occurrence), \(plan), \(now), \(officer.id),
                 \(officer.unit), \(text))
             """)
-        for (file, name) in try keep(evidence, by: officer) {
-            try run(
-                """
-                INSERT INTO proposal_files (ward, proposal, file, name)
-                VALUES (\(officer.ward), \(id), \(file), \(name))
-                ON CONFLICT (ward, proposal, file) DO NOTHING
-                """)
-        }
+        try keepFiles(evidence, of: .proposal, id, by: officer)
         try record(
             "proposal.make", "proposals/\(id)", [JournalChange("text", to: text)], by: officer)
         return id
@@ -122,7 +106,7 @@ extension Transaction {
     /// - Throws: `.notFound`.
     package func proposal(_ id: String, for officer: Officer) throws -> Proposal {
         let found = try proposals(
-            where: SQL.all(["s.id = \(id)", visibleProposals(for: officer)]), officer.ward)
+            where: SQL.all(["b.id = \(id)", visibleProposals(for: officer)]), officer.ward)
         guard let proposal = found.first else {
             throw Problem(.notFound, "Không có đề xuất này, hoặc bạn không được xem.")
         }
@@ -132,36 +116,33 @@ extension Transaction {
     package func proposals(isOpen: Bool? = nil, for officer: Officer) throws -> [Proposal] {
         var conditions = [visibleProposals(for: officer)]
         if let isOpen {
-            conditions.append(isOpen ? "s.decided_at IS NULL" : "s.decided_at IS NOT NULL")
+            conditions.append(isOpen ? "b.decided_at IS NULL" : "b.decided_at IS NOT NULL")
         }
         return try proposals(where: SQL.all(conditions), officer.ward)
     }
 
     package func proposals(ofWork occurrence: String, ward: String) throws -> [Proposal] {
-        try proposals(where: "s.occurrence = \(occurrence)", ward)
+        try proposals(where: "b.occurrence = \(occurrence)", ward)
     }
 
     private func visibleProposals(for officer: Officer) -> SQL {
-        officer.may(.readAll) ? "1 = 1" : "s.made_unit = \(officer.unit ?? "")"
+        officer.may(.readAll) ? "1 = 1" : "b.made_unit = \(officer.unit ?? "")"
     }
 
     private func proposals(where condition: SQL, _ ward: String) throws -> [Proposal] {
         try rows(
             """
-            SELECT s.id, s.occurrence, t.title, s.plan, p.title AS plan_title, s.made_at,
-                m.name AS made_by_name, s.made_unit, mu.short_name AS made_unit_name, s.text,
-                s.decided_at, d.name AS decided_by_name, s.verdict, s.decision, s.version
-            FROM proposals s
-            JOIN accounts m ON m.ward = s.ward AND m.id = s.made_by
-            LEFT JOIN units mu ON mu.ward = s.ward AND mu.id = s.made_unit
-            LEFT JOIN accounts d ON d.ward = s.ward AND d.id = s.decided_by
-            LEFT JOIN plans p ON p.ward = s.ward AND p.id = s.plan
-            LEFT JOIN occurrences o ON o.ward = s.ward AND o.id = s.occurrence
-            LEFT JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
-            LEFT JOIN tasks t ON t.ward = a.ward AND t.id = a.task
-            WHERE s.ward = \(ward) AND (\(condition))
-            ORDER BY s.made_at DESC, s.id DESC
-            LIMIT \(Self.mattersMax)
+            SELECT b.id, b.occurrence, t.title, b.plan, p.title AS plan_title, b.made_at,
+                m.name AS made_by_name, b.made_unit, mu.short_name AS made_unit_name, b.text,
+                b.decided_at, d.name AS decided_by_name, b.verdict, b.decision, b.version
+            FROM proposals b
+            JOIN accounts m ON m.ward = b.ward AND m.id = b.made_by
+            LEFT JOIN units mu ON mu.ward = b.ward AND mu.id = b.made_unit
+            LEFT JOIN accounts d ON d.ward = b.ward AND d.id = b.decided_by
+            \(Matter.about)
+            WHERE b.ward = \(ward) AND (\(condition))
+            ORDER BY b.made_at DESC, b.id DESC
+            LIMIT \(Matter.listedMax)
             """
         ).map(Proposal.init)
     }

@@ -14,9 +14,9 @@ struct ToldTask {
     let person: String?
     let product: String?
     let authority: String?
-    var leads: [ToldUnit] = []
-    var partners: [ToldUnit] = []
-    var deadlines: [Deadline] = []
+    let leads: [ToldUnit]
+    let partners: [ToldUnit]
+    let deadlines: [Deadline]
 
     /// How many tasks a refusal lists by name.
     static let listedMax = 10
@@ -68,49 +68,26 @@ extension Transaction {
 
     /// The live tasks of a plan, in its order, with their units and deadlines.
     func toldTasks(ofPlan plan: String, ward: String) throws -> [ToldTask] {
+        let units = Dictionary(
+            uniqueKeysWithValues: try rows(
+                "SELECT id, name, is_group FROM units WHERE ward = \(ward)"
+            ).map { row in
+                let unit = ToldUnit(id: row["id"], name: row["name"], isGroup: row["is_group"])
+                return (unit.id, unit)
+            })
         let live: SQL = "t.ward = \(ward) AND t.plan = \(plan) AND t.ended_at IS NULL"
-        var tasks = try rows(
-            """
-            SELECT t.id, t.code, t.person, t.product, t.authority FROM tasks t
-            WHERE \(live)
-            ORDER BY t.position
-            """
-        ).map { row in
-            ToldTask(
-                id: row["id"], code: row["code"], person: row["person"], product: row["product"],
-                authority: row["authority"])
-        }
-        let places = Dictionary(
-            uniqueKeysWithValues: tasks.enumerated().map { ($0.element.id, $0.offset) })
-        let units = try rows(
-            """
-            SELECT n.task, n.role, u.id, u.name, u.is_group FROM task_units n
-            JOIN tasks t ON t.ward = n.ward AND t.id = n.task
-            JOIN units u ON u.ward = n.ward AND u.id = n.unit
-            WHERE \(live) AND n.role IN ('lead', 'coordinate')
-            ORDER BY n.task, n.position
-            """)
-        for row in units {
-            guard let place = places[row["task"]] else { continue }
-            let unit = ToldUnit(id: row["id"], name: row["name"], isGroup: row["is_group"])
-            if row["role"] == "lead" {
-                if !tasks[place].leads.contains(unit) { tasks[place].leads.append(unit) }
-            } else {
-                tasks[place].partners.append(unit)
+        return try tasks(where: live, ward: ward).map { task in
+            let told = { (role: TaskUnit.Role) in
+                task.units(role).compactMap { $0.unit.flatMap { units[$0] } }
             }
+            return ToldTask(
+                id: task.id, code: task.code, person: task.person, product: task.product,
+                authority: task.authority,
+                // Two names of the text may mean one unit.
+                leads: told(.lead).reduce(into: []) { leads, unit in
+                    if !leads.contains(unit) { leads.append(unit) }
+                }, partners: told(.coordinate), deadlines: task.deadlines)
         }
-        for row in try rows(
-            """
-            SELECT d.task, d.text, d.type, d.date, d.start, d.recurrence FROM task_deadlines d
-            JOIN tasks t ON t.ward = d.ward AND t.id = d.task
-            WHERE \(live)
-            ORDER BY d.task, d.position
-            """)
-        {
-            guard let place = places[row["task"]], let deadline = Deadline(row) else { continue }
-            tasks[place].deadlines.append(deadline)
-        }
-        return tasks
     }
 }
 

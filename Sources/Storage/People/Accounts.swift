@@ -15,10 +15,10 @@ package struct Account: Sendable {
     package let password: String
     package let mustChangePassword: Bool
     package let passwordChangedAt: Instant?
-    /// Base32; nil: no telephone is enrolled.
-    package let oneTimeSecret: String?
+    /// nil: no telephone is enrolled.
+    package let oneTimeSecret: SealedSecret?
     /// A secret that was shown and waits for its first code.
-    package let oneTimeSecretPending: String?
+    package let oneTimeSecretPending: SealedSecret?
     /// Codes of this time step and of those before it serve no more.
     package let oneTimeLastStep: Int64?
     package let lockedAt: Instant?

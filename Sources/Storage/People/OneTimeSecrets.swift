@@ -2,11 +2,14 @@ package import Domain
 
 /// The second proof of a person: the code of a telephone, or one from paper.
 extension Transaction {
-    /// Keeps a secret that was shown and is to be confirmed by a code.
+    /// Keeps a secret (Base32) that was shown and is to be confirmed by a code.
+    ///
+    /// - Throws: `.unavailable` where the server has no key to seal it with.
     package func proposeOneTimeSecret(_ secret: String, by officer: Officer) throws {
+        let sealed = try vault.seal(secret, of: officer.id, ward: officer.ward)
         try run(
             """
-            UPDATE accounts SET totp_pending = \(secret)
+            UPDATE accounts SET totp_pending = \(sealed)
             WHERE ward = \(officer.ward) AND id = \(officer.id)
             """)
         try record("account.telephone.propose", "accounts/\(officer.id)", by: officer)

@@ -168,7 +168,7 @@ extension Transaction {
             """
     }
 
-    private func tasks(where condition: SQL, ward: String) throws -> [PlanTask] {
+    func tasks(where condition: SQL, ward: String) throws -> [PlanTask] {
         let found = try rows(
             "SELECT \(PlanTask.columns) FROM tasks t WHERE \(condition) ORDER BY t.position, t.id")
         let ids = found.map { $0["id"] as String }

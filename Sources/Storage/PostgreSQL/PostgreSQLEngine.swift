@@ -40,6 +40,9 @@ actor PostgreSQLEngine: Engine {
             .unavailable, "PostgreSQL sao lưu bằng công cụ riêng: pg_dump -Fc -f \(path) ĐỊA_CHỈ.")
     }
 
+    /// The server's own cleaning does it in its time.
+    func forget() async throws {}
+
     func refreshStatistics() async throws {
         try await run(.write) { try $0.script("ANALYZE") }
     }

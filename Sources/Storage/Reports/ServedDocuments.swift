@@ -43,6 +43,23 @@ extension Transaction {
         }
     }
 
+    /// Periods whose report serves a document of the library, the last one first, of those that
+    /// the officer may see.
+    package func reportPeriods(
+        serving document: String, for officer: Officer
+    ) throws -> [ReportPeriod] {
+        try rows(
+            """
+            SELECT \(ReportPeriod.columns) FROM \(ReportPeriod.joins)
+            WHERE p.ward = \(officer.ward) AND \(visiblePeriods(for: officer)) AND EXISTS (
+                SELECT 1 FROM report_period_documents s
+                WHERE s.ward = p.ward AND s.period = p.id AND s.document = \(document))
+            ORDER BY p.due DESC, p.id DESC
+            LIMIT \(Self.reportPeriodsMax)
+            """
+        ).map(ReportPeriod.init)
+    }
+
     /// What the plan's own words tell to report together, and nobody has stated yet.
     package func proposedDocuments(
         for period: ReportPeriod, beside served: [ServedDocument]

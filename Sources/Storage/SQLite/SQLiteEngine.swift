@@ -42,6 +42,17 @@ struct SQLiteEngine: Engine {
         try copy.close()
     }
 
+    func forget() async throws {
+        do {
+            try await pool.vacuum()
+            _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError
+            where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+        {
+            // Another process uses the store; that is no reason not to serve.
+        }
+    }
+
     func refreshStatistics() async throws {
         try await pool.write { try $0.execute(sql: "ANALYZE") }
         // A connection reads the statistics when it opens.

@@ -28,7 +28,8 @@ enum ProblemPages {
             <p class="lede">\(sentence)</p>
             \(number)
             <p><a class="button button--quiet" href="/">Về trang đầu</a></p>
-            """)
+            """
+        ).retrying(after: (error as? Problem)?.waitSeconds)
     }
 
     static func status(of kind: Problem.Kind) -> HTTPResponse.Status {
@@ -71,5 +72,17 @@ enum ProblemPages {
         case .tooMany: "Quá nhiều lần thử"
         case .unavailable: "Tạm thời không phục vụ được"
         }
+    }
+}
+
+extension Response {
+    /// Says when it is worth asking again.
+    ///
+    /// - Source: RFC 9110, section 10.2.3 (Retry-After, in seconds).
+    func retrying(after seconds: Int64?) -> Response {
+        guard let seconds else { return self }
+        var response = self
+        response.headers[.retryAfter] = "\(seconds)"
+        return response
     }
 }

@@ -31,6 +31,7 @@ package struct RateLimits: Sendable {
         guard let wait = requests?.waitSeconds(for: asker, at: now) else { return }
         throw Problem(
             .tooMany,
-            "Máy này gửi quá nhiều yêu cầu. Hãy thử lại sau \(SignInRules.words(ofSeconds: wait)).")
+            "Máy này gửi quá nhiều yêu cầu. Hãy thử lại sau \(SignInRules.words(ofSeconds: wait)).",
+            waitSeconds: wait)
     }
 }

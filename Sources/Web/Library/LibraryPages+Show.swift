@@ -11,6 +11,8 @@ extension LibraryPages {
         let below: [Transaction.ChainLink]
         let followUps: [UnitFollowUp]
         let others: [LibraryDocument]
+        /// Reports that serve it beside their own plan.
+        let reports: [ReportPeriod]
         let today: Day
     }
 
@@ -31,7 +33,7 @@ extension LibraryPages {
                 followUps: try tx.followUps(of: id, for: officer),
                 others: officer.may(.keepLibrary)
                     ? try tx.documents(matching: "", level: nil, for: officer) : [],
-                today: tx.today)
+                reports: try tx.reportPeriods(serving: id, for: officer), today: tx.today)
         }
         let edit: HTML? =
             officer.may(.keepLibrary)
@@ -64,6 +66,12 @@ extension LibraryPages {
         }
         if let plan = shown.document.plan {
             pairs.append(("Kế hoạch", "<a href=\"/plans/\(plan)\">Mở chương trình công tác</a>"))
+        }
+        if !shown.reports.isEmpty {
+            let links: [HTML] = shown.reports.map {
+                "<a href=\"/reports/\($0.id)\">\($0.title)</a> "
+            }
+            pairs.append(("Báo cáo lồng ghép", "\(links)"))
         }
         let source =
             content.source == Transaction.citedOnly

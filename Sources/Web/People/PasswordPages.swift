@@ -37,7 +37,8 @@ enum PasswordPages {
             }
         } catch let problem as Problem where !problem.refusals.isEmpty {
             return page(
-                visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind))
+                visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind)
+            ).retrying(after: problem.waitSeconds)
         }
         let hash = try await Password.hash(password, cost: visit.site.passwordCost)
         let token = SessionCookie.makeToken()

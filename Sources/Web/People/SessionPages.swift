@@ -37,10 +37,11 @@ enum SessionPages {
         let outcome = try await SignIn.check(
             login: login, password: visit.form["password"], from: visit.context.address, visit.site)
         switch outcome {
-        case .refused(let sentence, let isWaiting):
+        case .refused(let sentence, let wait):
             return page(
                 visit, next: next, login: login, refusal: sentence,
-                status: isWaiting ? .tooManyRequests : .unprocessableContent)
+                status: wait == nil ? .unprocessableContent : .tooManyRequests
+            ).retrying(after: wait)
         case .welcome(let account) where account.oneTimeSecret == nil:
             return try await SignIn.begin(account, next: next, visit)
         case .welcome(let account):
@@ -65,12 +66,13 @@ enum SessionPages {
         guard let (token, step) = try await step(visit) else { return .seeOther("/session") }
         let outcome = try await check(visit.form["code"], step.account, visit)
         guard case .welcome(let account) = outcome else {
-            guard case .refused(let sentence, let isWaiting) = outcome else {
+            guard case .refused(let sentence, let wait) = outcome else {
                 return .seeOther("/session")
             }
             return codePage(
                 visit, refusal: sentence,
-                status: isWaiting ? .tooManyRequests : .unprocessableContent)
+                status: wait == nil ? .unprocessableContent : .tooManyRequests
+            ).retrying(after: wait)
         }
         try await visit.site.database.write { tx in try tx.endSignInStep(token: token) }
         var response = try await SignIn.begin(account, next: step.next, visit)
@@ -104,9 +106,14 @@ enum SessionPages {
         let now = visit.site.now
         if let wait = SignIn.wait(of: account, at: now) { return SignIn.waiting(wait) }
         let address = visit.context.address
-        let step = OneTimeCode.step(matching: code, secret: account.oneTimeSecret, at: now)
         let isRight = try await visit.site.database.write { tx in
-            if let step { return try tx.useOneTimeStep(step, of: account) }
+            // A code on paper needs no key, and serves when the key is lost.
+            let isOnPaper = code.contains { $0.isLetter }
+            let secret =
+                isOnPaper ? nil : try account.oneTimeSecret.map { try tx.plain($0, of: account) }
+            if let step = OneTimeCode.step(matching: code, secret: secret, at: now) {
+                return try tx.useOneTimeStep(step, of: account)
+            }
             return try tx.useRecoveryCode(code, of: account, from: "web \(address)")
         }
         if isRight { return .welcome(account) }

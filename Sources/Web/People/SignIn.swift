@@ -6,8 +6,8 @@ import Storage
 enum SignIn {
     enum Outcome: Sendable {
         case welcome(Account)
-        /// Wrong password, unknown name, or too many tries.
-        case refused(String, isWaiting: Bool)
+        /// Wrong password, unknown name, or too many tries, which ask to wait.
+        case refused(String, waitSeconds: Int64?)
     }
 
     static let wrong = "Tên đăng nhập hoặc mật khẩu chưa đúng."
@@ -27,7 +27,7 @@ enum SignIn {
             _ = try await Password.matches(password, Password.nobodys(cost: site.passwordCost))
             _ = site.limits.failures.waitSeconds(for: address, at: now)
             let wait = site.limits.strangers.recordFailure(of: login, at: now)
-            return wait.map(waiting) ?? .refused(wrong, isWaiting: false)
+            return wait.map(waiting) ?? .refused(wrong, waitSeconds: nil)
         }
         if let wait = wait(of: account, at: now) { return waiting(wait) }
         guard try await Password.matches(password, account.password) else {
@@ -36,7 +36,7 @@ enum SignIn {
         guard account.lockedAt == nil else {
             return .refused(
                 "Tài khoản đang bị khóa. Hãy liên hệ quản trị hệ thống của phường.",
-                isWaiting: false)
+                waitSeconds: nil)
         }
         return .welcome(account)
     }
@@ -49,7 +49,7 @@ enum SignIn {
         let wait = try await site.database.write { tx in
             try tx.recordFailure(of: account, from: "web \(address)")
         }
-        return wait.map(waiting) ?? .refused(sentence, isWaiting: false)
+        return wait.map(waiting) ?? .refused(sentence, waitSeconds: nil)
     }
 
     /// Whether a signed-in person is still the one who signed in; wrong passwords count as at the
@@ -70,8 +70,10 @@ enum SignIn {
             outcome = try await failed(
                 account, from: visit.context.address, visit.site, saying: "Mật khẩu chưa đúng.")
         }
-        guard case .refused(let sentence, let isWaiting) = outcome else { return account }
-        throw Problem(isWaiting ? .tooMany : .invalid, sentence, refusals: [field: sentence])
+        guard case .refused(let sentence, let wait) = outcome else { return account }
+        throw Problem(
+            wait == nil ? .invalid : .tooMany, sentence, refusals: [field: sentence],
+            waitSeconds: wait)
     }
 
     /// Lets a person in: a new session with a new token.
@@ -99,7 +101,7 @@ enum SignIn {
     static func waiting(_ seconds: Int64) -> Outcome {
         .refused(
             "Đăng nhập sai quá nhiều lần. Hãy thử lại sau \(SignInRules.words(ofSeconds: seconds)).",
-            isWaiting: true)
+            waitSeconds: seconds)
     }
 
     /// Only addresses of this site: nobody is led elsewhere by a link to our sign-in.

@@ -41,10 +41,10 @@ enum TelephonePages {
     @Sendable static func confirm(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let now = visit.site.now
-        let account = try await visit.site.database.read { tx in
-            try tx.account(officer.id, ward: officer.ward)
+        let secret = try await visit.site.database.read { tx in
+            let account = try tx.account(officer.id, ward: officer.ward)
+            return try account.oneTimeSecretPending.map { try tx.plain($0, of: account) }
         }
-        let secret = account.oneTimeSecretPending
         guard let step = OneTimeCode.step(matching: visit.form["code"], secret: secret, at: now)
         else {
             let sentence =
@@ -97,23 +97,25 @@ enum TelephonePages {
 
     private static func page(_ visit: Visit, _ problem: Problem) async throws -> Response {
         try await page(
-            visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind))
+            visit, refusals: problem.refusals, status: ProblemPages.status(of: problem.kind)
+        ).retrying(after: problem.waitSeconds)
     }
 
     private static func page(
         _ visit: Visit, refusals: [String: String], status: HTTPResponse.Status
     ) async throws -> Response {
         let officer = try visit.officer()
-        let (account, left) = try await visit.site.database.read { tx in
-            (
-                try tx.account(officer.id, ward: officer.ward),
+        let (account, pending, left) = try await visit.site.database.read { tx in
+            let account = try tx.account(officer.id, ward: officer.ward)
+            return (
+                account, try account.oneTimeSecretPending.map { try tx.plain($0, of: account) },
                 try tx.recoveryCodesLeft(of: officer.id, ward: officer.ward)
             )
         }
         let content: HTML
         if account.oneTimeSecret != nil {
             content = enrolled(visit, refusals, codesLeft: left)
-        } else if let secret = account.oneTimeSecretPending {
+        } else if let secret = pending {
             content = await enrolling(visit, refusals, account, secret: secret)
         } else {
             content = passwordForm(

@@ -13,12 +13,13 @@ enum ObstaclePages {
         .post("/obstacles/{obstacle}/resolution", .permission(.reportWork), resolve),
     ]
 
-    /// Letters of a text that a list shows.
-    private static let shortMax = 90
-
-    static func short(_ text: String) -> String {
-        text.count > shortMax ? "\(text.prefix(shortMax))…" : text
-    }
+    private static let pages = MatterPages(
+        path: "/obstacles", place: "Vướng mắc", heading: "Khó khăn, vướng mắc",
+        openOnly: "Chỉ xem đang mở", showAll: "Xem cả đã tháo gỡ",
+        new: .init(
+            title: "Nêu vướng mắc",
+            note: "về cả kế hoạch; về một việc thì nêu ở trang của việc đó",
+            label: "Vướng mắc và điều cần tháo gỡ", files: "Ảnh, tài liệu", verb: "Gửi vướng mắc"))
 
     static func tag(_ obstacle: Obstacle) -> HTML {
         if obstacle.resolvedAt != nil { return Tag.state("Đã tháo gỡ", .good) }
@@ -33,19 +34,13 @@ enum ObstaclePages {
 
     /// `POST /obstacles`: about a plan as a whole.
     @Sendable static func create(_ visit: Visit) async throws -> Response {
-        let officer = try visit.officer()
-        do {
-            let evidence = try visit.form.evidence("files")
-            let plan = visit.form.filled("plan")
-            let text = visit.form["text"]
-            let id = try await visit.site.database.write { tx in
+        try await pages.create(
+            visit,
+            { tx, sent, officer in
                 try tx.raiseObstacle(
-                    onWork: nil, orPlan: plan, text: text, evidence: evidence, by: officer)
-            }
-            return .seeOther("/obstacles/\(id)?done=\(Flash.raised)")
-        } catch let problem as Problem where [.invalid, .tooLarge].contains(problem.kind) {
-            return try await listPage(visit, problem: problem)
-        }
+                    onWork: nil, orPlan: sent.plan, text: sent.text, evidence: sent.evidence,
+                    by: officer)
+            }, orShow: { try await listPage(visit, problem: $0) })
     }
 
     private static func listPage(_ visit: Visit, problem: Problem?) async throws -> Response {
@@ -62,31 +57,17 @@ enum ObstaclePages {
             obstacles.isEmpty
             ? "Không có vướng mắc nào đang mở."
             : "<strong>\(obstacles.count) vướng mắc</strong>, \(waiting) chưa có trả lời."
-        let table: HTML =
-            obstacles.isEmpty ? EmptyState.block("Chưa có gì ở đây.") : table(obstacles)
-        let other: HTML =
-            showsAll
-            ? "<a href=\"/obstacles\">Chỉ xem đang mở</a>"
-            : "<a href=\"/obstacles?state=all\">Xem cả đã tháo gỡ</a>"
-        let form: HTML? = officer.may(.reportWork) ? newForm(visit, plans, problem) : nil
-        return visit.page(
-            "Vướng mắc", at: .work, status: problem == nil ? .ok : .unprocessableContent,
-            """
-            \(problem.map { Fields.summary($0.message, $0.refusals) })
-            <h1>Khó khăn, vướng mắc</h1>
-            <p class="lede">\(sentence)</p>
-            \(WorkWords.tabs("/obstacles"))
-            \(Panel.section("Danh sách", note: "mới nhất trước", action: other, isPadded: false, table))
-            \(form)
-            """)
+        return try pages.list(
+            visit, sentence, table: obstacles.isEmpty ? nil : table(obstacles), plans: plans,
+            problem: problem)
     }
 
     private static func table(_ obstacles: [Obstacle]) -> HTML {
         let rows: [[HTML]] = obstacles.map { obstacle in
             let about = obstacle.title ?? obstacle.planTitle ?? "Việc chung"
             return [
-                "<a href=\"/obstacles/\(obstacle.id)\">\(short(obstacle.text))</a>",
-                tag(obstacle), "\(short(about))",
+                "<a href=\"/obstacles/\(obstacle.id)\">\(MatterPages.short(obstacle.text))</a>",
+                tag(obstacle), "\(MatterPages.short(about))",
                 "\(obstacle.raisedUnitName ?? obstacle.raisedByName)", "\(obstacle.toUnitName)",
                 "\(obstacle.raisedAt.day.vietnamese)",
             ]
@@ -96,25 +77,6 @@ enum ObstaclePages {
         }
         return DataTable.cards(
             "Vướng mắc", columns + [DataTable.Column("Ngày nêu", isNumber: true)], rows)
-    }
-
-    private static func newForm(_ visit: Visit, _ plans: [Plan], _ problem: Problem?) -> HTML {
-        let options: [(value: String, label: String)] =
-            [("", "Không thuộc kế hoạch nào")]
-            + plans.map { ($0.id, "\($0.number ?? "…") \($0.title)") }
-        let plan = visit.form.filled("plan") ?? visit.query("plan")
-        return Panel.section(
-            "Nêu vướng mắc", note: "về cả kế hoạch; về một việc thì nêu ở trang của việc đó",
-            """
-            <form method="post" action="/obstacles" enctype="multipart/form-data">
-            \(Fields.token(visit.viewer))
-            \(Fields.choice("plan", "Kế hoạch", options, value: plan))
-            \(Fields.area("text", "Vướng mắc và điều cần tháo gỡ", value: visit.form["text"],
-                refusal: problem?.refusals["text"], isRequired: true))
-            \(FileUpload.field("files", "Ảnh, tài liệu", accept: "image/*,application/pdf,.docx,.xlsx",
-                hint: "Chọn được nhiều tệp, mỗi tệp tối đa 15 MB.", isMultiple: true))
-            <button class="button" type="submit">Gửi vướng mắc</button></form>
-            """)
     }
 
     /// `GET /obstacles/{obstacle}`
@@ -154,10 +116,8 @@ enum ObstaclePages {
         let (obstacle, files) = try await visit.site.database.read { tx in
             (try tx.obstacle(id, for: officer), try tx.files(ofObstacle: id, ward: officer.ward))
         }
-        let about: HTML =
-            obstacle.occurrence.map { work in
-                "<a href=\"/work/\(work)\">\(obstacle.title ?? "Việc được giao")</a>"
-            } ?? "\(obstacle.planTitle ?? "Việc chung của phường")"
+        let about = MatterPages.about(
+            work: obstacle.occurrence, title: obstacle.title, planTitle: obstacle.planTitle)
         let terms = Terms.list([
             ("Về việc", about), ("Đơn vị nêu", "\(obstacle.raisedUnitName ?? "–")"),
             ("Người nêu", "\(obstacle.raisedByName), \(obstacle.raisedAt.vietnamese)"),

@@ -107,12 +107,12 @@ struct OccurrencePage: Sendable {
         let first: [HTML] = obstacles.map { obstacle in
             let state = ObstaclePages.tag(obstacle)
             return
-                "<li>\(state) <a href=\"/obstacles/\(obstacle.id)\">\(ObstaclePages.short(obstacle.text))</a></li>"
+                "<li>\(state) <a href=\"/obstacles/\(obstacle.id)\">\(MatterPages.short(obstacle.text))</a></li>"
         }
         let second: [HTML] = proposals.map { proposal in
             let state = ProposalPages.tag(proposal)
             return
-                "<li>\(state) <a href=\"/proposals/\(proposal.id)\">\(ObstaclePages.short(proposal.text))</a></li>"
+                "<li>\(state) <a href=\"/proposals/\(proposal.id)\">\(MatterPages.short(proposal.text))</a></li>"
         }
         return Panel.section(
             "Vướng mắc, đề xuất", "<ul class=\"plain-list\">\(first)\(second)</ul>")

@@ -12,6 +12,13 @@ enum ProposalPages {
         .post("/proposals/{proposal}/decision", .permission(.decideProposals), decide),
     ]
 
+    private static let pages = MatterPages(
+        path: "/proposals", place: "Đề xuất", heading: "Đề xuất với UBND",
+        openOnly: "Chỉ xem chờ quyết định", showAll: "Xem cả đã quyết định",
+        new: .init(
+            title: "Đề xuất mới", note: nil, label: "Nội dung đề xuất",
+            files: "Tài liệu kèm theo", verb: "Gửi đề xuất"))
+
     static func tag(_ proposal: Proposal) -> HTML {
         switch proposal.verdict {
         case .agreed: Tag.state("Đồng ý", .good)
@@ -28,19 +35,13 @@ enum ProposalPages {
 
     /// `POST /proposals`: about a plan as a whole, or about none.
     @Sendable static func create(_ visit: Visit) async throws -> Response {
-        let officer = try visit.officer()
-        do {
-            let evidence = try visit.form.evidence("files")
-            let plan = visit.form.filled("plan")
-            let text = visit.form["text"]
-            let id = try await visit.site.database.write { tx in
+        try await pages.create(
+            visit,
+            { tx, sent, officer in
                 try tx.makeProposal(
-                    onWork: nil, orPlan: plan, text: text, evidence: evidence, by: officer)
-            }
-            return .seeOther("/proposals/\(id)?done=\(Flash.raised)")
-        } catch let problem as Problem where [.invalid, .tooLarge].contains(problem.kind) {
-            return try await listPage(visit, problem: problem)
-        }
+                    onWork: nil, orPlan: sent.plan, text: sent.text, evidence: sent.evidence,
+                    by: officer)
+            }, orShow: { try await listPage(visit, problem: $0) })
     }
 
     private static func listPage(_ visit: Visit, problem: Problem?) async throws -> Response {
@@ -56,31 +57,17 @@ enum ProposalPages {
             proposals.isEmpty
             ? "Không có đề xuất nào chờ quyết định."
             : "<strong>\(proposals.count) đề xuất</strong>."
-        let table: HTML =
-            proposals.isEmpty ? EmptyState.block("Chưa có gì ở đây.") : table(proposals)
-        let other: HTML =
-            showsAll
-            ? "<a href=\"/proposals\">Chỉ xem chờ quyết định</a>"
-            : "<a href=\"/proposals?state=all\">Xem cả đã quyết định</a>"
-        let form: HTML? = officer.may(.reportWork) ? newForm(visit, plans, problem) : nil
-        return visit.page(
-            "Đề xuất", at: .work, status: problem == nil ? .ok : .unprocessableContent,
-            """
-            \(problem.map { Fields.summary($0.message, $0.refusals) })
-            <h1>Đề xuất với UBND</h1>
-            <p class="lede">\(sentence)</p>
-            \(WorkWords.tabs("/proposals"))
-            \(Panel.section("Danh sách", note: "mới nhất trước", action: other, isPadded: false, table))
-            \(form)
-            """)
+        return try pages.list(
+            visit, sentence, table: proposals.isEmpty ? nil : table(proposals), plans: plans,
+            problem: problem)
     }
 
     private static func table(_ proposals: [Proposal]) -> HTML {
         let rows: [[HTML]] = proposals.map { proposal in
             let about = proposal.title ?? proposal.planTitle ?? "Việc chung"
             return [
-                "<a href=\"/proposals/\(proposal.id)\">\(ObstaclePages.short(proposal.text))</a>",
-                tag(proposal), "\(ObstaclePages.short(about))",
+                "<a href=\"/proposals/\(proposal.id)\">\(MatterPages.short(proposal.text))</a>",
+                tag(proposal), "\(MatterPages.short(about))",
                 "\(proposal.madeUnitName ?? proposal.madeByName)",
                 "\(proposal.madeAt.day.vietnamese)",
             ]
@@ -90,24 +77,6 @@ enum ProposalPages {
         }
         return DataTable.cards(
             "Đề xuất", columns + [DataTable.Column("Ngày", isNumber: true)], rows)
-    }
-
-    private static func newForm(_ visit: Visit, _ plans: [Plan], _ problem: Problem?) -> HTML {
-        let options: [(value: String, label: String)] =
-            [("", "Không thuộc kế hoạch nào")]
-            + plans.map { ($0.id, "\($0.number ?? "…") \($0.title)") }
-        return Panel.section(
-            "Đề xuất mới",
-            """
-            <form method="post" action="/proposals" enctype="multipart/form-data">
-            \(Fields.token(visit.viewer))
-            \(Fields.choice("plan", "Kế hoạch", options, value: visit.form["plan"]))
-            \(Fields.area("text", "Nội dung đề xuất", value: visit.form["text"],
-                refusal: problem?.refusals["text"], isRequired: true))
-            \(FileUpload.field("files", "Tài liệu kèm theo", accept: "image/*,application/pdf,.docx,.xlsx",
-                hint: "Chọn được nhiều tệp, mỗi tệp tối đa 15 MB.", isMultiple: true))
-            <button class="button" type="submit">Gửi đề xuất</button></form>
-            """)
     }
 
     /// `GET /proposals/{proposal}`
@@ -142,10 +111,8 @@ enum ProposalPages {
         let (proposal, files) = try await visit.site.database.read { tx in
             (try tx.proposal(id, for: officer), try tx.files(ofProposal: id, ward: officer.ward))
         }
-        let about: HTML =
-            proposal.occurrence.map { work in
-                "<a href=\"/work/\(work)\">\(proposal.title ?? "Việc được giao")</a>"
-            } ?? "\(proposal.planTitle ?? "Việc chung của phường")"
+        let about = MatterPages.about(
+            work: proposal.occurrence, title: proposal.title, planTitle: proposal.planTitle)
         let terms = Terms.list([
             ("Về việc", about), ("Đơn vị đề xuất", "\(proposal.madeUnitName ?? "–")"),
             ("Người đề xuất", "\(proposal.madeByName), \(proposal.madeAt.vietnamese)"),

@@ -37,6 +37,20 @@ import Testing
         #expect(ward.contains("- Chưa có báo cáo của Tổ dân phố số 3 và Tổ dân phố số 7."))
     }
 
+    @Test func `names whose plan was not recorded, and claims no more`() {
+        var report = SampleReports.ward
+        func text() -> String {
+            DocumentText.render(YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
+        }
+        #expect(text().contains("Có 2/3 đơn vị đã ban hành kế hoạch triển khai. Chưa ghi nhận"))
+        report.guidance.unitsWithPlan = []
+        #expect(
+            text().contains(
+                "Chưa ghi nhận kế hoạch triển khai của Phòng Kinh tế, Hạ tầng và Đô thị."))
+        report.guidance.unitsWithoutPlan = []
+        #expect(!text().contains("kế hoạch triển khai"))
+    }
+
     @Test func `counts and adds up what the facts hold`() {
         #expect(
             ward.contains(

@@ -29,6 +29,11 @@ import Testing
                 ])
             #expect(tx.proposedDocuments(for: period, beside: served).isEmpty)
             #expect(try tx.yearlyReport(period, for: office).alsoServes == served.map(\.citation))
+            #expect(
+                try tx.reportPeriods(serving: known, for: office).map(\.id) == [period.id])
+            // A group is not asked for the ward's report.
+            let head = at.ward.officer(.groupHead)
+            #expect(try tx.reportPeriods(serving: known, for: head).isEmpty)
             // The units' period is another one.
             #expect(try tx.servedDocuments(ofPeriod: at.period, for: office).isEmpty)
             try tx.removeServedDocument(served[0].id, fromPeriod: period.id, by: office)

@@ -71,6 +71,14 @@ final class Browser: Sendable {
     /// Another browser at the same site.
     func another() -> Browser { Browser(client: client) }
 
+    /// The same browser, its cookies with it, before another node.
+    func moved(to client: any TestClientProtocol) -> Browser {
+        let browser = Browser(client: client)
+        let all = cookies.withLock { $0 }
+        browser.cookies.withLock { $0 = all }
+        return browser
+    }
+
     var cookieNames: Set<String> { cookies.withLock { Set($0.keys) } }
 
     struct Answer: Sendable {

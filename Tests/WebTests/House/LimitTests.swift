@@ -32,6 +32,7 @@ import Web
             let refused = try await browser.get("/session")
             #expect(refused.status == .tooManyRequests)
             #expect(refused.text.contains("Hãy thử lại sau 1 giây."))
+            #expect(refused.headers[.retryAfter] == "1")
             site.clock.pass(seconds: 1)
             #expect(try await browser.get("/session").status == .ok)
         }

@@ -133,8 +133,13 @@ import Web
     }
 
     private func secret(_ site: TestSite) async throws -> String {
-        let account = try await site.database.read { try $0.account(login: "police") }
-        return try #require(account.oneTimeSecret ?? account.oneTimeSecretPending)
+        let secret = try await site.database.read { tx in
+            let account = try tx.account(login: "police")
+            return try (account.oneTimeSecret ?? account.oneTimeSecretPending).map {
+                try tx.plain($0, of: account)
+            }
+        }
+        return try #require(secret)
     }
 
     private func enter(_ code: String, _ browser: Browser) async throws -> Browser.Answer {

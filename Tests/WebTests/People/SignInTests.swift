@@ -60,6 +60,7 @@ import Web
             let refused = try await browser.signIn("police")
             #expect(refused.status == .tooManyRequests)
             #expect(refused.text.contains("Hãy thử lại sau 30 giây."))
+            #expect(refused.headers[.retryAfter] == "30")
             site.clock.pass(seconds: 30)
             #expect(try await browser.signIn("police").status == .seeOther)
         }

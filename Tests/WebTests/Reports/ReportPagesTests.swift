@@ -119,6 +119,21 @@ import Testing
             #expect(page.contains("Bỏ Quyết định số 12/QĐ-TTg"))
             let draft = try await office.get(path + "/draft")
             #expect(draft.contains("lồng ghép nội dung báo cáo thực hiện Quyết định số 12/QĐ-TTg"))
+            try await office.post(
+                "/documents",
+                [
+                    ("kind", "decision"), ("number", "630/QĐ-UBND"), ("title", "Về đề án"),
+                    ("level", "province"),
+                ])
+            let library = try await office.get("/documents")
+            let document = String(
+                try #require(
+                    library.firstMatch(of: #/href="\/documents\/([0-9a-f-]{36})">[^<]*630/#)?.1))
+            let chosen = try await office.post(path + "/documents", [("document", document)])
+            #expect(chosen.status == .seeOther)
+            #expect(try await office.get(path).contains("href=\"/documents/\(document)\""))
+            #expect(
+                try await office.get("/documents/\(document)").contains("href=\"\(path)\""))
             let empty = try await office.post(path + "/documents", [("words", " ")])
             #expect(empty.status == .unprocessableContent)
             #expect(empty.text.contains("Hãy chọn văn bản trong thư viện"))
@@ -130,7 +145,9 @@ import Testing
                 path + "/documents/end", [("served", String(served))])
             #expect(ended.status == .seeOther)
             let supervisor = try await ReportVisitor(client, .supervisor)
-            #expect(!(try await supervisor.get(path).contains("Lồng ghép với báo cáo khác")))
+            let seen = try await supervisor.get(path)
+            #expect(seen.contains("Quyết định số 630/QĐ-UBND"))
+            #expect(!seen.contains("/documents/end"))
             let refused = try await supervisor.post(path + "/documents", [("words", "X")])
             #expect(refused.status == .forbidden)
         }

@@ -6,13 +6,13 @@ import Synchronization
 #endif
 
 /// Takes one letter on loopback as a mail server does, and keeps what was said.
-final class FakeMailServer: Sendable {
-    let port: Int
+package final class FakeMailServer: Sendable {
+    package let port: Int
     private let heard = Mutex<[String]>([])
     private let socketNumber: Int32
 
     /// - Parameter refusal: answer to the recipient instead of 250.
-    init(refusal: String? = nil) throws {
+    package init(refusal: String? = nil) throws {
         let socketNumber = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -38,7 +38,7 @@ final class FakeMailServer: Sendable {
     }
 
     /// Lines that the client sent, the letter's among them.
-    var lines: [String] { heard.withLock { $0 } }
+    package var lines: [String] { heard.withLock { $0 } }
 
     private func serve(_ refusal: String?) {
         let peer = accept(socketNumber, nil, nil)

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// `canhlua` of the same build as the tests.
+enum Program {
+    static let url = URL(filePath: ProcessInfo.processInfo.arguments[0])
+        .deletingLastPathComponent().appending(path: "canhlua")
+
+    /// What a command says on standard output, and how it ended.
+    static func run(_ arguments: String...) throws -> (text: String, status: Int32) {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = url
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+    }
+}
+
+@Suite struct `Backing up` {
+    @Test func `says that the key is not in the copy and where it is`() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "canhlua-backup-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let (store, copy) = (folder + "/a.sqlite", folder + "/b.sqlite")
+        let said = try Program.run("backup", copy, "--database", store)
+        #expect(said.status == 0)
+        #expect(said.text.contains("không có khóa bí mật (tệp \(store).key)"))
+        #expect(FileManager.default.fileExists(atPath: copy))
+        #expect(!FileManager.default.fileExists(atPath: copy + ".key"))
+        let again = try Program.run("backup", copy, "--database", store)
+        #expect(again.status != 0)
+        #expect(again.text.isEmpty)
+    }
+}
