@@ -32,12 +32,12 @@ import Web
     ) async throws {
         let idle: Int64 = 300
         try await serve(ConnectionLimits(idleMilliseconds: idle)) { port in
+            let begin = ContinuousClock.now
             let line = try RawConnection(port: port)
             line.send(sent)
             if sent == Self.request { #expect(await line.receive().contains("HTTP/1.1 200")) }
-            let begin = ContinuousClock.now
             #expect(await line.isClosedByPeer(withinSeconds: 10))
-            #expect(ContinuousClock.now - begin > .milliseconds(idle / 2))
+            #expect(ContinuousClock.now - begin >= .milliseconds(idle))
         }
     }
 
@@ -46,17 +46,6 @@ import Web
             let line = try RawConnection(port: port)
             line.send("POST /session HTTP/1.1\r\nHost: thu\r\nContent-Length: 100\r\n\r\nlogin=")
             #expect(await line.isClosedByPeer(withinSeconds: 10))
-        }
-    }
-
-    @Test func `stay open while something comes`() async throws {
-        try await serve(ConnectionLimits(idleMilliseconds: 1000)) { port in
-            let line = try RawConnection(port: port)
-            for _ in 0..<4 {
-                line.send(Self.request)
-                #expect(await line.receive().contains("HTTP/1.1 200"))
-                try await Task.sleep(for: .milliseconds(400))
-            }
         }
     }
 
