@@ -59,6 +59,7 @@ package enum JournalWords {
         "proposal.make": "Đề xuất với UBND",
         "target.report": "Báo cáo số liệu chỉ tiêu",
         "task.add": "Thêm nhiệm vụ",
+        "target.withdraw": "Rút số liệu chỉ tiêu",
         "task.correct": "Sửa nhiệm vụ",
         "task.defer": "Để nhiệm vụ lại, chưa giao",
         "task.join": "Gộp nhiệm vụ",
