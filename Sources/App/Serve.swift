@@ -66,8 +66,10 @@ struct Serve: AsyncParsableCommand {
 struct StoreOptions: ParsableArguments {
     @Option(help: "Tệp SQLite, hoặc postgres://…") var database = "canhlua.sqlite"
 
-    func open(clock: @escaping @Sendable () -> Instant = Clocks.now) async throws -> Database {
-        try await Database.open(DatabaseLocation(database), clock: clock)
+    func open(
+        mustExist: Bool = false, clock: @escaping @Sendable () -> Instant = Clocks.now
+    ) async throws -> Database {
+        try await Database.open(DatabaseLocation(database), mustExist: mustExist, clock: clock)
     }
 }
 

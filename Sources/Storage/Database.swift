@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 
 /// Where the data is: a file of SQLite, or a PostgreSQL server.
 package enum DatabaseLocation: Sendable, Equatable {
@@ -39,10 +40,20 @@ package struct Database: Sendable {
 
     /// Opens the store and brings its tables up to date.
     ///
-    /// - Throws: `.unavailable` when it cannot be reached, or was written by a later version.
+    /// - Parameter mustExist: whether a file that is not there is an error, and not to be made.
+    /// - Throws: `.unavailable` when it cannot be reached, or was written by a later version;
+    ///   `.notFound` without the file that must exist.
     package static func open(
-        _ location: DatabaseLocation, clock: @escaping @Sendable () -> Instant
+        _ location: DatabaseLocation, mustExist: Bool = false,
+        clock: @escaping @Sendable () -> Instant
     ) async throws -> Database {
+        if mustExist, case .sqlite(let path) = location,
+            !FileManager.default.fileExists(atPath: path)
+        {
+            throw Problem(
+                .notFound,
+                "Không có cơ sở dữ liệu ở «\(path)». Hãy kiểm tra lại đường dẫn sau --database.")
+        }
         let database = Database(engine: try await connect(location), clock: clock)
         try await database.engine.run(.write) { try Migrations.apply(to: $0, at: clock()) }
         return database

@@ -32,7 +32,7 @@ struct UserAdd: AsyncParsableCommand {
                 throw Problem(
                     .invalid, "Không có vai trò «\(role)». Hãy xem canhlua user add --help.")
             }
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let chosen = try password.chosen(login: login, name: name)
             let hash = try await Password.hash(chosen.text)
             let account = self
@@ -88,7 +88,7 @@ struct UserReset: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let account = try await database.read { try $0.account(login: login) }
             let chosen = try password.chosen(login: account.login, name: account.name)
             let hash = try await Password.hash(chosen.text)
@@ -111,7 +111,7 @@ struct UserLock: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             try await database.write { tx in
                 let account = try tx.account(login: login)
                 try tx.lockAccount(account.id, ward: account.ward, by: nil, origin: "cli")
@@ -131,7 +131,7 @@ struct UserUnlock: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             try await database.write { tx in
                 let account = try tx.account(login: login)
                 try tx.unlockAccount(account.id, ward: account.ward, by: nil, origin: "cli")
@@ -151,7 +151,7 @@ struct UserList: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let accounts = try await database.read { try $0.everyAccount() }
             await database.close()
             for account in accounts {
