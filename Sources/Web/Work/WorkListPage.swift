@@ -148,6 +148,10 @@ struct WorkListPage: Sendable {
         let first = questions.filter.after == nil ? nil : questions.address(after: nil)
         let pages: HTML? = Pagination.nav(
             first: first, next: next.map { questions.address(after: $0) })
+        if !questions.task.isEmpty {
+            controls.append(
+                "<input type=\"hidden\" name=\"task\" value=\"\(questions.task)\">")
+        }
         guard questions.isPlain else {
             let body: HTML =
                 rows.isEmpty

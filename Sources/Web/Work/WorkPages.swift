@@ -85,6 +85,8 @@ struct WorkQuestions: Sendable {
     let plan: String
     let lead: String
     let words: String
+    /// Comes from the plan's page, and is no choice of the form.
+    let task: String
 
     init(_ visit: Visit, for officer: Officer) {
         var filter = WorkFilter()
@@ -94,11 +96,13 @@ struct WorkQuestions: Sendable {
         plan = visit.query("plan")
         lead = filter.isOfWard ? visit.query("lead") : ""
         words = visit.query("q")
+        task = visit.query("task")
         filter.state = WorkWords.state(named: state)
         filter.role = role.isEmpty ? nil : role
         filter.plan = plan.isEmpty ? nil : plan
         filter.lead = lead.isEmpty ? nil : lead
         filter.words = words
+        filter.task = task.isEmpty ? nil : task
         let after = visit.query("after")
         filter.after = after.isEmpty ? nil : after
         self.filter = filter
@@ -106,8 +110,8 @@ struct WorkQuestions: Sendable {
 
     /// Nothing was asked: the first page with what is urgent on top.
     var isPlain: Bool {
-        !filter.isOfWard && state.isEmpty && role.isEmpty && plan.isEmpty && words.isEmpty
-            && filter.after == nil
+        !filter.isOfWard && state.isEmpty && role.isEmpty && plan.isEmpty && task.isEmpty
+            && words.isEmpty && filter.after == nil
     }
 
     /// Whatever the page, and the state: what the sentence at the top counts.
@@ -122,7 +126,8 @@ struct WorkQuestions: Sendable {
             "/work",
             [
                 ("scope", filter.isOfWard ? "ward" : nil), ("state", state ?? self.state),
-                ("role", role), ("plan", plan), ("lead", lead), ("q", words), ("after", after),
+                ("role", role), ("plan", plan), ("task", task), ("lead", lead), ("q", words),
+                ("after", after),
             ])
     }
 }
