@@ -22,6 +22,7 @@ enum Migrations {
         "0010-repairs",  // suggested repairs that a person took or left
         "0012-waiting",  // an index of work that waits for an answer
         "0018-withdrawn-values",  // values of targets that were taken back
+        "0019-document-keys",  // documents told apart by year and level too
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
