@@ -41,6 +41,8 @@ enum WorkPages {
             page.partnerCounts = try tx.workCounts(own("coordinate"), for: officer)
             page.waiting = try tx.waiting(for: officer)
             page.explanations = try tx.explanationsToAnswer(for: officer)
+            page.answers = try tx.explanationsToSettle(for: officer)
+            page.returned = try tx.returnedWork(for: officer)
             page.digest = try tx.digestOfToday(for: officer)
             var urgent = own("lead")
             urgent.state = .urgent
@@ -83,10 +85,10 @@ struct WorkQuestions: Sendable {
     let state: String
     let role: String
     let plan: String
-    let lead: String
-    let words: String
     /// Comes from the plan's page, and is no choice of the form.
     let task: String
+    let lead: String
+    let words: String
 
     init(_ visit: Visit, for officer: Officer) {
         var filter = WorkFilter()
@@ -94,15 +96,15 @@ struct WorkQuestions: Sendable {
         state = visit.query("state")
         role = ["lead", "coordinate"].contains(visit.query("role")) ? visit.query("role") : ""
         plan = visit.query("plan")
+        task = visit.query("task")
         lead = filter.isOfWard ? visit.query("lead") : ""
         words = visit.query("q")
-        task = visit.query("task")
         filter.state = WorkWords.state(named: state)
         filter.role = role.isEmpty ? nil : role
         filter.plan = plan.isEmpty ? nil : plan
+        filter.task = task.isEmpty ? nil : task
         filter.lead = lead.isEmpty ? nil : lead
         filter.words = words
-        filter.task = task.isEmpty ? nil : task
         let after = visit.query("after")
         filter.after = after.isEmpty ? nil : after
         self.filter = filter
