@@ -69,8 +69,10 @@ struct StoreOptions: ParsableArguments {
 
     var location: DatabaseLocation { DatabaseLocation(database) }
 
-    func open(clock: @escaping @Sendable () -> Instant = Clocks.now) async throws -> Database {
-        try await Database.open(location, secret: secret, clock: clock)
+    func open(
+        mustExist: Bool = false, clock: @escaping @Sendable () -> Instant = Clocks.now
+    ) async throws -> Database {
+        try await Database.open(location, mustExist: mustExist, secret: secret, clock: clock)
     }
 
     var secret: SecretSource {

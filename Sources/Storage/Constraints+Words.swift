@@ -17,7 +17,8 @@ enum Constraints {
         ),
         Known(
             names: ["documents_number", "documents.ward, documents.number_key"],
-            message: "Thư viện đã có văn bản mang số này. Hãy mở văn bản đã có."),
+            message:
+                "Thư viện đã có văn bản mang số này, cùng năm và cùng cấp. Hãy mở văn bản đã có."),
         Known(
             names: [
                 "unit_plans_once",

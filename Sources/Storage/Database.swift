@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 
 /// Where the data is: a file of SQLite, or a PostgreSQL server.
 package enum DatabaseLocation: Sendable, Equatable {
@@ -42,12 +43,22 @@ package struct Database: Sendable {
 
     /// Opens the store and brings its tables up to date.
     ///
-    /// - Parameter secret: where the key is that seals secrets within the store.
-    /// - Throws: `.unavailable` when it cannot be reached, or was written by a later version.
+    /// - Parameters:
+    ///   - mustExist: whether a file that is not there is an error, and not to be made.
+    ///   - secret: where the key is that seals secrets within the store.
+    /// - Throws: `.unavailable` when it cannot be reached, or was written by a later version;
+    ///   `.notFound` without the file that must exist.
     package static func open(
-        _ location: DatabaseLocation, secret: SecretSource = .besideStore,
+        _ location: DatabaseLocation, mustExist: Bool = false, secret: SecretSource = .besideStore,
         clock: @escaping @Sendable () -> Instant
     ) async throws -> Database {
+        if mustExist, case .sqlite(let path) = location,
+            !FileManager.default.fileExists(atPath: path)
+        {
+            throw Problem(
+                .notFound,
+                "Không có cơ sở dữ liệu ở «\(path)». Hãy kiểm tra lại đường dẫn sau --database.")
+        }
         var key = try SecretKey.find(secret, beside: location)
         let engine = try await connect(location)
         try await engine.run(.write) { try Migrations.apply(to: $0, at: clock()) }

@@ -1,7 +1,22 @@
 import Domain
+import Foundation
 import Storage
 import Testing
 import TestSupport
+
+@Suite struct `A store that must be there` {
+    @Test func `is not made by a misspelt path`() async throws {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "canhlua-\(UUID().uuidString).sqlite").path
+        let problem = await #expect(throws: Problem.self) {
+            _ = try await Database.open(.sqlite(path: path), mustExist: true) {
+                TestEngine.moment
+            }
+        }
+        #expect(problem?.kind == .notFound)
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+}
 
 @Suite struct `A transaction` {
     @Test(arguments: TestEngine.available)

@@ -12,7 +12,7 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             try await database.backUp(to: file)
             await database.close()
             Console.say("Đã sao lưu vào \(file).")

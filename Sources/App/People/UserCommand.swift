@@ -32,7 +32,7 @@ struct UserAdd: AsyncParsableCommand {
                 throw Problem(
                     .invalid, "Không có vai trò «\(role)». Hãy xem canhlua user add --help.")
             }
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let chosen = try password.chosen(login: login, name: name)
             let hash = try await Password.hash(chosen.text)
             let account = self
@@ -88,7 +88,7 @@ struct UserReset: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let account = try await database.read { try $0.account(login: login) }
             let chosen = try password.chosen(login: account.login, name: account.name)
             let hash = try await Password.hash(chosen.text)
@@ -138,7 +138,7 @@ extension StoreOptions {
         _ login: String, _ work: @escaping @Sendable (Transaction, Account) throws -> Void
     ) async throws {
         try await Console.explaining {
-            let database = try await open()
+            let database = try await open(mustExist: true)
             try await database.write { tx in try work(tx, try tx.account(login: login)) }
             await database.close()
         }
@@ -154,7 +154,7 @@ struct UserList: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let accounts = try await database.read { try $0.everyAccount() }
             await database.close()
             for account in accounts {

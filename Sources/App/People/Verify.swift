@@ -17,8 +17,14 @@ struct Verify: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let database = try await store.open()
+            let database = try await store.open(mustExist: true)
             let wards = try await database.read { try $0.wardCodes() }
+            guard !wards.isEmpty else {
+                throw Problem(
+                    .notFound,
+                    "Cơ sở dữ liệu này chưa có địa phương nào, nên không có nhật ký để kiểm tra. Hãy kiểm tra lại --database."
+                )
+            }
             var isBroken = false
             for ward in wards {
                 let proof = try await database.read { try $0.journalProof(ward: ward) }

@@ -32,6 +32,12 @@ package struct DigestWaiting: Sendable, Equatable {
     package var toAccept = 0
     package var obstacles = 0
     package var proposals = 0
+    /// Work of the own unit that was given back.
+    package var returned = 0
+    /// Answers to what the person asked, raised or proposed.
+    package var explanationsToSettle = 0
+    package var obstaclesAnswered = 0
+    package var proposalsDecided = 0
 
     package init(toAccept: Int = 0, obstacles: Int = 0, proposals: Int = 0) {
         self.toAccept = toAccept
@@ -62,9 +68,12 @@ package struct Digest: Sendable, Equatable {
     ) {
         let due = items.filter { Self.reminds($0, reader, on: today) }
             .sorted { ($0.due, $0.title) < ($1.due, $1.title) }
-        // What waits for a word goes along with the rest, and by itself on Mondays.
+        // What waits for a word goes along with the rest, and by itself on Mondays; returned work
+        // every morning.
         let waits = Self.lines(of: waiting)
-        guard !due.isEmpty || (!waits.isEmpty && today.weekday == 1) else { return nil }
+        guard
+            !due.isEmpty || waiting.returned > 0 || (!waits.isEmpty && today.weekday == 1)
+        else { return nil }
         let late = due.filter { $0.due < today }
         let soon = due.filter { $0.due >= today }
         let lateOfOthers = late.filter { $0.unit != reader.unit }.count
@@ -118,9 +127,19 @@ package struct Digest: Sendable, Equatable {
 
     private static func lines(of waiting: DigestWaiting) -> [String] {
         var lines: [String] = []
+        if waiting.returned > 0 { lines.append("\(waiting.returned) việc bị trả lại") }
         if waiting.toAccept > 0 { lines.append("\(waiting.toAccept) việc chờ xác nhận") }
         if waiting.obstacles > 0 { lines.append("\(waiting.obstacles) vướng mắc chờ trả lời") }
         if waiting.proposals > 0 { lines.append("\(waiting.proposals) đề xuất chờ quyết định") }
+        if waiting.explanationsToSettle > 0 {
+            lines.append("\(waiting.explanationsToSettle) giải trình chờ kết luận")
+        }
+        if waiting.obstaclesAnswered > 0 {
+            lines.append("\(waiting.obstaclesAnswered) vướng mắc đã có trả lời")
+        }
+        if waiting.proposalsDecided > 0 {
+            lines.append("\(waiting.proposalsDecided) đề xuất đã có quyết định")
+        }
         return lines
     }
 }

@@ -81,11 +81,34 @@ package struct GoverningDocument: Sendable, Equatable {
         self.isVerified = isVerified
     }
 
+    /// Where the data of a document comes from that is known by citation only.
+    package static let citation = "citation"
+    /// Where the data of a document comes from that is a plan kept here.
+    package static let ownPlan = "plan"
+
+    package var isCitedOnly: Bool { source == Self.citation }
+
+    /// Whether both may be one document: the same number, and nothing known that speaks against.
+    ///
+    /// Numbers begin anew every year, and every issuer counts its own.
+    package func maySame(as other: GoverningDocument) -> Bool {
+        guard let number, let otherNumber = other.number else {
+            return number == nil && other.number == nil && folded(title) == folded(other.title)
+        }
+        guard Self.plain(number) == Self.plain(otherNumber) else { return false }
+        if let issued, let day = other.issued, issued.year != day.year { return false }
+        return issuer == nil || other.issuer == nil || level == other.level
+    }
+
+    /// The number without case, marks and spaces, so that `1492/QĐ- TTg` is `1492/QĐ-TTg`.
+    package static func plain(_ number: String) -> String { folded(number).filter { $0 != " " } }
+
+    /// Whether it holds on a day; nobody can say that of what is known by citation only.
     package func force(on day: Day, isReplaced: Bool) -> Force {
         if let repealedFrom, repealedFrom <= day { return .repealed }
         if isReplaced && repealedFrom == nil { return .repealed }
         if let inForceFrom { return inForceFrom <= day ? .inForce : .notYet }
-        return issued == nil ? .unknown : .inForce
+        return issued == nil || isCitedOnly ? .unknown : .inForce
     }
 
     /// Says what is wrong with it, by field.

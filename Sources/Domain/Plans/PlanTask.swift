@@ -160,3 +160,17 @@ extension TaskReading {
         }
     }
 }
+
+extension TaskTarget {
+    /// Why a value cannot be what was reached; nil: it can.
+    ///
+    /// A share of a whole is at most all of it, unless the plan itself asks for more.
+    package func refusal(of value: Double) -> String? {
+        if value < 0 { return "Số liệu không thể âm. Hãy ghi con số từ 0 trở lên." }
+        let aim = Swift.max(min ?? 0, max ?? 0)
+        if unit == "percent", aim <= 100, value > 100 {
+            return "Chỉ tiêu tính bằng phần trăm. Hãy ghi con số từ 0 đến 100."
+        }
+        return nil
+    }
+}

@@ -26,6 +26,37 @@ extension Double {
     }
 }
 
+extension Double {
+    /// What a person typed: `1.234,5`, `1 234`, `4,5`; also `4.5`, where the point cannot part
+    /// thousands. Exactly three digits stand behind every point that does.
+    ///
+    /// Returns nil for what is no such number.
+    package init?(vietnamese text: String) {
+        var digits = String(text.filter { !$0.isWhitespace })
+        let isNegative = digits.hasPrefix("-")
+        if isNegative { digits.removeFirst() }
+        guard digits.allSatisfy({ "0"..."9" ~= $0 || $0 == "." || $0 == "," }) else { return nil }
+        let halves = digits.split(separator: ",", omittingEmptySubsequences: false)
+        guard let whole = halves.first, halves.count <= 2 else { return nil }
+        let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
+        let partsThousands =
+            groups.count > 1 && (1...3).contains(groups[0].count) && groups[0] != "0"
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
+        let plain: String
+        if groups.count == 1 || partsThousands {
+            plain = groups.joined() + (halves.count == 2 ? "." + halves[1] : "")
+        } else if groups.count == 2, halves.count == 1 {
+            plain = groups.joined(separator: ".")
+        } else {
+            return nil
+        }
+        guard plain.first?.isNumber == true, plain.last?.isNumber == true,
+            let value = Double(plain), value.magnitude < exactMax
+        else { return nil }
+        self = isNegative ? -value : value
+    }
+}
+
 /// Hundredths of numbers below it are integers that a Double holds exactly.
 private let exactMax = 9e13
 

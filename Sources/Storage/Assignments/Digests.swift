@@ -100,6 +100,10 @@ extension Transaction {
                     WHERE ward = \(officer.ward) AND decided_at IS NULL
                     """) ?? 0
         }
+        waiting.returned = try returnedWork(for: officer).count
+        waiting.explanationsToSettle = try explanationsToSettle(for: officer).count
+        waiting.obstaclesAnswered = try obstaclesAnsweredCount(for: officer)
+        waiting.proposalsDecided = try proposalsDecidedCount(for: officer)
         return waiting
     }
 

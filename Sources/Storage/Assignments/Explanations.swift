@@ -58,7 +58,7 @@ extension Transaction {
                 """)
     }
 
-    private func explanations(where condition: SQL) throws -> [Explanation] {
+    func explanations(where condition: SQL) throws -> [Explanation] {
         try rows(
             """
             SELECT x.id, x.occurrence, t.title, x.asked_at, x.asked_by, c.name AS asked_by_name,

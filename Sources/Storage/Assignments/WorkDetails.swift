@@ -65,13 +65,6 @@ package struct WorkEntry: Sendable {
 extension Transaction {
     /// - Throws: `.notFound` for work that is not there, or not for this officer.
     package func workDetail(_ id: String, for officer: Officer) throws -> WorkDetail {
-        let visible: SQL =
-            officer.may(.readAll)
-            ? "1 = 1"
-            : """
-            EXISTS (SELECT 1 FROM assignment_units v
-                WHERE v.ward = a.ward AND v.assignment = a.id AND v.unit = \(officer.unit ?? ""))
-            """
         let found = try row(
             """
             SELECT \(WorkRow.columns), a.task, t.text, t.line_start, a.product, a.authority,
@@ -82,7 +75,7 @@ extension Transaction {
             LEFT JOIN units lu ON lu.ward = l.ward AND lu.id = l.unit
             LEFT JOIN assignment_units m
                 ON m.ward = a.ward AND m.assignment = a.id AND m.unit = \(officer.unit ?? "")
-            WHERE o.ward = \(officer.ward) AND o.id = \(id) AND \(visible)
+            WHERE o.ward = \(officer.ward) AND o.id = \(id) AND \(WorkSQL.isVisible(to: officer))
             """)
         guard let found else {
             throw Problem(.notFound, "Không có việc này, hoặc việc không thuộc đơn vị của bạn.")

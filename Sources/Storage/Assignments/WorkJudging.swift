@@ -17,21 +17,31 @@ extension Transaction {
     {
         let work = try submittedWork(id, for: officer)
         try Self.demand(reason, "reason", "Hãy ghi lý do trả lại để đơn vị biết cần làm gì.")
+        let percent = try percentBeforeSubmission(of: id, ward: officer.ward)
         try changeOccurrence(
-            id, "submitted_at = NULL, percent = \(Self.percentAfterReturn)", version: version,
-            by: officer)
+            id, "submitted_at = NULL, percent = \(percent)", version: version, by: officer)
         try addEntry(.return, to: id, text: reason, by: officer)
         try record(
             "work.return", "occurrences/\(id)",
             [
                 JournalChange(
                     "submitted_at", from: work.submittedAt.map { "\($0.milliseconds)" }, to: nil),
+                JournalChange("percent", from: "\(work.row.facts.percent)", to: "\(percent)"),
                 JournalChange("reason", to: reason),
             ], by: officer)
     }
 
-    /// Work that came back is nearly done, but not done.
-    private static var percentAfterReturn: Int { 90 }
+    /// What the lead unit last said itself; nothing is made up.
+    private func percentBeforeSubmission(of id: String, ward: String) throws -> Int {
+        try value(
+            """
+            SELECT percent AS value FROM entries
+            WHERE ward = \(ward) AND occurrence = \(id) AND kind = 'progress'
+                AND percent IS NOT NULL
+            ORDER BY at DESC, id DESC
+            LIMIT 1
+            """) ?? 0
+    }
 
     /// Lets a time of the work go, with the reason; until then a missed one stays as a debt.
     package func excuseWork(_ id: String, reason: String, version: Int, by officer: Officer) throws

@@ -85,6 +85,7 @@ package struct WorkFilter: Sendable, Equatable {
     /// `lead` or `coordinate`.
     package var role: String?
     package var plan: String?
+    package var task: String?
     /// The lead unit; `none`: work without a lead.
     package var lead: String?
     package var state = State.open
@@ -190,6 +191,7 @@ extension Transaction {
         var conditions: [SQL] = ["o.ward = \(officer.ward)", WorkSQL.live]
         if let role = filter.role { conditions.append("m.role = \(role)") }
         if let plan = filter.plan { conditions.append("a.plan = \(plan)") }
+        if let task = filter.task { conditions.append("a.task = \(task)") }
         if let lead = filter.lead {
             conditions.append(lead == "none" ? "l.unit IS NULL" : "l.unit = \(lead)")
         }

@@ -60,6 +60,16 @@ enum WorkSQL {
         """
     }
 
+    /// Of a unit that does it, or for who reads everything.
+    static func isVisible(to officer: Officer) -> SQL {
+        officer.may(.readAll)
+            ? "1 = 1"
+            : """
+            EXISTS (SELECT 1 FROM assignment_units v
+                WHERE v.ward = a.ward AND v.assignment = a.id AND v.unit = \(officer.unit ?? ""))
+            """
+    }
+
     /// Handed in, and this officer's to accept: nobody accepts the work of the own unit but who
     /// leads the ward, as `WorkRights` has it.
     static func toAccept(by officer: Officer) -> SQL {

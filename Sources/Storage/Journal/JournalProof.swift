@@ -53,6 +53,8 @@ extension Transaction {
         guard length == expected - 1, (head?["hash"] ?? "") == previous else {
             return missing(expected)
         }
+        // The making of a ward is the first row of its journal.
+        if length == 0, try wardCodes().contains(ward) { return missing(1) }
         return JournalProof(length: length, broken: nil)
     }
 

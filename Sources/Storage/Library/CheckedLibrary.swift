@@ -19,7 +19,7 @@ extension Transaction {
         var (own, cited): ([DocumentLibrary.Entry], [DocumentLibrary.Entry]) = ([], [])
         for row in kept {
             let content = LibraryDocument(row).content
-            let isCitedOnly = content.source == Self.citedOnly
+            let isCitedOnly = content.isCitedOnly
             let entry = Self.entry(content, isCitedOnly: isCitedOnly, row)
             if isCitedOnly { cited.append(entry) } else { own.append(entry) }
         }

@@ -103,13 +103,20 @@ extension Transaction {
         plan: String, content: GoverningDocument, citing references: [DocumentReference],
         by officer: Officer
     ) throws {
-        let own = try documentIfAny(key: Self.key(content), ward: officer.ward)
-        let id = try own ?? addDocument(content, plan: plan, by: officer)
-        try run("UPDATE documents SET plan = \(plan) WHERE ward = \(officer.ward) AND id = \(id)")
+        let same = try documents(like: content, ward: officer.ward)
+        let own =
+            same.first { $0.plan == plan } ?? same.first { $0.plan == nil } ?? same.first
+        let id = try own?.id ?? addDocument(content, plan: plan, by: officer)
+        // The entry of another plan stays that plan's.
+        try run(
+            """
+            UPDATE documents SET plan = \(plan)
+            WHERE ward = \(officer.ward) AND id = \(id) AND plan IS NULL
+            """)
         for reference in references {
             let cited = Self.cited(reference)
-            let known = try documentIfAny(key: Self.key(cited), ward: officer.ward)
-            let upper = try known ?? addDocument(cited, by: officer)
+            let known = try documents(like: cited, ward: officer.ward).first { $0.id != id }
+            let upper = try known?.id ?? addDocument(cited, by: officer)
             let above = try documentsAbove(upper, for: officer).map(\.document.id)
             guard upper != id, !above.contains(id) else { continue }
             try run(
@@ -121,12 +128,15 @@ extension Transaction {
         }
     }
 
-    private func documentIfAny(key: String, ward: String) throws -> String? {
-        try value(
-            "SELECT id AS value FROM documents WHERE ward = \(ward) AND number_key = \(key)")
-    }
-
     private static func cited(_ reference: DocumentReference) -> GoverningDocument {
+        if let entry = known(reference) {
+            return GoverningDocument(
+                kind: reference.kind, number: entry.number, title: entry.title,
+                issuer: entry.issuer ?? reference.issuer, level: .central,
+                issued: entry.issued.flatMap { Day(iso: $0) },
+                inForceFrom: entry.inForceFrom.flatMap { Day(iso: $0) },
+                repealedFrom: entry.repealedFrom.flatMap { Day(iso: $0) }, source: entry.source)
+        }
         let name =
             reference.name
             ?? [reference.kind.title, reference.number]
@@ -135,7 +145,19 @@ extension Transaction {
             kind: reference.kind, number: reference.number, title: name,
             issuer: reference.issuer,
             level: .init(issuer: reference.issuer, number: reference.number),
-            issued: reference.date.flatMap { Day(iso: $0) }, source: citedOnly)
+            issued: reference.date.flatMap { Day(iso: $0) }, source: GoverningDocument.citation)
+    }
+
+    /// What is known for the whole country of the cited document, unless its day is another.
+    private static func known(_ reference: DocumentReference) -> DocumentLibrary.Entry? {
+        guard let number = reference.number else {
+            return reference.kind == .law
+                ? reference.name.flatMap(DocumentLibrary.known.law(named:)) : nil
+        }
+        guard let entry = DocumentLibrary.known.entry(number),
+            reference.date == nil || reference.date == entry.issued
+        else { return nil }
+        return entry
     }
 
     /// Laws and decrees are cited; directives, plans and programmes are what a plan carries out.
@@ -147,7 +169,4 @@ extension Transaction {
         case .decision, .decree, .law, .regulation, .circular, .report, .proposal: .cites
         }
     }
-
-    /// Where the data of a document comes from that nobody has entered by hand.
-    package static var citedOnly: String { "citation" }
 }

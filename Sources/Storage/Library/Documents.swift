@@ -59,6 +59,20 @@ extension Transaction {
         ).map(LibraryDocument.init)
     }
 
+    /// Documents that may be this one, the likeliest first: of the same day, then the latest.
+    func documents(like content: GoverningDocument, ward: String) throws -> [LibraryDocument] {
+        let numbered = content.number.map { escaped(GoverningDocument.plain($0)) + "|%" }
+        return try rows(
+            """
+            SELECT \(LibraryDocument.columns) FROM documents d
+            WHERE d.ward = \(ward) AND (d.number_key = \(Self.key(content))
+                OR d.number_key LIKE \(numbered ?? "") ESCAPE '\\')
+            ORDER BY CASE WHEN d.issued = \(content.issued?.iso ?? "") THEN 0 ELSE 1 END,
+                CASE WHEN d.issued IS NULL THEN 1 ELSE 0 END, d.issued DESC, d.id
+            """
+        ).map(LibraryDocument.init).filter { $0.content.maySame(as: content) }
+    }
+
     /// - Throws: `.notFound` when the ward has no such document.
     package func document(_ id: String, for officer: Officer) throws -> LibraryDocument {
         guard
@@ -73,7 +87,7 @@ extension Transaction {
 
     /// Puts a document into the library.
     ///
-    /// - Throws: `.conflict` when one of its number is there; `.invalid` for wrong fields.
+    /// - Throws: `.conflict` when it may be one that is there; `.invalid` for wrong fields.
     /// - Returns: its identifier.
     @discardableResult
     package func addDocument(
@@ -82,6 +96,13 @@ extension Transaction {
     ) throws -> String {
         try officer.require(.keepLibrary)
         try content.check()
+        if let known = try documents(like: content, ward: officer.ward).first {
+            let day = known.content.issued.map { " ngày \($0.vietnamese)" } ?? ""
+            throw Problem(
+                .conflict,
+                "Thư viện đã có \(known.content.number ?? known.content.title)\(day). Hãy mở văn bản đã có; nếu đây là văn bản khác, hãy ghi rõ ngày và cơ quan ban hành."
+            )
+        }
         let id = makeIdentifier()
         try run(
             """
@@ -139,6 +160,44 @@ extension Transaction {
             Self.differences(before, content, replacedBy: replacedBy), by: officer)
     }
 
+    /// Takes a document out that came in by mistake, with its place in the chain.
+    ///
+    /// - Throws: `.conflict` while something else rests on it.
+    package func removeDocument(_ id: String, by officer: Officer) throws {
+        try officer.require(.keepLibrary)
+        let document = try document(id, for: officer)
+        guard document.plan == nil, try uses(ofDocument: id, ward: officer.ward) == 0 else {
+            throw Problem(
+                .conflict,
+                "Văn bản này là kế hoạch của phường, hoặc đã có việc quán triệt, kế hoạch của đơn vị, báo cáo lồng ghép hay văn bản bị nó thay thế. Hãy sửa văn bản thay vì xóa."
+            )
+        }
+        try run(
+            """
+            DELETE FROM document_links WHERE ward = \(officer.ward)
+                AND (lower_document = \(id) OR upper_document = \(id))
+            """)
+        try run("DELETE FROM documents WHERE ward = \(officer.ward) AND id = \(id)")
+        try record(
+            "document.remove", "documents/\(id)",
+            [
+                JournalChange("number", from: document.content.number, to: nil),
+                JournalChange("title", from: document.content.title, to: nil),
+            ], by: officer)
+    }
+
+    /// How many rows rest on a document, beside its place in the chain.
+    private func uses(ofDocument id: String, ward: String) throws -> Int {
+        try value(
+            """
+            SELECT (SELECT COUNT(*) FROM disseminations WHERE ward = \(ward) AND document = \(id))
+                + (SELECT COUNT(*) FROM unit_plans WHERE ward = \(ward) AND document = \(id))
+                + (SELECT COUNT(*) FROM documents WHERE ward = \(ward) AND replaced_by = \(id))
+                + (SELECT COUNT(*) FROM report_period_documents
+                   WHERE ward = \(ward) AND document = \(id)) AS value
+            """) ?? 0
+    }
+
     private static func differences(
         _ before: LibraryDocument, _ after: GoverningDocument, replacedBy: String?
     ) -> [JournalChange] {
@@ -155,11 +214,13 @@ extension Transaction {
         return pairs.filter { $0.1 != $0.2 }.map { JournalChange($0.0, from: $0.1, to: $0.2) }
     }
 
-    /// What makes two citations the same document: the number without case, marks and spaces; the
-    /// title where there is no number.
+    /// What makes two entries the same document: number, year and level of the issuer; the title
+    /// where there is no number.
     static func key(_ content: GoverningDocument) -> String {
         guard let number = content.number else { return "~" + folded(content.title) }
-        return folded(number).filter { $0 != " " }
+        let year = content.issued.map { "\($0.year)" } ?? ""
+        let level = content.issuer == nil ? "" : content.level.rawValue
+        return "\(GoverningDocument.plain(number))|\(year)|\(level)"
     }
 
     private static func search(_ content: GoverningDocument) -> String {

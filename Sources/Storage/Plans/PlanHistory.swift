@@ -54,7 +54,7 @@ extension Transaction {
                 kind: DocumentReference.Kind(rawValue: plan.kind) ?? .plan, number: plan.number,
                 title: String(plan.title.prefix(GoverningDocument.titleLengthMax)),
                 issuer: plan.issuer, level: .ward, issued: plan.issued.flatMap { Day(iso: $0) },
-                source: "plan"),
+                source: GoverningDocument.ownPlan),
             citing: citable, by: officer)
     }
 

@@ -3,8 +3,9 @@ package import Domain
 /// How the work of one task stands over its assignments and their times.
 package struct TaskStanding: Sendable {
     package var byStatus: [WorkStatus: Int] = [:]
-    /// The one time of the one assignment, where there is only one.
-    package var onlyWork: String?
+    /// Times of the work that the officer may open, and the first of them.
+    package var openable = 0
+    package var firstOpenable: String?
 
     /// The worst state first, as `WorkStatus` orders trouble.
     package var states: [(status: WorkStatus, count: Int)] {
@@ -13,25 +14,29 @@ package struct TaskStanding: Sendable {
 }
 
 extension Transaction {
-    /// Standings by task of a running plan.
-    package func standings(of plan: Plan, ward: String) throws -> [String: TaskStanding] {
+    /// Standings by task of a running plan: everybody's, and what of it the officer may open.
+    package func standings(of plan: Plan, for officer: Officer) throws -> [String: TaskStanding] {
+        let isVisible = WorkSQL.isVisible(to: officer)
         let found = try rows(
             """
-            SELECT works.task, works.rank, COUNT(*) AS number, MIN(works.id) AS first_id FROM (
-                SELECT a.task, o.id, \(WorkSQL.rank(on: today)) AS rank
+            SELECT works.task, works.rank, COUNT(*) AS number, COUNT(works.seen) AS openable,
+                MIN(works.seen) AS first_id
+            FROM (
+                SELECT a.task, \(WorkSQL.rank(on: today)) AS rank,
+                    CASE WHEN \(isVisible) THEN o.id END AS seen
                 FROM occurrences o
                 \(WorkSQL.joins)
-                WHERE o.ward = \(ward) AND a.plan = \(plan.id) AND \(WorkSQL.live)
+                WHERE o.ward = \(officer.ward) AND a.plan = \(plan.id) AND \(WorkSQL.live)
             ) works
             GROUP BY works.task, works.rank
             """)
         var standings: [String: TaskStanding] = [:]
         for row in found {
             let number: Int = row["number"]
-            let first: String = row["first_id"]
+            let first: String? = row["first_id"]
             var standing = standings[row["task"]] ?? TaskStanding()
-            let isOnly = standing.byStatus.isEmpty && number == 1
-            standing.onlyWork = isOnly ? first : nil
+            standing.openable += row["openable"] as Int
+            standing.firstOpenable = standing.firstOpenable ?? first
             standing.byStatus[WorkSQL.ranks[row["rank"]], default: 0] += number
             standings[row["task"]] = standing
         }

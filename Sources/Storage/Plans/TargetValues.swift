@@ -2,6 +2,7 @@ package import Domain
 
 /// A value of a target that somebody reported, with what proves it.
 package struct TargetValue: Sendable {
+    package let id: String
     package let target: String
     package let day: Day
     package let value: Double
@@ -37,22 +38,24 @@ extension Transaction {
         }
     }
 
-    /// The reported values of some targets, the latest first.
+    /// The reported values of some targets, the latest first; what was withdrawn is none.
     package func values(ofTargets targets: [String], ward: String) throws -> [TargetValue] {
         try rows(
             """
-            SELECT v.target, v.day, v.value, v.note, v.file, f.name AS file_name,
+            SELECT v.id, v.target, v.day, v.value, v.note, v.file, f.name AS file_name,
                 a.name AS author, v.at
             FROM target_values v
             LEFT JOIN files f ON f.ward = v.ward AND f.id = v.file
             LEFT JOIN accounts a ON a.ward = v.ward AND a.id = v.account
             WHERE v.ward = \(ward) AND v.target IN \(SQL.list(targets))
+                AND v.withdrawn_at IS NULL
             ORDER BY v.day DESC, v.at DESC, v.id DESC
             """
         ).map {
             TargetValue(
-                target: $0["target"], day: $0["day"], value: $0["value"], note: $0["note"],
-                file: $0["file"], fileName: $0["file_name"], author: $0["author"], at: $0["at"])
+                id: $0["id"], target: $0["target"], day: $0["day"], value: $0["value"],
+                note: $0["note"], file: $0["file"], fileName: $0["file_name"],
+                author: $0["author"], at: $0["at"])
         }
     }
 
@@ -60,26 +63,21 @@ extension Transaction {
     ///
     /// Those who run plans may, and the units that lead or take part in its task.
     ///
-    /// - Throws: `.forbidden` for others; `.invalid` for a day to come.
+    /// - Throws: `.forbidden` for others; `.invalid` for a day to come, or what cannot be.
     package func reportTarget(
         _ id: String, of plan: String, day: Day, value: Double, note: String,
-        evidence: (content: [UInt8], name: String, mediaType: String)?, by officer: Officer
+        evidence: Evidence?, by officer: Officer
     ) throws {
-        let plan = try self.plan(plan, for: officer)
-        let standing = try target(id, of: plan, for: officer)
-        guard try mayReport(standing.target, officer) else {
-            throw Problem(
-                .forbidden,
-                "Chỉ đơn vị thực hiện nhiệm vụ này hoặc người điều hành kế hoạch được báo số liệu.")
+        let standing = try reportableTarget(id, of: plan, for: officer)
+        if let refusal = standing.target.refusal(of: value) {
+            throw Problem(.invalid, refusal, refusals: ["value": refusal])
         }
         guard day <= today else {
             throw Problem(
                 .invalid, "Ngày của số liệu chưa đến.",
                 refusals: ["day": "Hãy chọn ngày hôm nay hoặc trước đó."])
         }
-        let file = try evidence.map {
-            try addFile($0.content, name: $0.name, mediaType: $0.mediaType, by: officer)
-        }
+        let file = try evidence.flatMap { try keep([$0], by: officer).first?.file }
         try run(
             """
             INSERT INTO target_values (ward, id, target, day, value, note, file, at, account)
@@ -92,6 +90,40 @@ extension Transaction {
                 JournalChange("value", from: standing.latest.map { "\($0.value)" }, to: "\(value)"),
                 JournalChange("day", to: day.iso),
             ], by: officer)
+    }
+
+    /// Takes back a value that was reported by mistake; its row stays, and counts no more.
+    package func withdrawValue(
+        _ id: String, ofTarget target: String, of plan: String, by officer: Officer
+    ) throws {
+        _ = try reportableTarget(target, of: plan, for: officer)
+        let found = try values(ofTargets: [target], ward: officer.ward).first { $0.id == id }
+        guard let found else {
+            throw Problem(.notFound, "Số liệu này đã được rút. Hãy tải lại trang.")
+        }
+        try run(
+            """
+            UPDATE target_values SET withdrawn_at = \(now), withdrawn_by = \(officer.id)
+            WHERE ward = \(officer.ward) AND id = \(id)
+            """)
+        try record(
+            "target.withdraw", "targets/\(target)",
+            [
+                JournalChange("value", from: "\(found.value)", to: nil),
+                JournalChange("day", from: found.day.iso, to: nil),
+            ], by: officer)
+    }
+
+    private func reportableTarget(
+        _ id: String, of plan: String, for officer: Officer
+    ) throws -> TargetStanding {
+        let standing = try target(id, of: try self.plan(plan, for: officer), for: officer)
+        guard try mayReport(standing.target, officer) else {
+            throw Problem(
+                .forbidden,
+                "Chỉ đơn vị thực hiện nhiệm vụ này hoặc người điều hành kế hoạch được báo số liệu.")
+        }
+        return standing
     }
 
     /// - Throws: `.notFound`.

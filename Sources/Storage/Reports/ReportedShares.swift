@@ -129,7 +129,7 @@ extension Transaction {
             JOIN targets g ON g.ward = v.ward AND g.id = v.target
             JOIN accounts c ON c.ward = v.ward AND c.id = v.account
             WHERE g.ward = \(span.ward) AND g.plan = \(span.plan) AND g.ended_at IS NULL
-                AND c.unit IS NOT NULL AND v.day >= \(span.from) AND v.day <= \(span.to)
+                AND v.withdrawn_at IS NULL AND c.unit IS NOT NULL AND v.day >= \(span.from) AND v.day <= \(span.to)
             ORDER BY g.task, g.position, v.day DESC, v.at DESC, v.id DESC
             """)
         var seen: Set<TaskUnitKey> = []

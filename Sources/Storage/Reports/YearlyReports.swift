@@ -91,6 +91,7 @@ extension Transaction {
             LEFT JOIN target_values v ON v.ward = g.ward AND v.id = (
                 SELECT w.id FROM target_values w
                 WHERE w.ward = g.ward AND w.target = g.id AND w.day <= \(span.to)
+                    AND w.withdrawn_at IS NULL
                 ORDER BY w.day DESC, w.at DESC, w.id DESC
                 LIMIT 1)
             LEFT JOIN accounts c ON c.ward = v.ward AND c.id = v.account

@@ -61,6 +61,35 @@ extension LibraryPages {
         }
     }
 
+    /// `GET /documents/{document}/removal`
+    @Sendable static func askRemoval(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("document")
+        let document = try await visit.site.database.read { try $0.document(id, for: officer) }
+        return visit.page(
+            "Xóa văn bản", at: .library,
+            Confirm.page(
+                .init(
+                    "Xóa \(name(document)) khỏi thư viện?",
+                    consequence:
+                        "Văn bản và các liên kết của nó với văn bản khác không còn trong thư viện. Nhật ký vẫn giữ số và trích yếu.",
+                    verb: "Xóa văn bản", action: "/documents/\(id)/removal",
+                    back: "/documents/\(id)"),
+                viewer: visit.viewer))
+    }
+
+    /// `POST /documents/{document}/removal`
+    @Sendable static func remove(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("document")
+        do {
+            try await visit.site.database.write { try $0.removeDocument(id, by: officer) }
+            return .seeOther("/documents?done=saved")
+        } catch let problem as Problem where problem.kind == .conflict {
+            return try await page(of: id, visit, problem: problem)
+        }
+    }
+
     /// `POST /documents/{document}/links`
     @Sendable static func createLink(_ visit: Visit) async throws -> Response {
         let upper = visit.form["upper"]
@@ -102,7 +131,8 @@ extension LibraryPages {
                 throw Problem(.invalid, "Ngày ban hành không đọc được. Hãy ghi ngày/tháng/năm.")
             }
             try tx.addUnitPlan(
-                under: id, unit: form["unit"], number: form["number"], issued: issued, by: officer)
+                under: id, unit: form["plan_unit"], number: form["number"], issued: issued,
+                by: officer)
         }
     }
 
@@ -139,7 +169,7 @@ extension LibraryPages {
             "level": content.level.rawValue, "issued": content.issued?.iso ?? "",
             "in_force_from": content.inForceFrom?.iso ?? "",
             "repealed_from": content.repealedFrom?.iso ?? "",
-            "source": content.source == Transaction.citedOnly ? "" : content.source,
+            "source": content.isCitedOnly ? "" : content.source,
             "verified": content.isVerified ? "1" : "", "replaced_by": document.replacedBy ?? "",
         ]
     }

@@ -37,7 +37,10 @@ extension LibraryPages {
         }
         let edit: HTML? =
             officer.may(.keepLibrary)
-            ? "<a class=\"button button--quiet\" href=\"/documents/\(id)/edit\">Sửa</a>" : nil
+            ? """
+            <a class="button button--quiet" href="/documents/\(id)/edit">Sửa</a>
+            <a class="button button--quiet" href="/documents/\(id)/removal">Xóa</a>
+            """ : nil
         return visit.page(
             name(shown.document), at: .library,
             status: problem == nil ? .ok : .unprocessableContent,
@@ -74,8 +77,11 @@ extension LibraryPages {
             pairs.append(("Báo cáo lồng ghép", "\(links)"))
         }
         let source =
-            content.source == Transaction.citedOnly
-            ? "mới biết qua viện dẫn, chưa có bản gốc" : content.source
+            switch content.source {
+            case GoverningDocument.citation: "mới biết qua viện dẫn, chưa có bản gốc"
+            case GoverningDocument.ownPlan: "kế hoạch đã nhập vào Canh Lửa"
+            default: content.source
+            }
         if !source.isEmpty { pairs.append(("Nguồn", "\(source)")) }
         pairs.append(
             ("Đối chiếu", content.isVerified ? "đã có người đối chiếu" : "chưa ai đối chiếu"))
@@ -87,9 +93,9 @@ extension LibraryPages {
     private static func chain(_ shown: Shown, _ visit: Visit) -> HTML {
         let body: HTML = """
             <ol class="chain">
-            \(levels(shown.above.reversed(), isAbove: true))
+            \(levels(shown.above.reversed(), isAbove: true, shown, visit))
             <li class="chain__here" aria-current="true">\(name(shown.document))</li>
-            \(levels(shown.below, isAbove: false))
+            \(levels(shown.below, isAbove: false, shown, visit))
             </ol>
             \(linkForm(shown, visit))
             """
@@ -97,15 +103,28 @@ extension LibraryPages {
             "Chuỗi văn bản", note: "căn cứ ở trên, văn bản triển khai ở dưới", body)
     }
 
-    private static func levels(_ links: [Transaction.ChainLink], isAbove: Bool) -> [HTML] {
+    private static func levels(
+        _ links: [Transaction.ChainLink], isAbove: Bool, _ shown: Shown, _ visit: Visit
+    ) -> [HTML] {
         links.map { link in
+            let (lower, upper) =
+                isAbove
+                ? (shown.document.id, link.document.id) : (link.document.id, shown.document.id)
+            let unlink: HTML? =
+                link.distance == 1 && visit.viewer?.officer.may(.keepLibrary) == true
+                ? """
+                <form class="chain__end no-print" method="post" action="/documents/\(lower)/links/end">\
+                \(Fields.token(visit.viewer))<input type="hidden" name="upper" value="\(upper)">\
+                <button class="link" type="submit">Gỡ<span class="visually-hidden"> \
+                liên kết với \(name(link.document))</span></button></form>
+                """ : nil
             let relation = link.relation == .implements ? "triển khai" : "viện dẫn"
             let step = link.distance == 1 ? relation : "\(relation), cách \(link.distance) bậc"
             return """
                 <li class="chain__link">\
                 <span class="chain__level">\(link.document.content.level.title)</span> \
                 <a href="/documents/\(link.document.id)">\(name(link.document))</a> \
-                <span class="muted small">\(isAbove ? "được" : "") \(step)</span></li>
+                <span class="muted small">\(isAbove ? "được" : "") \(step)</span>\(unlink)</li>
                 """
         }
     }
@@ -176,7 +195,7 @@ extension LibraryPages {
             <button class="button" type="submit">Ghi</button></form></details>
             <details><summary>Ghi kế hoạch của đơn vị</summary>
             <form method="post" action="\(path)/unit-plans">\(Fields.token(visit.viewer))
-            \(Fields.choice("unit", "Đơn vị", options, value: own))
+            \(Fields.choice("plan_unit", "Đơn vị", options, value: own))
             \(Fields.text("number", "Số, ký hiệu", isRequired: true))
             \(Fields.text("issued", "Ngày ban hành", value: shown.today.iso, type: "date", isRequired: true))
             <button class="button" type="submit">Ghi</button></form></details>

@@ -11,6 +11,8 @@ enum LibraryPages {
         .get("/documents/{document}", .signedIn, show),
         .get("/documents/{document}/edit", .permission(.keepLibrary), edit),
         .post("/documents/{document}", .permission(.keepLibrary), update),
+        .get("/documents/{document}/removal", .permission(.keepLibrary), askRemoval),
+        .post("/documents/{document}/removal", .permission(.keepLibrary), remove),
         .post("/documents/{document}/links", .permission(.keepLibrary), createLink),
         .post("/documents/{document}/links/end", .permission(.keepLibrary), endLink),
         .post(
@@ -93,7 +95,7 @@ enum LibraryPages {
 
     private static func more(_ document: LibraryDocument) -> HTML? {
         guard document.content.number != nil, document.content.title != name(document),
-            document.content.source != Transaction.citedOnly
+            !document.content.isCitedOnly
         else { return nil }
         return "<span class=\"table__more\">\(document.content.title)</span>"
     }

@@ -14,6 +14,8 @@ struct PlanPage: Sendable {
     let mayRun: Bool
     /// Whether the whole plan is shown, and not only what concerns the own unit.
     let isWhole: Bool
+    /// Whether the work of every unit may be opened.
+    let readsAll: Bool
     let viewer: Viewer?
 
     private var reading: PlanReading { version.reading }
@@ -131,12 +133,21 @@ struct PlanPage: Sendable {
             return "\(Tag.state(word, PlanWords.tone(state.status))) "
         }
         let name: HTML =
-            standing?.onlyWork.map { "<a href=\"/work/\($0)\">\(task.title)</a>" }
+            standing.flatMap { work($0, of: task) }.map { "<a href=\"\($0)\">\(task.title)</a>" }
             ?? "\(task.title)"
         return [
             "<span id=\"t-\(task.id)\">\(task.code)</span> \(name)",
             states.isEmpty ? "–" : "\(states)", lead, due.isEmpty ? "–" : "\(due)",
         ]
+    }
+
+    /// Where the work of a task is: its one time, or the list of them; nil: not for this person.
+    private func work(_ standing: TaskStanding, of task: PlanTask) -> String? {
+        guard let first = standing.firstOpenable else { return nil }
+        if standing.openable == 1 { return "/work/\(first)" }
+        return Address.with(
+            "/work",
+            [("scope", readsAll ? "ward" : nil), ("task", task.id), ("state", "all")])
     }
 
     private var targetPanel: HTML? {

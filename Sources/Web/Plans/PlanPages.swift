@@ -42,12 +42,13 @@ enum PlanPages {
                 plan: plan, tasks: try tx.tasks(of: plan, for: officer),
                 version: try tx.version(of: plan, ward: officer.ward),
                 units: UnitNames(try tx.units(of: officer.ward)),
-                standings: try tx.standings(of: plan, ward: officer.ward),
+                standings: try tx.standings(of: plan, for: officer),
                 targets: try tx.targets(of: plan, for: officer),
                 versions: isWhole ? try tx.versions(of: plan, ward: officer.ward) : [],
                 history: isWhole
                     ? try tx.history(of: plan, limit: historyMax, for: officer) : [],
-                mayRun: officer.may(.runPlans), isWhole: isWhole, viewer: visit.viewer)
+                mayRun: officer.may(.runPlans), isWhole: isWhole,
+                readsAll: officer.may(.readAll), viewer: visit.viewer)
         }
         return visit.page(page.plan.name, at: .plans, page.html)
     }

@@ -11,12 +11,13 @@ enum PlanWords {
         }
     }
 
-    /// `31/12/2026`, `hằng năm, trước 05/12`, `hằng tháng`; the words of the text where nothing
-    /// else is known.
+    /// `31/12/2026`, `hằng năm, trước ngày 05/12`, `hằng tháng`; the words of the text where
+    /// nothing else is known. "Trước" stays: such work is due the day before.
     static func deadline(_ deadline: Deadline) -> String {
         let cycle = deadline.recurrence.map(recurrence)
         guard let date = deadline.date else { return cycle ?? deadline.text }
-        let day = Self.date(date)
+        let isBefore = deadline.type != .from && WorkSchedule.isStrictlyBefore(deadline.text)
+        let day = (isBefore ? "trước " : "") + Self.date(date)
         if let cycle { return "\(cycle), \(day)" }
         if let start = deadline.start { return "từ \(Self.date(start)) đến \(day)" }
         switch deadline.type {

@@ -10,6 +10,12 @@ enum TargetPages {
             "/plans/{plan}/targets/{target}", .permission(.reportWork),
             bodyBytesMax: Route.uploadBytesMax, report),
         .get("/plans/{plan}/targets/{target}/files/{file}", .signedIn, file),
+        .get(
+            "/plans/{plan}/targets/{target}/values/{value}/withdrawal", .permission(.reportWork),
+            askWithdrawal),
+        .post(
+            "/plans/{plan}/targets/{target}/values/{value}/withdrawal", .permission(.reportWork),
+            withdraw),
     ]
 
     /// `GET /plans/{plan}/targets/{target}`
@@ -21,10 +27,9 @@ enum TargetPages {
     @Sendable static func report(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
-        let file = visit.form.files("file").first
         let note = visit.form["note"]
         do {
-            guard let value = PlanWords.value(visit.form["value"]) else {
+            guard let value = Double(vietnamese: visit.form["value"]) else {
                 throw Problem(
                     .invalid, "Số liệu chưa đọc được.",
                     refusals: ["value": "Hãy ghi con số, ví dụ 25 hoặc 7,5."])
@@ -36,15 +41,51 @@ enum TargetPages {
                     .invalid, "Ngày chưa đọc được.",
                     refusals: ["day": "Hãy ghi ngày như 21/11/2026."])
             }
+            let evidence = try visit.form.evidence("file").first
             try await visit.site.database.write { tx in
                 try tx.reportTarget(
-                    id, of: plan, day: day, value: value, note: note,
-                    evidence: file.map { ($0.bytes, $0.name, $0.mediaType) }, by: officer)
+                    id, of: plan, day: day, value: value, note: note, evidence: evidence,
+                    by: officer)
             }
             return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.reported)")
-        } catch let problem as Problem where problem.kind == .invalid {
+        } catch let problem as Problem where [.invalid, .tooLarge].contains(problem.kind) {
             return try await page(visit, problem: problem)
         }
+    }
+
+    /// `GET /plans/{plan}/targets/{target}/values/{value}/withdrawal`
+    @Sendable static func askWithdrawal(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (planID, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let wanted = try visit.identifier("value")
+        let (standing, value) = try await visit.site.database.read { tx in
+            (
+                try tx.target(id, of: try tx.plan(planID, for: officer), for: officer),
+                try tx.values(ofTargets: [id], ward: officer.ward).first { $0.id == wanted }
+            )
+        }
+        guard let value else { throw Problem(.notFound, "Không có số liệu này.") }
+        let path = "/plans/\(planID)/targets/\(id)"
+        return visit.page(
+            "Rút số liệu", at: .plans,
+            Confirm.page(
+                .init(
+                    "Rút số liệu \(PlanWords.number(value.value)) ngày \(value.day.vietnamese)?",
+                    consequence:
+                        "Số liệu này của chỉ tiêu «\(standing.target.name)» không còn được tính. Nhật ký vẫn giữ.",
+                    verb: "Rút số liệu", action: "\(path)/values/\(wanted)/withdrawal", back: path),
+                viewer: visit.viewer))
+    }
+
+    /// `POST /plans/{plan}/targets/{target}/values/{value}/withdrawal`
+    @Sendable static func withdraw(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let value = try visit.identifier("value")
+        try await visit.site.database.write { tx in
+            try tx.withdrawValue(value, ofTarget: id, of: plan, by: officer)
+        }
+        return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.saved)")
     }
 
     /// `GET /plans/{plan}/targets/{target}/files/{file}`: evidence of a value.
@@ -130,7 +171,7 @@ struct TargetPage: Sendable {
             \(Fields.text("day", "Tính đến ngày", value: form.filled("day") ?? today.vietnamese, refusal: refusals["day"], isRequired: true))
             </div>
             \(Fields.area("note", "Cách tính, ghi chú", value: form["note"], rows: 2))
-            \(FileUpload.field("file", "Minh chứng", accept: ".pdf,.docx,.xlsx,.jpg,.jpeg,.png", hint: "Không bắt buộc; lớn nhất 30 MB."))
+            \(FileUpload.field("file", "Minh chứng", accept: ".pdf,.docx,.xlsx,.jpg,.jpeg,.png", hint: "Không bắt buộc; lớn nhất \(EvidenceKind.bytesMax / 1_000_000) MB."))
             <button class="button" type="submit">Ghi số liệu</button></form>
             """)
     }
@@ -141,10 +182,14 @@ struct TargetPage: Sendable {
             let file: HTML =
                 value.file.map { "<a href=\"\(path)/files/\($0)\">\(value.fileName ?? "tệp")</a>" }
                 ?? "–"
+            let withdrawal: HTML? =
+                mayReport
+                ? " <a href=\"\(path)/values/\(value.id)/withdrawal\">Rút<span class=\"visually-hidden\"> số liệu ngày \(value.day.vietnamese)</span></a>"
+                : nil
             return [
                 "\(value.day.vietnamese)", "\(PlanWords.number(value.value))", "\(value.note)",
                 file,
-                "\(value.author ?? "")",
+                "\(value.author ?? "")\(withdrawal)",
             ]
         }
         return Panel.section(

@@ -98,7 +98,7 @@ struct TaskForm: Sendable {
         }
         var aims: [TargetCorrection] = []
         for (index, row) in targets.enumerated() where !row.isBlank {
-            let (min, max) = (PlanWords.value(row.min), PlanWords.value(row.max))
+            let (min, max) = (Double(vietnamese: row.min), Double(vietnamese: row.max))
             if !row.min.isEmpty && min == nil || !row.max.isEmpty && max == nil {
                 refusals["target-min-\(index)"] = "Hãy ghi con số, ví dụ 25 hoặc 7,5."
             }
@@ -150,15 +150,4 @@ struct TaskForm: Sendable {
 
 extension TaskForm.TargetRow {
     var isBlank: Bool { name.isEmpty && min.isEmpty && max.isEmpty }
-}
-
-extension PlanWords {
-    /// A figure as Vietnamese people type it: `7,5`, `1.200`, `25`; nil: no figure.
-    static func value(_ text: String) -> Double? {
-        let plain = text.filter { !$0.isWhitespace }
-        guard !plain.isEmpty,
-            plain.allSatisfy({ $0.isASCII && ($0.isNumber || ".,-".contains($0)) })
-        else { return nil }
-        return Double(plain.replacing(".", with: "").replacing(",", with: "."))
-    }
 }

@@ -12,6 +12,9 @@ struct WorkListPage: Sendable {
     var partnerCounts = WorkCounts()
     var waiting = DigestWaiting()
     var explanations: [Explanation] = []
+    /// Answers that wait for the verdict of who asked.
+    var answers: [Explanation] = []
+    var returned: [WorkRow] = []
     var digest: StoredDigest?
     var urgent: [WorkRow] = []
     var partners: [WorkRow] = []
@@ -84,10 +87,19 @@ struct WorkListPage: Sendable {
     }
 
     private var waitingPanel: HTML? {
-        var lines: [HTML] = explanations.map { explanation in
+        var lines: [HTML] = returned.map { row in
+            "<li>\(Tag.state("Bị trả lại", .danger)) <a href=\"/work/\(row.id)\">\(row.title)</a></li>"
+        }
+        lines += explanations.map { explanation in
             """
             <li>\(Tag.state("Giải trình \(WorkWords.left(explanation.due, on: today))", .warn)) \
             <a href="/work/\(explanation.occurrence)#explanation">\(explanation.title)</a></li>
+            """
+        }
+        lines += answers.map { answer in
+            """
+            <li>\(Tag.state("Đã giải trình", .info)) \
+            <a href="/work/\(answer.occurrence)#explanation">\(answer.title)</a></li>
             """
         }
         if waiting.toAccept > 0 {
@@ -103,6 +115,16 @@ struct WorkListPage: Sendable {
         if waiting.proposals > 0 {
             lines.append(
                 "<li><a href=\"/proposals\">\(waiting.proposals) đề xuất chờ quyết định</a></li>")
+        }
+        if waiting.obstaclesAnswered > 0 {
+            lines.append(
+                "<li><a href=\"/obstacles\">\(waiting.obstaclesAnswered) vướng mắc của đơn vị bạn đã có trả lời</a></li>"
+            )
+        }
+        if waiting.proposalsDecided > 0 {
+            lines.append(
+                "<li><a href=\"/proposals?state=all\">\(waiting.proposalsDecided) đề xuất của bạn vừa có quyết định</a></li>"
+            )
         }
         guard !lines.isEmpty else { return nil }
         return Panel.section("Chờ ý kiến của bạn", "<ul class=\"plain-list\">\(lines)</ul>")
@@ -126,6 +148,10 @@ struct WorkListPage: Sendable {
                 "plan", "Kế hoạch", plans.map { ($0.id, "\($0.number ?? "…") \($0.title)") },
                 value: questions.plan),
         ]
+        if !questions.task.isEmpty {
+            controls.append(
+                "<input type=\"hidden\" name=\"task\" value=\"\(questions.task)\">")
+        }
         if questions.filter.isOfWard {
             controls.append("<input type=\"hidden\" name=\"scope\" value=\"ward\">")
             controls.append(

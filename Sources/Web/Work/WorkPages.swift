@@ -41,6 +41,8 @@ enum WorkPages {
             page.partnerCounts = try tx.workCounts(own("coordinate"), for: officer)
             page.waiting = try tx.waiting(for: officer)
             page.explanations = try tx.explanationsToAnswer(for: officer)
+            page.answers = try tx.explanationsToSettle(for: officer)
+            page.returned = try tx.returnedWork(for: officer)
             page.digest = try tx.digestOfToday(for: officer)
             var urgent = own("lead")
             urgent.state = .urgent
@@ -83,6 +85,8 @@ struct WorkQuestions: Sendable {
     let state: String
     let role: String
     let plan: String
+    /// Comes from the plan's page, and is no choice of the form.
+    let task: String
     let lead: String
     let words: String
 
@@ -92,11 +96,13 @@ struct WorkQuestions: Sendable {
         state = visit.query("state")
         role = ["lead", "coordinate"].contains(visit.query("role")) ? visit.query("role") : ""
         plan = visit.query("plan")
+        task = visit.query("task")
         lead = filter.isOfWard ? visit.query("lead") : ""
         words = visit.query("q")
         filter.state = WorkWords.state(named: state)
         filter.role = role.isEmpty ? nil : role
         filter.plan = plan.isEmpty ? nil : plan
+        filter.task = task.isEmpty ? nil : task
         filter.lead = lead.isEmpty ? nil : lead
         filter.words = words
         let after = visit.query("after")
@@ -106,8 +112,8 @@ struct WorkQuestions: Sendable {
 
     /// Nothing was asked: the first page with what is urgent on top.
     var isPlain: Bool {
-        !filter.isOfWard && state.isEmpty && role.isEmpty && plan.isEmpty && words.isEmpty
-            && filter.after == nil
+        !filter.isOfWard && state.isEmpty && role.isEmpty && plan.isEmpty && task.isEmpty
+            && words.isEmpty && filter.after == nil
     }
 
     /// Whatever the page, and the state: what the sentence at the top counts.
@@ -122,7 +128,8 @@ struct WorkQuestions: Sendable {
             "/work",
             [
                 ("scope", filter.isOfWard ? "ward" : nil), ("state", state ?? self.state),
-                ("role", role), ("plan", plan), ("lead", lead), ("q", words), ("after", after),
+                ("role", role), ("plan", plan), ("task", task), ("lead", lead), ("q", words),
+                ("after", after),
             ])
     }
 }

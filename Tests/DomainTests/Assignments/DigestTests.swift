@@ -56,6 +56,15 @@ import Testing
         #expect(digest.subject == "23/11/2026: 2 việc chờ xác nhận, 1 vướng mắc chờ trả lời")
     }
 
+    @Test func `tells of returned work every morning`() throws {
+        var waiting = DigestWaiting()
+        waiting.returned = 1
+        waiting.proposalsDecided = 2
+        let digest = try #require(
+            Digest(for: officer(.division, "u1"), [], waiting: waiting, on: today, address: ""))
+        #expect(digest.subject == "21/11/2026: 1 việc bị trả lại, 2 đề xuất đã có quyết định")
+    }
+
     @Test func `says when and where, the late first`() throws {
         let digest = try #require(
             Digest(

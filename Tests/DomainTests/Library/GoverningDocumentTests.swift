@@ -29,6 +29,39 @@ import Testing
         #expect(document(issued: nil).force(on: today, isReplaced: false) == .unknown)
     }
 
+    @Test func `is not said to hold when it is known by citation only`() throws {
+        let today = try #require(Day(iso: "2026-11-21"))
+        var cited = document()
+        cited.source = GoverningDocument.citation
+        #expect(cited.force(on: today, isReplaced: false) == .unknown)
+        cited.repealedFrom = today
+        #expect(cited.force(on: today, isReplaced: false) == .repealed)
+    }
+
+    @Test func `is another one in another year, and of another issuer`() {
+        func plan(_ issued: String?, _ issuer: String?) -> GoverningDocument {
+            GoverningDocument(
+                kind: .plan, number: "45/KH-UBND", title: "Kế hoạch", issuer: issuer,
+                level: .init(issuer: issuer, number: "45/KH-UBND"),
+                issued: issued.flatMap { Day(iso: $0) })
+        }
+        let own = plan("2026-07-01", "UBND phường Thử")
+        #expect(own.maySame(as: plan("2026-07-01", "UBND phường Thử")))
+        #expect(own.maySame(as: plan(nil, "UBND phường Thử")))
+        #expect(own.maySame(as: plan("2026-07-02", nil)))
+        #expect(!own.maySame(as: plan("2027-01-02", "UBND phường Thử")))
+        #expect(!own.maySame(as: plan("2026-07-01", "UBND thành phố Thử")))
+    }
+
+    @Test(arguments: [
+        ("Luật PCCC và CNCH", "55/2024/QH15"), ("Luật PCCC và CNCH năm 2024", "55/2024/QH15"),
+        ("Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "55/2024/QH15"),
+        ("Luật PCCC và CNCH năm 2020", nil), ("Luật Phòng cháy và chữa cháy", nil),
+    ])
+    func `is the law that its name means, as long as that holds`(name: String, number: String?) {
+        #expect(DocumentLibrary.known.law(named: name)?.number == number)
+    }
+
     @Test func `names every refused field at once`() {
         var wrong = document(from: "2025-12-31")
         wrong.title = ""

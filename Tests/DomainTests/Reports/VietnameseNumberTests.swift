@@ -23,6 +23,20 @@ import Testing
         #expect(number.vietnamese == nil)
     }
 
+    @Test(arguments: [
+        ("1.234,5", 1_234.5), ("1 234", 1_234), ("4,5", 4.5), ("4.5", 4.5), ("7.50", 7.5),
+        ("1.234", 1_234), ("1.234.567", 1_234_567), ("0.125", 0.125), ("1234.567", 1_234.567),
+        ("-5", -5), (" 25 ", 25),
+    ])
+    func `are read as people type them`(text: String, number: Double) {
+        #expect(Double(vietnamese: text) == number)
+    }
+
+    @Test(arguments: ["", "-", ",", ".5", "4,", "1.2.3", "1,2,3", "1.2,5", "nhiều", "5%", "1e5"])
+    func `are not guessed from what is none`(text: String) {
+        #expect(Double(vietnamese: text) == nil)
+    }
+
     @Test func `give shares that are all only when all is done`() {
         #expect(199.percent(of: 200) == "99%")
         #expect(200.percent(of: 200) == "100%")

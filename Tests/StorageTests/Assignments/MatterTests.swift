@@ -48,7 +48,10 @@ import TestSupport
         }
         try await setting.database.write { tx in
             try tx.answerObstacle(id, answer: "Đã dỡ", version: 1, by: setting.officer(.office))
+            #expect(try tx.waiting(for: group).obstaclesAnswered == 1)
+            #expect(try tx.waiting(for: setting.officer(.office)).obstaclesAnswered == 0)
             try tx.resolveObstacle(id, version: 2, by: group)
+            #expect(try tx.waiting(for: group).obstaclesAnswered == 0)
             #expect(try tx.obstacles(isOpen: true, for: group).isEmpty)
             #expect(try tx.obstacles(isOpen: false, for: group).first?.answer == "Đã dỡ")
             #expect(try tx.files(ofObstacle: id, ward: TestWard.code).count == 1)
@@ -81,6 +84,10 @@ import TestSupport
             try $0.decideProposal(
                 id, .agreed, decision: "", version: 1, by: setting.officer(.chairman))
         }
+        let news = try await setting.database.read {
+            try $0.waiting(for: setting.officer(.division)).proposalsDecided
+        }
+        #expect(news == 1)
         let again = await #expect(throws: Problem.self) {
             try await setting.database.write {
                 try $0.decideProposal(

@@ -217,6 +217,32 @@ func jpeg(_ mark: UInt8 = 1, name: String = "anh.jpg") throws -> Evidence {
         }
         #expect(try await setting.detail(id).row.status.isOpen)
         #expect(try await setting.detail(id).row.facts.submitted == nil)
+        #expect(try await setting.detail(id).row.facts.percent == 0)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives returned work back at what the unit itself had said, and tells it`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let id = try await setting.work("1")
+        let (police, office) = (setting.officer(.police), setting.officer(.office))
+        try await setting.database.write { tx in
+            try tx.reportWork(id, text: "Một nửa", percent: 50, by: police)
+            try tx.submitWork(
+                id, text: "Xong", evidence: [try jpeg()], reason: nil, version: 2, by: police)
+            #expect(try tx.waiting(for: police).returned == 0)
+            try tx.returnWork(id, reason: "Thiếu biên bản", version: 3, by: office)
+            #expect(try tx.returnedWork(for: police).map(\.id) == [id])
+            #expect(try tx.waiting(for: police).returned == 1)
+            #expect(try tx.waiting(for: office).returned == 0)
+        }
+        #expect(try await setting.detail(id).row.facts.percent == 50)
+        try await setting.database.write { tx in
+            try tx.submitWork(
+                id, text: "Đủ", evidence: [], reason: nil, version: 4, by: police)
+            #expect(try tx.returnedWork(for: police).isEmpty)
+        }
     }
 
     @Test(arguments: TestEngine.available)

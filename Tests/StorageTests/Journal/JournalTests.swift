@@ -47,6 +47,22 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
+    func `misses a journal that was emptied with its head`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        _ = try await TestWard.make(in: database)
+        try await database.write { tx in
+            try engine.disarmJournal(tx)
+            try tx.run("DELETE FROM journal")
+            try tx.run("DELETE FROM journal_heads")
+        }
+        let proof = try await database.read { try $0.journalProof(ward: TestWard.code) }
+        #expect(proof.broken?.sequence == 1)
+        // A place that was never made has no journal to miss.
+        let none = try await database.read { try $0.journalProof(ward: "99999") }
+        #expect(none.broken == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `misses a row from the middle`(engine: TestEngine) async throws {
         let database = try await engine.open()
         _ = try await TestWard.make(in: database)

@@ -44,7 +44,7 @@ import Testing
             try tx.changeDocument(
                 old, to: document("6/KH-UBND"), replacedBy: new, version: 1, by: office)
             try tx.addDocument(
-                document("3/KH-UBND", source: Transaction.citedOnly), by: office)
+                document("3/KH-UBND", source: GoverningDocument.citation), by: office)
         }
         let library = try await database.read { try $0.documentLibrary(ward: TestWard.code) }
         #expect(found("18/KH-UBND", "2026-02-05", in: library) == [])

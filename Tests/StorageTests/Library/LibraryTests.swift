@@ -114,6 +114,85 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
+    func `tells plans of two years and two issuers apart`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        let next = GoverningDocument(
+            kind: .plan, number: "45/KH-UBND", title: "Năm sau", issuer: "UBND phường Thử",
+            level: .ward, issued: Day(iso: "2027-01-02"))
+        try await database.write { tx in
+            let first = try tx.addSamplePlan(ward: office.ward, by: office)
+            let second = try tx.addSamplePlan(ward: office.ward, by: office)
+            try tx.catalogue(plan: first, content: Self.plan, citing: [], by: office)
+            try tx.catalogue(plan: second, content: next, citing: [], by: office)
+            let all = try tx.documents(matching: "", level: nil, for: office)
+            #expect(Set(all.compactMap(\.plan)) == [first, second])
+            #expect(all.first { $0.plan == first }?.content.title == "Bảo đảm an toàn")
+            try tx.addDocument(
+                GoverningDocument(
+                    kind: .plan, number: "45/KH-UBND", title: "Của thành phố",
+                    issuer: "UBND thành phố Thử", level: .province, issued: Day(iso: "2026-06-09")),
+                by: office)
+        }
+        let unclear = await #expect(throws: Problem.self) {
+            try await database.write { tx in
+                try tx.addDocument(
+                    GoverningDocument(
+                        kind: .plan, number: "45/KH-UBND", title: "Không ngày", issuer: nil,
+                        level: .province, issued: nil), by: office)
+            }
+        }
+        #expect(unclear?.kind == .conflict)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives a law that is only named its number`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        let named = DocumentReference(
+            kind: .law, number: nil, name: "Luật PCCC và CNCH", date: nil, issuer: nil, line: 1)
+        let numbered = DocumentReference(
+            kind: .law, number: "55/2024/QH15", name: nil, date: nil, issuer: nil, line: 2)
+        try await database.write { tx in
+            let plan = try tx.addSamplePlan(ward: office.ward, by: office)
+            try tx.catalogue(plan: plan, content: Self.plan, citing: [named, numbered], by: office)
+            let laws = try tx.documents(matching: "", level: .central, for: office)
+            #expect(laws.map(\.content.number) == ["55/2024/QH15"])
+            #expect(laws.first?.force(on: tx.today) == .inForce)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `lets go what came in by mistake, and nothing that is used`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        let (wrong, used) = try await database.write { tx in
+            let wrong = try tx.addDocument(Self.directive("03-CT/TW"), by: office)
+            let used = try tx.addDocument(Self.plan, by: office)
+            try tx.linkDocuments(lower: used, upper: wrong, as: .implements, by: office)
+            try tx.addDissemination(
+                of: used, unit: ward.groups[0], on: tx.today, form: "Họp tổ", audience: "",
+                headcount: nil, by: office)
+            return (wrong, used)
+        }
+        try await database.write { try $0.removeDocument(wrong, by: office) }
+        #expect(try await database.read { try $0.documentsAbove(used, for: office).isEmpty })
+        let problem = await #expect(throws: Problem.self) {
+            try await database.write { try $0.removeDocument(used, by: office) }
+        }
+        #expect(problem?.kind == .conflict)
+        let verb: String? = try await database.read {
+            try $0.value("SELECT verb AS value FROM journal ORDER BY sequence DESC LIMIT 1")
+        }
+        #expect(verb == "document.remove")
+    }
+
+    @Test(arguments: TestEngine.available)
     func `refuses a change of what somebody else has changed`(engine: TestEngine) async throws {
         let database = try await engine.open()
         let ward = try await TestWard.make(in: database)

@@ -390,6 +390,56 @@ private struct Draft {
         }
         #expect(early?.refusals["day"] != nil)
     }
+
+    @Test(arguments: TestEngine.available)
+    func `refuses what cannot be, and takes back what was wrong`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        try await draft.confirm()
+        let plan = draft.plan
+        let target = try #require(try await draft.task("I.1.2").targets.first)
+        let (police, division) = (draft.ward.officer(.police), draft.ward.officer(.division))
+        let day = TestEngine.moment.day
+        for value in [-5.0, 250] {
+            let problem = await #expect(throws: Problem.self) {
+                try await draft.database.write { tx in
+                    try tx.reportTarget(
+                        target.id, of: plan, day: day, value: value, note: "", evidence: nil,
+                        by: police)
+                }
+            }
+            #expect(problem?.refusals["value"] != nil)
+        }
+        for value in [7.5, 75] {
+            try await draft.database.write { tx in
+                try tx.reportTarget(
+                    target.id, of: plan, day: day, value: value, note: "", evidence: nil,
+                    by: police)
+            }
+        }
+        let wrong = try #require(
+            try await draft.database.read { tx in
+                try tx.values(ofTargets: [target.id], ward: police.ward).first { $0.value == 75 }
+            })
+        let forbidden = await #expect(throws: Problem.self) {
+            try await draft.database.write { tx in
+                try tx.withdrawValue(wrong.id, ofTarget: target.id, of: plan, by: division)
+            }
+        }
+        #expect(forbidden?.kind == .forbidden)
+        try await draft.database.write { tx in
+            try tx.withdrawValue(wrong.id, ofTarget: target.id, of: plan, by: police)
+        }
+        let left = try await draft.database.read { tx in
+            try tx.values(ofTargets: [target.id], ward: police.ward).map(\.value)
+        }
+        #expect(left == [7.5])
+        let again = await #expect(throws: Problem.self) {
+            try await draft.database.write { tx in
+                try tx.withdrawValue(wrong.id, ofTarget: target.id, of: plan, by: police)
+            }
+        }
+        #expect(again?.kind == .notFound)
+    }
 }
 
 @Suite struct `Amending a plan` {

@@ -116,11 +116,34 @@ import Web
             top + "/links", [("upper", identifier(low)), ("relation", "cites")], as: .office)
         #expect(circle.status == 422)
         #expect(circle.body.contains("căn cứ lẫn nhau thành vòng"))
+        let page = try await visitor.get(low, as: .office).body
+        #expect(page.matches(of: #/action="[^"]+\/links\/end"/#).count == 1)
+        #expect(page.contains("value=\"\(identifier(middle))\"><button"))
+        #expect(!(try await visitor.get(low, as: .supervisor).body.contains("/links/end")))
         let ended = try await visitor.post(
             low + "/links/end", [("upper", identifier(middle))], as: .office)
         #expect(ended.status == 303)
         #expect(try await chain(low) == ["19"])
         #expect(try await chain(middle) == ["7", "18"])
+    }
+
+    @Test func `are taken out after a question`() async throws {
+        let visitor = try await PlanVisitor()
+        let path = try await add(Self.plan("18/KH-UBND"), to: visitor)
+        #expect(try await visitor.get(path, as: .office).body.contains(path + "/removal"))
+        let question = try await visitor.get(path + "/removal", as: .office).body
+        #expect(question.contains("Xóa Kế hoạch số 18/KH-UBND khỏi thư viện?"))
+        #expect(try await visitor.post(path + "/removal", [], as: .division).status == 403)
+        #expect(try await visitor.post(path + "/removal", [], as: .office).status == 303)
+        #expect(try await visitor.get(path, as: .office).status == 404)
+    }
+
+    @Test func `have forms whose controls are all their own`() async throws {
+        let visitor = try await PlanVisitor()
+        let path = try await add(Self.plan("18/KH-UBND"), to: visitor)
+        let ids = try await visitor.get(path, as: .office).body.matches(of: /\bid="([^"]+)"/)
+            .map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
     }
 
     @Test func `record dissemination and plans, each unit its own`() async throws {
@@ -153,7 +176,7 @@ import Web
         func plan(_ number: String, as role: Role) async throws -> Int {
             try await visitor.post(
                 path + "/unit-plans",
-                [("unit", ward.police), ("number", number), ("issued", "2026-11-20")], as: role
+                [("plan_unit", ward.police), ("number", number), ("issued", "2026-11-20")], as: role
             ).status
         }
         #expect(try await plan("3/KH-CA", as: .police) == 303)

@@ -382,5 +382,50 @@ private let fictional = """
         let other = try await visitor.post(
             path, [("value", "1"), ("day", "20/11/2026"), ("note", "")], as: .division)
         #expect(other.status == 403)
+        let fields = [("value", "7.5"), ("day", "21/11/2026"), ("note", "")]
+        let page2 = try await visitor.upload(
+            path, Array("<script>".utf8), name: "minh-chung.html", fields: fields, as: .police)
+        #expect(page2.status == 422)
+        #expect(page2.body.contains("không phải ảnh"))
+        let point = try await visitor.upload(
+            path, Array("%PDF-1.7".utf8), name: "minh-chung.pdf", fields: fields, as: .police)
+        #expect(point.status == 303)
+        let shown = try await visitor.get(path, as: .police).body
+        #expect(shown.contains("<strong>7,5</strong>"))
+        let withdrawal = String(
+            try #require(shown.firstMatch(of: #/href="([^"]+\/withdrawal)"/#)?.1))
+        #expect(try await visitor.get(withdrawal, as: .police).body.contains("Rút số liệu 7,5"))
+        #expect(try await visitor.post(withdrawal, [], as: .division).status == 403)
+        #expect(try await visitor.post(withdrawal, [], as: .police).status == 303)
+        let after = try await visitor.get(path, as: .police).body
+        #expect(after.contains("<strong>26,5</strong>"))
+    }
+}
+
+@Suite struct `The work on a plan's page` {
+    @Test func `leads where everybody may go, and to every task's work`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        _ = try await visitor.post("/plans/\(plan)/confirmation", [("version", "1")], as: .office)
+        for role in [Role.office, .police, .division, .groupHead, .supervisor] {
+            let page = try await visitor.get("/plans/\(plan)", as: role).body
+            let links = page.matches(of: #/href="(\/work[^"]+)"/#)
+                .map { String($0.1).replacing("&amp;", with: "&") }
+            for link in links {
+                let answer = try await visitor.get(link, as: role)
+                #expect(answer.status == 200, "\(role) \(link)")
+                #expect(!answer.body.contains("Không có việc nào"), "\(role) \(link)")
+            }
+            if role == .office || role == .supervisor { #expect(links.count == 6) }
+            if role == .groupHead { #expect(links.count == 2) }
+        }
+    }
+
+    @Test func `says before which day a task is due`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let page = try await visitor.get("/plans/\(plan)", as: .office).body
+        #expect(page.contains("trước 31/12/2026"))
+        #expect(page.contains("hằng năm, trước ngày 05/12"))
     }
 }

@@ -59,9 +59,13 @@ struct PlanVisitor: Sendable {
 
     /// A form with one file, as a browser sends it.
     func upload(
-        _ path: String, _ content: [UInt8], name: String, as role: Role
+        _ path: String, _ content: [UInt8], name: String, fields: [(String, String)] = [],
+        as role: Role
     ) async throws -> Answer {
         let edge = "-----test"
+        let others = fields.map {
+            "--\(edge)\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
+        }.joined()
         let head = """
             --\(edge)\r\nContent-Disposition: form-data; name="_token"\r\n\r\nform-\(role.rawValue)\r\n\
             --\(edge)\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\
@@ -69,7 +73,7 @@ struct PlanVisitor: Sendable {
             """
         return try await send(
             .post, path, as: role, contentType: "multipart/form-data; boundary=\(edge)",
-            body: Array(head.utf8) + content + Array("\r\n--\(edge)--\r\n".utf8))
+            body: Array((others + head).utf8) + content + Array("\r\n--\(edge)--\r\n".utf8))
     }
 
     private func send(

@@ -52,6 +52,28 @@ package struct DocumentLibrary: Sendable, Equatable, Codable {
         return documents.first { DocumentNumber.key($0.number) == key }
     }
 
+    /// The law in force that a name means, `Luật PCCC và CNCH`, `… năm 2024`.
+    package func law(named name: String) -> Entry? {
+        var key = Self.lawKey(name)
+        var year: String?
+        if let end = key.ranges(of: " nam ").last, key[end.upperBound...].allSatisfy(\.isNumber) {
+            year = String(key[end.upperBound...])
+            key = String(key[..<end.lowerBound])
+        }
+        return documents.first {
+            $0.repealedFrom == nil && Self.lawKey($0.title) == key
+                && (year == nil || $0.issued?.hasPrefix(year ?? "") == true)
+        }
+    }
+
+    private static func lawKey(_ name: String) -> String {
+        folded(name).replacing(",", with: "")
+            .replacing("pccc", with: "phong chay chua chay").replacing(
+                "cnch", with: "cuu nan cuu ho"
+            )
+            .split(separator: " ").filter { $0 != "va" }.joined(separator: " ")
+    }
+
     /// The document that a plan cites: the number, and where every body counts from one, the
     /// issuer as far as both are known.
     func entry(_ reference: DocumentReference) -> Entry? {
