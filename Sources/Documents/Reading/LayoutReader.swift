@@ -9,6 +9,8 @@ struct LayoutItem: Sendable {
     var lineStarts: [Paragraph.LineStart]
     /// The number of a page, alone on its line.
     var isPageNumber = false
+    /// `A.`, `B)`: a letter that was printed as a capital.
+    var isCapitalLetter = false
 }
 
 /// Puts lines together to items: bullets, headings, paragraphs.
@@ -48,6 +50,15 @@ struct LayoutReader {
 
     static func items(of lines: some Sequence<SourceLine>) -> [LayoutItem] {
         LayoutReader(lines).read()
+    }
+
+    /// All lines as one item, whatever they look like.
+    static func joined(_ lines: some Sequence<SourceLine>) -> LayoutItem? {
+        let reader = LayoutReader(lines)
+        guard !reader.lines.isEmpty else { return nil }
+        var item = reader.item(of: reader.lines)
+        item.label = nil
+        return item
     }
 
     private init(_ source: some Sequence<SourceLine>) {
@@ -154,10 +165,12 @@ struct LayoutReader {
             text = lines[0].text
             label = nil
         }
+        let isCapital =
+            label?.kind == .letter && Script.lowered(lines[0].text[0]) != lines[0].text[0]
         return LayoutItem(
             label: label, body: Script(text),
             lines: lines[0].number...lines[lines.count - 1].number,
-            lineStarts: starts)
+            lineStarts: starts, isCapitalLetter: isCapital)
     }
 
     /// A number alone between other lines: `7`, `- 7 -`, `Trang 7/9`, `7/9`.

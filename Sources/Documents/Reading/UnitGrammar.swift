@@ -12,6 +12,21 @@ struct UnitPhrase: Sendable, Equatable {
     var isQuantified = false
 
     var isGroup: Bool { !nouns.isEmpty }
+
+    /// The offices of "các sở, ban, ngành, địa phương"; nil where they are as vague as the places.
+    func withoutPlaces(in text: Words) -> UnitPhrase? {
+        let bodies = nouns.filter { $0 != "địa phương" }
+        guard nouns.last == "địa phương", !bodies.allSatisfy(UnitWords.vagueNouns.contains),
+            let places = text.index(of: "địa", in: words)
+        else { return nil }
+        var end = places
+        while end > words.lowerBound, text[end - 1].isMark || text.text(end - 1) == "và" {
+            end -= 1
+        }
+        return UnitPhrase(
+            words: words.lowerBound..<end, name: words.lowerBound..<end, nouns: bodies,
+            isQuantified: isQuantified)
+    }
 }
 
 /// Reads names of units word by word, by how they are built.
@@ -85,6 +100,11 @@ struct UnitGrammar {
                     words: index..<unit.words.upperBound, name: unit.name, nouns: unit.nouns,
                     tails: unit.tails, isQuantified: unit.isQuantified)
             }
+        }
+        if let length = UnitWords.heads.longest(in: words, at: start),
+            words.isCapital(start + length), let unit = proper(at: start + length)
+        {
+            return UnitPhrase(words: index..<unit.words.upperBound, name: unit.name)
         }
         guard let length = UnitWords.persons.longest(in: words, at: start) else { return nil }
         var end = start + length
@@ -467,7 +487,9 @@ struct UnitGrammar {
     /// "thực hiện", "tham mưu" after a group are its predicate, not its tail.
     private func isVerb(_ index: Int, _ length: Int) -> Bool {
         guard TaskVerbs.predicates.longest(in: words, at: index) != nil else { return false }
-        return true
+        // "các cơ quan tham mưu, giúp việc của Tỉnh ủy"
+        let next = index + length
+        return words.text(next) != "của" && !words.has(", giúp việc", at: next)
     }
 
     /// "thuộc phường", "thuộc UBND phường", "trực thuộc (…)".

@@ -49,7 +49,7 @@ enum UnitKey {
         return nil
     }
 
-    private static let leading: Set<String> = ["các", "những", "mọi", "đồng", "chí"]
+    private static let leading: Set<String> = ["các", "những", "mọi", "mỗi", "từng", "đồng", "chí"]
 
     /// Without the words in front and the place behind that do not tell units apart.
     private static func settled(_ all: [String], home: UnitHome) -> [String] {

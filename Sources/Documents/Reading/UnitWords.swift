@@ -9,7 +9,10 @@ enum UnitWords {
         "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc",
         "ủy ban mttq", "ubmttq", "ub mttq", "mttq", "mặt trận tổ quốc", "ubmttqvn", "ubmt",
         "ban thường trực ủy ban mttq", "ban thường trực ủy ban mặt trận tổ quốc",
-        "ban thường trực ubmttq", "ban thường trực ủy ban", "ban thường trực", "ban thường vụ",
+        "ban thường trực ủy ban trung ương mttq", "ủy ban trung ương mttq",
+        "ban thường trực ủy ban trung ương mặt trận tổ quốc",
+        "ủy ban trung ương mặt trận tổ quốc", "ban thường trực ubmttq", "ban thường trực ủy ban",
+        "ban thường trực", "ban thường vụ",
         "ban chấp hành", "thường trực", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
         "thị ủy", "chi ủy", "ban tuyên giáo", "ban dân vận", "ban xây dựng đảng",
         "ủy ban kiểm tra", "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
@@ -41,14 +44,17 @@ enum UnitWords {
         "chủ tịch", "phó chủ tịch", "tổ trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
         "trưởng khu phố", "trưởng ban công tác mặt trận", "bí thư", "phó bí thư", "bí thư chi bộ",
         "hiệu trưởng", "trưởng trạm y tế", "trưởng công an", "chỉ huy trưởng", "trưởng các thôn",
-        "trưởng ban", "trưởng các đoàn thể",
+        "trưởng ban", "trưởng các đoàn thể", "chủ nhiệm", "phó chủ nhiệm", "phó trưởng ban",
     ])
 
     /// Persons who only stand for their unit: the unit's name is what follows.
     static let stewards = PhraseTree([
         "lãnh đạo", "thủ trưởng", "giám đốc", "người đứng đầu", "đồng chí", "các đồng chí",
-        "các đ/c", "đ/c", "đại diện",
+        "các đ/c", "đ/c", "đại diện", "hiệu trưởng",
     ])
+
+    /// Those who head one office: with its name behind they stand for it.
+    static let heads = PhraseTree(["trưởng", "chỉ huy trưởng", "chánh"])
 
     /// Fields of work and other words that go on a name although written small.
     static let fields = PhraseTree([
@@ -78,7 +84,8 @@ enum UnitWords {
         "điện tử", "nhà nước", "trung ương", "trực thuộc", "thường vụ", "biên chế", "kho bạc",
         "đường bộ", "đăng kiểm", "khí tượng", "thủy văn", "thủy lợi", "thủy sản", "lâm nghiệp",
         "bảo vệ rừng", "kiểm lâm", "trật tự đô thị", "công ích", "môi trường đô thị",
-        "kiểm phiếu", "quan hệ quốc tế", "ngoại vụ", "báo chí", "xuất bản", "lưu trữ",
+        "kiểm phiếu", "công nghệ số cộng đồng", "quan hệ quốc tế", "ngoại vụ", "báo chí",
+        "xuất bản", "lưu trữ",
         "cải cách hành chính",
     ])
 

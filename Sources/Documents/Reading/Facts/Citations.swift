@@ -166,6 +166,7 @@ struct Citations {
             citation.range = position..<text.range.upperBound
         }
         finish(&citation)
+        if isInside { (citation.date, citation.issuer) = (nil, nil) }
         return citation
     }
 

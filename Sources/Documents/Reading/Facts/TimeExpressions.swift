@@ -489,6 +489,7 @@ struct TimeExpressions {
             return nil
         }
         if let half = halves(at: next) { return make(next, half, .cycle(.halfYearly, date: nil)) }
+        if let one = body.number(at: next), one.value == 1 { next = body.skipSpaces(one.end) }
         for (unit, recurrence) in Self.cycleWords {
             guard let end = body.end(of: unit, at: next) else { continue }
             let follows = body.skipSpaces(end)

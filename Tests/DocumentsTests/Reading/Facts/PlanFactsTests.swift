@@ -42,6 +42,18 @@ private func cited(_ text: String) -> [DocumentReference] {
         #expect(task.deadlines.map(\.date) == ["2026-04-30", "2026-04-28"])
     }
 
+    @Test func `gives the bound of one number to the next of its list`() {
+        let task = bullets("Mỗi tháng phát sóng ít nhất 02 phóng sự, 10 tin, bài.")[0]
+        #expect(task.targets.map(\.min) == [2, 10])
+        #expect(task.targets.map(\.per) == ["month", "month"])
+    }
+
+    @Test func `takes a half-yearly day for the day that it is`() {
+        let task = bullets(
+            "Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 10/12) tổng hợp.")[0]
+        #expect(task.deadlines.map(\.date) == ["--06-15", "--12-10"])
+    }
+
     @Test func `goes on with a list of cycles`() {
         let task = bullets("Định kỳ hằng quý, năm tổng hợp kết quả.")[0]
         #expect(task.deadlines.map(\.recurrence) == [.quarterly, .yearly])
