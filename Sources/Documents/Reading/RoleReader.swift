@@ -34,7 +34,7 @@ struct RoleReader {
         }
         if !words.has("trên đây", at: 0) { return reader.subject(at: 0) }
         // "Trên đây là Kế hoạch …; đề nghị các sở, ngành nghiêm túc thực hiện."
-        let requests: [WordPhrase] = ["yêu cầu", "đề nghị"]
+        let requests: [WordPhrase] = ["yêu cầu", "đề nghị", "trong quá trình", "quá trình", "nếu"]
         for index in 0..<words.count where words.length(ofFirst: requests, at: index) != nil {
             if let found = reader.subject(at: index) { return found }
         }

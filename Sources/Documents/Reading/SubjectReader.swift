@@ -99,7 +99,12 @@ struct SubjectReader {
     /// "… trực tiếp quản lý người đó có trách nhiệm": where the predicate begins, no mark between.
     private func duty(from index: Int) -> Int? {
         var position = index + 1
-        while position < min(words.count, index + 16), !words[position].isMark {
+        while position < min(words.count, index + 16) {
+            // "… quản lý, sử dụng di tích": the clause goes on behind a comma.
+            let goesOn =
+                words.text(position) == ","
+                && SubjectReader.trades.longest(in: words, at: position + 1) != nil
+            if words[position].isMark, !goesOn { return nil }
             if words.length(ofFirst: SubjectReader.duties, at: position) != nil { return position }
             position += 1
         }

@@ -57,11 +57,28 @@ struct UnitGrammar {
         var position = index
         var end = index
         while let found = phrase(at: position) {
-            phrases.append(found)
+            if let last = phrases.last, let both = joined(last, found) {
+                phrases[phrases.count - 1] = both
+            } else {
+                phrases.append(found)
+            }
             end = afterBracket(found.words.upperBound)
             position = afterSeparator(end)
         }
         return (phrases, end)
+    }
+
+    /// "Giám đốc các Sở, Thủ trưởng các ngành" is "các sở, ngành" by their heads.
+    private func joined(_ one: UnitPhrase, _ other: UnitPhrase) -> UnitPhrase? {
+        for phrase in [one, other] {
+            guard phrase.isGroup, phrase.tails.isEmpty,
+                phrase.name.lowerBound > phrase.words.lowerBound
+            else { return nil }
+        }
+        guard one.nouns == ["sở"], words.text(one.words.upperBound) == "," else { return nil }
+        let whole = one.words.lowerBound..<other.words.upperBound
+        return UnitPhrase(
+            words: whole, name: whole, nouns: one.nouns + other.nouns, isQuantified: true)
     }
 
     /// Beyond a short remark in brackets.

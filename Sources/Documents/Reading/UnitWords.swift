@@ -119,7 +119,8 @@ enum UnitWords {
         "cơ sở", "tổ dân phố", "khu dân cư", "thôn", "bản", "ấp", "buôn", "khu phố", "xóm", "làng",
         "chi bộ", "đảng bộ", "chi", "chi đảng bộ", "cấp ủy", "cấp ủy đảng", "tổ chức đảng",
         "tổ chức cơ sở đảng", "xã", "phường", "thị trấn", "quận", "huyện", "bộ phận",
-        "trạm y tế", "hợp tác xã", "cộng đồng", "cá nhân", "chủ đầu tư", "cơ quan báo chí",
+        "trạm y tế", "hợp tác xã", "cộng đồng", "cá nhân", "chủ đầu tư", "người sử dụng lao động",
+        "cơ quan báo chí",
         "cơ quan truyền thông", "thành viên", "hiệp hội", "lực lượng", "công ty", "bệnh viện",
         "tổ trưởng tổ dân phố", "trưởng thôn", "bí thư chi bộ", "chi hội", "chi đoàn",
         "công đoàn", "mặt trận", "nhà mạng", "hộ kinh doanh", "hộ gia đình", "cấp", "trung tâm",
@@ -182,6 +183,7 @@ enum UnitWords {
         "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
         "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
         "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
+        "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
     ])

@@ -353,10 +353,35 @@ struct TimeExpressions {
         guard let last = body.calendar(at: body.skipSpaces(start)),
             last.span == first.span || first.year != nil,
             last.year != nil
-        else { return nil }
+        else { return months(first, to: start, position) }
         var first = first
         if first.year == nil { first.year = last.year }
         return make(position, last.end, .range(first, last))
+    }
+
+    /// "Tháng 01 - 12" in a column of one year, "Tháng 3 - 5/2026".
+    private func months(
+        _ first: CalendarText, to start: Int, _ position: Int
+    ) -> TimeExpression? {
+        guard first.span == .month, first.year == nil,
+            let number = body.number(at: body.skipSpaces(start)), (1...12).contains(number.value)
+        else { return nil }
+        var last = CalendarText(month: number.value, end: number.end)
+        let mark = body.at(number.end)
+        if mark == "/", let year = body.number(at: number.end + 1),
+            Script.years.contains(year.value)
+        {
+            last.year = year.value
+            last.end = year.end
+        } else if let year = body.year(at: body.skipSpaces(number.end)) {
+            last.year = year.year
+            last.end = year.end
+        }
+        guard let year = last.year ?? context.year else { return nil }
+        last.year = year
+        var begin = first
+        begin.year = year
+        return make(position, last.end, .range(begin, last))
     }
 
     private func yearAlone(_ position: Int) -> CalendarText? {
