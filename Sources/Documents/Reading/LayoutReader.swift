@@ -213,14 +213,14 @@ struct LayoutReader {
         let isApart = line.isApart || isOverPage
         switch habit {
         case .lineIsParagraph:
-            return isCut && (Self.goesOn(line) || endsInside(last))
+            return isCut && (Self.goesOn(line) || endsInside(last, before: line))
         case .blankLineEnds:
             if !isApart {
                 return !(endsText(last) && startsAnew(line) && isShort(last, before: line))
             }
-            return isCut && (Self.goesOn(line) || endsInside(last))
+            return isCut && (Self.goesOn(line) || endsInside(last, before: line))
         case .shortLineEnds:
-            if isCut, Self.goesOn(line) || endsInside(last) { return true }
+            if isCut, Self.goesOn(line) || endsInside(last, before: line) { return true }
             return !isShort(last, before: line)
         }
     }
@@ -249,10 +249,12 @@ struct LayoutReader {
     }
 
     /// Ends with a comma or a word after which a sentence goes on in any case.
-    private func endsInside(_ line: Line) -> Bool {
+    private func endsInside(_ line: Line, before next: Line) -> Bool {
         if line.text.last == "," { return true }
         let start = line.text.lastIndex(of: " ").map { $0 + 1 } ?? 0
         let word = String(String.UnicodeScalarView(line.text[start...].map(Script.lowered)))
+        // "Chuyển đổi số" ends a heading, "Quyết định số" goes on with its number.
+        if word == "số" { return next.text.first?.isDigit == true }
         return LayoutReader.neverLast.contains(word)
     }
 
@@ -280,6 +282,6 @@ struct LayoutReader {
 
     private static let neverLast: Set<String> = [
         "các", "những", "và", "của", "với", "về", "theo", "cho", "tại", "trong", "trên", "do",
-        "để", "từ", "bằng", "bởi", "hoặc", "là", "mỗi", "từng", "giữa", "số", "cùng", "như",
+        "để", "từ", "bằng", "bởi", "hoặc", "là", "mỗi", "từng", "giữa", "cùng", "như",
     ]
 }

@@ -45,7 +45,10 @@ private struct PlanAssembly {
         let body = source.lines[head.body].filter { !tables.lines.contains($0.number) }
         let layout = LayoutReader.items(of: body)
         let home = UnitHome.of(head.head, body: layout)
-        structure = StructureReader(layout, home: home, tables: tables.starts)
+        // Tables of an appendix stand behind the body, and below none of its headings.
+        let bodyEnd = source.lines[head.body].last?.number ?? 0
+        structure = StructureReader(
+            layout, home: home, tables: tables.starts.filter { $0 < bodyEnd })
         units = structure.units
         words = layout.map { Words($0.body) }
         readSections()

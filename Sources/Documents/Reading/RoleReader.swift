@@ -69,6 +69,7 @@ struct RoleReader {
     /// The first word after a topic: "Đối với …:", "Về …:", "Sở Y tế:".
     private func opening(_ units: UnitNames) -> Int {
         guard start == 0 else { return start }
+        if words.text(0) == "(" { return 1 }
         let isTopic = words.has("đối với", at: 0) || words.text(0) == "về"
         let list = UnitGrammar(words).list(at: 0)
         if !list.phrases.isEmpty, words.text(list.end) == ":" { return list.end + 1 }

@@ -319,7 +319,10 @@ struct UnitGrammar {
     /// The end of a place that closes a name: `phường`, `tỉnh Cao Bằng`, `các xã, phường`.
     func place(at index: Int) -> Int? {
         var start = index
-        let isPlural = ["các", "những"].contains(words.text(start))
+        // "các xã", "08 khu phố"
+        let isPlural =
+            ["các", "những"].contains(words.text(start))
+            || isNumber(start) && words[start].range.count == 2
         if isPlural { start += 1 }
         guard let length = UnitWords.places.longest(in: words, at: start) else {
             return nil

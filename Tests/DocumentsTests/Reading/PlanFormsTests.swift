@@ -229,4 +229,49 @@ import Testing
                 ], ["Các tổ chức, cá nhân quản lý, sử dụng bờ kè"],
             ])
     }
+
+    @Test func `ends a heading about "chuyển đổi số"`() {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Về nhận thức số
+
+            Tổ chức tuyên truyền trên hệ thống loa.
+
+            2. Ban điều hành 08 khu phố: vận động hộ dân ký cam kết.
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.1.p1", "II.2"])
+        #expect(plan.tasks[1].leadUnits == ["Ban điều hành 08 khu phố"])
+    }
+
+    @Test func `takes the last item before an appendix of tasks for what it is`() {
+        let plan = whole(
+            """
+            KẾ HOẠCH
+            Bảo vệ bờ kè
+
+            II. TỔ CHỨC THỰC HIỆN
+
+            1. Kinh phí
+
+            a) Kinh phí từ ngân sách phường.
+
+            b) Công an phường lập dự toán hằng năm.
+
+            Nơi nhận:
+            - Lưu: VT.
+
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+
+            PHỤ LỤC
+
+            STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành
+            1 | Kẻ biển báo | Theo phân công tại Quyết định số 14/QĐ-UBND | Trạm Y tế phường | Theo Quyết định số 14/QĐ-UBND ngày 25/9/2025
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.1.b", "PL.1"])
+        #expect(plan.tasks[1].leadUnits.isEmpty)
+        #expect(plan.tasks[1].deadlines.allSatisfy { $0.date == nil })
+    }
 }

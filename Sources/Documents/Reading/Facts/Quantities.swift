@@ -258,7 +258,11 @@ private struct QuantityText {
             let second = body.number(at: position + 1)
         else { return nil }
         let word = body.skipSpaces(second.end)
-        guard second.value == 24, let end = body.end(ofAny: ["giờ", "h"], at: word) else {
+        let hour: Phrase = "h"
+        let short = hour.end(in: body.lower, at: second.end).flatMap {
+            body.isBoundary($0) ? $0 : nil
+        }
+        guard second.value == 24, let end = body.end(of: "giờ", at: word) ?? short else {
             return nil
         }
         return Quantity(range: start..<end, min: 24, max: 24, unit: "hour", per: "day")

@@ -15,7 +15,9 @@ struct TimeExpressions {
                 position += 1
                 continue
             }
-            if let time = expression(at: position) {
+            if let end = citedDate(at: position) {
+                position = end
+            } else if let time = expression(at: position) {
                 found.append(time)
                 if case .cycle = time.meaning { listCycles(after: time.range.upperBound) }
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
@@ -48,6 +50,20 @@ struct TimeExpressions {
         default:
             return body.scalars[position].digit == nil ? nil : times(position) ?? bare(position)
         }
+    }
+
+    /// "Quyết định số 1441/QĐ-UBND ngày 25/9/2025": the day belongs to the document.
+    private func citedDate(at position: Int) -> Int? {
+        guard context.place == .timeField, let word = body.end(of: "ngày", at: position),
+            let date = body.day(at: body.skipSpaces(word))
+        else { return nil }
+        let end = body.trimSpaces(before: position)
+        var start = end
+        while start > 0, !body.scalars[start - 1].isBlank { start -= 1 }
+        let isNumber =
+            (start..<end).contains { body.scalars[$0] == "/" }
+            && (start..<end).contains { body.isUpper($0) }
+        return isNumber ? date.end : nil
     }
 
     private func make(
@@ -686,7 +702,7 @@ struct TimeExpressions {
             body.end(
                 ofAny: [
                     "kể từ", "từ khi", "từ ngày", "từ lúc", "sau khi", "sau ngày", "tính từ",
-                    "trước khi", "trước ngày",
+                    "trước khi", "trước ngày", "sau",
                 ], at: next) != nil
         else { return nil }
         var end = next

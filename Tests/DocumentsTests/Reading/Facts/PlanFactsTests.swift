@@ -24,6 +24,7 @@ private func cited(_ text: String) -> [DocumentReference] {
             ("Từ ngày 05/02/2026 - 08/02/2026: kiểm tra bờ kè.", .within, "2026-02-08"),
             ("Phát động vào ngày 26/3/2026.", .on, "2026-03-26"),
             ("Khử khuẩn trong 24-48 giờ sau khi nước rút.", .event, nil),
+            ("Trong vòng 24 giờ sau bão, thống kê thiệt hại.", .event, nil),
         ] as [(String, Deadline.Kind, String?)])
     func `tells the kinds apart`(text: String, kind: Deadline.Kind, date: String?) {
         let deadlines = bullets(text)[0].deadlines
