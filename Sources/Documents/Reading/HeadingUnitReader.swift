@@ -118,12 +118,20 @@ struct HeadingUnitReader {
     private static let longestName = 30
 
     private func namedByCommas(_ start: Int, _ end: Int) -> [UnitPhrase]? {
-        guard words.isCapital(start), HeadingUnitReader.staff.longest(in: words, at: start) != nil
+        guard words.isCapital(start), HeadingUnitReader.staff.longest(in: words, at: start) != nil,
+            !(start..<end).contains(where: {
+                words.length(ofFirst: HeadingUnitReader.duties, at: $0) != nil
+            })
         else {
             return nil
         }
         return [UnitPhrase(words: start..<end, name: start..<end)]
     }
+
+    /// What somebody is told to do is no part of a name.
+    private static let duties: [WordPhrase] = [
+        "chịu trách nhiệm", "có trách nhiệm", "chủ trì", "phối hợp", "chỉ đạo", "trực tiếp",
+    ]
 
     private static let staff = PhraseTree([
         "cán bộ", "chuyên viên", "công chức", "đồng chí", "phó chủ tịch", "chủ tịch", "thành viên",

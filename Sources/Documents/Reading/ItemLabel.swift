@@ -11,6 +11,10 @@ struct ItemLabel: Sendable, Equatable {
         case bullet
         /// `+`.
         case plus
+
+        var isArabic: Bool {
+            if case .arabic = self { true } else { false }
+        }
     }
 
     var kind: Kind
@@ -79,6 +83,12 @@ struct ItemLabel: Sendable, Equatable {
         }
         var after = end + 1
         if line[end] == ".", after < line.count, line[after] == "-" { after += 1 }
+        // `II.1.`: the numeral of the section is said again.
+        if line[end] == ".", after < line.count, line[after].isDigit,
+            let below = arabic(Array(line[after...]))
+        {
+            return ItemLabel(below.kind, below.sign, end: after + below.length, in: line)
+        }
         return ItemLabel(.roman(number), text(line[..<end]), end: after, in: line)
     }
 

@@ -9,6 +9,8 @@ struct LayoutItem: Sendable {
     var lineStarts: [Paragraph.LineStart]
     /// The number of a page, alone on its line.
     var isPageNumber = false
+    /// `A.`, `B)`: a letter that was printed as a capital.
+    var isCapitalLetter = false
 }
 
 /// Puts lines together to items: bullets, headings, paragraphs.
@@ -48,6 +50,15 @@ struct LayoutReader {
 
     static func items(of lines: some Sequence<SourceLine>) -> [LayoutItem] {
         LayoutReader(lines).read()
+    }
+
+    /// All lines as one item, whatever they look like.
+    static func joined(_ lines: some Sequence<SourceLine>) -> LayoutItem? {
+        let reader = LayoutReader(lines)
+        guard !reader.lines.isEmpty else { return nil }
+        var item = reader.item(of: reader.lines)
+        item.label = nil
+        return item
     }
 
     private init(_ source: some Sequence<SourceLine>) {
@@ -154,10 +165,12 @@ struct LayoutReader {
             text = lines[0].text
             label = nil
         }
+        let isCapital =
+            label?.kind == .letter && Script.lowered(lines[0].text[0]) != lines[0].text[0]
         return LayoutItem(
             label: label, body: Script(text),
             lines: lines[0].number...lines[lines.count - 1].number,
-            lineStarts: starts)
+            lineStarts: starts, isCapitalLetter: isCapital)
     }
 
     /// A number alone between other lines: `7`, `- 7 -`, `Trang 7/9`, `7/9`.
@@ -200,14 +213,14 @@ struct LayoutReader {
         let isApart = line.isApart || isOverPage
         switch habit {
         case .lineIsParagraph:
-            return isCut && (Self.goesOn(line) || endsInside(last))
+            return isCut && (Self.goesOn(line) || endsInside(last, before: line))
         case .blankLineEnds:
             if !isApart {
                 return !(endsText(last) && startsAnew(line) && isShort(last, before: line))
             }
-            return isCut && (Self.goesOn(line) || endsInside(last))
+            return isCut && (Self.goesOn(line) || endsInside(last, before: line))
         case .shortLineEnds:
-            if isCut, Self.goesOn(line) || endsInside(last) { return true }
+            if isCut, Self.goesOn(line) || endsInside(last, before: line) { return true }
             return !isShort(last, before: line)
         }
     }
@@ -236,10 +249,12 @@ struct LayoutReader {
     }
 
     /// Ends with a comma or a word after which a sentence goes on in any case.
-    private func endsInside(_ line: Line) -> Bool {
+    private func endsInside(_ line: Line, before next: Line) -> Bool {
         if line.text.last == "," { return true }
         let start = line.text.lastIndex(of: " ").map { $0 + 1 } ?? 0
         let word = String(String.UnicodeScalarView(line.text[start...].map(Script.lowered)))
+        // "Chuyển đổi số" ends a heading, "Quyết định số" goes on with its number.
+        if word == "số" { return next.text.first?.isDigit == true }
         return LayoutReader.neverLast.contains(word)
     }
 
@@ -267,6 +282,6 @@ struct LayoutReader {
 
     private static let neverLast: Set<String> = [
         "các", "những", "và", "của", "với", "về", "theo", "cho", "tại", "trong", "trên", "do",
-        "để", "từ", "bằng", "bởi", "hoặc", "là", "mỗi", "từng", "giữa", "số", "cùng", "như",
+        "để", "từ", "bằng", "bởi", "hoặc", "là", "mỗi", "từng", "giữa", "cùng", "như",
     ]
 }

@@ -45,7 +45,10 @@ private struct PlanAssembly {
         let body = source.lines[head.body].filter { !tables.lines.contains($0.number) }
         let layout = LayoutReader.items(of: body)
         let home = UnitHome.of(head.head, body: layout)
-        structure = StructureReader(layout, home: home, tables: tables.starts)
+        // Tables of an appendix stand behind the body, and below none of its headings.
+        let bodyEnd = source.lines[head.body].last?.number ?? 0
+        structure = StructureReader(
+            layout, home: home, tables: tables.starts.filter { $0 < bodyEnd })
         units = structure.units
         words = layout.map { Words($0.body) }
         readSections()
@@ -114,7 +117,7 @@ private struct PlanAssembly {
     private func roleReader(_ index: Int, standing: Int?) -> RoleReader {
         let item = structure.items[index]
         var reader = RoleReader(
-            words: words[index], heading: item.heading, isClosing: isClosing(index),
+            words: words[index], heading: item.opening ?? item.heading, isClosing: isClosing(index),
             addressees: addressees(before: index), standing: standing,
             line: item.layout.lines.lowerBound)
         if item.opening != nil, let colon = words[index].first(":") { reader.start = colon + 1 }
@@ -224,7 +227,8 @@ private struct PlanAssembly {
                     Script(field.label).first($0) != nil
                 }
                 task.deadlines += DeadlineReader.read(
-                    value, context: DeadlineContext(.timeField, isDue: isDue))
+                    FieldTimes.value(value, for: Words(item.layout.body)),
+                    context: DeadlineContext(.timeField, isDue: isDue))
             case .product: task.product = value.text(0..<value.count)
             case .lead, .partner, .place: break
             }
@@ -338,8 +342,9 @@ private struct PlanAssembly {
 
     private mutating func readFacts() {
         paragraphs =
-            headParagraphs(0..<head.body.lowerBound, .head) + bodyParagraphs()
-            + headParagraphs(head.body.upperBound..<source.lines.count, .foot)
+            HeadParagraphs.read(lines(0..<head.body.lowerBound), head, .head) + bodyParagraphs()
+            + HeadParagraphs.read(
+                lines(head.body.upperBound..<source.lines.count), head, .foot)
         reading.references = ReferenceReader.read(paragraphs, head: head.head)
         let leads = Dictionary(
             reading.tasks.map { ($0.lineStart, $0.leadUnits) },
@@ -355,13 +360,8 @@ private struct PlanAssembly {
         reading.units = tables.mentions(beside: named, units: units)
     }
 
-    private func headParagraphs(_ range: Range<Int>, _ role: Paragraph.Role) -> [Paragraph] {
-        LayoutReader.items(of: source.lines[range].filter { !tables.lines.contains($0.number) }).map
-        {
-            Paragraph(
-                role: role, label: $0.label?.sign, body: $0.body, lines: $0.lines,
-                lineStarts: $0.lineStarts)
-        }
+    private func lines(_ range: Range<Int>) -> [SourceLine] {
+        source.lines[range].filter { !tables.lines.contains($0.number) }
     }
 
     private func bodyParagraphs() -> [Paragraph] {

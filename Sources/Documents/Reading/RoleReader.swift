@@ -29,12 +29,12 @@ struct RoleReader {
     func subject(_ units: UnitNames) -> SubjectReader.Subject? {
         let reader = SubjectReader(words: words, units: units)
         if !isClosing { return reader.subject(at: opening(units)) }
-        for sentence in sentences.dropFirst() {
+        for sentence in words.sentences.dropFirst() {
             if let found = reader.subject(at: sentence) { return found }
         }
         if !words.has("trên đây", at: 0) { return reader.subject(at: 0) }
         // "Trên đây là Kế hoạch …; đề nghị các sở, ngành nghiêm túc thực hiện."
-        let requests: [WordPhrase] = ["yêu cầu", "đề nghị"]
+        let requests: [WordPhrase] = ["yêu cầu", "đề nghị", "trong quá trình", "quá trình", "nếu"]
         for index in 0..<words.count where words.length(ofFirst: requests, at: index) != nil {
             if let found = reader.subject(at: index) { return found }
         }
@@ -69,6 +69,7 @@ struct RoleReader {
     /// The first word after a topic: "Đối với …:", "Về …:", "Sở Y tế:".
     private func opening(_ units: UnitNames) -> Int {
         guard start == 0 else { return start }
+        if words.text(0) == "(" { return 1 }
         let isTopic = words.has("đối với", at: 0) || words.text(0) == "về"
         let list = UnitGrammar(words).list(at: 0)
         if !list.phrases.isEmpty, words.text(list.end) == ":" { return list.end + 1 }
@@ -80,19 +81,6 @@ struct RoleReader {
         let reader = SubjectReader(words: words, units: units)
         let isTold = reader.subject(at: 0) == nil && reader.subject(at: colon + 1) != nil
         return isTold ? colon + 1 : 0
-    }
-
-    /// The first words of the sentences.
-    private var sentences: [Int] {
-        var found = [0]
-        guard words.count > 2 else { return found }
-        for index in 1..<(words.count - 1)
-        where words.text(index) == "." && words.isCapital(index + 1)
-            && words[index + 1].range.lowerBound > words[index].range.upperBound
-        {
-            found.append(index + 1)
-        }
-        return found
     }
 
     private func register(
@@ -121,28 +109,13 @@ struct RoleReader {
                 && (communes != nil || !phrase.nouns.contains("địa phương"))
             if isComplete { return [group, communes].compactMap { $0 } }
             // "các sở, ngành, địa phương": the communes by their name, the others by this one.
-            if let communes, let part = withoutPlaces(phrase) {
+            if let communes, let part = phrase.withoutPlaces(in: words) {
                 return [units.add(part, in: words, line: line, as: standing), communes]
             }
             let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
             if isVague, !addressees.isEmpty { return addressees }
         }
         return [units.add(phrase, in: words, line: line, as: standing)]
-    }
-
-    /// The offices of "các sở, ban, ngành, địa phương"; nil where they are as vague as the places.
-    private func withoutPlaces(_ phrase: UnitPhrase) -> UnitPhrase? {
-        let bodies = phrase.nouns.filter { $0 != "địa phương" }
-        guard !bodies.allSatisfy(UnitWords.vagueNouns.contains),
-            words.has("địa phương", at: phrase.words.upperBound - 2)
-        else { return nil }
-        var end = phrase.words.upperBound - 2
-        while end > phrase.words.lowerBound, words[end - 1].isMark || words.text(end - 1) == "và" {
-            end -= 1
-        }
-        return UnitPhrase(
-            words: phrase.words.lowerBound..<end, name: phrase.words.lowerBound..<end,
-            nouns: bodies, isQuantified: phrase.isQuantified)
     }
 
     // MARK: Partners
@@ -219,7 +192,15 @@ struct RoleReader {
                 position = grammar.afterSeparator(position + 4)
                 continue
             }
-            guard let phrase = grammar.phrase(at: position) else { break }
+            guard var phrase = grammar.phrase(at: position) else { break }
+            if let bodies = phrase.withoutPlaces(in: words) {
+                // "các sở, ban, ngành, địa phương": the places stay general.
+                let rest = words.index(of: "địa", in: phrase.words) ?? phrase.words.upperBound
+                generic.append(words.verbatim(rest..<phrase.words.upperBound))
+                phrase = UnitPhrase(
+                    words: phrase.words, name: bodies.name, nouns: bodies.nouns,
+                    tails: phrase.tails, isQuantified: phrase.isQuantified)
+            }
             if units.partner(phrase, in: words) {
                 let unit = units.add(phrase, in: words, line: line, as: .mention)
                 if !found.contains(unit) { found.append(unit) }
@@ -237,9 +218,9 @@ struct RoleReader {
     private func readLaterSubjects(
         _ roles: inout TaskRoles, _ subject: SubjectReader.Subject?, _ units: inout UnitNames
     ) {
-        guard !isClosing else { return }
         let reader = SubjectReader(words: words, units: units)
-        for sentence in sentences.dropFirst() where sentence > start {
+        let first = isClosing ? subject?.end ?? words.count : start
+        for sentence in words.sentences.dropFirst() where sentence > first {
             guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
             if let subject, later.end == subject.end { continue }
             for unit in register(later.phrases, &units, as: .mention)

@@ -101,7 +101,7 @@ extension StructureReader {
             let word = text.first("chỉ tiêu", in: max(0, text.count - 14)..<text.count), word > 1
         else { return false }
         let below = children(of: index)
-        return !below.isEmpty && below.allSatisfy { rank($0) >= 10 }
+        return !below.isEmpty && below.allSatisfy { rank($0) >= 7 }
             || rank(index) == 10 && !following(index).isEmpty
     }
 

@@ -1,6 +1,10 @@
 /// Paragraphs without a label: text, headings that lost their label, the closing.
 extension StructureReader {
     mutating func readParagraph(_ index: Int) {
+        if isPart(index) {
+            readPart(index, kind: .other("part_heading"))
+            return
+        }
         if !hasSection {
             items[index].kind = .other("basis")
             return
@@ -26,6 +30,64 @@ extension StructureReader {
             items[index].kind = .other("lead_in")
         } else {
             settleText(index)
+        }
+    }
+
+    /// "* Mục tiêu chung" over the paragraph that says it.
+    func topicLine(_ index: Int) -> SectionTopic? {
+        let text = words[index]
+        guard items[index].layout.label?.sign == "*", text.count <= 9, text.isCapital(0),
+            !endsSentence(index), index + 1 < items.count,
+            items[index + 1].layout.label?.sign != "*", rank(index + 1) >= 10
+        else { return nil }
+        return SectionTopic(title: text)
+    }
+
+    // MARK: Parts
+
+    /// "Phần thứ nhất", "Phần II": stands over Roman numerals.
+    private func isPart(_ index: Int) -> Bool {
+        let text = words[index]
+        if index > 0, items[index - 1].kind == .other("part_heading"), !endsSentence(index) {
+            // The title of "Phần thứ nhất" stands on the next line.
+            return words[index - 1].text(0) == "phần" && words[index - 1].count <= 4
+        }
+        guard text.text(0) == "phần", text.isCapital(0) else { return false }
+        return text.text(1) == "thứ"
+            || index + 1 < items.count && text.count > 1
+                && ["i", "ii", "iii", "iv", "v"].contains(text.text(1)) && text.isCapital(1)
+    }
+
+    /// `A. TRƯỚC MÙA MƯA`: a capital letter over numerals.
+    func isPartLetter(_ index: Int) -> Bool {
+        guard index + 1 < items.count, items[index].layout.isCapitalLetter,
+            !endsSentence(index)
+        else { return false }
+        switch items[index + 1].layout.label?.kind {
+        case .roman, .arabic: return true
+        case .letter, .counted, .bullet, .plus, nil: return false
+        }
+    }
+
+    /// A heading above the numerals: what it is about holds until the next of its kind.
+    mutating func readPart(_ index: Int, kind: PlanItem.Kind) {
+        let isInside =
+            items[index].layout.label != nil && !roman.isEmpty
+            && items[index + 1].layout.label.map { $0.kind.isArabic } == true
+        let depth = isInside ? 0 : -1
+        topics.removeAll { $0.depth > depth || $0.depth == -1 && depth == -1 }
+        items[index].kind = kind
+        heading = nil
+        letter = nil
+        pending = []
+        hasSection = true
+        parts = []
+        if !isInside { roman = "" }
+        place(index)
+        let text = words[index]
+        let start = text.text(0) == "phần" ? min(text.text(1) == "thứ" ? 3 : 2, text.count) : 0
+        if let topic = SectionTopic(title: Words(text.verbatim(start..<text.count))) {
+            topics.append((isInside ? 0 : -1, topic))
         }
     }
 
@@ -82,7 +144,8 @@ extension StructureReader {
         let isWork =
             difficulties.contains { text.first($0) != nil }
             && orders.contains { text.first($0) != nil }
-        let isPlainOrder = text.text(0) != "trên" || text.first("định kỳ") != nil
+        let saysNothing = text.text(0) == "trên" || text.has("kế hoạch này", at: 0)
+        let isPlainOrder = !saysNothing || text.first("định kỳ") != nil
         if isWork || isPlainOrder {
             makeTask(index, isParagraph: true)
         } else {

@@ -48,7 +48,7 @@ struct StructureReader {
         switch label.kind {
         case .roman: return 0
         case .arabic(let parts): return min(parts.count, 6)
-        case .letter: return 7
+        case .letter: return isPartLetter(index) ? 0 : 7
         case .bullet: return 11
         case .counted: return 12
         case .plus: return 13
@@ -74,14 +74,20 @@ struct StructureReader {
 
     /// "Trên đây là …" closes a plan wherever it stands.
     func isFinal(_ index: Int) -> Bool {
-        items[index].layout.label == nil && words[index].has("trên đây là", at: 0)
+        items[index].layout.label == nil
+            && words[index].length(ofFirst: StructureReader.finals, at: 0) != nil
     }
+
+    static let finals: [WordPhrase] = [
+        "trên đây là", "kế hoạch này được", "kế hoạch này có hiệu lực",
+    ]
 
     static let closings = PhraseTree([
         "các cơ quan", "các đơn vị", "thủ trưởng", "trên đây là", "trong quá trình thực hiện",
         "trong quá trình tổ chức",
         "quá trình thực hiện",
-        "trong quá trình triển khai", "quá trình triển khai", "quá trình tổ chức", "yêu cầu các",
+        "kế hoạch này", "trong quá trình triển khai", "quá trình triển khai", "quá trình tổ chức",
+        "yêu cầu các",
         "đề nghị các", "căn cứ kế hoạch này", "căn cứ nội dung kế hoạch", "nhận được kế hoạch",
     ])
 
@@ -219,13 +225,17 @@ struct StructureReader {
     }
 
     /// A whole sentence of work before the one that announces what stands below.
-    private func statesWorkFirst(_ text: Words) -> Bool {
+    func statesWorkFirst(_ text: Words) -> Bool {
         guard let stop = text.first("."), stop >= 6, text.isCapital(stop + 1) else { return false }
         return startsWithVerb(text, 0)
             || SubjectReader(words: text, units: units).subject(at: 0) != nil
     }
 
     mutating func readLetter(_ index: Int, _ sign: String) {
+        if isPartLetter(index) {
+            readPart(index, kind: .letterHeading)
+            return
+        }
         letter = sign
         topics.removeAll { $0.depth >= StructureReader.letterDepth }
         bulletHeading = nil
@@ -268,6 +278,12 @@ struct StructureReader {
         let text = words[index]
         if let field = field(index) {
             settleField(index, field)
+            return
+        }
+        if let topic = topicLine(index) {
+            items[index].kind = .other("letter_heading")
+            topics.removeAll { $0.depth >= StructureReader.letterDepth }
+            topics.append((StructureReader.letterDepth, topic))
             return
         }
         let children = children(of: index)

@@ -6,8 +6,14 @@ extension StructureReader {
     mutating func settleText(_ index: Int) {
         if announcesTargets(index) {
             items[index].kind = .objective
-            topics.removeAll { $0.depth > StructureReader.letterDepth }
-            topics.append((StructureReader.letterDepth + 1, .aims))
+            let depth: Int =
+                switch rank(index) {
+                case ..<7: parts.count
+                case 7: StructureReader.letterDepth
+                default: StructureReader.letterDepth + 1
+                }
+            topics.removeAll { $0.depth >= depth }
+            topics.append((depth, .aims))
             return
         }
         if let owner = detailOwner(index) ?? fieldTaskDetailed(by: index) {
@@ -17,7 +23,13 @@ extension StructureReader {
             return
         }
         switch topic {
-        case .aims: items[index].kind = .objective
+        case .aims:
+            // "Phấn đấu đến năm 2030:" over the aims themselves.
+            let announces =
+                items[index].layout.label?.kind != .letter && !items[index].isSection
+                && ends(index, with: ":") && !following(index).isEmpty
+                && words[index].first("chỉ tiêu") == nil
+            items[index].kind = announces ? .other("lead_in") : .objective
         case .work: settleWork(index)
         case .mixed:
             if isToldOnly(index) {
@@ -64,7 +76,12 @@ extension StructureReader {
                 return true
             }
         }
-        return topic != .criteria && reader.subject(at: 0) != nil
+        guard topic != .criteria else { return false }
+        if reader.subject(at: 0) != nil { return true }
+        return topic == .funding
+            && text.sentences.dropFirst().contains { sentence in
+                reader.subject(at: sentence) != nil
+            }
     }
 
     /// Announces items, and itself gives a named piece of work its days.
@@ -89,7 +106,7 @@ extension StructureReader {
         return !startsWithVerb(text, colon + 1)
     }
 
-    static let places: [WordPhrase] = ["địa điểm", "khách mời", "thành phần"]
+    static let places: [WordPhrase] = ["địa điểm", "khách mời", "thành phần", "đối tượng"]
 
     mutating func settleWork(_ index: Int) {
         let label = items[index].layout.label?.kind
@@ -136,6 +153,13 @@ extension StructureReader {
         items[index].id = unused(
             (idBase.isEmpty ? "" : idBase + ".") + (isParagraph ? "p" : "") + String(number))
         items[index].heading = bulletHeading ?? heading
+        if !isParagraph, items[index].heading != nil,
+            let found = HeadingUnitReader(words: words[index], known: units.learned).beforeColon(),
+            found.phrases.allSatisfy({ !$0.isGroup || $0.isQuantified })
+        {
+            // "- Sở Nội vụ: Chủ trì …" below several units.
+            items[index].opening = headingUnits(found, index, label: nil)
+        }
         pending.append(index)
     }
 
@@ -143,7 +167,9 @@ extension StructureReader {
     func isLeadIn(_ index: Int) -> Bool {
         guard ends(index, with: ":"), items[index].layout.label != nil else { return false }
         let below = children(of: index)
-        guard !below.isEmpty, !takesDetails(index) else { return false }
+        guard !below.isEmpty, !takesDetails(index), !statesWorkFirst(words[index]) else {
+            return false
+        }
         return SubjectReader(words: words[index], units: units).subject(at: 0) == nil
     }
 }

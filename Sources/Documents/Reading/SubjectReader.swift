@@ -80,6 +80,9 @@ struct SubjectReader {
         if SubjectReader.relatives.longest(in: words, at: end) != nil, let duty = duty(from: end) {
             return duty
         }
+        if words.has("có người", at: end), let predicate = predicate(from: end + 2) {
+            return predicate
+        }
         guard SubjectReader.trades.longest(in: words, at: end) != nil
         else { return end }
         var position = end
@@ -96,8 +99,25 @@ struct SubjectReader {
     /// "… trực tiếp quản lý người đó có trách nhiệm": where the predicate begins, no mark between.
     private func duty(from index: Int) -> Int? {
         var position = index + 1
-        while position < min(words.count, index + 16), !words[position].isMark {
+        while position < min(words.count, index + 16) {
+            // "… quản lý, sử dụng di tích": the clause goes on behind a comma.
+            let goesOn =
+                words.text(position) == ","
+                && SubjectReader.trades.longest(in: words, at: position + 1) != nil
+            if words[position].isMark, !goesOn { return nil }
             if words.length(ofFirst: SubjectReader.duties, at: position) != nil { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    /// "… có người được giới thiệu ứng cử cung cấp …": the predicate behind the clause.
+    private func predicate(from index: Int) -> Int? {
+        var position = index + 1
+        while position < min(words.count, index + 12), !words[position].isMark {
+            // "được giới thiệu ứng cử": neither verb is the sentence's.
+            let before = words.text(position - 1)
+            if before != "được", before != "ứng", isPredicate(position) { return position }
             position += 1
         }
         return nil
@@ -137,7 +157,7 @@ struct SubjectReader {
                 let found = direct(at: position + 1),
                 isWholeList(found, after: position)
             {
-                return found
+                return words.text(position) == ";" ? longer(found, before: position) : found
             }
             if SubjectReader.requests.longest(in: words, at: position) != nil,
                 let found = direct(at: position)
@@ -147,6 +167,18 @@ struct SubjectReader {
             position += 1
         }
         return nil
+    }
+
+    /// "… Thủ trưởng các cơ quan; Chủ tịch UBND xã xem xét": names stand before the semicolon, too.
+    private func longer(_ found: Subject, before mark: Int) -> Subject {
+        let grammar = UnitGrammar(words, known: units.learned)
+        for start in max(0, mark - 12)..<mark where words.isCapital(start) {
+            let list = grammar.list(at: start)
+            if list.end == found.end, list.phrases.count > found.phrases.count {
+                return Subject(phrases: list.phrases, end: list.end, order: found.order)
+            }
+        }
+        return found
     }
 
     /// "… của các phòng, ban, đơn vị thực hiện": the comma must not stand inside a list.

@@ -49,6 +49,6 @@ enum TaskVerbs {
         "dự trữ", "kết hợp", "xác lập", "thiết lập", "thiết kế", "trang bị", "trang trí", "đọc",
         "ghi", "nhận", "giám định", "cải chính", "nộp", "chuyển", "chuyển đổi", "giao lưu",
         "lấy ý kiến", "đưa", "đảm nhiệm", "phụ trách", "tạo điều kiện", "thay thế", "bổ sung",
-        "điều chỉnh", "sửa đổi", "hủy bỏ", "đối thoại", "vệ sinh", "thu", "chi", "tìm kiếm",
+        "điều chỉnh", "sửa đổi", "hủy bỏ", "đối thoại", "vệ sinh", "tìm kiếm",
     ])
 }

@@ -12,6 +12,21 @@ struct UnitPhrase: Sendable, Equatable {
     var isQuantified = false
 
     var isGroup: Bool { !nouns.isEmpty }
+
+    /// The offices of "các sở, ban, ngành, địa phương"; nil where they are as vague as the places.
+    func withoutPlaces(in text: Words) -> UnitPhrase? {
+        let bodies = nouns.filter { $0 != "địa phương" }
+        guard nouns.last == "địa phương", !bodies.allSatisfy(UnitWords.vagueNouns.contains),
+            let places = text.index(of: "địa", in: words)
+        else { return nil }
+        var end = places
+        while end > words.lowerBound, text[end - 1].isMark || text.text(end - 1) == "và" {
+            end -= 1
+        }
+        return UnitPhrase(
+            words: words.lowerBound..<end, name: words.lowerBound..<end, nouns: bodies,
+            isQuantified: isQuantified)
+    }
 }
 
 /// Reads names of units word by word, by how they are built.
@@ -42,11 +57,28 @@ struct UnitGrammar {
         var position = index
         var end = index
         while let found = phrase(at: position) {
-            phrases.append(found)
+            if let last = phrases.last, let both = joined(last, found) {
+                phrases[phrases.count - 1] = both
+            } else {
+                phrases.append(found)
+            }
             end = afterBracket(found.words.upperBound)
             position = afterSeparator(end)
         }
         return (phrases, end)
+    }
+
+    /// "Giám đốc các Sở, Thủ trưởng các ngành" is "các sở, ngành" by their heads.
+    private func joined(_ one: UnitPhrase, _ other: UnitPhrase) -> UnitPhrase? {
+        for phrase in [one, other] {
+            guard phrase.isGroup, phrase.tails.isEmpty,
+                phrase.name.lowerBound > phrase.words.lowerBound
+            else { return nil }
+        }
+        guard one.nouns == ["sở"], words.text(one.words.upperBound) == "," else { return nil }
+        let whole = one.words.lowerBound..<other.words.upperBound
+        return UnitPhrase(
+            words: whole, name: whole, nouns: one.nouns + other.nouns, isQuantified: true)
     }
 
     /// Beyond a short remark in brackets.
@@ -85,6 +117,11 @@ struct UnitGrammar {
                     words: index..<unit.words.upperBound, name: unit.name, nouns: unit.nouns,
                     tails: unit.tails, isQuantified: unit.isQuantified)
             }
+        }
+        if let length = UnitWords.heads.longest(in: words, at: start),
+            words.isCapital(start + length), let unit = proper(at: start + length)
+        {
+            return UnitPhrase(words: index..<unit.words.upperBound, name: unit.name)
         }
         guard let length = UnitWords.persons.longest(in: words, at: start) else { return nil }
         var end = start + length
@@ -282,7 +319,10 @@ struct UnitGrammar {
     /// The end of a place that closes a name: `phường`, `tỉnh Cao Bằng`, `các xã, phường`.
     func place(at index: Int) -> Int? {
         var start = index
-        let isPlural = ["các", "những"].contains(words.text(start))
+        // "các xã", "08 khu phố"
+        let isPlural =
+            ["các", "những"].contains(words.text(start))
+            || isNumber(start) && words[start].range.count == 2
         if isPlural { start += 1 }
         guard let length = UnitWords.places.longest(in: words, at: start) else {
             return nil
@@ -467,7 +507,9 @@ struct UnitGrammar {
     /// "thực hiện", "tham mưu" after a group are its predicate, not its tail.
     private func isVerb(_ index: Int, _ length: Int) -> Bool {
         guard TaskVerbs.predicates.longest(in: words, at: index) != nil else { return false }
-        return true
+        // "các cơ quan tham mưu, giúp việc của Tỉnh ủy"
+        let next = index + length
+        return words.text(next) != "của" && !words.has(", giúp việc", at: next)
     }
 
     /// "thuộc phường", "thuộc UBND phường", "trực thuộc (…)".

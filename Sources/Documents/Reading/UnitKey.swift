@@ -17,6 +17,14 @@ enum UnitKey {
                 index += length
                 continue
             }
+            // "Giám đốc các Sở, Thủ trưởng các ngành": heads stand for their offices.
+            if index == range.lowerBound || words[index - 1].isMark,
+                let length = heads.longest(in: words, at: index),
+                words.text(index + length) == "các"
+            {
+                index += length + 1
+                continue
+            }
             let word = words[index]
             if !word.isMark, word.text != "và" { parts.append(words.lowered(index)) }
             index += 1
@@ -49,7 +57,9 @@ enum UnitKey {
         return nil
     }
 
-    private static let leading: Set<String> = ["các", "những", "mọi", "đồng", "chí"]
+    private static let heads = PhraseTree(["giám đốc", "thủ trưởng", "lãnh đạo"])
+
+    private static let leading: Set<String> = ["các", "những", "mọi", "mỗi", "từng", "đồng", "chí"]
 
     /// Without the words in front and the place behind that do not tell units apart.
     private static func settled(_ all: [String], home: UnitHome) -> [String] {

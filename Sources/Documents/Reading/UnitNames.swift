@@ -57,11 +57,28 @@ struct UnitNames: Sendable {
                 words[phrase.words.lowerBound].range
                 .lowerBound..<words[phrase.words.upperBound - 1].range.upperBound
             if place.upperBound <= limit {
-                found.append(Match(canonical: name(of: phrase, in: words), range: place))
+                found += matches(of: phrase, in: words, at: place)
             }
             index = phrase.words.upperBound
         }
         return found
+    }
+
+    /// One unit; the offices and the communes where "các sở, ngành, địa phương" means both.
+    private func matches(
+        of phrase: UnitPhrase, in words: Words, at place: Range<Int>
+    ) -> [Match] {
+        guard index(of: phrase, in: words) == nil, let communes = communes(),
+            let bodies = phrase.withoutPlaces(in: words)
+        else { return [Match(canonical: name(of: phrase, in: words), range: place)] }
+        let end = words[bodies.words.upperBound - 1].range.upperBound
+        let rest = words.index(of: "địa", in: phrase.words) ?? phrase.words.upperBound - 1
+        return [
+            Match(canonical: name(of: bodies, in: words), range: place.lowerBound..<end),
+            Match(
+                canonical: units[communes].canonical,
+                range: words[rest].range.lowerBound..<place.upperBound),
+        ]
     }
 
     /// The unit whose name begins at a position, if any.
@@ -174,7 +191,7 @@ struct UnitNames: Sendable {
         _ phrase: UnitPhrase, in words: Words, line: Int, as standing: Standing
     ) -> Int {
         let key = UnitKey.of(words, phrase.name, home: home)
-        let spelling = words.verbatim(phrase.name)
+        let spelling = UnitNames.plural(words.verbatim(phrase.name))
         if let index = lookUp(key) {
             note(spelling, at: index, line: line, as: standing)
             return index
@@ -230,6 +247,14 @@ struct UnitNames: Sendable {
             key.contains(" các ") || key.contains(" cấp ") || key.contains("xã phường")
             || key.contains("xã thị trấn") || key.contains("phường xã")
         return key.hasPrefix("ubnd ") && isPlural
+    }
+
+    /// "Mỗi khu phố" means "các khu phố".
+    private static func plural(_ name: String) -> String {
+        for each in ["Mỗi ", "mỗi ", "Từng ", "từng "] where name.hasPrefix(each) {
+            return "các " + name.dropFirst(each.count)
+        }
+        return name
     }
 
     static func capitalised(_ name: String) -> String {

@@ -9,7 +9,10 @@ enum UnitWords {
         "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc",
         "ủy ban mttq", "ubmttq", "ub mttq", "mttq", "mặt trận tổ quốc", "ubmttqvn", "ubmt",
         "ban thường trực ủy ban mttq", "ban thường trực ủy ban mặt trận tổ quốc",
-        "ban thường trực ubmttq", "ban thường trực ủy ban", "ban thường trực", "ban thường vụ",
+        "ban thường trực ủy ban trung ương mttq", "ủy ban trung ương mttq",
+        "ban thường trực ủy ban trung ương mặt trận tổ quốc",
+        "ủy ban trung ương mặt trận tổ quốc", "ban thường trực ubmttq", "ban thường trực ủy ban",
+        "ban thường trực", "ban thường vụ",
         "ban chấp hành", "thường trực", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
         "thị ủy", "chi ủy", "ban tuyên giáo", "ban dân vận", "ban xây dựng đảng",
         "ủy ban kiểm tra", "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
@@ -18,7 +21,8 @@ enum UnitWords {
         "hội cựu chiến binh", "đoàn thanh niên", "đoàn tncs hồ chí minh",
         "đoàn thanh niên cộng sản hồ chí minh", "hội chữ thập đỏ", "hội người cao tuổi",
         "ủy ban bầu cử", "ban bầu cử", "tổ bầu cử", "hội đồng bầu cử", "ban công tác mặt trận",
-        "ban chỉ đạo", "ban quản lý", "điện lực", "hệ thống truyền thanh", "ngành điện lực",
+        "ban chỉ đạo", "ban quản lý", "ban điều hành", "ban giám hiệu", "ban nhân dân", "điện lực",
+        "hệ thống truyền thanh", "ngành điện lực",
         "ngành điện", "ngành y tế",
         "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
@@ -41,14 +45,17 @@ enum UnitWords {
         "chủ tịch", "phó chủ tịch", "tổ trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
         "trưởng khu phố", "trưởng ban công tác mặt trận", "bí thư", "phó bí thư", "bí thư chi bộ",
         "hiệu trưởng", "trưởng trạm y tế", "trưởng công an", "chỉ huy trưởng", "trưởng các thôn",
-        "trưởng ban", "trưởng các đoàn thể",
+        "trưởng ban", "trưởng các đoàn thể", "chủ nhiệm", "phó chủ nhiệm", "phó trưởng ban",
     ])
 
     /// Persons who only stand for their unit: the unit's name is what follows.
     static let stewards = PhraseTree([
         "lãnh đạo", "thủ trưởng", "giám đốc", "người đứng đầu", "đồng chí", "các đồng chí",
-        "các đ/c", "đ/c", "đại diện",
+        "các đ/c", "đ/c", "đại diện", "hiệu trưởng",
     ])
+
+    /// Those who head one office: with its name behind they stand for it.
+    static let heads = PhraseTree(["trưởng", "chỉ huy trưởng", "chánh"])
 
     /// Fields of work and other words that go on a name although written small.
     static let fields = PhraseTree([
@@ -78,7 +85,8 @@ enum UnitWords {
         "điện tử", "nhà nước", "trung ương", "trực thuộc", "thường vụ", "biên chế", "kho bạc",
         "đường bộ", "đăng kiểm", "khí tượng", "thủy văn", "thủy lợi", "thủy sản", "lâm nghiệp",
         "bảo vệ rừng", "kiểm lâm", "trật tự đô thị", "công ích", "môi trường đô thị",
-        "kiểm phiếu", "quan hệ quốc tế", "ngoại vụ", "báo chí", "xuất bản", "lưu trữ",
+        "kiểm phiếu", "công nghệ số cộng đồng", "quan hệ quốc tế", "ngoại vụ", "báo chí",
+        "xuất bản", "lưu trữ",
         "cải cách hành chính",
     ])
 
@@ -112,7 +120,8 @@ enum UnitWords {
         "cơ sở", "tổ dân phố", "khu dân cư", "thôn", "bản", "ấp", "buôn", "khu phố", "xóm", "làng",
         "chi bộ", "đảng bộ", "chi", "chi đảng bộ", "cấp ủy", "cấp ủy đảng", "tổ chức đảng",
         "tổ chức cơ sở đảng", "xã", "phường", "thị trấn", "quận", "huyện", "bộ phận",
-        "trạm y tế", "hợp tác xã", "cộng đồng", "cá nhân", "chủ đầu tư", "cơ quan báo chí",
+        "trạm y tế", "hợp tác xã", "cộng đồng", "cá nhân", "chủ đầu tư", "người sử dụng lao động",
+        "cơ quan báo chí",
         "cơ quan truyền thông", "thành viên", "hiệp hội", "lực lượng", "công ty", "bệnh viện",
         "tổ trưởng tổ dân phố", "trưởng thôn", "bí thư chi bộ", "chi hội", "chi đoàn",
         "công đoàn", "mặt trận", "nhà mạng", "hộ kinh doanh", "hộ gia đình", "cấp", "trung tâm",
@@ -175,6 +184,7 @@ enum UnitWords {
         "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
         "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
         "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
+        "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
     ])

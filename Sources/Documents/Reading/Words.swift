@@ -68,6 +68,10 @@ struct Words: Sendable {
         return nil
     }
 
+    func index(of word: WordCode, in range: Range<Int>) -> Int? {
+        range.first { text($0) == word }
+    }
+
     func first(_ phrase: WordPhrase, in range: Range<Int>? = nil) -> Int? {
         for index in range ?? 0..<count where has(phrase, at: index) { return index }
         return nil
@@ -89,6 +93,19 @@ struct Words: Sendable {
     /// The words of a range in lower case, one space between.
     func lowered(_ range: Range<Int>) -> String {
         range.map { lowered($0) }.joined(separator: " ")
+    }
+
+    /// The first words of the sentences.
+    var sentences: [Int] {
+        var found = [0]
+        guard count > 2 else { return found }
+        for index in 1..<(count - 1)
+        where text(index) == "." && isCapital(index + 1)
+            && all[index + 1].range.lowerBound > all[index].range.upperBound
+        {
+            found.append(index + 1)
+        }
+        return found
     }
 
     /// All words, for a `PhraseTree`.

@@ -53,12 +53,25 @@ enum BarredTables {
         var last = start
         for index in lines.indices.dropFirst(start + 1) {
             if lines[index].text.contains(bar) {
+                if index > last + 1, isNewTable(index, after: last, in: lines) { break }
                 last = index
             } else if index - last > gapMax {
                 break
             }
         }
         return last
+    }
+
+    /// Heads behind a labelled line of the body ("b) Truyền thông trực tiếp") begin another table;
+    /// behind a page break they are the same ones again.
+    private static func isNewTable(_ index: Int, after last: Int, in lines: [SourceLine]) -> Bool {
+        let isLabelled = lines[(last + 1)..<index].contains { line in
+            switch ItemLabel(Array(line.text.trimmed.unicodeScalars))?.kind {
+            case .letter, .arabic: true
+            case .roman, .counted, .bullet, .plus, nil: false
+            }
+        }
+        return isLabelled && ScheduleColumns(heads: [cells(lines[index].text)]) != nil
     }
 
     private static func take(_ line: SourceLine, into grid: inout ScheduleGrid) {
@@ -99,7 +112,8 @@ enum BarredTables {
         let isLabel =
             label.count < head.count && !label.isEmpty
             && (label.allSatisfy { "IVXLC".contains($0) } || label.allSatisfy(\.isNumber)
-                || (label.count == 1 && label.allSatisfy { $0.isLetter && $0.isUppercase }))
+                || (label.count == 1 && label.allSatisfy { $0.isLetter && $0.isUppercase })
+                || (label.count == 1 && head == label + ")" && label.allSatisfy(\.isLetter)))
         if isLabel { return String(head) }
         let letters = text.filter(\.isLetter)
         return !letters.isEmpty && letters.allSatisfy(\.isUppercase) ? "" : nil

@@ -22,7 +22,8 @@ struct UnitCell: Sendable, Equatable {
                 coordinates = true
             }
             let name = Self.name(part)
-            guard !name.isEmpty else { continue }
+            // "Theo phân công tại Quyết định số …" names nobody.
+            if name.isEmpty || Script(name).hasWord("theo", at: 0) { continue }
             if coordinates { partners.append(name) } else { leads.append(name) }
         }
     }

@@ -151,6 +151,26 @@ import Testing
         #expect(plan.otherLines.contains { $0.kind == "letter_heading" && $0.label == "a" })
     }
 
+    @Test func `begins another table below another letter`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Công tác thông tin
+            a) Trên hệ thống loa
+            TT | Nội dung | Thời gian (năm 2026) | Trách nhiệm | Cơ quan phối hợp
+            1 | Phát tin bão | Tháng 5 - 10 | Công an phường | Các đơn vị liên quan
+            b) Trực tiếp
+            TT | Nội dung | Thời gian (năm 2026) | Trách nhiệm | Cơ quan phối hợp
+            1 | Tổ chức hội thi | Quý III | Trạm Y tế phường | Công an phường
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1.a.t1", "III.1.b.t1"])
+        #expect(plan.tasks.map(\.table) == [1, 2])
+        #expect(plan.tasks[0].deadlines.map(\.start) == ["2026-05-01"])
+        #expect(plan.tasks[0].deadlines.map(\.date) == ["2026-10-31"])
+        #expect(plan.otherLines.filter { $0.kind == "letter_heading" }.count == 2)
+    }
+
     @Test func `keeps a unit before a colon to its own letter`() {
         let plan = reading(
             """

@@ -312,4 +312,18 @@ extension `Reading the closing paragraph` {
         #expect(task.leadUnits == ["Các sở, ban, ngành", "UBND các xã, phường"])
         #expect(task.roleCue == nil)
     }
+
+    @Test func `addresses whom its first sentence tells to report`() throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Công an phường tổ chức tuần tra.
+
+            Trên đây là Kế hoạch; trong quá trình thực hiện nếu có vướng mắc, các tổ dân phố phản ánh về Công an phường để báo cáo UBND phường./.
+            """)
+        let task = try #require(plan.tasks.last)
+        #expect(task.leadUnits == ["Các tổ dân phố"])
+        #expect(plan.reports.map(\.to) == ["Công an phường"])
+    }
 }

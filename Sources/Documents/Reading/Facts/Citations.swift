@@ -30,6 +30,7 @@ struct Citations {
         switch body.lower[position] {
         case "l", "b", "p": return law(at: position) ?? programme(at: position)
         case "đ", "c", "d": return programme(at: position)
+        case "q": return planning(at: position)
         default: return nil
         }
     }
@@ -166,6 +167,7 @@ struct Citations {
             citation.range = position..<text.range.upperBound
         }
         finish(&citation)
+        if isInside { (citation.date, citation.issuer) = (nil, nil) }
         return citation
     }
 
@@ -219,6 +221,32 @@ struct Citations {
         }
         var citation = Citation(
             kind: kind, name: name, place: position, range: position..<name.upperBound)
+        citation.isIssuedByOther = isIssued(position)
+        return citation
+    }
+
+    /// "Quy hoạch hạ tầng thông tin … thời kỳ 2021 - 2030, tầm nhìn đến năm 2050".
+    private func planning(at position: Int) -> Citation? {
+        guard let word = body.end(of: "quy hoạch", at: position) else { return nil }
+        let clause = body.clause(around: position)
+        guard let period = body.first(ofAny: ["thời kỳ"], in: word..<clause.upperBound),
+            period.lowerBound - word < 100,
+            let first = body.number(at: body.skipSpaces(period.upperBound)),
+            Script.years.contains(first.value)
+        else { return nil }
+        var end = first.end
+        let dash = body.skipSpaces(end)
+        if body.at(dash)?.isDash == true, let last = body.number(at: body.skipSpaces(dash + 1)) {
+            end = last.end
+        }
+        if body.at(end) == ",", let view = body.end(of: "tầm nhìn", at: body.skipSpaces(end + 1)),
+            let until = body.end(of: "đến", at: body.skipSpaces(view)),
+            let year = body.year(at: body.skipSpaces(until))
+        {
+            end = year.end
+        }
+        var citation = Citation(
+            kind: .plan, name: position..<end, place: position, range: position..<end)
         citation.isIssuedByOther = isIssued(position)
         return citation
     }

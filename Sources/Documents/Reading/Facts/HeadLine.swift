@@ -15,19 +15,35 @@ struct HeadLine: Sendable {
         number = line.number
         var scalars: [Unicode.Scalar] = []
         var hasStar = false
+        var gap = 0
         for scalar in line.text.unicodeScalars {
             if scalar == "*" { hasStar = true }
             if scalar == "*" || scalar == "#" || scalar == "_" { continue }
-            if !scalar.isBlank {
-                scalars.append(scalar)
-            } else if let last = scalars.last, last != " " {
-                scalars.append(" ")
+            if scalar.isBlank {
+                gap += scalar == "\t" ? HeadLine.columnGap : 1
+                continue
             }
+            if gap > 0, !scalars.isEmpty {
+                // A blank to fill in ("Số:      /KH-UBND", "ngày      tháng") parts no columns.
+                let isBlank = scalar == "/" || !HeadLine.isUpperOrMark(scalar)
+                scalars +=
+                    gap >= HeadLine.columnGap && !isBlank
+                    ? " | ".unicodeScalars : " ".unicodeScalars
+            }
+            gap = 0
+            scalars.append(scalar)
         }
-        if scalars.last == " " { scalars.removeLast() }
         script = Script(scalars)
         isMark = script.count == 0 && hasStar
     }
+
+    /// What a second column begins with: a capital letter, or the mark of an item.
+    private static func isUpperOrMark(_ scalar: Unicode.Scalar) -> Bool {
+        Script.lowered(scalar) != scalar || scalar.isDash
+    }
+
+    /// So many spaces, or a tab, keep two columns apart.
+    private static let columnGap = 5
 
     var isBlank: Bool { script.count == 0 }
 

@@ -26,7 +26,9 @@ struct IssuerReader {
     ]
 
     var issuer: String? {
-        guard var name = issuingBody() ?? headerBody() ?? signingBody() else { return nil }
+        guard var name = issuingBody() ?? headerBody() ?? signingBody() ?? coveringBody() else {
+            return nil
+        }
         name = complete(name)
         return spell(name)
     }
@@ -117,6 +119,21 @@ struct IssuerReader {
             let text = Script(line)
             guard let body = text.first(ofAny: Self.bodies, in: 0..<text.count) else { continue }
             return Script(title(text.slice(body.lowerBound..<text.count)))
+        }
+        return nil
+    }
+
+    /// "(Ban hành kèm theo Quyết định số … ngày … của UBND phường …)" under the title.
+    private func coveringBody() -> Script? {
+        let reach = max(0, headerEnd)..<min(lines.count, basis.upperBound + 6)
+        for line in lines[reach] where Title.isCovering(line) {
+            let text = line.script
+            guard let of = text.last(ofAny: ["của"], in: 0..<text.count) else { continue }
+            let start = text.skipSpaces(of.upperBound)
+            var end = start
+            while end < text.count, !"),".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+            guard text.end(ofAny: Self.bodies, at: start) != nil else { continue }
+            return text.slice(start..<text.trimSpaces(before: end))
         }
         return nil
     }

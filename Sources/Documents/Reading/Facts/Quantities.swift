@@ -230,9 +230,26 @@ private struct QuantityText {
             if quantity.isTarget && isPartOfTarget { return nil }
             return quantity
         }
+        if let listed = listed(first, second, unit, end) { return listed }
         guard !unit.isMeasure, perName != nil || isAim else { return nil }
         return Quantity(
             range: start..<end, min: first, max: second ?? first, unit: unit.name, per: perName)
+    }
+
+    /// "mỗi tháng ít nhất 02 phóng sự, 10 tin, bài": the bound of the first holds for the next.
+    private func listed(
+        _ first: Double, _ second: Double?, _ unit: CountUnit, _ end: Int
+    ) -> Quantity? {
+        guard let previous, previous.isTarget, previous.per != nil, !unit.isMeasure,
+            previous.range.upperBound < start
+        else { return nil }
+        let gap = body.text(previous.range.upperBound..<start)
+            .split(whereSeparator: { $0 == " " || $0 == "," })
+        guard gap.isEmpty || gap == ["và"] else { return nil }
+        let isFloor = previous.max == nil
+        return Quantity(
+            range: start..<end, min: first, max: isFloor ? nil : second ?? first, unit: unit.name,
+            per: previous.per)
     }
 
     /// `24/24 giờ`, `24/7`: round the clock.
@@ -241,7 +258,11 @@ private struct QuantityText {
             let second = body.number(at: position + 1)
         else { return nil }
         let word = body.skipSpaces(second.end)
-        guard second.value == 24, let end = body.end(ofAny: ["giờ", "h"], at: word) else {
+        let hour: Phrase = "h"
+        let short = hour.end(in: body.lower, at: second.end).flatMap {
+            body.isBoundary($0) ? $0 : nil
+        }
+        guard second.value == 24, let end = body.end(of: "giờ", at: word) ?? short else {
             return nil
         }
         return Quantity(range: start..<end, min: 24, max: 24, unit: "hour", per: "day")

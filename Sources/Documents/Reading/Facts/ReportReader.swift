@@ -66,6 +66,7 @@ private struct ReportSentences {
     mutating func duties() -> [ReportDutyReading] {
         let body = paragraph.body
         matches = units.matches(in: body)
+        let known = Set(units.units.map(\.canonical))
         var duties: [ReportDutyReading] = []
         var position = 0
         var lastClause: Range<Int>?
@@ -74,11 +75,13 @@ private struct ReportSentences {
             let clause = body.clause(around: verb.lowerBound)
             if clause == lastClause { continue }
             let reader = ReportClause(
-                body: body, verb: verb, clause: clause, matches: matches, organises: organises)
+                body: body, verb: verb, clause: clause, matches: matches, organises: organises,
+                known: known)
             guard reader.isDuty else { continue }
             // What a recipient passes on without a date of its own is no further report.
             let found = reader.duties(lead: lead, paragraph: paragraph).filter { duty in
-                duty.due != nil || !duties.contains { $0.to != nil && duty.from == [$0.to] }
+                duty.due != nil || duty.recurrence == .adHoc
+                    || !duties.contains { $0.to != nil && duty.from == [$0.to] }
             }
             if !found.isEmpty {
                 lastClause = clause
@@ -96,6 +99,8 @@ private struct ReportClause {
     let clause: Range<Int>
     let matches: [UnitNames.Match]
     let organises: Bool
+    /// Names of the document's units.
+    let known: Set<String>
 
     private static let verbs: [Phrase] = ["báo cáo", "phản ánh", "đề xuất gửi", "thông tin về"]
 
@@ -160,6 +165,7 @@ private struct ReportClause {
         let behind = matches.filter {
             $0.range.lowerBound >= verb.upperBound && $0.range.lowerBound < purpose
                 && !isInBrackets($0.range.lowerBound) && !isVia($0.range.lowerBound)
+                && !isBehindPartners($0.range.lowerBound)
         }
         guard
             let first = behind.first(where: { match in
@@ -216,6 +222,11 @@ private struct ReportClause {
             if body.scalars[index] == ")" { depth = max(0, depth - 1) }
         }
         return depth > 0
+    }
+
+    /// "báo cáo cấp ủy, phối hợp với UBND …": whom the work is done with.
+    private func isBehindPartners(_ position: Int) -> Bool {
+        body.last(ofAny: ["phối hợp"], in: verb.upperBound..<position) != nil
     }
 
     private func isVia(_ position: Int) -> Bool {
@@ -399,6 +410,8 @@ private struct ReportClause {
         {
             return (lead, nil)
         }
+        // Whom the paragraph means by "các sở, ngành, địa phương" its task says.
+        if !lead.isEmpty, group.allSatisfy({ !known.contains($0.canonical) }) { return (lead, nil) }
         let isAdvised =
             body.start(
                 ofAny: ["tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp"], before: start) != nil

@@ -83,6 +83,14 @@ enum Cycles {
             return other == recurrence && sentence.contains(time.range.lowerBound)
         }
         if isSaidAgain { return true }
+        // "6 tháng (trước ngày 15/6)": the day says it.
+        if recurrence == .halfYearly {
+            let next = body.skipSpaces(cycle.range.upperBound)
+            return body.at(next) == "("
+                && times.contains {
+                    $0.isYearless && $0.range.lowerBound == body.skipSpaces(next + 1)
+                }
+        }
         guard recurrence == .yearly else { return false }
         return times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
     }

@@ -15,7 +15,9 @@ struct TimeExpressions {
                 position += 1
                 continue
             }
-            if let time = expression(at: position) {
+            if let end = citedDate(at: position) {
+                position = end
+            } else if let time = expression(at: position) {
                 found.append(time)
                 if case .cycle = time.meaning { listCycles(after: time.range.upperBound) }
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
@@ -48,6 +50,20 @@ struct TimeExpressions {
         default:
             return body.scalars[position].digit == nil ? nil : times(position) ?? bare(position)
         }
+    }
+
+    /// "Quyết định số 1441/QĐ-UBND ngày 25/9/2025": the day belongs to the document.
+    private func citedDate(at position: Int) -> Int? {
+        guard context.place == .timeField, let word = body.end(of: "ngày", at: position),
+            let date = body.day(at: body.skipSpaces(word))
+        else { return nil }
+        let end = body.trimSpaces(before: position)
+        var start = end
+        while start > 0, !body.scalars[start - 1].isBlank { start -= 1 }
+        let isNumber =
+            (start..<end).contains { body.scalars[$0] == "/" }
+            && (start..<end).contains { body.isUpper($0) }
+        return isNumber ? date.end : nil
     }
 
     private func make(
@@ -353,10 +369,35 @@ struct TimeExpressions {
         guard let last = body.calendar(at: body.skipSpaces(start)),
             last.span == first.span || first.year != nil,
             last.year != nil
-        else { return nil }
+        else { return months(first, to: start, position) }
         var first = first
         if first.year == nil { first.year = last.year }
         return make(position, last.end, .range(first, last))
+    }
+
+    /// "Tháng 01 - 12" in a column of one year, "Tháng 3 - 5/2026".
+    private func months(
+        _ first: CalendarText, to start: Int, _ position: Int
+    ) -> TimeExpression? {
+        guard first.span == .month, first.year == nil,
+            let number = body.number(at: body.skipSpaces(start)), (1...12).contains(number.value)
+        else { return nil }
+        var last = CalendarText(month: number.value, end: number.end)
+        let mark = body.at(number.end)
+        if mark == "/", let year = body.number(at: number.end + 1),
+            Script.years.contains(year.value)
+        {
+            last.year = year.value
+            last.end = year.end
+        } else if let year = body.year(at: body.skipSpaces(number.end)) {
+            last.year = year.year
+            last.end = year.end
+        }
+        guard let year = last.year ?? context.year else { return nil }
+        last.year = year
+        var begin = first
+        begin.year = year
+        return make(position, last.end, .range(begin, last))
     }
 
     private func yearAlone(_ position: Int) -> CalendarText? {
@@ -489,6 +530,7 @@ struct TimeExpressions {
             return nil
         }
         if let half = halves(at: next) { return make(next, half, .cycle(.halfYearly, date: nil)) }
+        if let one = body.number(at: next), one.value == 1 { next = body.skipSpaces(one.end) }
         for (unit, recurrence) in Self.cycleWords {
             guard let end = body.end(of: unit, at: next) else { continue }
             let follows = body.skipSpaces(end)
@@ -660,7 +702,7 @@ struct TimeExpressions {
             body.end(
                 ofAny: [
                     "kể từ", "từ khi", "từ ngày", "từ lúc", "sau khi", "sau ngày", "tính từ",
-                    "trước khi", "trước ngày",
+                    "trước khi", "trước ngày", "sau",
                 ], at: next) != nil
         else { return nil }
         var end = next

@@ -35,8 +35,16 @@ enum Title {
     /// "Căn cứ …" directly under the kind: there is no title.
     private static func isBasis(_ line: HeadLine) -> Bool { line.script.hasWord("căn cứ", at: 0) }
 
+    /// "(Ban hành kèm theo Quyết định số …)".
+    static func isCovering(_ line: HeadLine) -> Bool {
+        line.script.scalars.first == "("
+            && line.script.end(
+                ofAny: ["ban hành kèm theo", "kèm theo"], at: line.script.skipSpaces(1))
+                != nil
+    }
+
     private static func goesOn(_ line: HeadLine, after last: HeadLine, gap: Int) -> Bool {
-        if Labels.end(in: line.script) != nil { return false }
+        if Labels.end(in: line.script) != nil || isCovering(line) { return false }
         if let end = last.script.scalars.last, [".", ";", ":"].contains(end) { return false }
         if last.isCapitals { return line.isCapitals }
         if line.isCapitals { return false }

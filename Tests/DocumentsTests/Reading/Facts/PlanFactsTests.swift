@@ -24,6 +24,7 @@ private func cited(_ text: String) -> [DocumentReference] {
             ("Từ ngày 05/02/2026 - 08/02/2026: kiểm tra bờ kè.", .within, "2026-02-08"),
             ("Phát động vào ngày 26/3/2026.", .on, "2026-03-26"),
             ("Khử khuẩn trong 24-48 giờ sau khi nước rút.", .event, nil),
+            ("Trong vòng 24 giờ sau bão, thống kê thiệt hại.", .event, nil),
         ] as [(String, Deadline.Kind, String?)])
     func `tells the kinds apart`(text: String, kind: Deadline.Kind, date: String?) {
         let deadlines = bullets(text)[0].deadlines
@@ -40,6 +41,18 @@ private func cited(_ text: String) -> [DocumentReference] {
     @Test func `takes the missing year from the same sentence`() {
         let task = bullets("Hoàn thành trong tháng 4 năm 2026, chậm nhất ngày 28/4.")[0]
         #expect(task.deadlines.map(\.date) == ["2026-04-30", "2026-04-28"])
+    }
+
+    @Test func `gives the bound of one number to the next of its list`() {
+        let task = bullets("Mỗi tháng phát sóng ít nhất 02 phóng sự, 10 tin, bài.")[0]
+        #expect(task.targets.map(\.min) == [2, 10])
+        #expect(task.targets.map(\.per) == ["month", "month"])
+    }
+
+    @Test func `takes a half-yearly day for the day that it is`() {
+        let task = bullets(
+            "Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 10/12) tổng hợp.")[0]
+        #expect(task.deadlines.map(\.date) == ["--06-15", "--12-10"])
     }
 
     @Test func `goes on with a list of cycles`() {
