@@ -57,6 +57,7 @@ package enum JournalWords {
         "plan.repair.leave": "Bỏ qua gợi ý sửa chữ",
         "plan.repair.take": "Nhận gợi ý sửa chữ",
         "proposal.decide": "Quyết định đề xuất",
+        "unit.reopen": "Mở lại đơn vị",
         "proposal.make": "Đề xuất với UBND",
         "target.report": "Báo cáo số liệu chỉ tiêu",
         "target.withdraw": "Rút số liệu chỉ tiêu",
