@@ -1,3 +1,6 @@
+import Domain
+import Storage
+
 /// What the journal's verbs and fields are called; one list for all features.
 ///
 /// A test sees to it that every verb that is written has its words here.
@@ -6,6 +9,18 @@ package enum JournalWords {
 
     package static func isKnown(_ key: String) -> Bool { verbs[key] != nil }
 
+    /// What a coded value of a field is called; nil: it stands for itself.
+    static func value(_ value: String, of field: String) -> String? {
+        switch field {
+        case "status": Plan.Status(rawValue: value)?.title
+        case "verdict": verdicts[value]
+        case "role": Role(rawValue: value)?.title
+        case "kind": Storage.Unit.Kind(rawValue: value)?.title
+        case "verified": value == "true" ? "đã đối chiếu" : "chưa đối chiếu"
+        default: nil
+        }
+    }
+
     static func field(_ key: String) -> String { fields[key] ?? key }
 
     /// What a table's records are, as `kế hoạch`.
@@ -13,6 +28,11 @@ package enum JournalWords {
         let table = subject.prefix { $0 != "/" }
         return kinds[String(table)] ?? String(table)
     }
+
+    private static let verdicts = [
+        "accepted": "chấp nhận", "refused": "không chấp nhận", "agreed": "đồng ý",
+        "returned": "trả lại",
+    ]
 
     private static let verbs: [String: String] = [
         "ward.add": "Lập địa phương",
@@ -52,6 +72,7 @@ package enum JournalWords {
         "plan.adopt": "Nhận nội dung bản sửa đổi",
         "plan.amend": "Sửa đổi kế hoạch",
         "plan.confirm": "Xác nhận kế hoạch",
+        "plan.bindUnits": "Gắn đơn vị của kế hoạch với đơn vị của phường",
         "plan.import": "Tải kế hoạch lên",
         "plan.number": "Ghi số và ngày của kế hoạch",
         "plan.repair.leave": "Bỏ qua gợi ý sửa chữ",

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 import Web
@@ -12,11 +13,21 @@ import Web
         var verbs: Set<String> = []
         for case let url as URL in files where url.pathExtension == "swift" {
             let text = try String(contentsOf: url, encoding: .utf8)
-            for call in text.matches(of: /[rR]ecord\w*\(\s*"([a-z]+(?:\.[a-z]+)+)"/) {
+            for call in text.matches(of: /[rR]ecord\w*\(\s*"([a-z]+(?:\.[A-Za-z]+)+)"/) {
                 verbs.insert(String(call.1))
             }
         }
         #expect(verbs.count > 20)
         #expect(verbs.filter { !JournalWords.isKnown($0) }.sorted() == [])
+    }
+
+    @Test func `stand for coded values and identifiers too`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        _ = try await visitor.post("/plans/\(plan)/confirmation", [("version", "1")], as: .office)
+        let page = try await visitor.get("/journal", as: .administrator).body
+        #expect(page.contains("<del>Bản nháp</del> → <ins>Đang thực hiện</ins>"))
+        let shown = page.replacing(/<[^>]*>/, with: "")
+        #expect(!shown.contains(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/))
     }
 }
