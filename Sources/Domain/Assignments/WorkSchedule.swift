@@ -115,7 +115,7 @@ package enum WorkSchedule {
     }
 
     /// The last day of `2026-12-05`, `2026-12` or `2026`.
-    private static func lastDay(of date: String) -> Day? {
+    static func lastDay(of date: String) -> Day? {
         Day(iso: date) ?? Day(iso: "\(date)-01")?.lastOfMonth ?? Day(iso: "\(date)-12-31")
     }
 }

@@ -5,8 +5,15 @@ package enum AccountRules {
     package static let nameLengthMax = 120
 
     /// - Throws: `.invalid` with a refusal for each field.
-    package static func check(login: String, name: String, email: String?) throws(Problem) {
+    package static func check(
+        login: String, name: String, role: Role, unit: String?, email: String?
+    ) throws(Problem) {
         var refusals: [String: String] = [:]
+        // Who does not read everything sees the own unit's work, and without one nothing.
+        if unit == nil, !role.may(.readAll) {
+            refusals["unit"] =
+                "Vai trò «\(role.title)» phải thuộc một đơn vị, nếu không sẽ không có việc nào. Hãy chọn đơn vị."
+        }
         let isPlain = login.utf8.allSatisfy {
             (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || ".-_".utf8.contains($0)
         }

@@ -93,7 +93,7 @@ extension Transaction {
 
     /// States of work, joint work once, of each running plan.
     private func planLines(for officer: Officer) throws -> [WardOverview.Line] {
-        let counts = try workCountsByPlan(ward: officer.ward)
+        let counts = try workCountsByPlan(for: officer)
         let lines = try runningPlans(for: officer).map {
             WardOverview.Line(id: $0.id, name: $0.title, counts: counts[$0.id] ?? WorkCounts())
         }

@@ -32,7 +32,7 @@ extension Transaction {
     }
 
     /// What the lead unit last said itself; nothing is made up.
-    private func percentBeforeSubmission(of id: String, ward: String) throws -> Int {
+    func percentBeforeSubmission(of id: String, ward: String) throws -> Int {
         try value(
             """
             SELECT percent AS value FROM entries
@@ -44,13 +44,14 @@ extension Transaction {
     }
 
     /// Lets a time of the work go, with the reason; until then a missed one stays as a debt.
-    package func excuseWork(_ id: String, reason: String, version: Int, by officer: Officer) throws
-    {
+    package func excuseWork(
+        _ id: String, reason: String, evidence: [Evidence] = [], version: Int, by officer: Officer
+    ) throws {
         let work = try openWork(id, for: officer)
         try require(work.rights.mayAccept)
         try Self.demand(reason, "reason", "Hãy ghi lý do miễn, kèm văn bản chỉ đạo nếu có.")
         try changeOccurrence(id, "excused_at = \(now)", version: version, by: officer)
-        try addEntry(.excuse, to: id, text: reason, by: officer)
+        try addEntry(.excuse, to: id, text: reason, evidence: evidence, by: officer)
         try record(
             "work.excuse", "occurrences/\(id)", [JournalChange("reason", to: reason)], by: officer)
     }

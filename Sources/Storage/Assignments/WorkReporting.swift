@@ -92,6 +92,23 @@ extension Transaction {
             ], by: officer)
     }
 
+    /// The unit takes back that the work is done, as long as nobody has answered.
+    package func withdrawSubmission(_ id: String, version: Int, by officer: Officer) throws {
+        let work = try openWork(id, for: officer)
+        guard work.rights.mayReport else { throw Problem.notYourWork }
+        guard work.row.status == .waiting else {
+            throw Problem(.conflict, "Việc này không chờ xác nhận. Hãy tải lại trang.")
+        }
+        let percent = try percentBeforeSubmission(of: id, ward: officer.ward)
+        try changeOccurrence(
+            id, "submitted_at = NULL, percent = \(percent)", version: version, by: officer)
+        try addEntry(.change, to: id, text: "Đơn vị rút báo cáo hoàn thành.", by: officer)
+        try record(
+            "work.withdraw", "occurrences/\(id)",
+            [JournalChange("percent", from: "\(work.row.facts.percent)", to: "\(percent)")],
+            by: officer)
+    }
+
     /// Answers a request for explanation.
     package func answerExplanation(
         _ id: String, text: String, evidence: [Evidence] = [], by officer: Officer

@@ -74,12 +74,15 @@ extension Transaction {
         try history(of: subject, ward: ward, limit: limit).map(\.entry)
     }
 
-    /// Names by the identifiers that stand in journal rows: units and accounts of the ward.
+    /// Names by the identifiers that stand in journal rows: units, accounts, plans and documents.
     package func journalNames(ward: String) throws -> [String: String] {
         let rows = try rows(
             """
             SELECT id, name FROM units WHERE ward = \(ward)
             UNION ALL SELECT id, name FROM accounts WHERE ward = \(ward)
+            UNION ALL SELECT id, COALESCE(number, title) AS name FROM plans WHERE ward = \(ward)
+            UNION ALL SELECT id, COALESCE(number, title) AS name FROM documents
+                WHERE ward = \(ward)
             """)
         return Dictionary(
             rows.map { ($0["id"] as String, $0["name"] as String) },

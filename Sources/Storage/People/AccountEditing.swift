@@ -27,7 +27,9 @@ extension Transaction {
     ) throws {
         try officer.require(.administer)
         let account = try account(id, ward: officer.ward)
-        try AccountRules.check(login: account.login, name: edit.name, email: edit.email)
+        try AccountRules.check(
+            login: account.login, name: edit.name, role: edit.role, unit: edit.unit,
+            email: edit.email)
         try requireUnit(edit.unit, ward: officer.ward)
         if account.role == .administrator && edit.role != .administrator {
             try requireAnotherAdministrator(than: id, ward: officer.ward)

@@ -198,7 +198,9 @@ extension Transaction {
     ) throws -> String {
         try author?.require(.administer)
         let login = account.login.lowercased()
-        try AccountRules.check(login: login, name: account.name, email: account.email)
+        try AccountRules.check(
+            login: login, name: account.name, role: account.role, unit: account.unit,
+            email: account.email)
         try requireUnit(account.unit, ward: ward)
         let id = makeIdentifier()
         try run(

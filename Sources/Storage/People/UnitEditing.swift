@@ -175,9 +175,40 @@ extension Transaction {
             [JournalChange("alias", from: alias, to: nil)], by: officer)
     }
 
-    /// A unit ends (sáp nhập, giải thể): nothing new is laid on it, what it did stays.
-    package func endUnit(_ id: String, by officer: Officer) throws {
+    /// Assignments that a unit leads and that still have something open.
+    package func openAssignmentCount(ofUnit id: String, ward: String) throws -> Int {
+        try openAssignments(ofUnit: id, ward: ward).count
+    }
+
+    private func openAssignments(ofUnit id: String, ward: String) throws -> [String] {
+        try rows(
+            """
+            SELECT DISTINCT a.id FROM occurrences o
+            \(WorkSQL.joins)
+            WHERE o.ward = \(ward) AND l.unit = \(id) AND \(WorkSQL.live) AND \(WorkSQL.open)
+            ORDER BY a.id
+            """
+        ).map { $0["id"] }
+    }
+
+    /// A unit ends (sáp nhập, giải thể): nothing new is laid on it, what it did stays, and what it
+    /// had still to do goes to its successor.
+    ///
+    /// - Throws: `.invalid` with open work and no successor.
+    package func endUnit(_ id: String, successor: String? = nil, by officer: Officer) throws {
         try officer.require(.administer)
+        let open = try openAssignments(ofUnit: id, ward: officer.ward)
+        if !open.isEmpty {
+            guard let successor, successor != id else {
+                let words =
+                    "Đơn vị còn chủ trì \(open.count) việc đang mở. Hãy chọn đơn vị tiếp nhận."
+                throw Problem(.invalid, words, refusals: ["successor": words])
+            }
+            try requireUnit(successor, ward: officer.ward)
+            for assignment in open {
+                try handOver(assignment, from: id, to: successor, by: officer)
+            }
+        }
         let ended = try run(
             """
             UPDATE units SET ended_at = \(now), version = version + 1
@@ -185,6 +216,42 @@ extension Transaction {
             """)
         guard ended > 0 else { throw Self.noUnit }
         try record("unit.end", "units/\(id)", by: officer)
+    }
+
+    private func handOver(
+        _ assignment: String, from unit: String, to successor: String, by officer: Officer
+    ) throws {
+        try run(
+            """
+            DELETE FROM assignment_units
+            WHERE ward = \(officer.ward) AND assignment = \(assignment)
+                AND (role = 'lead' OR unit = \(successor))
+            """)
+        try run(
+            """
+            INSERT INTO assignment_units (ward, assignment, unit, role)
+            VALUES (\(officer.ward), \(assignment), \(successor), 'lead')
+            """)
+        try run(
+            """
+            UPDATE assignments SET version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(assignment)
+            """)
+        try record(
+            "work.lead", "assignments/\(assignment)",
+            [JournalChange("lead", from: unit, to: successor)], by: officer)
+    }
+
+    /// Takes back the end of a unit; its work stays where it went.
+    package func reopenUnit(_ id: String, by officer: Officer) throws {
+        try officer.require(.administer)
+        let changed = try run(
+            """
+            UPDATE units SET ended_at = NULL, version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(id) AND ended_at IS NOT NULL
+            """)
+        guard changed > 0 else { throw Self.noUnit }
+        try record("unit.reopen", "units/\(id)", by: officer)
     }
 
     /// A unit and all below it: the area of who heads it.

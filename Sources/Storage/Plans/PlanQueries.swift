@@ -37,14 +37,17 @@ extension Transaction {
             conditions.append("p.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
         }
         if let status { conditions.append("p.status = \(status)") }
-        let counts = try workCountsByPlan(ward: officer.ward)
+        let counts = try workCountsByPlan(for: officer)
+        let visible = visibleTasks(for: officer)
         return try rows(
             """
             SELECT \(Plan.columns),
                 (SELECT COUNT(DISTINCT t.work_item) FROM tasks t
-                 WHERE t.ward = p.ward AND t.plan = p.id AND t.ended_at IS NULL) AS work_count,
+                 WHERE t.ward = p.ward AND t.plan = p.id AND t.ended_at IS NULL
+                     AND \(visible)) AS work_count,
                 (SELECT COUNT(*) FROM tasks t
                  WHERE t.ward = p.ward AND t.plan = p.id AND t.ended_at IS NULL
+                     AND \(visible)
                      AND NOT EXISTS (
                          SELECT 1 FROM task_units u
                          WHERE u.ward = t.ward AND u.task = t.id AND u.role = 'lead'

@@ -27,6 +27,7 @@ extension Transaction {
                 FROM occurrences o
                 \(WorkSQL.joins)
                 WHERE o.ward = \(officer.ward) AND a.plan = \(plan.id) AND \(WorkSQL.live)
+                    AND \(countedWork(for: officer))
             ) works
             GROUP BY works.task, works.rank
             """)
@@ -43,15 +44,21 @@ extension Transaction {
         return standings
     }
 
+    /// Whose work is counted: everybody's in plans that are seen as a whole, else the own.
+    private func countedWork(for officer: Officer) -> SQL {
+        officer.role == .facilityHead ? WorkSQL.isVisible(to: officer) : "1 = 1"
+    }
+
     /// States of the work of each running plan, joint work once; joint work is of one plan.
-    func workCountsByPlan(ward: String) throws -> [String: WorkCounts] {
+    func workCountsByPlan(for officer: Officer) throws -> [String: WorkCounts] {
         let found = try rows(
             """
             SELECT works.plan, works.rank, COUNT(*) AS number FROM (
                 SELECT MIN(a.plan) AS plan, MIN(\(WorkSQL.rank(on: today))) AS rank
                 FROM occurrences o
                 \(WorkSQL.joins)
-                WHERE o.ward = \(ward) AND \(WorkSQL.live)
+                WHERE o.ward = \(officer.ward) AND \(WorkSQL.live)
+                    AND \(countedWork(for: officer))
                 GROUP BY t.work_item, a.member, o.slot
             ) works
             GROUP BY works.plan, works.rank

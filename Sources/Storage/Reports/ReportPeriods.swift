@@ -173,10 +173,14 @@ extension Transaction {
     /// The units `u` that duties ask, groups taken apart into their members.
     static let askedUnits: SQL = "report_duty_units q \(membersAsked)"
 
+    /// Of a period `p`; a unit that has ended stays where it has delivered.
     static let membersAsked: SQL = """
         LEFT JOIN unit_members m ON m.ward = q.ward AND m.unit_group = q.unit
         JOIN units u ON u.ward = q.ward AND u.id = COALESCE(m.member, q.unit)
-            AND u.is_group = 0 AND u.ended_at IS NULL
+            AND u.is_group = 0
+            AND (u.ended_at IS NULL OR EXISTS (
+                SELECT 1 FROM unit_reports e
+                WHERE e.ward = u.ward AND e.unit = u.id AND e.period = p.id))
         """
 
     /// Keeps the pieces that a person writes into the compiled report.

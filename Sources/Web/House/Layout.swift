@@ -51,6 +51,13 @@ enum Layout {
     /// Places at the bottom of a phone; the fifth is «Thêm» when there are more.
     private static let phonePlacesMax = 5
 
+    /// A flame, in the page itself: browsers ask for one by themselves otherwise.
+    private static let icon = """
+        data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+        %3Cpath fill='firebrick' d='M9 1c0 3 4 4 4 9a5 5 0 0 1-10 0c0-2 1-3 2-4 0 2 1 2 2 2 1-2 0-5 2-7z'/%3E\
+        %3C/svg%3E
+        """
+
     static func page(_ title: String, at place: Place?, visit: Visit, _ content: HTML) -> HTML {
         """
         <!doctype html>
@@ -60,6 +67,7 @@ enum Layout {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>\(title) · Canh Lửa</title>
+        <link rel="icon" href="\(icon)">
         <link rel="stylesheet" href="\(visit.site.assets.stylesheet)">
         <script type="module" src="\(visit.site.assets.script("app"))"></script>
         </head>

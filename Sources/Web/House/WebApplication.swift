@@ -92,7 +92,7 @@ package struct WebApplication: HTTPResponder {
     private static func body(of request: Request, at route: Route) async throws -> Form {
         let tooLarge = Problem(
             .tooLarge,
-            "Tệp gửi lên lớn hơn \(route.bodyBytesMax / 1_000_000) MB. Hãy gửi tệp nhỏ hơn, hoặc chia làm nhiều tệp."
+            "Các tệp gửi lên cộng lại quá \(route.bodyBytesMax / 1_000_000) MB nên không nhận được. Hãy giảm cỡ ảnh, hoặc quét lại với độ phân giải 300 dpi; cỡ lớn nhất của một tệp ghi ở ô chọn tệp."
         )
         if let length = request.headers[.contentLength].flatMap(Int.init),
             length > route.bodyBytesMax

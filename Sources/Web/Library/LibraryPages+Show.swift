@@ -7,6 +7,8 @@ extension LibraryPages {
     private struct Shown: Sendable {
         let document: LibraryDocument
         let replacement: LibraryDocument?
+        /// The plan that it is, for who may see that.
+        let plan: String?
         let above: [Transaction.ChainLink]
         let below: [Transaction.ChainLink]
         let followUps: [UnitFollowUp]
@@ -28,6 +30,8 @@ extension LibraryPages {
             return Shown(
                 document: document,
                 replacement: try document.replacedBy.map { try tx.document($0, for: officer) },
+                // Absence is the answer: the plan may not be for this officer.
+                plan: document.plan.flatMap { try? tx.plan($0, for: officer).id },
                 above: try tx.documentsAbove(id, for: officer),
                 below: try tx.documentsBelow(id, for: officer),
                 followUps: try tx.followUps(of: id, for: officer),
@@ -67,7 +71,7 @@ extension LibraryPages {
             pairs.append(
                 ("Thay thế bởi", "<a href=\"/documents/\(other.id)\">\(name(other))</a>"))
         }
-        if let plan = shown.document.plan {
+        if let plan = shown.plan {
             pairs.append(("Kế hoạch", "<a href=\"/plans/\(plan)\">Mở chương trình công tác</a>"))
         }
         if !shown.reports.isEmpty {

@@ -31,7 +31,9 @@ enum JournalHistory {
         guard !changes.isEmpty else { return "" }
         let items: [HTML] = changes.map { change in
             let words = { (value: String) in
-                shortened(moment(value, in: change.field) ?? named(value, names))
+                shortened(
+                    moment(value, in: change.field)
+                        ?? JournalWords.value(value, of: change.field) ?? named(value, names))
             }
             let before: HTML? = change.before.map { "<del>\(words($0))</del> → " }
             let after = change.after.map(words) ?? "(trống)"
@@ -57,10 +59,18 @@ enum JournalHistory {
 
     /// One identifier or several with spaces between, by name where it is known.
     private static func named(_ value: String, _ names: [String: String]) -> String {
-        if let role = Role(rawValue: value) { return role.title }
         let parts = value.split(separator: " ").map(String.init)
-        guard parts.contains(where: { names[$0] != nil }) else { return value }
-        return parts.map { names[$0] ?? $0 }.joined(separator: "; ")
+        guard parts.contains(where: { names[$0] != nil || isIdentifier($0) }) else { return value }
+        return parts.map { part in
+            names[part] ?? (isIdentifier(part) ? "bản ghi …\(part.suffix(identifierEnd))" : part)
+        }.joined(separator: "; ")
+    }
+
+    /// As much of an identifier as a person compares.
+    private static let identifierEnd = 6
+
+    private static func isIdentifier(_ text: String) -> Bool {
+        text.utf8.count == 36 && text.split(separator: "-").map(\.utf8.count) == [8, 4, 4, 4, 12]
     }
 
     private static let valueLengthMax = 200

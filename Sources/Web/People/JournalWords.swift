@@ -1,3 +1,6 @@
+import Domain
+import Storage
+
 /// What the journal's verbs and fields are called; one list for all features.
 ///
 /// A test sees to it that every verb that is written has its words here.
@@ -6,6 +9,18 @@ package enum JournalWords {
 
     package static func isKnown(_ key: String) -> Bool { verbs[key] != nil }
 
+    /// What a coded value of a field is called; nil: it stands for itself.
+    static func value(_ value: String, of field: String) -> String? {
+        switch field {
+        case "status": Plan.Status(rawValue: value)?.title
+        case "verdict": verdicts[value]
+        case "role": Role(rawValue: value)?.title
+        case "kind": Storage.Unit.Kind(rawValue: value)?.title
+        case "verified": value == "true" ? "đã đối chiếu" : "chưa đối chiếu"
+        default: nil
+        }
+    }
+
     static func field(_ key: String) -> String { fields[key] ?? key }
 
     /// What a table's records are, as `kế hoạch`.
@@ -13,6 +28,11 @@ package enum JournalWords {
         let table = subject.prefix { $0 != "/" }
         return kinds[String(table)] ?? String(table)
     }
+
+    private static let verdicts = [
+        "accepted": "chấp nhận", "refused": "không chấp nhận", "agreed": "đồng ý",
+        "returned": "trả lại",
+    ]
 
     private static let verbs: [String: String] = [
         "ward.add": "Lập địa phương",
@@ -38,6 +58,7 @@ package enum JournalWords {
         "unit.alias.add": "Dạy cách viết tên đơn vị",
         "unit.alias.remove": "Bỏ cách viết tên đơn vị",
         "unit.end": "Kết thúc đơn vị",
+        "unit.reopen": "Mở lại đơn vị",
         "calendar.end": "Bỏ địa chỉ lịch",
         "calendar.renew": "Lập địa chỉ lịch mới",
         "digest.make": "Lập bản tin nhắc việc",
@@ -103,6 +124,7 @@ package enum JournalWords {
         "work.settle": "Kết thúc yêu cầu giải trình",
         "work.submit": "Nộp kết quả",
         "work.terms": "Sửa yêu cầu của việc",
+        "work.withdraw": "Rút báo cáo hoàn thành",
         "work.urge": "Đôn đốc",
     ]
 

@@ -30,7 +30,7 @@ enum UnitPage {
             <p class="crumb"><a href="/units">← Đơn vị</a></p>
             <h1>\(detail.unit.name)</h1>
             <p class="lede">\(lede(detail, units))</p>
-            \(actions(detail))
+            \(actions(detail, visit.viewer))
             \(refusals.isEmpty ? nil : Fields.summary("Chưa lưu được.", refusals))
             \(members)
             \(detail.unit.isGroup ? nil : people(detail))
@@ -88,9 +88,14 @@ enum UnitPage {
             : "\(words), \(detail.people.count) người có tài khoản."
     }
 
-    private static func actions(_ detail: UnitDetail) -> HTML? {
-        guard detail.endedAt == nil else { return nil }
+    private static func actions(_ detail: UnitDetail, _ viewer: Viewer?) -> HTML {
         let path = "/units/\(detail.unit.id)"
+        guard detail.endedAt == nil else {
+            return """
+                <form class="section-act" method="post" action="\(path)/reopening">\(Fields.token(viewer))
+                <button class="button button--quiet" type="submit">Mở lại đơn vị</button></form>
+                """
+        }
         return """
             <p class="row section-act"><a class="button" href="\(path)/edit">Sửa</a>
             <a class="button button--quiet" href="\(path)/end">Kết thúc đơn vị</a></p>

@@ -14,6 +14,7 @@ enum UnitPages {
         .post("/units/{unit}", .permission(.administer), change),
         .get("/units/{unit}/end", .permission(.administer), askEnd),
         .post("/units/{unit}/end", .permission(.administer), end),
+        .post("/units/{unit}/reopening", .permission(.administer), reopen),
     ]
 
     /// `GET /units`
@@ -99,26 +100,62 @@ enum UnitPages {
 
     /// `GET /units/{unit}/end`
     @Sendable static func askEnd(_ visit: Visit) async throws -> Response {
-        let officer = try visit.officer()
-        let id = try visit.identifier("unit")
-        let detail = try await visit.site.database.read { tx in
-            try tx.unitDetail(id, by: officer)
-        }
-        let question = Confirm.Question(
-            "Kết thúc \(detail.unit.name)?",
-            consequence:
-                "Không giao thêm việc cho đơn vị này được nữa. Việc đã giao, báo cáo và nhật ký của đơn vị vẫn còn nguyên.",
-            verb: "Kết thúc đơn vị", action: "/units/\(id)/end", back: "/units/\(id)")
-        return visit.page(
-            question.title, at: .people, Confirm.page(question, viewer: visit.viewer))
+        try await endPage(visit, problem: nil)
     }
 
     /// `POST /units/{unit}/end`
     @Sendable static func end(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let id = try visit.identifier("unit")
-        try await visit.site.database.write { tx in try tx.endUnit(id, by: officer) }
+        let successor = visit.form.filled("successor")
+        do {
+            try await visit.site.database.write { tx in
+                try tx.endUnit(id, successor: successor, by: officer)
+            }
+        } catch let problem as Problem where problem.kind == .invalid {
+            return try await endPage(visit, problem: problem)
+        }
         return .seeOther("/units/\(id)?done=ended")
+    }
+
+    private static func endPage(_ visit: Visit, problem: Problem?) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("unit")
+        let (detail, open, units) = try await visit.site.database.read { tx in
+            (
+                try tx.unitDetail(id, by: officer),
+                try tx.openAssignmentCount(ofUnit: id, ward: officer.ward),
+                try tx.units(of: officer.ward).filter { !$0.isGroup && $0.id != id }
+            )
+        }
+        let work =
+            open == 0
+            ? ""
+            : " Đơn vị đang chủ trì \(open) việc chưa xong; các việc này chuyển cho đơn vị tiếp nhận."
+        let question = Confirm.Question(
+            "Kết thúc \(detail.unit.name)?",
+            consequence:
+                "Không giao thêm việc cho đơn vị này được nữa. Việc đã làm, báo cáo và nhật ký của đơn vị vẫn còn nguyên.\(work)",
+            verb: "Kết thúc đơn vị", action: "/units/\(id)/end", back: "/units/\(id)")
+        let successor: HTML? =
+            open == 0
+            ? nil
+            : Fields.choice(
+                "successor", "Đơn vị tiếp nhận",
+                [("", "Chọn đơn vị")] + units.map { ($0.id, $0.name) },
+                value: visit.form["successor"], refusal: problem?.refusals["successor"])
+        return visit.page(
+            question.title, at: .people,
+            status: problem == nil ? .ok : .unprocessableContent,
+            Confirm.page(question, fields: successor, viewer: visit.viewer))
+    }
+
+    /// `POST /units/{unit}/reopening`
+    @Sendable static func reopen(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let id = try visit.identifier("unit")
+        try await visit.site.database.write { try $0.reopenUnit(id, by: officer) }
+        return .seeOther("/units/\(id)?done=saved")
     }
 
     private static func section(_ title: String, _ units: [Storage.Unit]) -> HTML {

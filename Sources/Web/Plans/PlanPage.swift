@@ -16,6 +16,7 @@ struct PlanPage: Sendable {
     let isWhole: Bool
     /// Whether the work of every unit may be opened.
     let readsAll: Bool
+    let today: Day
     let viewer: Viewer?
 
     private var reading: PlanReading { version.reading }
@@ -153,7 +154,8 @@ struct PlanPage: Sendable {
     private var targetPanel: HTML? {
         if targets.isEmpty { return nil }
         let rows: [[HTML]] = targets.map { standing in
-            let progress = TargetProgress(standing.target, value: standing.latest?.value)
+            let progress = TargetProgress(
+                standing.target, value: standing.latest?.value, on: today)
             let path = "/plans/\(plan.id)/targets/\(standing.target.id)"
             let value: HTML =
                 standing.latest.map {
@@ -225,6 +227,7 @@ extension PlanWords {
         case .unreported: .plain
         case .behind: .warn
         case .reached: .good
+        case .overdue, .missed: .danger
         }
     }
 

@@ -48,7 +48,7 @@ enum PlanPages {
                 history: isWhole
                     ? try tx.history(of: plan, limit: historyMax, for: officer) : [],
                 mayRun: officer.may(.runPlans), isWhole: isWhole,
-                readsAll: officer.may(.readAll), viewer: visit.viewer)
+                readsAll: officer.may(.readAll), today: tx.today, viewer: visit.viewer)
         }
         return visit.page(page.plan.name, at: .plans, page.html)
     }

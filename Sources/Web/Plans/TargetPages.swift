@@ -144,7 +144,7 @@ struct TargetPage: Sendable {
 
     var html: HTML {
         let target = standing.target
-        let progress = TargetProgress(target, value: standing.latest?.value)
+        let progress = TargetProgress(target, value: standing.latest?.value, on: today)
         let latest: HTML =
             standing.latest.map {
                 "mới nhất <strong>\(PlanWords.number($0.value))</strong> ngày \($0.day.vietnamese)"

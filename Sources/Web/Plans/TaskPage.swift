@@ -38,8 +38,13 @@ struct TaskPage: Sendable {
 
     private var ended: HTML {
         let verb = TaskEnd(task) == .split ? "Bỏ tách, lấy lại nguyên nhiệm vụ" : "Lấy lại nhiệm vụ"
+        let end: HTML = "<p class=\"lede\">Nhiệm vụ này \(PlanWords.end(task)).</p>"
+        // What was merged comes back by splitting the other task.
+        if TaskEnd(task) == .merged {
+            return "\(end)<p>Để lấy lại, hãy tách nhiệm vụ mà nội dung đã gộp vào.</p>"
+        }
         return """
-            <p class="lede">Nhiệm vụ này \(PlanWords.end(task)).</p>
+            \(end)
             <form method="post" action="\(path)/restoration">\(hidden)
             <button class="button" type="submit">\(verb)</button></form>
             """

@@ -31,6 +31,10 @@ enum OccurrenceActions {
                     by: officer)
             }
         },
+        OccurrenceAction(path: "withdrawal", done: .saved, fields: [:]) { id, form, officer in
+            let version = form.version
+            return { try $0.withdrawSubmission(id, version: version, by: officer) }
+        },
         OccurrenceAction(
             path: "answer", done: .answered, takesFiles: true, fields: ["answer": "answer"]
         ) { id, form, officer in
@@ -55,10 +59,14 @@ enum OccurrenceActions {
             return { try $0.returnWork(id, reason: reason, version: version, by: officer) }
         },
         OccurrenceAction(
-            path: "excuse", done: .saved, fields: ["reason": "excuse_reason"]
+            path: "excuse", done: .saved, takesFiles: true, fields: ["reason": "excuse_reason"]
         ) { id, form, officer in
+            let evidence = try form.evidence("excuse_files")
             let (reason, version) = (form["excuse_reason"], form.version)
-            return { try $0.excuseWork(id, reason: reason, version: version, by: officer) }
+            return { tx in
+                try tx.excuseWork(
+                    id, reason: reason, evidence: evidence, version: version, by: officer)
+            }
         },
         OccurrenceAction(path: "urging", done: .saved, fields: ["urging": "urge_text"]) {
             id, form, officer in

@@ -21,6 +21,7 @@ struct OccurrenceForms: Sendable {
         var parts: [HTML] = []
         if work.row.status == .waiting {
             if rights.mayAccept { parts += [acceptance, returning] }
+            if rights.mayReport { parts.append(withdrawal) }
         } else {
             if rights.mayReport || rights.mayContribute { parts.append(report) }
             if rights.mayReport { parts.append(submission) }
@@ -73,6 +74,13 @@ struct OccurrenceForms: Sendable {
                     hint: "Chỉ ghi khi việc không để lại giấy tờ, hình ảnh.",
                     refusal: refusal("done_reason")),
             ], "Báo cáo hoàn thành")
+    }
+
+    private var withdrawal: HTML {
+        form(
+            "withdrawal", "Rút báo cáo hoàn thành",
+            ["<p>Việc trở lại đang làm; báo cáo tiến độ và minh chứng đã gửi vẫn còn.</p>"],
+            "Rút báo cáo", isQuiet: true)
     }
 
     private var acceptance: HTML {
@@ -144,11 +152,12 @@ struct OccurrenceForms: Sendable {
 
     private var excuse: HTML {
         form(
-            "excuse", "Miễn lần này",
+            "excuse", "Miễn lần này", hasFiles: true,
             [
                 Fields.area(
                     "excuse_reason", "Lý do miễn", value: value("excuse_reason"), rows: 2,
-                    refusal: refusal("excuse_reason"), isRequired: true)
+                    refusal: refusal("excuse_reason"), isRequired: true),
+                files("excuse_files", "Văn bản chỉ đạo"),
             ], "Miễn", isQuiet: true)
     }
 

@@ -184,3 +184,23 @@ import TestSupport
             """)
     }
 }
+
+@Suite struct `The plans of a person` {
+    @Test(arguments: TestEngine.available)
+    func `are counted for the head of a facility as far as they concern the facility`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let seen = { (role: Role) in
+            try await setting.database.read { tx in
+                let officer = setting.officer(role)
+                let found = try #require(try tx.plans(for: officer).first)
+                let standings = try tx.standings(of: found.plan, for: officer)
+                let open = standings.values.flatMap(\.byStatus.values).reduce(0, +)
+                return [found.workCount, found.withoutLeadCount, found.work.open, open]
+            }
+        }
+        #expect(try await seen(.division) == [3, 1, 4, 4])
+        #expect(try await seen(.facilityHead) == [1, 0, 1, 1])
+    }
+}

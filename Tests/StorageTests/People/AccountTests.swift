@@ -27,6 +27,32 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
+    func `belongs to a unit unless its role sees the whole ward`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let administrator = ward.officer(.administrator)
+        for role in [Role.division, .groupHead, .facilityHead] {
+            let added = await #expect(throws: Problem.self) {
+                try await database.write { tx in
+                    try tx.addAccount(
+                        NewAccount(
+                            login: "moi", name: "C", role: role, unit: nil, passwordHash: "x"),
+                        ward: TestWard.code, by: administrator)
+                }
+            }
+            #expect(added?.refusals["unit"] != nil, "\(role)")
+            let edit = AccountEdit(name: "C", role: role, unit: nil, post: nil, email: nil)
+            let changed = await #expect(throws: Problem.self) {
+                try await database.write {
+                    try $0.changeAccount(
+                        ward.officer(role).id, edit, version: 1, by: administrator)
+                }
+            }
+            #expect(changed?.refusals["unit"] != nil, "\(role)")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `never leaves a ward without an administrator`(engine: TestEngine) async throws {
         let database = try await engine.open()
         let ward = try await TestWard.make(in: database)

@@ -57,6 +57,54 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
+    func `ends only with somebody to take its open work, and may come back`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let (administrator, office) = (ward.officer(.administrator), ward.officer(.office))
+        let plan = try await database.write { tx in
+            let plan = try tx.addPlan(TestPlan.intake(), by: office)
+            try tx.confirmPlan(plan, version: 1, by: office)
+            return plan
+        }
+        let alone = await #expect(throws: Problem.self) {
+            try await database.write { try $0.endUnit(ward.police, by: administrator) }
+        }
+        #expect(alone?.refusals["successor"] != nil)
+        try await database.write { tx in
+            try tx.endUnit(ward.police, successor: ward.division, by: administrator)
+            var filter = WorkFilter()
+            filter.isOfWard = true
+            filter.plan = plan
+            let leads = try tx.work(filter, for: office).map(\.lead)
+            #expect(!leads.contains(ward.police))
+            #expect(leads.filter { $0 == ward.division }.count >= 3)
+            #expect(try tx.openAssignmentCount(ofUnit: ward.police, ward: TestWard.code) == 0)
+            try tx.reopenUnit(ward.police, by: administrator)
+            #expect(try tx.units(of: TestWard.code).contains { $0.id == ward.police })
+        }
+        #expect(try await database.read { try $0.journalProof(ward: TestWard.code).broken } == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `keeps the report that it has delivered when it ends`(engine: TestEngine) async throws {
+        let at = try await ReportSetting.open(engine)
+        let (administrator, office) = (at.ward.officer(.administrator), at.ward.officer(.office))
+        let groups = at.ward.groups
+        try await at.database.write { tx in
+            try tx.writeUnitReport(
+                UnitReport(results: "Đã họp tổ."), ofPeriod: at.period, unit: groups[0],
+                isSubmitted: true, version: 0, by: at.ward.officer(.groupHead))
+            for group in groups {
+                try tx.endUnit(group, successor: at.ward.division, by: administrator)
+            }
+            let period = try tx.reportPeriod(at.period, for: office)
+            #expect(try tx.deliveries(of: period, for: office).map(\.unit) == [groups[0]])
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `is left out of lists and groups once it has ended, but not forgotten`(
         engine: TestEngine
     ) async throws {

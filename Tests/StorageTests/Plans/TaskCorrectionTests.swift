@@ -371,8 +371,13 @@ private struct Draft {
             try tx.target(target.id, of: try tx.plan(plan, for: police), for: police)
         }
         #expect(standing.latest?.value == 20)
-        #expect(TargetProgress(target, value: 20) == .behind)
-        #expect(TargetProgress(target, value: 25) == .reached)
+        let late = try #require(Day(iso: "2027-03-11"))
+        #expect(TargetProgress(target, value: 20, on: today) == .behind)
+        #expect(TargetProgress(target, value: 25, on: today) == .reached)
+        #expect(TargetProgress(target, value: nil, on: today) == .unreported)
+        #expect(TargetProgress(target, value: nil, on: late) == .overdue)
+        #expect(TargetProgress(target, value: 20, on: late) == .missed)
+        #expect(TargetProgress(target, value: 25, on: late) == .reached)
         let forbidden = await #expect(throws: Problem.self) {
             try await draft.database.write { tx in
                 try tx.reportTarget(

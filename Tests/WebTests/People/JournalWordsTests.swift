@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Testing
 import Web
@@ -21,5 +22,15 @@ import Web
         }
         #expect(verbs.count > 80)
         #expect(verbs.filter { !JournalWords.isKnown($0) }.sorted() == [])
+    }
+
+    @Test func `stand for coded values and identifiers too`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        _ = try await visitor.post("/plans/\(plan)/confirmation", [("version", "1")], as: .office)
+        let page = try await visitor.get("/journal", as: .administrator).body
+        #expect(page.contains("<del>Bản nháp</del> → <ins>Đang thực hiện</ins>"))
+        let shown = page.replacing(/<[^>]*>/, with: "")
+        #expect(!shown.contains(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/))
     }
 }
