@@ -43,9 +43,10 @@ extension Transaction {
         let plan = try plan(period.duty.plan, for: officer)
         let ward = try reportingWard(officer.ward)
             .reporting(on: period.duty.content, planIssuer: plan.issuer)
+        let last = period.lastDay(today: today)
         let span = ReportSpan(
-            ward: officer.ward, plan: plan.id, unit: unit, from: period.begins,
-            to: period.lastDay(today: today))
+            ward: officer.ward, plan: plan.id, unit: unit, from: period.begins, to: last,
+            known: max(last, period.sent?.on ?? today))
         var report = YearlyReport(
             plan: ReportedPlan(
                 kind: "Kế hoạch", number: plan.number,
@@ -209,6 +210,8 @@ struct ReportSpan {
     let unit: String?
     let from: Day
     let to: Day
+    /// The day as of which it is told, not before `to`: the report went out on it, or today.
+    let known: Day
 
     var start: Instant { Instant(startOf: from) }
     /// The first moment after.

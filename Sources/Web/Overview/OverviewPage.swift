@@ -119,10 +119,10 @@ struct OverviewPage: Sendable {
         guard !overview.shares.isEmpty else { return nil }
         let works = max(overview.works, 1)
         let rows: [[HTML]] = overview.shares.map { share in
-            let percent = share.led * 100 / works
+            let percent = share.led.hundredths(of: works) ?? 0
             let bar = Meter.bar(
                 percent: percent, label: "\(share.name) chủ trì \(percent) % số việc",
-                tone: percent > WardOverview.shareMaxPercent ? .warn : .info)
+                tone: share.led * 100 > works * WardOverview.shareMaxPercent ? .warn : .info)
             return ["\(share.name)", bar, "\(share.led) (\(percent) %)", "\(share.coordinated)"]
         }
         let columns = [

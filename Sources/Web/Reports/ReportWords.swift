@@ -47,6 +47,8 @@ enum ReportWords {
         switch status {
         case .done: Tag.state("Hoàn thành", .good)
         case .doneLate: Tag.state("Hoàn thành muộn", .warn)
+        case .waiting: Tag.state("Chờ xác nhận", .info)
+        case .waitingLate: Tag.state("Nộp muộn, chờ xác nhận", .warn)
         case .onTime: Tag.state("Đang làm", .info)
         case .atRisk: Tag.state("Có nguy cơ", .warn)
         case .late: Tag.state("Quá hạn", .danger)

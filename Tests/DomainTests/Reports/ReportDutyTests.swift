@@ -152,14 +152,62 @@ import Testing
                 submitted: isDone ? last : nil, isAccepted: isDone), texts: texts)
     }
 
-    private func share(_ times: [ReportedWork]) -> ReportedShare {
+    private func shareIfAny(_ times: [ReportedWork]) -> ReportedShare? {
         ReportedShare(
             unit: "Công an phường", times: times, figures: [], evidence: [], explanation: nil,
             on: today)
     }
 
-    @Test func `do not hide one late month behind done ones`() {
-        let late = share([
+    private func share(_ times: [ReportedWork]) throws -> ReportedShare {
+        try #require(shareIfAny(times))
+    }
+
+    private func handedIn(_ day: Int, due: Int) -> ReportedWork {
+        ReportedWork(
+            label: "",
+            facts: WorkFacts(
+                due: today.adding(days: due), begins: today.adding(days: -40), isStarted: true,
+                submitted: today.adding(days: day)), texts: [])
+    }
+
+    @Test func `are not late once handed in, however long the answer takes`() throws {
+        let inTime = try share([handedIn(-6, due: -5)])
+        #expect(inTime.status == .waiting)
+        #expect(inTime.finished == today.adding(days: -6))
+        #expect(!inTime.status.isDone)
+        #expect(try share([handedIn(-5, due: -5)]).status == .waiting)
+        #expect(try share([handedIn(-4, due: -5)]).status == .waitingLate)
+    }
+
+    @Test func `leave out what was excused, and do not call it done`() throws {
+        var excused = time("Tháng 9/2026", due: -50, isDone: false, texts: ["Không làm được."])
+        var facts = excused.facts
+        facts.isExcused = true
+        excused = ReportedWork(label: excused.label, facts: facts, texts: excused.texts)
+        #expect(shareIfAny([excused]) == nil)
+        let other = time("Tháng 10/2026", due: -20, isDone: true, texts: [])
+        let rest = try share([excused, other])
+        #expect(rest.status == .done)
+        #expect(rest.rounds.isEmpty)
+        #expect(rest.result == nil)
+    }
+
+    @Test func `count each time of work that comes again`() throws {
+        let share = try share([
+            time("Tháng 9/2026", due: -50, isDone: true, texts: []),
+            time("Tháng 10/2026", due: -20, isDone: false, texts: []),
+            time("Tháng 11/2026", due: 9, isDone: false, texts: []),
+        ])
+        #expect(share.rounds.map(\.status) == [.done, .late, .onTime])
+        let tally = try #require(ReportTally.ofRounds([share, share]))
+        // The month that is not over counts for nothing yet.
+        #expect(tally.assignments == 4)
+        #expect(tally.done == 2)
+        #expect(ReportTally.ofRounds([try self.share([handedIn(-6, due: -5)])]) == nil)
+    }
+
+    @Test func `do not hide one late month behind done ones`() throws {
+        let late = try share([
             time("Tháng 9/2026", due: -50, isDone: true, texts: ["- Đã phát 5 lượt."]),
             time("Tháng 10/2026", due: -20, isDone: false, texts: []),
             time("Tháng 11/2026", due: 9, isDone: false, texts: []),
@@ -171,11 +219,11 @@ import Testing
         #expect(late.due == today.adding(days: -20))
     }
 
-    @Test func `are done only when every time is`() {
-        let done = share([time("", due: -3, isDone: true, texts: ["Xong"])])
+    @Test func `are done only when every time is`() throws {
+        let done = try share([time("", due: -3, isDone: true, texts: ["Xong"])])
         #expect(done.status == .done)
         #expect(done.finished == today.adding(days: -3))
-        let open = share([
+        let open = try share([
             time("Tháng 10", due: -3, isDone: true, texts: []),
             time("Tháng 11", due: 25, isDone: false, texts: []),
         ])
