@@ -45,6 +45,16 @@ package struct ReportDuty: Sendable, Equatable {
         return wardBodies.contains { name.hasPrefix($0) } && !name.contains(" cac ")
     }
 
+    /// Whether units report it to the ward itself, so that the ward drafts none: "UBND phường",
+    /// "Đảng ủy xã".
+    package var isWithinWard: Bool {
+        guard !isOfWard, let to else { return false }
+        let name = folded(to) + " "
+        return Self.wardBodies.contains { body in
+            ["phuong", "xa", "dac khu"].contains { name.hasPrefix("\(body) \($0) ") }
+        }
+    }
+
     private static let wardBodies = [
         "ubnd", "uy ban nhan dan", "dang uy", "ban thuong vu dang uy", "ban chap hanh dang bo",
     ]

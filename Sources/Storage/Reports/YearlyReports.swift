@@ -4,11 +4,13 @@ package import Domain
 extension Transaction {
     /// The facts of the ward's report for a period.
     ///
-    /// - Throws: `.forbidden` for who does not read all.
+    /// - Throws: `.forbidden` for who does not read all; `.notFound` where units report to the
+    ///   ward itself.
     package func yearlyReport(
         _ period: ReportPeriod, for officer: Officer
     ) throws -> YearlyReport {
         try officer.require(.readAll)
+        try period.requireWardReport()
         let deliveries = try deliveries(of: period, for: officer)
         var report = try facts(of: period, unit: nil, for: officer)
         report.unitsWithoutReport = deliveries.filter { !$0.report.state.isDelivered }.map(\.name)

@@ -128,6 +128,22 @@ import Testing
         #expect(sheet("Phòng Kinh tế, Hạ tầng và Đô thị phường") == "BC-KTHTĐT")
     }
 
+    @Test(arguments: [
+        ("UBND phường", true), ("UBND phường An Mẫu", true), ("Ủy ban nhân dân xã", true),
+        ("Đảng ủy phường", true), ("UBND thành phố", false), ("UBND tỉnh", false),
+        ("Công an thành phố", false),
+    ])
+    func `of units stay within the ward when the ward is their addressee`(
+        to: String, isWithin: Bool
+    ) {
+        var own = duty(.yearly, due: "--12-05")
+        own.to = to
+        own.isOfWard = false
+        #expect(own.isWithinWard == isWithin)
+        own.isOfWard = true
+        #expect(!own.isWithinWard)
+    }
+
     @Test func `stand on the Party's sheet for a Party committee`() {
         let ward = ReportingWard(
             name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu", isParty: true)
