@@ -101,14 +101,17 @@ extension Transaction {
         let found = try rows(
             """
             SELECT \(StoredReportDuty.columns), n.issued AS plan_issued, n.confirmed_at,
-                d.created_at
+                d.created_at, d.changed_at
             FROM report_duties d JOIN plans n ON n.ward = d.ward AND n.id = d.plan
             WHERE \(SQL.all(conditions))
             """)
         var made = 0
         for row in found {
             let confirmed: Instant? = row["confirmed_at"]
-            let known = (confirmed ?? row["created_at"]).day
+            let created: Instant = row["created_at"]
+            let changed: Instant? = row["changed_at"]
+            // Another rhythm makes no debts of the time before somebody set it.
+            let known = max(confirmed ?? created, created, changed ?? created).day
             made += try layOut(
                 StoredReportDuty(row), from: Self.firstDay(row["plan_issued"]) ?? known,
                 known: known, ward: ward)

@@ -72,6 +72,22 @@ import Testing
     }
 
     @Test(arguments: [
+        // Due on 14/11 and 20/11, a week and a day before the plan was confirmed here.
+        (ReportDuty.Recurrence.once, "2026-11-15", ["once"]),
+        (.yearly, "--11-21", ["y2026", "y2027"]),
+        // Long past, or soon to come again.
+        (.once, "2026-08-01", []),
+        (.monthly, "---15", ["m2026-12", "m2027-01", "m2027-02"]),
+    ]) func `keep the last one that fell due lately, if the next is far`(
+        recurrence: ReportDuty.Recurrence, due: String, slots: [String]
+    ) throws {
+        let first = try #require(Day(iso: "2026-07-01"))
+        let found = duty(recurrence, due: due).periods(
+            from: first, known: Self.today, today: Self.today)
+        #expect(found.map(\.slot) == slots)
+    }
+
+    @Test(arguments: [
         ("báo cáo về UBND phường trước ngày 05/12 hằng năm", true),
         ("báo cáo **trước ngày 5/12** để tổng hợp", true),
         ("báo cáo trước **ngày 05 tháng 12** hằng năm", true),
