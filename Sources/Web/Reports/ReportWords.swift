@@ -56,6 +56,37 @@ enum ReportWords {
         }
     }
 
+    /// Reports due within so many days stand beside the work.
+    static let daysAhead = 30
+
+    /// Reports that are still owed, one line for each period: the units that owe it by name, or by
+    /// number where they are many.
+    static func owed(_ reports: [OwedReport], on today: Day, namesUnits: Bool = false) -> HTML {
+        var order: [ReportPeriod] = []
+        for report in reports where order.last?.id != report.period.id {
+            order.append(report.period)
+        }
+        let rows: [[HTML]] = order.map { period in
+            let units = reports.filter { $0.period.id == period.id }.compactMap(\.unitName)
+            let who =
+                units.isEmpty
+                ? "phường"
+                : units.count > 3 ? "\(units.count) đơn vị" : units.joined(separator: "; ")
+            let state = Tag.state(
+                WorkWords.left(period.due, on: today), period.due < today ? .danger : .plain)
+            let name: HTML = """
+                <a href="/reports/\(period.id)">\(period.title)</a>\
+                <span class="table__more">Kế hoạch \(period.duty.planNumber): \(period.duty.planTitle)</span>
+                """
+            return (namesUnits ? [name, "\(who)"] : [name]) + [state, "\(period.due.vietnamese)"]
+        }
+        let columns =
+            (namesUnits ? ["Báo cáo", "Chưa gửi"] : ["Báo cáo"]).map { DataTable.Column($0) }
+        return DataTable.cards(
+            "Báo cáo phải gửi",
+            columns + [.init("Còn lại"), .init("Ngày cuối", isNumber: true)], rows)
+    }
+
     /// Where one has come from.
     static func crumb(_ steps: [(String, String)]) -> HTML {
         let links: [HTML] = steps.map { "<a href=\"\($0.1)\">\($0.0)</a> › " }

@@ -12,6 +12,7 @@ struct WorkListPage: Sendable {
     var partnerCounts = WorkCounts()
     var waiting = DigestWaiting()
     var explanations: [Explanation] = []
+    var reports: [OwedReport] = []
     var digest: StoredDigest?
     var urgent: [WorkRow] = []
     var partners: [WorkRow] = []
@@ -45,6 +46,7 @@ struct WorkListPage: Sendable {
             parts.append("Không có việc nào quá hạn hay đến hạn trong 7 ngày")
         }
         if counts.open > 0 { parts.append("tất cả \(counts.open) việc đang mở") }
+        if !reports.isEmpty { parts.append("\(reports.count) báo cáo phải gửi") }
         if partnerCounts.open > 0 { parts.append("phối hợp \(partnerCounts.open) việc khác") }
         return "\(Self.joined(parts))."
     }
@@ -58,6 +60,7 @@ struct WorkListPage: Sendable {
         \(facts)
         \(notice)
         \(waitingPanel)
+        \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", action: "<a href=\"/reports\">Tất cả báo cáo</a>", isPadded: false, ReportWords.owed(reports, on: today)))
         \(urgentPanel)
         """
     }

@@ -41,6 +41,8 @@ enum WorkPages {
             page.partnerCounts = try tx.workCounts(own("coordinate"), for: officer)
             page.waiting = try tx.waiting(for: officer)
             page.explanations = try tx.explanationsToAnswer(for: officer)
+            page.reports = try tx.reportsToMake(
+                to: tx.today.adding(days: ReportWords.daysAhead), by: officer)
             page.digest = try tx.digestOfToday(for: officer)
             var urgent = own("lead")
             urgent.state = .urgent

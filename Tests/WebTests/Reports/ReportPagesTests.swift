@@ -99,6 +99,23 @@ import Testing
         }
     }
 
+    @Test func `stand beside the work of who must make them`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let head = try await ReportVisitor(client, .groupHead)
+            let link = "href=\"/reports/\(at.period)\""
+            #expect(try await head.get("/work").contains(link))
+            #expect(try await head.get("/calendar?month=2026-12").contains(link))
+            #expect(!(try await head.get("/work").contains(at.wardPeriod)))
+            let office = try await ReportVisitor(client, .office)
+            #expect(try await office.get("/work").contains("href=\"/reports/\(at.wardPeriod)\""))
+            let chairman = try await ReportVisitor(client, .chairman)
+            let overview = try await chairman.get("/overview")
+            #expect(overview.contains("Báo cáo phải gửi"))
+            #expect(overview.contains(link))
+        }
+    }
+
     @Test func `keep each unit to its own, and drafting to those who draft`() async throws {
         let at = try await ReportSite.open()
         try await at.application.test(.router) { client in
