@@ -170,7 +170,7 @@ struct ReportPeriodPage: Sendable {
                 "Kế hoạch",
                 "<a href=\"/plans/\(duty.plan)\">\(duty.planNumber): \(duty.planTitle)</a>"
             ),
-            ("Ai báo cáo", "\(duty.content.from.joined(separator: "; "))"),
+            ("Ai báo cáo", "\(ReportWords.reporters(duty.content))"),
             ("Gửi đến", "\(duty.content.to ?? "kế hoạch không ghi")"),
         ]
         if let via = duty.content.via { pairs.append(("Qua", "\(via)")) }

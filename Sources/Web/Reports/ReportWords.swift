@@ -87,6 +87,11 @@ enum ReportWords {
             columns + [.init("Còn lại"), .init("Ngày cuối", isNumber: true)], rows)
     }
 
+    /// Who owes a report; the plan's sentence may name nobody.
+    static func reporters(_ duty: ReportDuty) -> String {
+        duty.from.isEmpty ? "kế hoạch không ghi ai" : duty.from.joined(separator: "; ")
+    }
+
     /// Where one has come from.
     static func crumb(_ steps: [(String, String)]) -> HTML {
         let links: [HTML] = steps.map { "<a href=\"\($0.1)\">\($0.0)</a> › " }

@@ -108,6 +108,8 @@ import Testing
             YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
         #expect(text.matches(of: /Minh chứng số 1 tại Phụ lục/).count == 2)
         #expect(text.matches(of: /bien-ban\.pdf/).count == 1)
+        // The list names both.
+        #expect(text.contains("| B;") && text.contains("C |"))
     }
 
     @Test func `counts the times of work that comes again, and names those that are missing`() {

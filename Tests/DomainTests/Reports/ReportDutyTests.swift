@@ -87,6 +87,19 @@ import Testing
         #expect(found.map(\.slot) == slots)
     }
 
+    @Test func `name in the archive's line who drafts`() {
+        let ward = ReportingWard(
+            name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu", isParty: false)
+        var duty = duty(.yearly, due: nil)
+        let line = { (duty: ReportDuty) in
+            ReportSheet.ofWard(ward, duty: duty, pieces: ReportPieces(), today: Self.today)
+                .recipientLines.last
+        }
+        #expect(line(duty) == "- Lưu: VT, VP.")
+        duty.preparedBy = ["Phòng Kinh tế, Hạ tầng và Đô thị"]
+        #expect(line(duty) == "- Lưu: VT, KTHTĐT.")
+    }
+
     @Test(arguments: [
         ("báo cáo về UBND phường trước ngày 05/12 hằng năm", true),
         ("báo cáo **trước ngày 5/12** để tổng hợp", true),
