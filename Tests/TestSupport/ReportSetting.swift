@@ -26,6 +26,11 @@ package struct ReportSetting: Sendable {
         }
     }
 
+    /// Stands for the Word file that is kept when a report is sent.
+    package static let draft: @Sendable (ReportPeriod) throws -> Evidence = { _ in
+        try Evidence(name: "bao-cao.docx", bytes: Array("%PDF-1.7 kept".utf8))
+    }
+
     package static func open(
         _ engine: TestEngine, clock: @escaping @Sendable () -> Instant = { TestEngine.moment }
     ) async throws -> ReportSetting {

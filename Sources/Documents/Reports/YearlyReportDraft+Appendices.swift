@@ -65,7 +65,8 @@ extension YearlyReportDraft {
                     RichText(cited.evidence.fileName),
                     RichText(cited.evidence.date.official),
                     RichText("\(cited.unit)\n\(cited.evidence.person)"),
-                    RichText(beginningUpper(clause(cited.task))),
+                    RichText(
+                        cited.tasks.map { beginningUpper(clause($0)) }.joined(separator: ";\n")),
                 ])
             })
     }

@@ -36,7 +36,7 @@ extension YearlyReportDraft {
 
     private var shortcomings: [DocumentBlock] {
         var blocks: [DocumentBlock] = []
-        for status in [ReportedShare.Status.late, .notStarted, .doneLate] {
+        for status in [ReportedShare.Status.late, .notStarted, .waitingLate, .doneLate] {
             blocks += tasks.compactMap { shortcoming($0, status) }
         }
         let missed = report.targets.filter { $0.verdict(on: report.to) == .missed }
@@ -71,12 +71,20 @@ extension YearlyReportDraft {
         }
         if shares.isEmpty { return nil }
         return .item(
-            RichText("\(beginningUpper(clause(task.text))): \(status.words)\(holders(shares))."))
+            RichText(
+                "\(beginningUpper(clause(task.text))): \(status.words)\(holders(shares, status))."))
     }
 
     /// ` (Công an phường, Phòng Kinh tế; thời hạn 30/9/2026)`.
-    func holders(_ shares: [ReportedShare]) -> String {
-        let units = isOwnWork ? "" : shares.map(\.unit).joined(separator: ", ")
+    ///
+    /// - Parameter status: of work that comes again, the times that stand so are named.
+    func holders(_ shares: [ReportedShare], _ status: ReportedShare.Status? = nil) -> String {
+        let units = shares.map { share -> String in
+            let labels = share.rounds.filter { $0.status == status }.map(\.label)
+                .joined(separator: ", ")
+            if isOwnWork { return labels }
+            return labels.isEmpty ? share.unit : "\(share.unit): \(labels)"
+        }.filter { !$0.isEmpty }.joined(separator: ", ")
         let days = Set(shares.compactMap(\.due)).sorted().map(\.official).joined(separator: ", ")
         let parts = [units, days.isEmpty ? "" : "thời hạn \(days)"].filter { !$0.isEmpty }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"

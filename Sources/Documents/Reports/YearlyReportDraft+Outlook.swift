@@ -23,7 +23,7 @@ extension YearlyReportDraft {
     }
 
     private func openWork(_ task: ReportedTask) -> DocumentBlock? {
-        let open = task.shares.filter { !$0.status.isDone }
+        let open = task.shares.filter(\.status.isOpen)
         if open.isEmpty { return nil }
         let who =
             isLaidOnMany(task)

@@ -10,7 +10,7 @@ extension YearlyReportDraft {
         }
         blocks.append(.paragraph(RichText(overview)))
         for group in report.groups where !group.tasks.isEmpty {
-            blocks.append(.heading(level: 2, clause(group.title)))
+            blocks.append(.heading(level: 2, uncapitalised(clause(group.title))))
             for task in group.tasks { blocks += describe(task) }
         }
         return blocks + remarks
@@ -82,29 +82,51 @@ extension YearlyReportDraft {
             + lines.map { .item(depth: 2, RichText(beginningUpper(sentence($0)))) }
     }
 
-    /// `đã hoàn thành ngày 25/9/2026 (thời hạn 30/9/2026)`.
+    /// `đã hoàn thành ngày 25/9/2026 (thời hạn 30/9/2026)`; of work that comes again how many of
+    /// its times, and which are missing.
     func standing(_ share: ReportedShare) -> String {
+        if let tally = ReportTally.ofRounds([share]) {
+            let open = ReportedShare.Status.allCases.compactMap { status -> String? in
+                let labels = share.rounds.filter { $0.status == status && !status.isDone }
+                    .map(\.label)
+                return labels.isEmpty
+                    ? nil : "\(status.words): \(labels.joined(separator: ", "))"
+            }
+            let done = "đã hoàn thành \(tally.done.vietnamese)/\(tally.assignments.vietnamese) kỳ"
+            return ([done] + open).joined(separator: "; ")
+        }
         let finished = share.finished.map { " ngày \($0.official)" } ?? ""
         let due = share.due.map { " (thời hạn \($0.official))" } ?? ""
         switch share.status {
         case .done: return "\(share.status.words)\(finished)\(due)"
         case .doneLate: return "đã hoàn thành\(finished), chậm so với thời hạn\(due)"
+        case .waiting, .waitingLate:
+            return "đã báo cáo hoàn thành\(finished), \(waitingWords(share.status))\(due)"
         case .onTime, .atRisk, .late, .notStarted: return "\(share.status.words)\(due)"
         }
     }
 
+    private func waitingWords(_ status: ReportedShare.Status) -> String {
+        status == .waitingLate ? "chậm so với thời hạn, chờ xác nhận" : "chờ xác nhận"
+    }
+
+    /// What many units did of a task: how many of them, or of work that comes again how many times
+    /// of all of them.
     private func gathered(_ task: ReportedTask) -> [DocumentBlock] {
-        let tally = ReportTally([task])
+        let rounds = ReportTally.ofRounds(task.shares)
+        let tally = rounds ?? ReportTally([task])
+        let counted = rounds == nil ? "đơn vị" : "lượt thực hiện"
         let open = ReportedShare.Status.allCases.filter { !$0.isDone && tally[$0] > 0 }.map {
-            "; \(tally[$0].vietnamese) đơn vị \($0.words)"
+            "; \(tally[$0].vietnamese) \(counted) \($0.words)"
         }
         let late =
             tally[.doneLate] > 0
-            ? ", trong đó \(tally[.doneLate].vietnamese) đơn vị chậm so với thời hạn" : ""
+            ? ", trong đó \(tally[.doneLate].vietnamese) \(counted) chậm so với thời hạn" : ""
+        let of = rounds == nil ? "" : " của \(task.shares.count.vietnamese) đơn vị"
         var blocks: [DocumentBlock] = [
             .item(
                 RichText(
-                    "Có \(proportion(tally.done, of: tally.assignments, "đơn vị"))"
+                    "Có \(proportion(tally.done, of: tally.assignments, counted))\(of)"
                         + " đã hoàn thành\(late)\(open.joined())"
                         + " (chi tiết tại \(unitsAppendixLabel)).")
             )

@@ -1,3 +1,5 @@
+import Domain
+
 /// Small rules of Vietnamese sentences.
 extension YearlyReportDraft {
     /// Ends a text with one full stop, whatever it ended with.
@@ -44,6 +46,39 @@ extension YearlyReportDraft {
         "Ban ", "Bộ ", "Chính phủ", "Công an", "Đảng", "Đoàn", "Hội", "Mặt trận", "Quốc hội",
         "Thành ủy", "Tỉnh ủy", "Ủy ban",
     ]
+
+    /// A title in capitals as it reads among others: `Tổ chức thực hiện công tác PCCC`.
+    ///
+    /// Abbreviations stay, and names that the report knows get their capitals back.
+    func uncapitalised(_ title: String) -> String {
+        guard title.count > 1, title == title.uppercased(), title != title.lowercased() else {
+            return title
+        }
+        let words = title.split(separator: " ").map { word -> String in
+            let letters = folded(String(word)).filter(\.isLetter)
+            return letters.wholeMatch(of: YearlyReportDraft.syllable) == nil
+                ? String(word) : word.lowercased()
+        }
+        return names.reduce(beginningUpper(words.joined(separator: " "))) { text, name in
+            text.replacing(name.lowercased(), with: name)
+        }
+    }
+
+    /// Runs of two words and more that begin with capitals: `Sao Mai`, `Hà Nội`.
+    private var names: [String] {
+        let texts = [report.reporter, report.plan.issuer, report.plan.title, sheet.place]
+        return texts.flatMap { text -> [String] in
+            let words = text.split { !$0.isLetter && $0 != " " }.flatMap { part in
+                part.split(separator: " ").map(String.init) + [""]
+            }
+            return words.split { !($0.first?.isUppercase == true && $0 != $0.uppercased()) }
+                .filter { $0.count > 1 }.map { $0.joined(separator: " ") }
+        }
+    }
+
+    /// A syllable of Vietnamese without its marks; PCCC and UBND are none.
+    nonisolated(unsafe) private static let syllable =
+        /(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?/
 
     /// The first letter in capitals.
     func beginningUpper(_ text: String) -> String {

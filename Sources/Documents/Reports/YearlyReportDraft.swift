@@ -104,18 +104,26 @@ struct CitedEvidence {
     let number: Int
     let evidence: ReportedEvidence
     let unit: String
-    let task: String
+    /// All the tasks that it proves, in order.
+    private(set) var tasks: [String]
 
     static func list(of report: YearlyReport) -> [CitedEvidence] {
-        var seen: Set<ReportedEvidence> = []
+        var places: [ReportedEvidence: Int] = [:]
         var list: [CitedEvidence] = []
         for task in report.groups.flatMap(\.tasks) {
             for share in task.shares {
-                for evidence in share.evidence where seen.insert(evidence).inserted {
+                for evidence in share.evidence {
+                    if let place = places[evidence] {
+                        if !list[place].tasks.contains(task.text) {
+                            list[place].tasks.append(task.text)
+                        }
+                        continue
+                    }
+                    places[evidence] = list.count
                     list.append(
                         CitedEvidence(
                             number: list.count + 1, evidence: evidence, unit: share.unit,
-                            task: task.text))
+                            tasks: [task.text]))
                 }
             }
         }

@@ -4,14 +4,16 @@ package struct DigestItem: Sendable, Equatable {
         case work
         /// A request for explanation that waits for its answer.
         case explanation
+        /// A report of a unit, or of the ward itself, that is not sent yet.
+        case report
     }
 
     package let kind: Kind
-    /// Of the occurrence, for the address of its page.
+    /// Of the occurrence, or of the period of the report, for the address of its page.
     package let work: String
     package let title: String
     package let due: Day
-    /// The unit that must do it; nil: nobody yet.
+    /// The unit that must do it; nil: nobody yet, or, of a report, who drafts for the ward.
     package let unit: String?
     package let unitName: String?
 
@@ -76,7 +78,7 @@ package struct Digest: Sendable, Equatable {
         else { return nil }
         let late = due.filter { $0.due < today }
         let soon = due.filter { $0.due >= today }
-        let lateOfOthers = late.filter { $0.unit != reader.unit }.count
+        let lateOfOthers = late.count { !Self.isOwn($0, reader) && $0.unit != reader.unit }
         var counts: [String] = []
         if late.count > lateOfOthers { counts.append("\(late.count - lateOfOthers) việc quá hạn") }
         if lateOfOthers > 0 { counts.append("\(lateOfOthers) việc quá hạn của các đơn vị") }
@@ -97,12 +99,17 @@ package struct Digest: Sendable, Equatable {
         body = parts.joined(separator: "\n\n") + "\n"
     }
 
+    private static func isOwn(_ item: DigestItem, _ reader: Officer) -> Bool {
+        if item.kind == .report, item.unit == nil { return reader.may(.draftReports) }
+        return reader.unit != nil && reader.unit == item.unit && reader.may(.reportWork)
+    }
+
     private static func reminds(_ item: DigestItem, _ reader: Officer, on today: Day) -> Bool {
         let left = item.due.number - today.number
-        let isOwn = reader.unit != nil && reader.unit == item.unit && reader.may(.reportWork)
+        let isOwn = isOwn(item, reader)
         switch item.kind {
         case .explanation: return isOwn
-        case .work: break
+        case .work, .report: break
         }
         if left >= 0 { return isOwn && daysBefore.contains(left) }
         let isWeekly = -left % lateEveryDays == 0
@@ -119,8 +126,9 @@ package struct Digest: Sendable, Equatable {
                 left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hạn hôm nay" : "còn \(left) ngày"
             let what = item.kind == .explanation ? "Giải trình: \(item.title)" : item.title
             let who = item.unitName.map { " [\($0)]" } ?? ""
+            let place = item.kind == .report ? "reports" : "work"
             return
-                "- \(what)\(who): \(item.due.vietnamese), \(when)\n  \(address)/work/\(item.work)"
+                "- \(what)\(who): \(item.due.vietnamese), \(when)\n  \(address)/\(place)/\(item.work)"
         }
         return ([title] + lines).joined(separator: "\n")
     }

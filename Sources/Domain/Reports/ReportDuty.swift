@@ -45,6 +45,16 @@ package struct ReportDuty: Sendable, Equatable {
         return wardBodies.contains { name.hasPrefix($0) } && !name.contains(" cac ")
     }
 
+    /// Whether units report it to the ward itself, so that the ward drafts none: "UBND phường",
+    /// "Đảng ủy xã".
+    package var isWithinWard: Bool {
+        guard !isOfWard, let to else { return false }
+        let name = folded(to) + " "
+        return Self.wardBodies.contains { body in
+            ["phuong", "xa", "dac khu"].contains { name.hasPrefix("\(body) \($0) ") }
+        }
+    }
+
     private static let wardBodies = [
         "ubnd", "uy ban nhan dan", "dang uy", "ban thuong vu dang uy", "ban chap hanh dang bo",
     ]
@@ -76,17 +86,29 @@ extension ReportDuty {
     /// The times at which the report is owed, each with the first day that it tells of.
     ///
     /// They follow each other without a gap from the plan's first day. What fell due before the
-    /// plan was known here is left out. A report without a day, or on occasion only (đột xuất),
-    /// has none.
+    /// duty was known here is left out, but the last report that comes once or once a year is not
+    /// when it fell due lately: nobody can tell that it was made, and the next is far. A report
+    /// without a day, or on occasion only (đột xuất), has none.
     ///
     /// - Parameters:
     ///   - first: the day of the plan.
-    ///   - known: since when the plan is followed here.
+    ///   - known: since when the duty, as it is, is followed here.
     package func periods(from first: Day, known: Day, today: Day) -> [PlannedOccurrence] {
         guard let deadline else { return [] }
-        return WorkSchedule.occurrences(of: [deadline], from: min(first, known), today: today)
-            .filter { period in period.due.map { $0 >= known } ?? false }
+        let all = WorkSchedule.occurrences(of: [deadline], from: min(first, known), today: today)
+        let coming = all.filter { period in period.due.map { $0 >= known } ?? false }
+        guard recurrence != .monthly, recurrence != .quarterly, recurrence != .weekly else {
+            return coming
+        }
+        let earliest = known.adding(days: -Self.missedDaysMax)
+        let missed = all.last { period in
+            period.due.map { $0 < known && $0 >= earliest } ?? false
+        }
+        return (missed.map { [$0] } ?? []) + coming
     }
+
+    /// A quarter: what fell due longer ago is history, not a debt.
+    private static let missedDaysMax = 92
 
     private var deadline: Deadline? {
         // The words decide whether the day itself is still in time.

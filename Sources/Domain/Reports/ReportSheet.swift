@@ -102,7 +102,16 @@ package enum ReportSheet {
                 lines: signature(ward, isDeputy: pieces.isSignedByDeputy), name: pieces.signer),
             recipients: recipients.isEmpty
                 ? ["Như trên"] + [duty.via].compactMap(\.self) : recipients,
-            archive: ward.isParty ? "Văn phòng Đảng ủy" : "VT")
+            archive: ward.isParty ? "Văn phòng Đảng ủy" : "VT, \(drafter(of: duty))")
+    }
+
+    /// The unit that drafts it, as the archive's line has it: the one that the plan names, or else
+    /// the office.
+    ///
+    /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9 ("Lưu: VT", chữ viết tắt tên đơn vị
+    ///   soạn thảo).
+    private static func drafter(of duty: ReportDuty) -> String {
+        duty.preparedBy.first.map(symbol) ?? "VP"
     }
 
     private static func signature(

@@ -14,6 +14,15 @@ package struct ReportTally: Sendable, Equatable {
         counts = Dictionary(shares.map { ($0.status, 1) }, uniquingKeysWith: +)
     }
 
+    /// The times that count of work that comes again, of all its units; nil of work that is done
+    /// once, or that has not come to its first day yet.
+    package static func ofRounds(_ shares: [ReportedShare]) -> ReportTally? {
+        let rounds = shares.flatMap { share in
+            share.rounds.filter(\.isOwed).map { ReportedShare(unit: share.unit, status: $0.status) }
+        }
+        return rounds.isEmpty ? nil : ReportTally([ReportedTask(text: "", shares: rounds)])
+    }
+
     package subscript(status: ReportedShare.Status) -> Int { counts[status] ?? 0 }
 
     /// Done, in time or late.

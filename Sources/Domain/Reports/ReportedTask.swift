@@ -33,9 +33,32 @@ package struct ReportedTask: Sendable, Equatable {
 /// One assignment: what one unit had to do of a task, and did.
 package struct ReportedShare: Sendable, Equatable {
     package enum Status: Sendable, CaseIterable {
-        case done, doneLate, onTime, atRisk, late, notStarted
+        case done, doneLate
+        /// Handed in, in time or late, and not accepted yet.
+        case waiting, waitingLate
+        case onTime, atRisk, late, notStarted
 
         package var isDone: Bool { self == .done || self == .doneLate }
+
+        package var isWaiting: Bool { self == .waiting || self == .waitingLate }
+
+        /// Whether its unit still has to do something.
+        package var isOpen: Bool { !isDone && !isWaiting }
+    }
+
+    /// One time of work that comes again.
+    package struct Round: Sendable, Equatable {
+        /// `Tháng 11/2026`.
+        package let label: String
+        package let status: Status
+
+        package init(label: String, status: Status) {
+            self.label = label
+            self.status = status
+        }
+
+        /// Whether it counts: it was done, handed in, or missed. The others may still be in time.
+        package var isOwed: Bool { !status.isOpen || status == .late }
     }
 
     /// A number that the unit reported.
@@ -56,7 +79,10 @@ package struct ReportedShare: Sendable, Equatable {
     package var unit: String
     package var status: Status
     package var due: Day?
+    /// The day on which it was handed in.
     package var finished: Day?
+    /// Of work that comes again, each time in order; empty for what is done once.
+    package var rounds: [Round]
     /// What the unit reported, whole sentences; nil: it has not.
     package var result: String?
     package var figures: [Figure]
@@ -65,13 +91,15 @@ package struct ReportedShare: Sendable, Equatable {
     package var explanation: String?
 
     package init(
-        unit: String, status: Status, due: Day? = nil, finished: Day? = nil, result: String? = nil,
-        figures: [Figure] = [], evidence: [ReportedEvidence] = [], explanation: String? = nil
+        unit: String, status: Status, due: Day? = nil, finished: Day? = nil, rounds: [Round] = [],
+        result: String? = nil, figures: [Figure] = [], evidence: [ReportedEvidence] = [],
+        explanation: String? = nil
     ) {
         self.unit = unit
         self.status = status
         self.due = due
         self.finished = finished
+        self.rounds = rounds
         self.result = result
         self.figures = figures
         self.evidence = evidence
@@ -102,6 +130,8 @@ extension ReportedShare.Status {
         switch self {
         case .done: "đã hoàn thành"
         case .doneLate: "đã hoàn thành, chậm so với thời hạn"
+        case .waiting: "đã báo cáo hoàn thành, chờ xác nhận"
+        case .waitingLate: "đã báo cáo hoàn thành, chậm so với thời hạn, chờ xác nhận"
         case .onTime: "đang thực hiện, trong thời hạn"
         case .atRisk: "đang thực hiện, có nguy cơ chậm"
         case .late: "quá hạn, chưa hoàn thành"

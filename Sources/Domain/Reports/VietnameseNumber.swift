@@ -4,11 +4,19 @@ extension Int {
     /// `1.234`.
     package var vietnamese: String { (self < 0 ? "-" : "") + grouped(String(magnitude)) }
 
-    /// `67%`, rounded down so that 100% means all; nil of nothing.
+    /// `67%`; nil of nothing.
     ///
     /// - Precondition: neither number is negative.
-    package func percent(of whole: Int) -> String? {
-        whole > 0 ? "\(self * 100 / whole)%" : nil
+    package func percent(of whole: Int) -> String? { hundredths(of: whole).map { "\($0)%" } }
+
+    /// How many hundredths of a whole it is, to the nearest; 0 and 100 mean nothing and all. nil of
+    /// nothing.
+    ///
+    /// - Precondition: neither number is negative.
+    package func hundredths(of whole: Int) -> Int? {
+        guard whole > 0 else { return nil }
+        let nearest = (self * 200 + whole) / (whole * 2)
+        return self == 0 || self >= whole ? nearest : Swift.min(99, Swift.max(1, nearest))
     }
 }
 

@@ -119,6 +119,7 @@ extension Transaction {
 
     private func digestItems(ward: String) throws -> [DigestItem] {
         let days = Digest.daysBefore.map { today.number + $0 }
+        let lastDay = today.adding(days: Digest.daysBefore.max() ?? 0)
         let work = try rows(
             """
             SELECT o.id, t.title, o.due, l.unit, u.short_name FROM occurrences o
@@ -147,7 +148,13 @@ extension Transaction {
                 .explanation, work: row["occurrence"], title: row["title"], due: row["due"],
                 unit: row["asked_of"], unitName: row["short_name"])
         }
-        return work + explanations
+        let reports = try owedReports(ward: ward, from: nil, to: lastDay)
+            .map { report in
+                DigestItem(
+                    .report, work: report.period.id, title: report.period.title,
+                    due: report.period.due, unit: report.unit, unitName: report.unitName)
+            }
+        return work + explanations + reports
     }
 
     /// The officer's digest of today, for the notice in the page.

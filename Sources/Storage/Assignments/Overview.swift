@@ -45,7 +45,7 @@ package struct WardOverview: Sendable {
         guard works > 0, let first = shares.max(by: { $0.led < $1.led }),
             first.led * 100 > works * Self.shareMaxPercent
         else { return nil }
-        return (first.name, first.led * 100 / works)
+        return (first.name, first.led.hundredths(of: works) ?? 0)
     }
 }
 

@@ -21,6 +21,7 @@ enum Migrations {
         "0009-reviews",  // preliminary and final reviews of plans
         "0010-repairs",  // suggested repairs that a person took or left
         "0012-waiting",  // an index of work that waits for an answer
+        "0014-sent-drafts",  // the ward's report as it stood when it was sent
         "0018-withdrawn-values",  // values of targets that were taken back
         "0019-document-keys",  // documents told apart by year and level too
         "0021-plan-words",  // what recognises a plan in another file

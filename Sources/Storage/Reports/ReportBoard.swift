@@ -28,7 +28,71 @@ package struct ReportPeriodStanding: Sendable {
     }
 }
 
+/// A report that is not handed in or sent yet.
+package struct OwedReport: Sendable, Equatable {
+    package let period: ReportPeriod
+    /// Who must hand it in; nil: the ward itself must send it.
+    package let unit: String?
+    package let unitName: String?
+}
+
 extension Transaction {
+    /// Reports of units and of the ward that are not handed in or sent, the first due first.
+    ///
+    /// - Parameters:
+    ///   - from: first day on which they are due; nil: however long ago.
+    ///   - officer: those only that this officer must see to; nil: all.
+    func owedReports(
+        ward: String, from first: Day?, to last: Day, by officer: Officer? = nil
+    ) throws -> [OwedReport] {
+        let open: SQL = """
+            p.ward = \(ward) AND d.ended_at IS NULL AND n.status = 'running'
+                AND p.due >= \(first?.iso ?? "") AND p.due <= \(last)
+            """
+        var found: [Row] = []
+        if officer?.may(.reportWork) ?? true {
+            let own: SQL = officer.map { "u.id = \($0.unit ?? "")" } ?? "1 = 1"
+            found += try rows(
+                """
+                SELECT DISTINCT \(ReportPeriod.columns), u.id AS unit, u.short_name AS unit_name
+                FROM \(ReportPeriod.joins)
+                JOIN report_duty_units q ON q.ward = p.ward AND q.duty = p.duty
+                \(Self.membersAsked)
+                WHERE \(open) AND d.is_of_ward = 0 AND \(own) AND NOT EXISTS (
+                    SELECT 1 FROM unit_reports r
+                    WHERE r.ward = p.ward AND r.period = p.id AND r.unit = u.id
+                        AND r.submitted_at IS NOT NULL)
+                """)
+        }
+        if officer?.may(.draftReports) ?? true {
+            found += try rows(
+                """
+                SELECT \(ReportPeriod.columns), NULL AS unit, NULL AS unit_name
+                FROM \(ReportPeriod.joins)
+                WHERE \(open) AND d.is_of_ward = 1 AND p.sent_at IS NULL
+                """)
+        }
+        return found.map {
+            OwedReport(period: ReportPeriod($0), unit: $0["unit"], unitName: $0["unit_name"])
+        }.sorted {
+            ($0.period.due, $0.period.id, $0.unitName ?? "")
+                < ($1.period.due, $1.period.id, $1.unitName ?? "")
+        }
+    }
+
+    /// Reports that the officer's unit must hand in, or that the officer drafts for the ward.
+    package func reportsToMake(
+        from first: Day? = nil, to last: Day, by officer: Officer
+    ) throws -> [OwedReport] {
+        try owedReports(ward: officer.ward, from: first, to: last, by: officer)
+    }
+
+    /// Every report of the ward and its units that is not handed in or sent, for who leads it.
+    package func reportsOwed(to last: Day, for officer: Officer) throws -> [OwedReport] {
+        try officer.require(.readAll)
+        return try owedReports(ward: officer.ward, from: nil, to: last)
+    }
+
     /// How many periods a list shows at once; a ward with 50 plans has some 150 in a year.
     package static var reportPeriodsMax: Int { 300 }
 

@@ -6,7 +6,9 @@ package struct ReportPeriod: Sendable, Equatable {
         package let on: Day
         package let number: String?
         /// Identifier of the signed scan.
-        package let file: String?
+        package var file: String?
+        /// Identifier of the draft as it stood when it was sent.
+        package var draft: String?
     }
 
     package let id: String
@@ -18,13 +20,14 @@ package struct ReportPeriod: Sendable, Equatable {
     /// Last day on which the report is in time.
     package let due: Day
     package let pieces: ReportPieces
-    package let sent: Sent?
+    package fileprivate(set) var sent: Sent?
     package let version: Int
 
     static let columns: SQL = """
         \(StoredReportDuty.columns), p.id, p.label, p.begins, p.due, p.assessment, p.causes,
         p.next_steps, p.proposals, p.number, p.issued, p.addressees, p.recipients, p.signer,
-        p.signed_by_deputy, p.sent_on, p.sent_number, p.sent_file, p.version
+        p.signed_by_deputy, p.sent_on, p.sent_number, p.sent_file, p.sent_draft,
+        p.version
         """
 
     static let joins: SQL = """
@@ -54,7 +57,8 @@ package struct ReportPeriod: Sendable, Equatable {
         let sentOn: Day? = row["sent_on"]
         let number: String? = row["sent_number"]
         let file: String? = row["sent_file"]
-        sent = sentOn.map { Sent(on: $0, number: number, file: file) }
+        let draft: String? = row["sent_draft"]
+        sent = sentOn.map { Sent(on: $0, number: number, file: file, draft: draft) }
         version = row["version"]
     }
 
@@ -65,6 +69,16 @@ package struct ReportPeriod: Sendable, Equatable {
             label.isEmpty
             ? content.title : "Báo cáo \(label.prefix(1).lowercased() + label.dropFirst())"
         return round + (content.to.map { " gửi \($0)" } ?? "")
+    }
+
+    /// Units that report to the ward itself owe it their own reports; there is none of the ward.
+    func requireWardReport() throws(Problem) {
+        guard !duty.content.isWithinWard else {
+            throw Problem(
+                .notFound,
+                "Kỳ này là báo cáo của các đơn vị gửi về phường, nên không có báo cáo của phường. Hãy xem báo cáo của từng đơn vị."
+            )
+        }
     }
 
     /// The last day that the report tells of: the day it was sent, or the last day in time, and
@@ -87,14 +101,17 @@ extension Transaction {
         let found = try rows(
             """
             SELECT \(StoredReportDuty.columns), n.issued AS plan_issued, n.confirmed_at,
-                d.created_at
+                d.created_at, d.changed_at
             FROM report_duties d JOIN plans n ON n.ward = d.ward AND n.id = d.plan
             WHERE \(SQL.all(conditions))
             """)
         var made = 0
         for row in found {
             let confirmed: Instant? = row["confirmed_at"]
-            let known = (confirmed ?? row["created_at"]).day
+            let created: Instant = row["created_at"]
+            let changed: Instant? = row["changed_at"]
+            // Another rhythm makes no debts of the time before somebody set it.
+            let known = max(confirmed ?? created, created, changed ?? created).day
             made += try layOut(
                 StoredReportDuty(row), from: Self.firstDay(row["plan_issued"]) ?? known,
                 known: known, ward: ward)
@@ -189,6 +206,7 @@ extension Transaction {
     ) throws {
         try officer.require(.draftReports)
         let before = try reportPeriod(id, for: officer)
+        try before.requireWardReport()
         guard before.sent == nil else {
             throw Problem(.conflict, "Báo cáo này đã gửi; không sửa được nữa.")
         }
@@ -227,12 +245,16 @@ extension Transaction {
     }
 
     /// Records that the report went out: number, day, and the signed scan where there is one.
+    ///
+    /// - Parameter draft: writes the report of the period as it is sent; its bytes are kept, so
+    ///   that what went out does not change with the figures.
     package func sendReport(
         ofPeriod id: String, number: String?, on day: Day, scan: Evidence?, version: Int,
-        by officer: Officer
+        by officer: Officer, draft: (ReportPeriod) throws -> Evidence
     ) throws {
         try officer.require(.draftReports)
-        let period = try reportPeriod(id, for: officer)
+        var period = try reportPeriod(id, for: officer)
+        try period.requireWardReport()
         guard period.sent == nil else {
             throw Problem(.conflict, "Báo cáo này đã được ghi là đã gửi.")
         }
@@ -244,11 +266,15 @@ extension Transaction {
         let file = try scan.map {
             try addFile($0.bytes, name: $0.name, mediaType: $0.mediaType, by: officer)
         }
+        period.sent = ReportPeriod.Sent(on: day, number: number, file: file)
+        let kept = try draft(period)
+        let keptFile = try addFile(
+            kept.bytes, name: kept.name, mediaType: kept.mediaType, by: officer)
         let changed = try run(
             """
             UPDATE report_periods SET sent_at = \(now), sent_by = \(officer.id),
                 sent_on = \(day), sent_number = \(number), sent_file = \(file),
-                version = version + 1
+                sent_draft = \(keptFile), version = version + 1
             WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
             """)
         guard changed == 1 else { throw Problem.changedMeanwhile }
@@ -256,7 +282,7 @@ extension Transaction {
             "report.send", "report_periods/\(id)",
             [
                 JournalChange("sent_on", to: day.iso), JournalChange("number", to: number),
-                JournalChange("file", to: file),
+                JournalChange("file", to: file), JournalChange("draft", to: keptFile),
             ], by: officer)
     }
 }

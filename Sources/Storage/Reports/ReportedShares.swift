@@ -10,7 +10,7 @@ struct AssignedShare {
 
 extension Transaction {
     /// Assignments that were under way in the time, in the order of the plan: begun by its end,
-    /// and due in it or still open. Work that was excused is not reported on.
+    /// and due in it or still open.
     func shares(in span: ReportSpan) throws -> [AssignedShare] {
         let found = try rows(
             """
@@ -21,8 +21,7 @@ extension Transaction {
             JOIN tasks t ON t.ward = a.ward AND t.id = a.task
             JOIN assignment_units l ON l.ward = a.ward AND l.assignment = a.id AND l.role = 'lead'
             JOIN units u ON u.ward = l.ward AND u.id = l.unit
-            WHERE \(span.assignments) AND o.excused_at IS NULL
-                AND o.begins_day <= \(span.to.number)
+            WHERE \(span.assignments) AND o.begins_day <= \(span.to.number)
                 AND (o.accepted_at IS NULL OR o.accepted_at >= \(span.start)
                     OR (o.due_day >= \(span.from.number) AND o.due_day <= \(span.to.number)))
             ORDER BY t.position, t.id, u.position, u.name, a.id, o.due_day, o.id
@@ -45,11 +44,13 @@ extension Transaction {
                 unit: first["unit_name"],
                 times: rows.map {
                     ReportedWork(
-                        label: $0["label"], facts: WorkFacts($0).known(on: span.to),
+                        label: $0["label"],
+                        facts: WorkFacts($0).known(in: span, accepted: $0["accepted_at"]),
                         texts: texts[$0["id"]] ?? [])
                 },
                 figures: figures[key] ?? [], evidence: evidence[assignment] ?? [],
                 explanation: explanations[assignment], on: span.to)
+            guard let share else { return nil }
             return AssignedShare(
                 workItem: first["work_item"],
                 title: TaskTitle.uncut(first["title"], of: first["text"]),
@@ -144,7 +145,8 @@ extension Transaction {
         return figures
     }
 
-    /// The last answer of each assignment's unit to a request for explanation.
+    /// The last answer of each assignment's unit to a request for explanation; what the office
+    /// did not accept is no cause.
     private func explanations(in span: ReportSpan) throws -> [String: String] {
         let found = try rows(
             """
@@ -152,6 +154,7 @@ extension Transaction {
             JOIN occurrences o ON o.ward = x.ward AND o.id = x.occurrence
             JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
             WHERE \(span.assignments) AND x.answer IS NOT NULL
+                AND (x.verdict IS NULL OR x.verdict <> 'refused')
                 AND x.answered_at >= \(span.start) AND x.answered_at < \(span.end)
             ORDER BY x.answered_at, x.id
             """)
@@ -162,13 +165,16 @@ extension Transaction {
 }
 
 extension WorkFacts {
-    /// The same as it was known at the end of a day.
-    fileprivate func known(on day: Day) -> WorkFacts {
+    /// The same as it was known when the report went out: what was handed in by its last day,
+    /// and accepted by the day it was sent. An acceptance may come after the last day, because it
+    /// says of what was handed in that it was so.
+    fileprivate func known(in span: ReportSpan, accepted: Instant?) -> WorkFacts {
         var facts = self
-        if let submitted, submitted > day {
+        if let submitted, submitted > span.to {
             facts.submitted = nil
             facts.isAccepted = false
         }
+        if let accepted, accepted.day > span.known { facts.isAccepted = false }
         return facts
     }
 }

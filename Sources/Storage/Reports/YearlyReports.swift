@@ -4,11 +4,13 @@ package import Domain
 extension Transaction {
     /// The facts of the ward's report for a period.
     ///
-    /// - Throws: `.forbidden` for who does not read all.
+    /// - Throws: `.forbidden` for who does not read all; `.notFound` where units report to the
+    ///   ward itself.
     package func yearlyReport(
         _ period: ReportPeriod, for officer: Officer
     ) throws -> YearlyReport {
         try officer.require(.readAll)
+        try period.requireWardReport()
         let deliveries = try deliveries(of: period, for: officer)
         var report = try facts(of: period, unit: nil, for: officer)
         report.unitsWithoutReport = deliveries.filter { !$0.report.state.isDelivered }.map(\.name)
@@ -43,9 +45,10 @@ extension Transaction {
         let plan = try plan(period.duty.plan, for: officer)
         let ward = try reportingWard(officer.ward)
             .reporting(on: period.duty.content, planIssuer: plan.issuer)
+        let last = period.lastDay(today: today)
         let span = ReportSpan(
-            ward: officer.ward, plan: plan.id, unit: unit, from: period.begins,
-            to: period.lastDay(today: today))
+            ward: officer.ward, plan: plan.id, unit: unit, from: period.begins, to: last,
+            known: max(last, period.sent?.on ?? today))
         var report = YearlyReport(
             plan: ReportedPlan(
                 kind: "Kế hoạch", number: plan.number,
@@ -210,6 +213,8 @@ struct ReportSpan {
     let unit: String?
     let from: Day
     let to: Day
+    /// The day as of which it is told, not before `to`: the report went out on it, or today.
+    let known: Day
 
     var start: Instant { Instant(startOf: from) }
     /// The first moment after.

@@ -5,6 +5,8 @@ import Storage
 struct OverviewPage: Sendable {
     let overview: WardOverview
     let late: [WorkRow]
+    /// Late, or due within a month.
+    let reports: [OwedReport]
     let today: Day
 
     var html: HTML {
@@ -14,6 +16,7 @@ struct OverviewPage: Sendable {
         \(facts)
         \(overload)
         \(latePanel)
+        \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", action: "<a class=\"no-print\" href=\"/reports\">Tất cả báo cáo</a>", isPadded: false, ReportWords.owed(reports, on: today, namesUnits: true)))
         <div class="pair"><div>\(byUnit)</div><div>\(byPlan)\(spread)</div></div></div>
         """
     }
@@ -30,6 +33,8 @@ struct OverviewPage: Sendable {
             parts.append("<strong>\(overview.withoutLead) việc chưa có chủ trì</strong>")
         }
         if parts.isEmpty { parts.append("Không có việc nào quá hạn hay có nguy cơ") }
+        let lateReports = Set(reports.filter { $0.period.due < today }.map(\.period.id)).count
+        if lateReports > 0 { parts.append("<strong>\(lateReports) báo cáo quá hạn</strong>") }
         parts.append("\(total.open) việc đang mở")
         parts.append("\(total[.done] + total[.doneLate]) việc đã xong")
         let words = parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" as HTML }
@@ -119,10 +124,10 @@ struct OverviewPage: Sendable {
         guard !overview.shares.isEmpty else { return nil }
         let works = max(overview.works, 1)
         let rows: [[HTML]] = overview.shares.map { share in
-            let percent = share.led * 100 / works
+            let percent = share.led.hundredths(of: works) ?? 0
             let bar = Meter.bar(
                 percent: percent, label: "\(share.name) chủ trì \(percent) % số việc",
-                tone: percent > WardOverview.shareMaxPercent ? .warn : .info)
+                tone: share.led * 100 > works * WardOverview.shareMaxPercent ? .warn : .info)
             return ["\(share.name)", bar, "\(share.led) (\(percent) %)", "\(share.coordinated)"]
         }
         let columns = [

@@ -18,7 +18,10 @@ enum OverviewPages {
             late.state = .only(.late)
             return OverviewPage(
                 overview: try tx.overview(for: officer),
-                late: try tx.work(late, for: officer, limit: lateRows), today: tx.today)
+                late: try tx.work(late, for: officer, limit: lateRows),
+                reports: try tx.reportsOwed(
+                    to: tx.today.adding(days: ReportWords.daysAhead), for: officer),
+                today: tx.today)
         }
         return visit.page("Toàn cảnh", at: .overview, page.html)
     }

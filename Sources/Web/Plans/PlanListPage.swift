@@ -81,7 +81,7 @@ struct PlanListPage: Sendable {
             <span class="table__more">\(plan.title)</span><span class="table__more">\(from)</span>
             """,
             PlanWords.tag(plan.status), "\(summary.workCount)",
-            all == 0 ? "–" : "\(done * 100 / all) %",
+            done.hundredths(of: all).map { "\($0) %" } ?? "–",
             late == 0 ? "0" : Tag.state("\(late)", .danger), "\(summary.withoutLeadCount)",
         ]
     }

@@ -52,7 +52,7 @@ enum ReportDutyPages {
             return [
                 """
                 \(name)<span class="table__more">Kế hoạch \(duty.planNumber): \(duty.planTitle)</span>
-                """, "\(content.from.joined(separator: "; "))", "\(content.to ?? "chưa rõ")\(via)",
+                """, "\(ReportWords.reporters(content))", "\(content.to ?? "chưa rõ")\(via)",
                 due,
             ]
         }

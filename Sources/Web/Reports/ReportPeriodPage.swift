@@ -20,12 +20,14 @@ struct ReportPeriodPage: Sendable {
         \(problem.map { Fields.summary($0.message, $0.refusals) })
         \(deliveryPanel)
         \(draftPanel)
-        \(served.panel(of: period, officer, viewer, problem))
+        \(isWithinWard ? nil : served.panel(of: period, officer, viewer, problem))
         \(piecesPanel(viewer))
         \(sendPanel(viewer))
         \(dutyPanel)
         """
     }
+
+    private var isWithinWard: Bool { period.duty.content.isWithinWard }
 
     private var standing: ReportPeriodStanding {
         ReportPeriodStanding(period: period, deliveries: deliveries)
@@ -60,8 +62,18 @@ struct ReportPeriodPage: Sendable {
                 [.init("Đơn vị"), .init("Tình trạng"), .init("Gửi lúc", isNumber: true)], rows))
     }
 
-    private var draftPanel: HTML {
-        Panel.section(
+    private var draftPanel: HTML? {
+        if isWithinWard {
+            return Panel.section(
+                "Báo cáo của phường",
+                """
+                <p>Các đơn vị gửi báo cáo này về phường, nên không có báo cáo của phường. Nếu phường \
+                phải tổng hợp gửi cấp trên, hãy đặt một \
+                <a href="/reports/duties">chế độ báo cáo</a> của phường.</p>
+                """)
+        }
+        if period.sent != nil { return nil }
+        return Panel.section(
             "Dự thảo báo cáo",
             note: "\(period.begins.vietnamese) – \(period.lastDay(today: today).vietnamese)",
             action: """
@@ -89,7 +101,7 @@ struct ReportPeriodPage: Sendable {
     }
 
     private func piecesPanel(_ viewer: Viewer?) -> HTML? {
-        guard officer.may(.draftReports), period.sent == nil else { return nil }
+        guard officer.may(.draftReports), period.sent == nil, !isWithinWard else { return nil }
         let perLine = "Mỗi ý một dòng."
         let content = period.duty.content
         let words: HTML = """
@@ -123,11 +135,21 @@ struct ReportPeriodPage: Sendable {
             let file: HTML? = sent.file.map { _ in
                 "<p><a href=\"/reports/\(period.id)/sent/file\">Tải bản đã ký</a></p>"
             }
+            let draft: HTML = "<a href=\"/reports/\(period.id)/draft.docx\">Tải bản Word</a>"
+            let kept: HTML =
+                sent.draft == nil
+                ? """
+                \(draft) lập lại theo số liệu hôm nay: chương trình chưa giữ bản Word khi gửi, nên \
+                có thể khác bản đã gửi.
+                """ : "\(draft) giữ từ lúc gửi; số liệu ghi sau đó không làm bản này thay đổi."
             return Panel.section(
-                "Đã gửi",
-                "<p>Ngày \(sent.on.vietnamese)\(sent.number.map { ", số \($0)" }).</p>\(file)")
+                "Đã gửi", id: "sent",
+                """
+                <p>Ngày \(sent.on.vietnamese)\(sent.number.map { ", số \($0)" }).</p>\(file)
+                <p>\(kept)</p>
+                """)
         }
-        guard officer.may(.draftReports) else { return nil }
+        guard officer.may(.draftReports), !isWithinWard else { return nil }
         return Panel.section(
             "Ghi nhận đã gửi",
             """
@@ -148,7 +170,7 @@ struct ReportPeriodPage: Sendable {
                 "Kế hoạch",
                 "<a href=\"/plans/\(duty.plan)\">\(duty.planNumber): \(duty.planTitle)</a>"
             ),
-            ("Ai báo cáo", "\(duty.content.from.joined(separator: "; "))"),
+            ("Ai báo cáo", "\(ReportWords.reporters(duty.content))"),
             ("Gửi đến", "\(duty.content.to ?? "kế hoạch không ghi")"),
         ]
         if let via = duty.content.via { pairs.append(("Qua", "\(via)")) }

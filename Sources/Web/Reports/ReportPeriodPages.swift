@@ -24,9 +24,10 @@ enum ReportPeriodPages {
         let officer = try visit.officer()
         let page = try await visit.site.database.read { tx in
             let period = try tx.reportPeriod(id, for: officer)
+            let isDrafted = period.sent == nil && !period.duty.content.isWithinWard
             return ReportPeriodPage(
                 period: period, deliveries: try tx.deliveries(of: period, for: officer),
-                gaps: try document(of: period, tx, officer).gaps,
+                gaps: isDrafted ? try document(of: period, tx, officer).gaps : [],
                 served: try ServedDocuments(of: period, tx, officer), officer: officer,
                 today: tx.today, pieces: sent ?? period.pieces, problem: problem)
         }
@@ -42,43 +43,64 @@ enum ReportPeriodPages {
         let plan = try tx.plan(period.duty.plan, for: officer)
         let ward = try tx.reportingWard(officer.ward)
             .reporting(on: period.duty.content, planIssuer: plan.issuer)
+        var pieces = period.pieces
+        if let sent = period.sent {
+            pieces.issued = pieces.issued ?? sent.on
+            pieces.number =
+                pieces.number ?? sent.number.map { String($0.prefix { $0.isNumber }) }
+        }
         let sheet = ReportSheet.ofWard(
-            ward, duty: period.duty.content, pieces: period.pieces,
-            today: tx.today)
+            ward, duty: period.duty.content, pieces: pieces, today: tx.today)
         return YearlyReportDraft.draft(try tx.yearlyReport(period, for: officer), on: sheet)
     }
 
-    private static func drafted(
-        _ visit: Visit
-    ) async throws -> (ReportPeriod, AdministrativeDocument) {
+    /// `GET /reports/{period}/draft`: of a report that was sent, the page that has what went out.
+    @Sendable static func preview(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let id = try visit.identifier("period")
-        return try await visit.site.database.read { tx in
+        let (period, draft) = try await visit.site.database.read {
+            tx -> (ReportPeriod, AdministrativeDocument?) in
             let period = try tx.reportPeriod(id, for: officer)
-            return (period, try document(of: period, tx, officer))
+            return (period, period.sent == nil ? try document(of: period, tx, officer) : nil)
         }
-    }
-
-    /// `GET /reports/{period}/draft`
-    @Sendable static func preview(_ visit: Visit) async throws -> Response {
-        let (period, document) = try await drafted(visit)
+        guard let draft else { return .seeOther("/reports/\(id)#sent") }
         return visit.page(
             "Dự thảo: \(period.title)", at: .reports,
             """
             \(ReportWords.crumb([("Báo cáo", "/reports"), (period.title, "/reports/\(period.id)")]))
             <div class="row no-print"><h1>Dự thảo báo cáo</h1>\
             <p class="push"><a class="button" href="/reports/\(period.id)/draft.docx">Tải bản Word</a></p></div>
-            <div class="no-print">\(ReportPeriodPage.gaps(document.gaps))</div>
-            \(DocumentPaper.sheet(document))
+            <div class="no-print">\(ReportPeriodPage.gaps(draft.gaps))</div>
+            \(DocumentPaper.sheet(draft))
             """)
     }
 
-    /// `GET /reports/{period}/draft.docx`
+    /// `GET /reports/{period}/draft.docx`: of a report that was sent, as it was kept then.
     @Sendable static func docx(_ visit: Visit) async throws -> Response {
-        let (period, document) = try await drafted(visit)
-        return .download(
-            try DocxWriter.write(document), name: ReportPages.fileName(period.title),
-            mediaType: ReportPages.docxType)
+        let officer = try visit.officer()
+        let id = try visit.identifier("period")
+        let draft = try await visit.site.database.read { tx in
+            let period = try tx.reportPeriod(id, for: officer)
+            if let kept = period.sent?.draft,
+                let bytes = try tx.content(ofFile: kept, ward: officer.ward)
+            {
+                return try Evidence(name: fileName(of: period), bytes: bytes)
+            }
+            return try written(period, tx, officer)
+        }
+        return .download(draft.bytes, name: draft.name, mediaType: draft.mediaType)
+    }
+
+    private static func written(
+        _ period: ReportPeriod, _ tx: Transaction, _ officer: Officer
+    ) throws -> Evidence {
+        try Evidence(
+            name: fileName(of: period),
+            bytes: try DocxWriter.write(try document(of: period, tx, officer)))
+    }
+
+    private static func fileName(of period: ReportPeriod) -> String {
+        ReportPages.fileName(period.title)
     }
 
     /// `POST /reports/{period}`
@@ -124,7 +146,8 @@ enum ReportPeriodPages {
             try await visit.site.database.write { tx in
                 try tx.sendReport(
                     ofPeriod: id, number: form.filled("sent_number"), on: day, scan: scan,
-                    version: Int(form["version"]) ?? 0, by: officer)
+                    version: Int(form["version"]) ?? 0, by: officer
+                ) { period in try written(period, tx, officer) }
             }
             return .seeOther("/reports/\(id)?done=saved")
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {

@@ -47,11 +47,49 @@ enum ReportWords {
         switch status {
         case .done: Tag.state("Hoàn thành", .good)
         case .doneLate: Tag.state("Hoàn thành muộn", .warn)
+        case .waiting: Tag.state("Chờ xác nhận", .info)
+        case .waitingLate: Tag.state("Nộp muộn, chờ xác nhận", .warn)
         case .onTime: Tag.state("Đang làm", .info)
         case .atRisk: Tag.state("Có nguy cơ", .warn)
         case .late: Tag.state("Quá hạn", .danger)
         case .notStarted: Tag.state("Chưa bắt đầu", .plain)
         }
+    }
+
+    /// Reports due within so many days stand beside the work.
+    static let daysAhead = 30
+
+    /// Reports that are still owed, one line for each period: the units that owe it by name, or by
+    /// number where they are many.
+    static func owed(_ reports: [OwedReport], on today: Day, namesUnits: Bool = false) -> HTML {
+        var order: [ReportPeriod] = []
+        for report in reports where order.last?.id != report.period.id {
+            order.append(report.period)
+        }
+        let rows: [[HTML]] = order.map { period in
+            let units = reports.filter { $0.period.id == period.id }.compactMap(\.unitName)
+            let who =
+                units.isEmpty
+                ? "phường"
+                : units.count > 3 ? "\(units.count) đơn vị" : units.joined(separator: "; ")
+            let state = Tag.state(
+                WorkWords.left(period.due, on: today), period.due < today ? .danger : .plain)
+            let name: HTML = """
+                <a href="/reports/\(period.id)">\(period.title)</a>\
+                <span class="table__more">Kế hoạch \(period.duty.planNumber): \(period.duty.planTitle)</span>
+                """
+            return (namesUnits ? [name, "\(who)"] : [name]) + [state, "\(period.due.vietnamese)"]
+        }
+        let columns =
+            (namesUnits ? ["Báo cáo", "Chưa gửi"] : ["Báo cáo"]).map { DataTable.Column($0) }
+        return DataTable.cards(
+            "Báo cáo phải gửi",
+            columns + [.init("Còn lại"), .init("Ngày cuối", isNumber: true)], rows)
+    }
+
+    /// Who owes a report; the plan's sentence may name nobody.
+    static func reporters(_ duty: ReportDuty) -> String {
+        duty.from.isEmpty ? "kế hoạch không ghi ai" : duty.from.joined(separator: "; ")
     }
 
     /// Where one has come from.

@@ -6,6 +6,8 @@ struct CalendarPage: Sendable {
     let first: Day
     let today: Day
     let entries: [CalendarEntry]
+    /// Due in the month and not sent yet.
+    let reports: [OwedReport]
     let feedSince: Instant?
     /// Shown once, right after it was made.
     let feedAddress: String?
@@ -16,6 +18,7 @@ struct CalendarPage: Sendable {
         let late = entries.filter { $0.status == .late }.count
         var tail = done > 0 ? ", \(done) việc đã xong" : ""
         if late > 0 { tail += ", \(late) việc quá hạn" }
+        if !reports.isEmpty { tail += ", \(reports.count) báo cáo phải gửi" }
         return """
             <h1>Lịch tháng \(first.month)/\(first.year)</h1>
             <p class="lede"><strong>\(entries.count) việc</strong> đến hạn trong tháng\(tail).</p>
@@ -26,6 +29,7 @@ struct CalendarPage: Sendable {
             \(month(first.adding(months: 1), "Tháng sau →"))</nav>
             <div class="panel month-wide">\(grid)</div>
             \(list)
+            \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi trong tháng", isPadded: false, ReportWords.owed(reports, on: today)))
             \(feed)
             """
     }
@@ -54,9 +58,19 @@ struct CalendarPage: Sendable {
 
     private func cell(_ day: Day) -> HTML {
         guard day.month == first.month else { return "<td></td>" }
-        let links: [HTML] = entries.filter { $0.due == day }.map(link)
+        let links: [HTML] =
+            reports.filter { $0.period.due == day }.map(link)
+            + entries.filter { $0.due == day }.map(link)
         let name: HTML = day == today ? " class=\"month__today\"" : ""
         return "<td\(name)><span class=\"month__number\">\(day.day)</span>\(links)</td>"
+    }
+
+    private func link(_ report: OwedReport) -> HTML {
+        let period = report.period
+        let name: HTML = period.due < today ? " class=\"month__late\"" : ""
+        return """
+            <a href="/reports/\(period.id)" title="\(period.title)"\(name)>\(period.title)</a>
+            """
     }
 
     private func link(_ entry: CalendarEntry) -> HTML {

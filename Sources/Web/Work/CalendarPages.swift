@@ -45,21 +45,23 @@ enum CalendarPages {
     @Sendable static func feed(_ visit: Visit) async throws -> Response {
         let token = visit.parameter("token")
         let site = visit.site
-        let found = try await site.database.read { tx -> ([CalendarEntry], String)? in
+        let found = try await site.database.read { tx -> ([ICalendar.Event], String)? in
             guard let owner = try tx.calendarOwnerIfAny(token: token) else { return nil }
             let today = tx.today
-            let entries = try tx.calendarEntries(
-                from: today.adding(days: -feedDaysBack), to: today.adding(days: feedDaysAhead),
-                for: owner)
-            return (entries, owner.name)
+            let first = today.adding(days: -feedDaysBack)
+            let last = today.adding(days: feedDaysAhead)
+            let entries = try tx.calendarEntries(from: first, to: last, for: owner)
+            let reports = try tx.reportsToMake(from: first, to: last, by: owner)
+            let events =
+                entries.map { event($0, site.address) } + reports.map { event($0, site.address) }
+            return (events, owner.name)
         }
-        guard let (entries, name) = found else {
+        guard let (events, name) = found else {
             throw Problem(
                 .notFound, "Địa chỉ lịch này không còn dùng được. Hãy lấy địa chỉ mới ở trang Lịch."
             )
         }
-        let calendar = ICalendar(
-            name: "Canh Lửa: \(name)", events: entries.map { event($0, site.address) })
+        let calendar = ICalendar(name: "Canh Lửa: \(name)", events: events)
         return Response(
             status: .ok,
             headers: [
@@ -81,6 +83,16 @@ enum CalendarPages {
             isOpen: entry.status.isOpen && entry.status != .waiting)
     }
 
+    private static func event(_ report: OwedReport, _ address: String) -> ICalendar.Event {
+        let period = report.period
+        let path = "\(address)/reports/\(period.id)"
+        return ICalendar.Event(
+            id: period.id, day: period.due, title: period.title,
+            detail:
+                "Báo cáo phải gửi. Kế hoạch \(period.duty.planNumber): \(period.duty.planTitle)\n\(path)",
+            address: path, sequence: period.version, isOpen: true)
+    }
+
     private static func page(_ visit: Visit, feedAddress: String?) async throws -> Response {
         let officer = try visit.officer()
         let asked = Day(iso: "\(visit.query("month"))-01")
@@ -89,6 +101,7 @@ enum CalendarPages {
             return CalendarPage(
                 first: first, today: tx.today,
                 entries: try tx.calendarEntries(from: first, to: first.lastOfMonth, for: officer),
+                reports: try tx.reportsToMake(from: first, to: first.lastOfMonth, by: officer),
                 feedSince: try tx.calendarFeedSince(for: officer), feedAddress: feedAddress,
                 viewer: visit.viewer)
         }

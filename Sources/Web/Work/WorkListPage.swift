@@ -15,6 +15,7 @@ struct WorkListPage: Sendable {
     /// Answers that wait for the verdict of who asked.
     var answers: [Explanation] = []
     var returned: [WorkRow] = []
+    var reports: [OwedReport] = []
     var digest: StoredDigest?
     var urgent: [WorkRow] = []
     var partners: [WorkRow] = []
@@ -48,6 +49,7 @@ struct WorkListPage: Sendable {
             parts.append("Không có việc nào quá hạn hay đến hạn trong 7 ngày")
         }
         if counts.open > 0 { parts.append("tất cả \(counts.open) việc đang mở") }
+        if !reports.isEmpty { parts.append("\(reports.count) báo cáo phải gửi") }
         if partnerCounts.open > 0 { parts.append("phối hợp \(partnerCounts.open) việc khác") }
         return "\(Self.joined(parts))."
     }
@@ -61,6 +63,7 @@ struct WorkListPage: Sendable {
         \(facts)
         \(notice)
         \(waitingPanel)
+        \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", action: "<a href=\"/reports\">Tất cả báo cáo</a>", isPadded: false, ReportWords.owed(reports, on: today)))
         \(urgentPanel)
         """
     }

@@ -43,6 +43,8 @@ enum WorkPages {
             page.explanations = try tx.explanationsToAnswer(for: officer)
             page.answers = try tx.explanationsToSettle(for: officer)
             page.returned = try tx.returnedWork(for: officer)
+            page.reports = try tx.reportsToMake(
+                to: tx.today.adding(days: ReportWords.daysAhead), by: officer)
             page.digest = try tx.digestOfToday(for: officer)
             var urgent = own("lead")
             urgent.state = .urgent

@@ -122,6 +122,73 @@ import Testing
             YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
         #expect(text.matches(of: /Minh chứng số 1 tại Phụ lục/).count == 2)
         #expect(text.matches(of: /bien-ban\.pdf/).count == 1)
+        // The list names both.
+        #expect(text.contains("| B;") && text.contains("C |"))
+    }
+
+    @Test func `counts the times of work that comes again, and names those that are missing`() {
+        func share(_ unit: Int, _ states: [ReportedShare.Status]) -> ReportedShare {
+            ReportedShare(
+                unit: "Tổ \(unit)", status: states.contains(.late) ? .late : .onTime,
+                rounds: states.enumerated().map {
+                    .init(label: "Tháng \($0.offset + 8)/2026", status: $0.element)
+                })
+        }
+        func text(units: Int) -> String {
+            var report = SampleReports.ward
+            let shares = (1...units).map { unit in
+                share(
+                    unit,
+                    unit == 2
+                        ? [.done, .late, .waiting, .onTime] : [.done, .done, .doneLate, .onTime])
+            }
+            report.groups = [
+                ReportedGroup(
+                    title: "TỔ CHỨC CỦA TỔ LIÊN GIA PCCC, UBND PHƯỜNG SAO MAI",
+                    tasks: [ReportedTask(text: "Duy trì Tổ liên gia", shares: shares)])
+            ]
+            return DocumentText.render(YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
+        }
+        let many = text(units: 6)
+        #expect(
+            many.contains(
+                "Có 16/18 lượt thực hiện (89%) của 6 đơn vị đã hoàn thành, trong đó 5 lượt thực hiện"
+                    + " chậm so với thời hạn; 1 lượt thực hiện đã báo cáo hoàn thành, chờ xác nhận;"
+                    + " 1 lượt thực hiện quá hạn, chưa hoàn thành (chi tiết tại Phụ lục)."))
+        #expect(
+            many.contains(
+                "| 2 | Tổ 2 | Đã hoàn thành 1/3 kỳ; đã báo cáo hoàn thành, chờ xác nhận: Tháng"
+                    + " 10/2026; đang thực hiện, trong thời hạn: Tháng 11/2026; quá hạn, chưa hoàn"
+                    + " thành: Tháng 9/2026 |"))
+        #expect(
+            many.contains("Duy trì Tổ liên gia: quá hạn, chưa hoàn thành (Tổ 2: Tháng 9/2026)."))
+        // A heading in capitals stands as its siblings do, names and abbreviations kept.
+        #expect(many.contains("1. Tổ chức của tổ liên gia PCCC, UBND phường Sao Mai"))
+    }
+
+    @Test func `does not call late what waits for an answer, nor go on with it`() {
+        var report = SampleReports.ward
+        let day = report.to
+        let shares: [ReportedShare] = [
+            .init(
+                unit: "Tổ 1", status: .waiting, due: day.adding(days: -3),
+                finished: day.adding(days: -4), result: "Đã làm"),
+            .init(
+                unit: "Tổ 2", status: .waitingLate, due: day.adding(days: -3),
+                finished: day.adding(days: -2), result: "Đã làm"),
+        ]
+        report.groups = [
+            ReportedGroup(title: "A", tasks: [ReportedTask(text: "Diễn tập", shares: shares)])
+        ]
+        let text = DocumentText.render(YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
+        #expect(
+            text.contains(
+                "Tổ 1: đã báo cáo hoàn thành ngày 26/11/2026, chờ xác nhận (thời hạn 27/11/2026)."))
+        #expect(
+            text.contains(
+                "Diễn tập: đã báo cáo hoàn thành, chậm so với thời hạn, chờ xác nhận (Tổ 2"))
+        #expect(!text.contains("quá hạn, chưa hoàn thành"))
+        #expect(!text.contains("Tiếp tục thực hiện các nhiệm vụ"))
     }
 
     @Test func `gives a period over two years by its days`() {

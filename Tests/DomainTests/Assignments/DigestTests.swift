@@ -45,6 +45,33 @@ import Testing
         #expect(!reminds(.office, "u2", asked))
     }
 
+    @Test(arguments: -15...9)
+    func `reminds of reports as of work, the drafters of the ward's own`(left: Int) {
+        func report(_ unit: String?) -> DigestItem {
+            DigestItem(
+                .report, work: "p1", title: "Báo cáo năm 2026", due: today.adding(days: left),
+                unit: unit, unitName: nil)
+        }
+        let ladder = [7, 3, 1, 0, -1, -7, -14].contains(left)
+        #expect(reminds(.groupHead, "u1", report("u1")) == ladder)
+        #expect(!reminds(.groupHead, "u2", report("u1")))
+        #expect(reminds(.office, "u2", report(nil)) == ladder)
+        #expect(!reminds(.groupHead, "u1", report(nil)))
+        #expect(reminds(.chairman, "u3", report("u1")) == [-7, -14].contains(left))
+    }
+
+    @Test func `gives the address of a report`() throws {
+        let item = DigestItem(
+            .report, work: "p1", title: "Báo cáo năm 2026", due: today.adding(days: -1), unit: nil,
+            unitName: nil)
+        let digest = try #require(
+            Digest(
+                for: officer(.office, "u2"), [item], waiting: DigestWaiting(), on: today,
+                address: "https://a.vn"))
+        #expect(digest.subject == "21/11/2026: 1 việc quá hạn")
+        #expect(digest.body.contains("https://a.vn/reports/p1"))
+    }
+
     @Test func `says what waits, by itself on Mondays only`() throws {
         let waiting = DigestWaiting(toAccept: 2, obstacles: 1)
         let monday = today.adding(days: 2)

@@ -72,6 +72,35 @@ import Testing
     }
 
     @Test(arguments: [
+        // Due on 14/11 and 20/11, a week and a day before the plan was confirmed here.
+        (ReportDuty.Recurrence.once, "2026-11-15", ["once"]),
+        (.yearly, "--11-21", ["y2026", "y2027"]),
+        // Long past, or soon to come again.
+        (.once, "2026-08-01", []),
+        (.monthly, "---15", ["m2026-12", "m2027-01", "m2027-02"]),
+    ]) func `keep the last one that fell due lately, if the next is far`(
+        recurrence: ReportDuty.Recurrence, due: String, slots: [String]
+    ) throws {
+        let first = try #require(Day(iso: "2026-07-01"))
+        let found = duty(recurrence, due: due).periods(
+            from: first, known: Self.today, today: Self.today)
+        #expect(found.map(\.slot) == slots)
+    }
+
+    @Test func `name in the archive's line who drafts`() {
+        let ward = ReportingWard(
+            name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu", isParty: false)
+        var duty = duty(.yearly, due: nil)
+        let line = { (duty: ReportDuty) in
+            ReportSheet.ofWard(ward, duty: duty, pieces: ReportPieces(), today: Self.today)
+                .recipientLines.last
+        }
+        #expect(line(duty) == "- Lưu: VT, VP.")
+        duty.preparedBy = ["Phòng Kinh tế, Hạ tầng và Đô thị"]
+        #expect(line(duty) == "- Lưu: VT, KTHTĐT.")
+    }
+
+    @Test(arguments: [
         ("báo cáo về UBND phường trước ngày 05/12 hằng năm", true),
         ("báo cáo **trước ngày 5/12** để tổng hợp", true),
         ("báo cáo trước **ngày 05 tháng 12** hằng năm", true),
@@ -128,6 +157,22 @@ import Testing
         #expect(sheet("Phòng Kinh tế, Hạ tầng và Đô thị phường") == "BC-KTHTĐT")
     }
 
+    @Test(arguments: [
+        ("UBND phường", true), ("UBND phường An Mẫu", true), ("Ủy ban nhân dân xã", true),
+        ("Đảng ủy phường", true), ("UBND thành phố", false), ("UBND tỉnh", false),
+        ("Công an thành phố", false),
+    ])
+    func `of units stay within the ward when the ward is their addressee`(
+        to: String, isWithin: Bool
+    ) {
+        var own = duty(.yearly, due: "--12-05")
+        own.to = to
+        own.isOfWard = false
+        #expect(own.isWithinWard == isWithin)
+        own.isOfWard = true
+        #expect(!own.isWithinWard)
+    }
+
     @Test func `stand on the Party's sheet for a Party committee`() {
         let ward = ReportingWard(
             name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu", isParty: true)
@@ -152,14 +197,62 @@ import Testing
                 submitted: isDone ? last : nil, isAccepted: isDone), texts: texts)
     }
 
-    private func share(_ times: [ReportedWork]) -> ReportedShare {
+    private func shareIfAny(_ times: [ReportedWork]) -> ReportedShare? {
         ReportedShare(
             unit: "Công an phường", times: times, figures: [], evidence: [], explanation: nil,
             on: today)
     }
 
-    @Test func `do not hide one late month behind done ones`() {
-        let late = share([
+    private func share(_ times: [ReportedWork]) throws -> ReportedShare {
+        try #require(shareIfAny(times))
+    }
+
+    private func handedIn(_ day: Int, due: Int) -> ReportedWork {
+        ReportedWork(
+            label: "",
+            facts: WorkFacts(
+                due: today.adding(days: due), begins: today.adding(days: -40), isStarted: true,
+                submitted: today.adding(days: day)), texts: [])
+    }
+
+    @Test func `are not late once handed in, however long the answer takes`() throws {
+        let inTime = try share([handedIn(-6, due: -5)])
+        #expect(inTime.status == .waiting)
+        #expect(inTime.finished == today.adding(days: -6))
+        #expect(!inTime.status.isDone)
+        #expect(try share([handedIn(-5, due: -5)]).status == .waiting)
+        #expect(try share([handedIn(-4, due: -5)]).status == .waitingLate)
+    }
+
+    @Test func `leave out what was excused, and do not call it done`() throws {
+        var excused = time("Tháng 9/2026", due: -50, isDone: false, texts: ["Không làm được."])
+        var facts = excused.facts
+        facts.isExcused = true
+        excused = ReportedWork(label: excused.label, facts: facts, texts: excused.texts)
+        #expect(shareIfAny([excused]) == nil)
+        let other = time("Tháng 10/2026", due: -20, isDone: true, texts: [])
+        let rest = try share([excused, other])
+        #expect(rest.status == .done)
+        #expect(rest.rounds.isEmpty)
+        #expect(rest.result == nil)
+    }
+
+    @Test func `count each time of work that comes again`() throws {
+        let share = try share([
+            time("Tháng 9/2026", due: -50, isDone: true, texts: []),
+            time("Tháng 10/2026", due: -20, isDone: false, texts: []),
+            time("Tháng 11/2026", due: 9, isDone: false, texts: []),
+        ])
+        #expect(share.rounds.map(\.status) == [.done, .late, .onTime])
+        let tally = try #require(ReportTally.ofRounds([share, share]))
+        // The month that is not over counts for nothing yet.
+        #expect(tally.assignments == 4)
+        #expect(tally.done == 2)
+        #expect(ReportTally.ofRounds([try self.share([handedIn(-6, due: -5)])]) == nil)
+    }
+
+    @Test func `do not hide one late month behind done ones`() throws {
+        let late = try share([
             time("Tháng 9/2026", due: -50, isDone: true, texts: ["- Đã phát 5 lượt."]),
             time("Tháng 10/2026", due: -20, isDone: false, texts: []),
             time("Tháng 11/2026", due: 9, isDone: false, texts: []),
@@ -171,11 +264,11 @@ import Testing
         #expect(late.due == today.adding(days: -20))
     }
 
-    @Test func `are done only when every time is`() {
-        let done = share([time("", due: -3, isDone: true, texts: ["Xong"])])
+    @Test func `are done only when every time is`() throws {
+        let done = try share([time("", due: -3, isDone: true, texts: ["Xong"])])
         #expect(done.status == .done)
         #expect(done.finished == today.adding(days: -3))
-        let open = share([
+        let open = try share([
             time("Tháng 10", due: -3, isDone: true, texts: []),
             time("Tháng 11", due: 25, isDone: false, texts: []),
         ])

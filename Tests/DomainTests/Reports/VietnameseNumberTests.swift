@@ -37,8 +37,13 @@ import Testing
         #expect(Double(vietnamese: text) == nil)
     }
 
-    @Test func `give shares that are all only when all is done`() {
-        #expect(199.percent(of: 200) == "99%")
+    @Test func `give shares to the nearest, and all or nothing only of all or nothing`() {
+        #expect(11.percent(of: 12) == "92%")
+        #expect(8.percent(of: 26) == "31%")
+        #expect(1.percent(of: 8) == "13%")
+        #expect(61.percent(of: 30) == "203%")
+        #expect(1.percent(of: 400) == "1%")
+        #expect(399.percent(of: 400) == "99%")
         #expect(200.percent(of: 200) == "100%")
         #expect(0.percent(of: 3) == "0%")
         #expect(0.percent(of: 0) == nil)

@@ -218,17 +218,21 @@ import Testing
             try await at.database.write { tx in
                 try tx.sendReport(
                     ofPeriod: id, number: nil, on: tx.today.adding(days: 1), scan: nil, version: 2,
-                    by: office)
+                    by: office, draft: ReportSetting.draft)
             }
         }
         #expect(tomorrow?.kind == .invalid)
         try await at.database.write { tx in
             try tx.sendReport(
                 ofPeriod: id, number: "45/BC-UBND", on: tx.today, scan: scan, version: 2,
-                by: office)
+                by: office, draft: ReportSetting.draft)
             let sent = try #require(try tx.reportPeriod(id, for: office).sent)
             let file = try #require(sent.file)
             #expect(try tx.content(ofFile: file, ward: office.ward) == scan.bytes)
+            // What went out is kept as it was written for that day and number.
+            let draft = try #require(sent.draft)
+            let kept = try ReportSetting.draft(tx.reportPeriod(id, for: office)).bytes
+            #expect(try tx.content(ofFile: draft, ward: office.ward) == kept)
         }
         let after = await #expect(throws: Problem.self) {
             try await at.database.write { tx in

@@ -93,7 +93,7 @@ import Testing
             }
             try tx.sendReport(
                 ofPeriod: at.wardPeriod, number: nil, on: tx.today, scan: nil, version: 1,
-                by: office)
+                by: office, draft: ReportSetting.draft)
             let served = try tx.servedDocuments(ofPeriod: at.wardPeriod, for: office)
             let late = #expect(throws: Problem.self) {
                 try tx.removeServedDocument(served[0].id, fromPeriod: at.wardPeriod, by: office)

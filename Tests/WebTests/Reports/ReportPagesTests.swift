@@ -2,6 +2,7 @@ import Documents
 import Domain
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import TestSupport
 import Testing
 
@@ -67,6 +68,51 @@ import Testing
                 .joined(separator: "\n")
             #expect(ownWords.contains("Đã vận động 42 hộ"))
             #expect(!ownWords.contains("Công an phường: "))
+        }
+    }
+
+    @Test func `keep what was sent as it was, whatever comes after`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let office = try await ReportVisitor(client, .office)
+            let path = "/reports/\(at.wardPeriod)"
+            // Units' reports to the ward are answered by none of the ward.
+            let units = try await office.get("/reports/\(at.period)")
+            #expect(!units.contains("draft.docx"))
+            #expect(!units.contains("Ghi đã gửi"))
+            #expect(try await office.status("/reports/\(at.period)/draft") == .notFound)
+            let sent = try await office.post(
+                path + "/sent",
+                [("version", "1"), ("sent_on", "2026-11-21"), ("sent_number", "7/BC-UBND")])
+            #expect(sent.status == .seeOther)
+            let file = try await office.download(path + "/draft.docx")
+            let words = try DocxReader.read(file, name: "bao-cao.docx").lines.map(\.text)
+                .joined(separator: "\n")
+            #expect(words.contains("07/BC-UBND"))
+            #expect(words.contains("ngày 21 tháng 11 năm 2026"))
+            try await at.database.write { tx in
+                try tx.run("UPDATE plans SET title = 'Tên khác' WHERE id = \(at.plan)")
+            }
+            #expect(try await office.download(path + "/draft.docx") == file)
+            #expect(try await office.get(path).contains("giữ từ lúc gửi"))
+            #expect(try await office.status(path + "/draft") == .seeOther)
+        }
+    }
+
+    @Test func `stand beside the work of who must make them`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let head = try await ReportVisitor(client, .groupHead)
+            let link = "href=\"/reports/\(at.period)\""
+            #expect(try await head.get("/work").contains(link))
+            #expect(try await head.get("/calendar?month=2026-12").contains(link))
+            #expect(!(try await head.get("/work").contains(at.wardPeriod)))
+            let office = try await ReportVisitor(client, .office)
+            #expect(try await office.get("/work").contains("href=\"/reports/\(at.wardPeriod)\""))
+            let chairman = try await ReportVisitor(client, .chairman)
+            let overview = try await chairman.get("/overview")
+            #expect(overview.contains("Báo cáo phải gửi"))
+            #expect(overview.contains(link))
         }
     }
 
