@@ -9,6 +9,8 @@ struct TaskPage: Sendable {
     let others: [PlanTask]
     let units: UnitNames
     let form: TaskForm
+    /// What was typed to cut the task, when that was refused.
+    let pieces: String?
     let viewer: Viewer?
     let problem: Problem?
 
@@ -30,7 +32,7 @@ struct TaskPage: Sendable {
         """
         \(main)
         <h2 class="spaced">Tách, gộp, bỏ</h2>
-        \(TaskSplitForm(plan: plan, task: task, viewer: viewer).html)
+        \(TaskSplitForm(plan: plan, task: task, typed: pieces, viewer: viewer).html)
         \(joinForm)
         \(removal)
         """
@@ -250,10 +252,13 @@ struct TaskPage: Sendable {
 struct TaskSplitForm: Sendable {
     let plan: Plan
     let task: PlanTask
+    /// What was typed before, when that was refused.
+    let typed: String?
     let viewer: Viewer?
 
     var html: HTML {
         let path = "/plans/\(plan.id)/tasks/\(task.id)/pieces"
+        let open: HTML = typed == nil ? "" : " open"
         let clauses = TaskSplit.clauses(of: task.text)
         let items: [HTML] = clauses.enumerated().dropFirst().map { index, clause in
             """
@@ -277,11 +282,11 @@ struct TaskSplitForm: Sendable {
             <button class="button" type="submit">Giao riêng cho từng đơn vị chủ trì</button></form>
             """
         return """
-            <details class="panel panel__body"><summary>Tách thành nhiều nhiệm vụ</summary>
+            <details class="panel panel__body"\(open)><summary>Tách thành nhiều nhiệm vụ</summary>
             \(bySentence)\(byLead)
             <form method="post" action="\(path)">\(hidden)<input type="hidden" name="way" value="texts">
             \(Fields.area(
-                "texts", "Hoặc tự chia", value: clauses.joined(separator: "\n\n"), rows: 6,
+                "texts", "Hoặc tự chia", value: typed ?? clauses.joined(separator: "\n\n"), rows: 6,
                 hint: "Mỗi nhiệm vụ một đoạn, các đoạn cách nhau một dòng trống."))
             <button class="button button--quiet" type="submit">Tách thành các đoạn này</button></form>
             </details>

@@ -29,6 +29,11 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Rà soát\ncơ sở.\n\nXử lý.", "Rà soát\r\n cơ sở.\r\n \r\n\r\nXử lý.\r\n"])
+    func `takes a paragraph for a piece, however lines end`(typed: String) {
+        #expect(TaskSplit.paragraphs(of: typed) == ["Rà soát cơ sở.", "Xử lý."])
+    }
+
     @Test func `finds the piece that holds some words`() {
         #expect(TaskSplit.place(of: "Xử lý", in: ["rà soát", "xử lý vi phạm"]) == 1)
         #expect(TaskSplit.place(of: "không có", in: ["rà soát", "xử lý vi phạm"]) == 0)

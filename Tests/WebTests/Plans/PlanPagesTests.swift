@@ -319,6 +319,25 @@ private let fictional = """
         #expect(none.status == 422)
     }
 
+    @Test func `cuts at the empty lines that a browser sends, and keeps what it refuses`()
+        async throws
+    {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let path = "/plans/\(plan)/tasks/\(task.id)/pieces"
+        let whole = try await visitor.post(
+            path, [("version", "1"), ("way", "texts"), ("texts", "Kiểm tra và xử lý.")],
+            as: .office)
+        #expect(whole.status == 422)
+        #expect(whole.body.contains(">Kiểm tra và xử lý.</textarea>"))
+        let split = try await visitor.post(
+            path, [("version", "1"), ("way", "texts"), ("texts", "Kiểm tra.\r\n\r\nXử lý.")],
+            as: .office)
+        #expect(split.status == 303)
+        #expect(try await visitor.task("I.1.2-2", of: plan).text == "Xử lý.")
+    }
+
     @Test func `binds the names of units in one go`() async throws {
         let visitor = try await PlanVisitor()
         let plan = try await visitor.addDraft()
