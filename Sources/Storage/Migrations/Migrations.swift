@@ -21,6 +21,7 @@ enum Migrations {
         "0009-reviews",  // preliminary and final reviews of plans
         "0010-repairs",  // suggested repairs that a person took or left
         "0012-waiting",  // an index of work that waits for an answer
+        "0016-plan-changes",  // what running work keeps when its plan changes
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -40,8 +40,14 @@ struct TaskPage: Sendable {
 
     private var ended: HTML {
         let verb = TaskEnd(task) == .split ? "Bỏ tách, lấy lại nguyên nhiệm vụ" : "Lấy lại nhiệm vụ"
+        let back: HTML? =
+            TaskEnd(task) == .split && plan.status == .running
+            ? """
+            <p>Báo cáo, tiến độ và số liệu mà phần đi tiếp mang theo trở về nhiệm vụ này; việc mới giao \
+            cho các phần khác kết thúc.</p>
+            """ : nil
         return """
-            <p class="lede">Nhiệm vụ này \(PlanWords.end(task)).</p>
+            <p class="lede">Nhiệm vụ này \(PlanWords.end(task)).</p>\(back)
             <form method="post" action="\(path)/restoration">\(hidden)
             <button class="button" type="submit">\(verb)</button></form>
             """
@@ -281,9 +287,19 @@ struct TaskSplitForm: Sendable {
             <form method="post" action="\(path)">\(hidden)<input type="hidden" name="way" value="lead">
             <button class="button" type="submit">Giao riêng cho từng đơn vị chủ trì</button></form>
             """
+        let running: HTML? =
+            plan.status == .running
+            ? Note.block(
+                "Việc này đang được thực hiện.",
+                """
+                Báo cáo, tiến độ đã có đi tiếp với phần giữ thời hạn (không phần nào có thời hạn thì \
+                phần đầu), hoặc với phần của cùng đơn vị chủ trì; số liệu chỉ tiêu đi theo phần có \
+                chỉ tiêu. Các phần khác bắt đầu từ 0 %.
+                """)
+            : nil
         return """
             <details class="panel panel__body"\(open)><summary>Tách thành nhiều nhiệm vụ</summary>
-            \(bySentence)\(byLead)
+            \(running)\(bySentence)\(byLead)
             <form method="post" action="\(path)">\(hidden)<input type="hidden" name="way" value="texts">
             \(Fields.area(
                 "texts", "Hoặc tự chia", value: typed ?? clauses.joined(separator: "\n\n"), rows: 6,

@@ -211,6 +211,113 @@ private struct Draft {
     }
 
     @Test(arguments: TestEngine.available)
+    func `keeps the work and the values of a running task, there and back`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        try await draft.confirm()
+        let (plan, police) = (draft.plan, draft.ward.officer(.police))
+        let first = try await draft.task("I.1.1")
+        let task = try await draft.task("I.1.2")
+        try await draft.write { tx, _ in
+            for id in [first.id, task.id] {
+                try tx.run(
+                    """
+                    UPDATE occurrences SET percent = 35 WHERE assignment IN
+                        (SELECT id FROM assignments WHERE task = \(id))
+                    """)
+            }
+            try tx.reportTarget(
+                task.targets[0].id, of: plan, day: tx.today, value: 20, note: "", evidence: nil,
+                by: police)
+        }
+        func percents() async throws -> [String] {
+            try await draft.database.read { tx in
+                try tx.rows(
+                    """
+                    SELECT t.code, o.percent, COALESCE(o.due, '-') AS due FROM occurrences o
+                    JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
+                    JOIN tasks t ON t.ward = a.ward AND t.id = a.task
+                    WHERE a.ended_at IS NULL AND t.code LIKE 'I.1.%' ORDER BY t.code
+                    """
+                ).map { row in
+                    let (code, due): (String, String) = (row["code"], row["due"])
+                    let percent: Int = row["percent"]
+                    return "\(code) \(percent) \(due)"
+                }
+            }
+        }
+        func values() async throws -> [String: Double?] {
+            let officer = draft.office
+            let found = try await draft.database.read { tx in
+                try tx.targets(of: try tx.plan(plan, for: officer), for: officer)
+            }
+            return Dictionary(uniqueKeysWithValues: found.map { ($0.taskCode, $0.latest?.value) })
+        }
+        try await draft.write { tx, office in
+            // The deadline stands in the last words of the one, the target in the first of the other.
+            try tx.splitTask(
+                first.id, of: plan, version: 1,
+                into: ["Rà soát các cơ sở", "lập danh sách trước ngày 31/12/2026"], by: office)
+            try tx.splitTask(
+                task.id, of: plan, version: 1,
+                into: TaskSplit.pieces(of: task.text, cutBefore: [1]), by: office)
+        }
+        #expect(
+            try await percents() == [
+                "I.1.1-1 0 -", "I.1.1-2 35 2026-12-30", "I.1.2-1 35 -", "I.1.2-2 0 -", "I.1.3 0 -",
+            ])
+        #expect(try await values() == ["I.1.2-1": 20])
+        // A piece of a piece, and all of it put together again.
+        let piece = try await draft.task("I.1.2-1")
+        try await draft.write { tx, office in
+            try tx.splitTask(
+                piece.id, of: plan, version: piece.version, into: ["Kiểm tra", "ít nhất 25%"],
+                by: office)
+            for id in [first.id, task.id] {
+                let whole = try tx.task(id, of: try tx.plan(plan, for: office), for: office)
+                try tx.restoreTask(id, of: plan, version: whole.version, by: office)
+            }
+        }
+        #expect(
+            try await percents() == ["I.1.1 35 2026-12-30", "I.1.2 35 -", "I.1.3 0 -"])
+        #expect(try await values() == ["I.1.2": 20])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives each group's piece the work of its members`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.2.1")
+        let (plan, ward) = (draft.plan, draft.ward)
+        let pieces = try await draft.database.write { tx in
+            let office = ward.officer(.office)
+            let set = try tx.addUnit(
+                "Các đơn vị khác", kind: .set, members: [ward.division], ward: office.ward,
+                by: office)
+            var correction = TaskCorrection(task)
+            correction.units = [
+                TaskUnit(role: .lead, name: "Các đơn vị khác", unit: set),
+                TaskUnit(role: .lead, name: "Các tổ dân phố", unit: ward.allGroups),
+            ]
+            try tx.correctTask(task.id, of: plan, version: 1, correction, by: office)
+            try tx.confirmPlan(plan, version: try tx.plan(plan, for: office).version, by: office)
+            try tx.run("UPDATE occurrences SET percent = 10")
+            return try tx.splitTaskByLead(task.id, of: plan, version: 2, by: office)
+        }
+        let counts = try await draft.database.read { tx in
+            try pieces.map { piece in
+                try tx.value(
+                    """
+                    SELECT COUNT(DISTINCT a.member) AS value FROM assignments a
+                    JOIN occurrences o ON o.ward = a.ward AND o.assignment = a.id
+                    WHERE a.task = \(piece) AND a.ended_at IS NULL AND o.percent = 10
+                    """) as Int?
+            }
+        }
+        #expect(counts == [1, ward.groups.count])
+    }
+
+    @Test(arguments: TestEngine.available)
     func `merges words, units, deadlines and targets into the other task`(
         engine: TestEngine
     ) async throws {
