@@ -66,6 +66,12 @@ package struct Plan: Sendable, Equatable {
         return parts.count == 2 ? "tháng \(parts[1])/\(parts[0])" : issued
     }
 
+    /// `/KH-UBND`: the part behind the digits, of the number or of what a blank one still shows.
+    package var symbol: String? {
+        guard let number, let slash = number.firstIndex(of: "/") else { return numberSuffix }
+        return String(number[slash...])
+    }
+
     /// Number and day are there, so that others can cite it.
     package var isComplete: Bool { number != nil && issued.flatMap { Day(iso: $0) } != nil }
 }

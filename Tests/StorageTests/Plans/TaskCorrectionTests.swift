@@ -462,6 +462,42 @@ private struct Draft {
 }
 
 @Suite struct `Reporting a target` {
+
+    @Test func `puts the known symbol behind a bare number`() throws {
+        let numbering = try PlanNumbering(
+            number: "152", day: "", suffix: "/KH-UBND", today: TestEngine.moment.day)
+        #expect(numbering.number == "152/KH-UBND")
+        let problem = #expect(throws: Problem.self) {
+            try PlanNumbering(
+                number: "", day: "", names: .init(issuer: nil, place: nil, title: ""),
+                today: TestEngine.moment.day)
+        }
+        #expect(problem?.refusals.keys.sorted() == ["title"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives a poor scan its issuer, place and title`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let plan = draft.plan
+        let numbering = try PlanNumbering(
+            number: "152", day: "",
+            names: .init(issuer: "UBND phường Mới", place: "Thử", title: "Tên"),
+            suffix: "/KH-UBND", today: TestEngine.moment.day)
+        try await draft.write { tx, office in
+            try tx.numberPlan(plan, version: 1, numbering, by: office)
+        }
+        let office = draft.office
+        let (now, found, entry) = try await draft.database.read { tx in
+            (
+                try tx.plan(plan, for: office), try tx.plans(matching: "phuong moi", for: office),
+                try tx.journal(of: "plans/\(plan)", ward: TestWard.code, limit: 1).first
+            )
+        }
+        #expect(now.number == "152/KH-UBND")
+        #expect([now.issuer, now.place, now.title] == ["UBND phường Mới", "Thử", "Tên"])
+        #expect(found.count == 1)
+        #expect(entry?.changes.contains("UBND phường Mới") == true)
+    }
     @Test(arguments: TestEngine.available)
     func `is for the unit that does the work, up to today`(engine: TestEngine) async throws {
         let draft = try await Draft(engine)

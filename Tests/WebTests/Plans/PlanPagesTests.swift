@@ -216,16 +216,26 @@ private let fictional = """
         let visitor = try await PlanVisitor()
         let plan = try await visitor.addDraft()
         let wrong = try await visitor.post(
-            "/plans/\(plan)/number", [("version", "1"), ("number", "131"), ("day", "31/2/2026")],
+            "/plans/\(plan)/number",
+            [("version", "1"), ("number", "131 KH"), ("day", "31/2/2026")],
             as: .office)
         #expect(wrong.status == 422)
         #expect(wrong.body.contains("f-number-refusal"))
-        #expect(wrong.body.contains("value=\"131\""))
+        #expect(wrong.body.contains("value=\"131 KH\""))
         let right = try await visitor.post(
             "/plans/\(plan)/number",
             [("version", "1"), ("number", "131/KH-UBND"), ("day", "15/5/2026")], as: .office)
         #expect(right.status == 303)
         #expect(try await visitor.plan(plan).number == "131/KH-UBND")
+        let named = try await visitor.post(
+            "/plans/\(plan)/number",
+            [
+                ("version", "2"), ("number", "132"), ("day", "15/5/2026"), ("issuer", ""),
+                ("place", "Thử"), ("title", "Tên đã sửa"),
+            ], as: .office)
+        #expect(named.status == 303)
+        let now = try await visitor.plan(plan)
+        #expect(now.number == "132/KH-UBND" && now.issuer == nil && now.title == "Tên đã sửa")
     }
 
     @Test func `explain every code of a finding`() async throws {
