@@ -16,7 +16,7 @@ package struct PlanTask: Sendable, Equatable {
     package let authority: String?
     /// Bullets that are one joint work share it and count once.
     package let workItem: String
-    /// Somebody decided that it gets its lead later; no assignment is made until then.
+    /// Somebody decided that it gets its lead later: until it has one focal point, nobody gets it.
     package let isDeferred: Bool
     package let endedAt: Instant?
     package let endedBecause: String?

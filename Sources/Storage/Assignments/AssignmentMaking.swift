@@ -6,7 +6,8 @@ extension Transaction {
     ///
     /// Work laid on a group becomes one assignment for each member, each with its own status. What
     /// exists is kept with its history: a lead or a day changes only where the plan itself now
-    /// says another; the work of a task that was taken out ends.
+    /// says another; the work of a task that was taken out ends. A task that is put off and has no
+    /// one focal point yet is with nobody, and stays with whom it is.
     ///
     /// - Throws: `.conflict` when a task names several leads; `.notFound` for another ward's plan.
     package func makeAssignments(ofPlan plan: String, by officer: Officer) throws {
@@ -48,7 +49,7 @@ extension Transaction {
     }
 
     private func refuseSeveralLeads(in tasks: [ToldTask]) throws {
-        let unsettled = tasks.filter(\.hasSeveralLeads)
+        let unsettled = tasks.filter { $0.hasSeveralLeads && !$0.isDeferred }
         guard !unsettled.isEmpty else { return }
         let listed = unsettled.prefix(ToldTask.listedMax).map { task in
             "\(task.code) (\(task.leads.map(\.name).joined(separator: "; ")))"
@@ -70,6 +71,9 @@ extension Transaction {
             where !partners.contains(member) {
                 partners.append(member)
             }
+        }
+        if task.isUnsettled {
+            return [ToldAssignment(task: task, member: "", lead: nil, partners: partners)]
         }
         let groups = task.leads.filter(\.isGroup)
         guard !groups.isEmpty else {
@@ -128,7 +132,7 @@ extension Transaction {
                 WHERE ward = \(officer.ward) AND id = \(known.id)
                 """)
         }
-        if known.toldLead != told.lead {
+        if known.toldLead != told.lead, !told.task.isUnsettled {
             try run(
                 """
                 DELETE FROM assignment_units

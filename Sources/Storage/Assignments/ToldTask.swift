@@ -14,6 +14,10 @@ struct ToldTask {
     let person: String?
     let product: String?
     let authority: String?
+    /// Somebody decided that it gets its lead later.
+    let isDeferred: Bool
+    /// The text lets a unit lead that is bound to none of the ward's.
+    var hasUnboundLead = false
     var leads: [ToldUnit] = []
     var partners: [ToldUnit] = []
     var deadlines: [Deadline] = []
@@ -23,6 +27,9 @@ struct ToldTask {
 
     /// Several leads, of which not all are groups whose members each do the work.
     var hasSeveralLeads: Bool { leads.count > 1 && !leads.allSatisfy(\.isGroup) }
+
+    /// Waits for its one focal point: nobody gets it before that is chosen.
+    var isUnsettled: Bool { isDeferred && (hasUnboundLead || hasSeveralLeads) }
 }
 
 /// One assignment that a task asks for.
@@ -71,14 +78,14 @@ extension Transaction {
         let live: SQL = "t.ward = \(ward) AND t.plan = \(plan) AND t.ended_at IS NULL"
         var tasks = try rows(
             """
-            SELECT t.id, t.code, t.person, t.product, t.authority FROM tasks t
+            SELECT t.id, t.code, t.person, t.product, t.authority, t.is_deferred FROM tasks t
             WHERE \(live)
             ORDER BY t.position
             """
         ).map { row in
             ToldTask(
                 id: row["id"], code: row["code"], person: row["person"], product: row["product"],
-                authority: row["authority"])
+                authority: row["authority"], isDeferred: row["is_deferred"])
         }
         let places = Dictionary(
             uniqueKeysWithValues: tasks.enumerated().map { ($0.element.id, $0.offset) })
@@ -86,13 +93,17 @@ extension Transaction {
             """
             SELECT n.task, n.role, u.id, u.name, u.is_group FROM task_units n
             JOIN tasks t ON t.ward = n.ward AND t.id = n.task
-            JOIN units u ON u.ward = n.ward AND u.id = n.unit
+            LEFT JOIN units u ON u.ward = n.ward AND u.id = n.unit
             WHERE \(live) AND n.role IN ('lead', 'coordinate')
             ORDER BY n.task, n.position
             """)
         for row in units {
             guard let place = places[row["task"]] else { continue }
-            let unit = ToldUnit(id: row["id"], name: row["name"], isGroup: row["is_group"])
+            guard let id: String = row["id"] else {
+                if row["role"] == "lead" { tasks[place].hasUnboundLead = true }
+                continue
+            }
+            let unit = ToldUnit(id: id, name: row["name"], isGroup: row["is_group"])
             if row["role"] == "lead" {
                 if !tasks[place].leads.contains(unit) { tasks[place].leads.append(unit) }
             } else {

@@ -43,10 +43,14 @@ extension Transaction {
                  WHERE t.ward = p.ward AND t.plan = p.id AND t.ended_at IS NULL) AS work_count,
                 (SELECT COUNT(*) FROM tasks t
                  WHERE t.ward = p.ward AND t.plan = p.id AND t.ended_at IS NULL
-                     AND NOT EXISTS (
+                     AND (NOT EXISTS (
                          SELECT 1 FROM task_units u
                          WHERE u.ward = t.ward AND u.task = t.id AND u.role = 'lead'
-                             AND u.unit IS NOT NULL)) AS without_lead_count
+                             AND u.unit IS NOT NULL)
+                     OR t.is_deferred = 1 AND EXISTS (
+                         SELECT 1 FROM task_units u
+                         WHERE u.ward = t.ward AND u.task = t.id AND u.role = 'lead'
+                             AND u.unit IS NULL))) AS without_lead_count
             FROM plans p
             WHERE \(SQL.all(conditions))
             ORDER BY p.created_at DESC, p.id DESC
