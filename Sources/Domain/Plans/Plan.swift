@@ -1,6 +1,6 @@
 /// A plan (kế hoạch) as it is kept: its head, and how far it has come.
-package struct Plan: Sendable, Equatable {
-    package enum Status: String, Sendable, CaseIterable {
+package struct Plan: Sendable, Equatable, Codable {
+    package enum Status: String, Sendable, CaseIterable, Codable {
         /// Being corrected; nobody but those who run plans sees it.
         case draft
         /// Confirmed: its assignments are with the units.

@@ -1,5 +1,5 @@
 /// One piece of work of a kept plan (nhiệm vụ), as read and then corrected by people.
-package struct PlanTask: Sendable, Equatable {
+package struct PlanTask: Sendable, Equatable, Codable {
     package let id: String
     package let plan: String
     /// `II.6.c.2`, as the plan numbers it.
@@ -90,8 +90,8 @@ package struct PlanTask: Sendable, Equatable {
 }
 
 /// A unit that a task names.
-package struct TaskUnit: Sendable, Equatable {
-    package enum Role: String, Sendable, CaseIterable {
+package struct TaskUnit: Sendable, Equatable, Codable {
+    package enum Role: String, Sendable, CaseIterable, Codable {
         case lead, coordinate, direct, advise, partner
 
         package var title: String {
@@ -119,7 +119,7 @@ package struct TaskUnit: Sendable, Equatable {
 }
 
 /// A number that a task must reach (chỉ tiêu), as it is kept.
-package struct TaskTarget: Sendable, Equatable {
+package struct TaskTarget: Sendable, Equatable, Codable {
     package let id: String
     package let task: String
     /// Verbatim.

@@ -22,6 +22,7 @@ enum Migrations {
         "0010-repairs",  // suggested repairs that a person took or left
         "0012-waiting",  // an index of work that waits for an answer
         "0016-plan-changes",  // what running work keeps when its plan changes
+        "0017-plan-versions",  // how a version was left, versions that were handed in by mistake
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

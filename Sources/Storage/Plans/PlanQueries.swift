@@ -21,6 +21,8 @@ package struct PlanVersion: Sendable {
     package let adoptedAt: Instant?
     package let createdAt: Instant
     package let note: String
+    /// nil: no other version took its place since it was put in force.
+    package let left: LeftPlan?
 }
 
 extension Transaction {
@@ -119,9 +121,10 @@ extension Transaction {
         let number = number ?? plan.currentVersion
         let found = try row(
             """
-            SELECT number, file, source, reading, adopted_at, created_at, note
+            SELECT number, file, source, reading, adopted_at, created_at, note, left_state
             FROM plan_versions
             WHERE ward = \(ward) AND plan = \(plan.id) AND number = \(number)
+                AND discarded_at IS NULL
             """)
         guard let found else {
             throw Problem(.notFound, "Kế hoạch không có bản thứ \(number).")
@@ -130,7 +133,8 @@ extension Transaction {
             number: found["number"], file: found["file"],
             source: try StoredJSON.value(found["source"]),
             reading: try StoredJSON.value(found["reading"]), adoptedAt: found["adopted_at"],
-            createdAt: found["created_at"], note: found["note"])
+            createdAt: found["created_at"], note: found["note"],
+            left: try (found["left_state"] as String?).map { try StoredJSON.value($0) })
     }
 
     /// Drafts are for those who run plans; the head of a facility sees what concerns the facility.

@@ -50,6 +50,7 @@ package enum JournalWords {
         "obstacle.resolve": "Kết thúc vướng mắc",
         "plan.adopt": "Nhận nội dung bản sửa đổi",
         "plan.amend": "Sửa đổi kế hoạch",
+        "plan.amend.discard": "Bỏ bản sửa đổi nhập nhầm",
         "plan.confirm": "Xác nhận kế hoạch",
         "plan.import": "Tải kế hoạch lên",
         "plan.number": "Ghi số và ngày của kế hoạch",

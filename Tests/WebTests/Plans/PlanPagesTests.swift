@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// A plan of our own making that the reader understands.
-private let fictional = """
+let fictional = """
     ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     PHƯỜNG THỬ\tĐộc lập - Tự do - Hạnh phúc
 
