@@ -50,7 +50,12 @@ struct KnownAssignment {
     let id: String
     let toldLead: String?
     let createdAt: Instant
+    /// The day on which the plan gave it another rhythm.
+    let rhythmFrom: Day?
     let isEnded: Bool
+
+    /// The first day of the times that the plan has for it now.
+    var begins: Day { rhythmFrom ?? createdAt.day }
 }
 
 extension Transaction {
@@ -59,7 +64,7 @@ extension Transaction {
     ) throws -> [AssignmentKey: KnownAssignment] {
         let pairs = try rows(
             """
-            SELECT id, task, member, told_lead, created_at, ended_at FROM assignments
+            SELECT id, task, member, told_lead, created_at, rhythm_from, ended_at FROM assignments
             WHERE ward = \(ward) AND plan = \(plan)
             """
         ).map { row in
@@ -67,7 +72,7 @@ extension Transaction {
                 AssignmentKey(task: row["task"], member: row["member"]),
                 KnownAssignment(
                     id: row["id"], toldLead: row["told_lead"], createdAt: row["created_at"],
-                    isEnded: (row["ended_at"] as Instant?) != nil)
+                    rhythmFrom: row["rhythm_from"], isEnded: (row["ended_at"] as Instant?) != nil)
             )
         }
         return Dictionary(uniqueKeysWithValues: pairs)

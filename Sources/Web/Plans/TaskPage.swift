@@ -130,7 +130,8 @@ struct TaskPage: Sendable {
         return """
             <fieldset class="group"><legend>Bao giờ</legend>
             <p class="field__hint">Một lần: 31/12/2026. Hằng năm: 05/12. Hằng tháng: 25, hoặc để trống. \
-            Xóa trắng cả hai ô để bỏ.</p>\(items)</fieldset>
+            Xóa trắng cả hai ô để bỏ. Ngày bạn đổi là ngày cuối cùng còn đúng hạn; chu kỳ mới tính từ \
+            hôm nay.</p>\(items)</fieldset>
             """
     }
 

@@ -77,6 +77,13 @@ import Testing
         let moved = try read("30/11/2026", nil, replacing: before)
         #expect(moved == Deadline(text: "trong năm 2026", type: .within, date: "2026-11-30"))
         #expect(try read("", nil, replacing: before) == nil)
+        let yearly = Deadline(
+            text: "trước ngày 05/12 hằng năm", type: .recurring, date: "--12-05",
+            recurrence: .yearly)
+        let monthly = try read("15", .monthly, replacing: yearly)
+        #expect(
+            monthly
+                == Deadline(text: "", type: .recurring, date: "---15", recurrence: .monthly))
         let event = Deadline(text: "khi có cháy", type: .event, date: nil)
         #expect(try read("", nil, replacing: event) == event)
     }
