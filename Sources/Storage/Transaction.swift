@@ -30,9 +30,9 @@ package struct Transaction {
 
     package func row(_ statement: SQL) throws -> Row? { try connection.rows(statement).first }
 
-    /// The first column of the first row, which is named `value`.
+    /// The first column of the first row, which is named `value`; nil without a row, or for NULL.
     package func value<Value: SQLConvertible>(_ statement: SQL) throws -> Value? {
-        try row(statement).map { $0["value"] }
+        try row(statement).flatMap { $0["value"] as Value? }
     }
 
     @discardableResult

@@ -9,6 +9,14 @@ package struct PlannedOccurrence: Sendable, Equatable {
     /// The first day of the time that there is for it.
     package let begins: Day
 
+    /// `m` of `m2026-11`, `y.2` of `y2026.2`: what the times of one cycle have in common.
+    package var rhythm: String { Self.rhythm(ofSlot: slot) }
+
+    package static func rhythm(ofSlot slot: String) -> String {
+        let number = slot.split(separator: ".").dropFirst().map { ".\($0)" }.joined()
+        return slot.prefix { $0.isLetter } + number
+    }
+
     package init(slot: String, label: String, due: Day?, begins: Day) {
         self.slot = slot
         self.label = label
@@ -98,7 +106,9 @@ package enum WorkSchedule {
                 found.append(
                     PlannedOccurrence(
                         slot: number == 0 ? period.slot : "\(period.slot).\(number + 1)",
-                        label: number == 0 ? period.label : "\(period.label) (\(deadline.text))",
+                        label: number == 0
+                            ? period.label
+                            : "\(period.label) (\(deadline.text.isEmpty ? due.vietnamese : deadline.text))",
                         due: due, begins: min(begins, due)))
                 begins = due.adding(days: 1)
             }

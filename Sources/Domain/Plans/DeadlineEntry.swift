@@ -5,7 +5,7 @@ package enum DeadlineEntry {
     /// - Parameters:
     ///   - day: `31/12/2026` when once, `05/12` for a day of each year, `25` for a day of each
     ///     month; empty where the cycle says enough.
-    ///   - before: what stood there; its words and kind are kept.
+    ///   - before: what stood there; its words and kind are kept as far as they fit the new day.
     /// - Returns: nil when nothing was typed.
     /// - Throws: `.invalid` for a day that does not exist or does not fit the cycle.
     package static func deadline(
@@ -20,8 +20,11 @@ package enum DeadlineEntry {
             recurrence != nil
             ? .recurring
             : before.map { $0.type == .recurring || $0.type == .event ? .by : $0.type } ?? .by
+        // Words that say "before" another day would move the day that was typed.
+        let words = before?.text ?? ""
         return Deadline(
-            text: before?.text ?? "", type: kind, date: date, recurrence: recurrence,
+            text: WorkSchedule.isStrictlyBefore(words) ? "" : words, type: kind, date: date,
+            recurrence: recurrence,
             start: before?.start)
     }
 

@@ -1,6 +1,6 @@
 /// A plan (kế hoạch) as it is kept: its head, and how far it has come.
-package struct Plan: Sendable, Equatable {
-    package enum Status: String, Sendable, CaseIterable {
+package struct Plan: Sendable, Equatable, Codable {
+    package enum Status: String, Sendable, CaseIterable, Codable {
         /// Being corrected; nobody but those who run plans sees it.
         case draft
         /// Confirmed: its assignments are with the units.
@@ -67,6 +67,12 @@ package struct Plan: Sendable, Equatable {
         if let day = Day(iso: issued) { return "ngày \(day.vietnamese)" }
         let parts = issued.split(separator: "-")
         return parts.count == 2 ? "tháng \(parts[1])/\(parts[0])" : issued
+    }
+
+    /// `/KH-UBND`: the part behind the digits, of the number or of what a blank one still shows.
+    package var symbol: String? {
+        guard let number, let slash = number.firstIndex(of: "/") else { return numberSuffix }
+        return String(number[slash...])
     }
 
     /// Number and day are there, so that others can cite it.

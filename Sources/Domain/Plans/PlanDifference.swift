@@ -37,6 +37,11 @@ package struct PlanDifference: Sendable, Equatable {
     package let pairs: [Pair]
     package let removed: [PlanTask]
     package let added: [TaskReading]
+    /// Tasks that ended, and come back with their work; only where an earlier version does.
+    package let returned: [PlanTask]
+    /// Duties to report that only the one text has.
+    package let reportsRemoved: [ReportDutyReading]
+    package let reportsAdded: [ReportDutyReading]
 
     package var changed: [Pair] { pairs.filter { !$0.changes.isEmpty } }
     package var keptCount: Int { pairs.count - changed.count }
@@ -79,6 +84,47 @@ package struct PlanDifference: Sendable, Equatable {
         self.removed = removed
         let known = Set(partner.values)
         added = after.tasks.enumerated().filter { !known.contains($0.offset) }.map(\.element)
+        returned = []
+        reportsRemoved = Self.reports(of: before, without: after)
+        reportsAdded = Self.reports(of: after, without: before)
+    }
+
+    /// Between two texts, whatever people made of them.
+    package init(before: PlanReading, after: PlanReading) {
+        self.init(tasks: before.tasks.map(PlanTask.init), before: before, after: after)
+    }
+
+    /// Between the plan as it stands and an earlier version that is put back as it was left.
+    package init(
+        tasks: [PlanTask], putBack left: [PlanTask], before: PlanReading, after: PlanReading
+    ) {
+        let wanted = Dictionary(uniqueKeysWithValues: left.map { ($0.id, $0) })
+        let live = Set(tasks.map(\.id))
+        pairs = tasks.compactMap { task in
+            wanted[task.id].map { back in
+                Pair(
+                    task: task, reading: nil,
+                    changes: Self.changes(from: Sayings(task), to: Sayings(back)), isPiece: false)
+            }
+        }
+        removed = tasks.filter { wanted[$0.id] == nil }
+        added = []
+        returned = left.filter { !live.contains($0.id) }
+        reportsRemoved = Self.reports(of: before, without: after)
+        reportsAdded = Self.reports(of: after, without: before)
+    }
+
+    /// Of how many of the plan's tasks the new text still speaks.
+    package var goesOnCount: Int { pairs.filter { $0.reading != nil }.count }
+
+    /// Whether the text is hardly one of this plan: more than half of its tasks are gone.
+    package var isMostlyGone: Bool { removed.count > goesOnCount }
+
+    private static func reports(
+        of reading: PlanReading, without other: PlanReading
+    ) -> [ReportDutyReading] {
+        let known = other.reports.map(\.duty)
+        return reading.reports.filter { !known.contains($0.duty) }
     }
 
     /// Which task of the one text is which of the other: by code first, then by likeness.
@@ -118,8 +164,11 @@ package struct PlanDifference: Sendable, Equatable {
     }
 
     private static func changes(from before: TaskReading, to after: TaskReading) -> [Change] {
-        let (old, new) = (Sayings(before), Sayings(after))
-        return Field.allCases.compactMap { field in
+        changes(from: Sayings(before), to: Sayings(after))
+    }
+
+    private static func changes(from old: Sayings, to new: Sayings) -> [Change] {
+        Field.allCases.compactMap { field in
             let (left, right) = (old[field], new[field])
             return folded(left) == folded(right)
                 ? nil : Change(field: field, before: left, after: right)
@@ -136,14 +185,57 @@ package struct PlanDifference: Sendable, Equatable {
             byField[.words] = task.text ?? task.textStart
             byField[.lead] = task.leadUnits.joined(separator: "; ")
             byField[.coordinate] = task.coordinatingUnits.joined(separator: "; ")
-            byField[.deadlines] = task.deadlines.map {
-                [$0.text, $0.date.map(Self.day)].compactMap { $0 }.joined(separator: " · ")
-            }.joined(separator: "; ")
+            byField[.deadlines] = Self.deadlines(task.deadlines)
             byField[.targets] = task.targets.map {
                 [$0.text, $0.by.map(Self.day)].compactMap { $0 }.joined(separator: " · ")
             }.joined(separator: "; ")
         }
 
+        init(_ task: PlanTask) {
+            byField[.words] = task.text
+            byField[.lead] = Self.names(task.units(.lead))
+            byField[.coordinate] = Self.names(task.units(.coordinate))
+            byField[.deadlines] = Self.deadlines(task.deadlines)
+            byField[.targets] = task.targets.map {
+                [$0.text, $0.due.map(Self.day)].compactMap { $0 }.joined(separator: " · ")
+            }.joined(separator: "; ")
+        }
+
+        private static func names(_ units: [TaskUnit]) -> String {
+            units.map(\.name).joined(separator: "; ")
+        }
+
+        private static func deadlines(_ deadlines: [Deadline]) -> String {
+            deadlines.map {
+                [$0.text, $0.date.map(Self.day)].compactMap { $0 }.joined(separator: " · ")
+            }.joined(separator: "; ")
+        }
+
         private static func day(_ date: String) -> String { Day(iso: date)?.vietnamese ?? date }
+    }
+}
+
+extension ReportDutyReading {
+    /// What the duty says, wherever it stands in the text.
+    fileprivate var duty: ReportDutyReading {
+        var copy = self
+        copy.line = 0
+        return copy
+    }
+}
+
+extension PlanTask {
+    /// The task as the text has it, before anybody touched it.
+    fileprivate init(_ reading: TaskReading) {
+        let text = reading.text ?? reading.textStart
+        self.init(
+            id: reading.id, plan: "", code: reading.id, sectionPath: reading.sectionPath,
+            unitHeading: reading.unitHeading,
+            title: TaskTitle.make(
+                from: text, rolePhrase: reading.rolePhrase, units: reading.taskUnits.map(\.name)),
+            text: text, lineStart: reading.lineStart, lineEnd: reading.lineEnd, person: nil,
+            product: reading.product, authority: nil, workItem: reading.id, isDeferred: false,
+            endedAt: nil, endedBecause: nil, version: 1, units: reading.taskUnits,
+            deadlines: reading.deadlines, targets: [])
     }
 }

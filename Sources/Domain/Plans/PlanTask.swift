@@ -1,5 +1,5 @@
 /// One piece of work of a kept plan (nhiệm vụ), as read and then corrected by people.
-package struct PlanTask: Sendable, Equatable {
+package struct PlanTask: Sendable, Equatable, Codable {
     package let id: String
     package let plan: String
     /// `II.6.c.2`, as the plan numbers it.
@@ -16,7 +16,7 @@ package struct PlanTask: Sendable, Equatable {
     package let authority: String?
     /// Bullets that are one joint work share it and count once.
     package let workItem: String
-    /// Somebody decided that it gets its lead later; no assignment is made until then.
+    /// Somebody decided that it gets its lead later: until it has one focal point, nobody gets it.
     package let isDeferred: Bool
     package let endedAt: Instant?
     package let endedBecause: String?
@@ -90,8 +90,8 @@ package struct PlanTask: Sendable, Equatable {
 }
 
 /// A unit that a task names.
-package struct TaskUnit: Sendable, Equatable {
-    package enum Role: String, Sendable, CaseIterable {
+package struct TaskUnit: Sendable, Equatable, Codable {
+    package enum Role: String, Sendable, CaseIterable, Codable {
         case lead, coordinate, direct, advise, partner
 
         package var title: String {
@@ -119,7 +119,7 @@ package struct TaskUnit: Sendable, Equatable {
 }
 
 /// A number that a task must reach (chỉ tiêu), as it is kept.
-package struct TaskTarget: Sendable, Equatable {
+package struct TaskTarget: Sendable, Equatable, Codable {
     package let id: String
     package let task: String
     /// Verbatim.

@@ -35,6 +35,14 @@ package enum TaskSplit {
         return pieces
     }
 
+    /// The pieces that a person typed, one in each paragraph.
+    package static func paragraphs(of text: String) -> [String] {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.split { $0.allSatisfy(\.isWhitespace) }.map { paragraph in
+            paragraph.map(\.trimmed).joined(separator: " ")
+        }
+    }
+
     /// - Throws: `.invalid` when nothing is cut, or too much.
     package static func check(_ pieces: [String]) throws(Problem) {
         guard pieces.count > 1 else {

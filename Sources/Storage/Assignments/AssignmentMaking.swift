@@ -6,9 +6,10 @@ extension Transaction {
     ///
     /// Work laid on a group becomes one assignment for each member, each with its own status. What
     /// exists is kept with its history: a lead or a day changes only where the plan itself now
-    /// says another; the work of a task that was taken out ends.
+    /// says another; the work of a task that was taken out ends. A task that is put off and has no
+    /// one focal point yet is with nobody, and stays with whom it is.
     ///
-    /// - Throws: `.conflict` when a task names several leads; `.notFound` for another ward's plan.
+    /// - Throws: `.conflict` when a task that is not put off names several leads; `.notFound` for another ward's plan.
     package func makeAssignments(ofPlan plan: String, by officer: Officer) throws {
         try officer.require(.runPlans)
         let isKnown: Int? = try value(
@@ -48,7 +49,7 @@ extension Transaction {
     }
 
     private func refuseSeveralLeads(in tasks: [ToldTask]) throws {
-        let unsettled = tasks.filter(\.hasSeveralLeads)
+        let unsettled = tasks.filter { $0.hasSeveralLeads && !$0.isDeferred }
         guard !unsettled.isEmpty else { return }
         let listed = unsettled.prefix(ToldTask.listedMax).map { task in
             "\(task.code) (\(task.leads.map(\.name).joined(separator: "; ")))"
@@ -70,6 +71,9 @@ extension Transaction {
             where !partners.contains(member) {
                 partners.append(member)
             }
+        }
+        if task.isUnsettled {
+            return [ToldAssignment(task: task, member: "", lead: nil, partners: partners)]
         }
         let groups = task.leads.filter(\.isGroup)
         guard !groups.isEmpty else {
@@ -128,7 +132,7 @@ extension Transaction {
                 WHERE ward = \(officer.ward) AND id = \(known.id)
                 """)
         }
-        if known.toldLead != told.lead {
+        if known.toldLead != told.lead, !told.task.isUnsettled {
             try run(
                 """
                 DELETE FROM assignment_units
@@ -147,9 +151,82 @@ extension Transaction {
         for partner in told.partners {
             try addUnit(partner, role: "coordinate", to: known.id, ward: officer.ward)
         }
-        try layOutOccurrences(
-            of: known.id, told.task.deadlines, madeOn: known.createdAt.day, ward: officer.ward)
+        try follow(told.task.deadlines, known, by: officer)
     }
+
+    /// Lays out the times that the plan has now. Another rhythm counts from today on: it makes no
+    /// debts of the past, and what was begun for the running time goes on in the first new one.
+    private func follow(
+        _ deadlines: [Deadline], _ known: KnownAssignment, by officer: Officer
+    ) throws {
+        let ward = officer.ward
+        // What is late already stays a debt, and what was handed in waits for its answer.
+        let open: SQL = """
+            due_day >= \(today.number) AND submitted_at IS NULL AND accepted_at IS NULL
+                AND excused_at IS NULL
+            """
+        let present = try rows(
+            """
+            SELECT slot, CASE WHEN \(open) AND \(Self.isUntouched) THEN 1 ELSE 0 END AS is_free
+            FROM occurrences
+            WHERE ward = \(ward) AND assignment = \(known.id)
+            """
+        ).map { (slot: $0["slot"] as String, isFree: $0["is_free"] as Bool) }
+        let slots = present.map(\.slot)
+        let planned = WorkSchedule.occurrences(of: deadlines, from: today, today: today)
+        let wanted = Set(planned.map(\.rhythm))
+        let isOver = { (slot: String) in !wanted.contains(PlannedOccurrence.rhythm(ofSlot: slot)) }
+        let isNew = !wanted.isSubset(of: slots.map(PlannedOccurrence.rhythm(ofSlot:)))
+        guard !present.isEmpty, isNew || present.contains(where: { $0.isFree && isOver($0.slot) })
+        else {
+            try layOutOccurrences(of: known.id, deadlines, madeOn: known.begins, ward: ward)
+            return
+        }
+        let over = slots.filter(isOver)
+        let some: SQL = """
+            ward = \(ward) AND assignment = \(known.id) AND slot IN \(SQL.list(over)) AND \(open)
+            """
+        try run("DELETE FROM occurrences WHERE \(some) AND \(Self.isUntouched)")
+        let begun: String? = try value(
+            "SELECT id AS value FROM occurrences WHERE \(some) ORDER BY due_day, id LIMIT 1")
+        if let begun, let next = planned.first(where: { !slots.contains($0.slot) }) {
+            try run(
+                """
+                UPDATE occurrences SET slot = \(next.slot), version = version + 1
+                WHERE ward = \(ward) AND id = \(begun)
+                """)
+        }
+        try run(
+            """
+            UPDATE assignments SET rhythm_from = \(today), version = version + 1
+            WHERE ward = \(ward) AND id = \(known.id)
+            """)
+        try layOutOccurrences(of: known.id, deadlines, madeOn: today, ward: ward)
+        try record(
+            "work.rhythm", "assignments/\(known.id)",
+            [
+                JournalChange(
+                    "rhythm", from: over.joined(separator: " "),
+                    to: planned.map(\.slot).joined(separator: " "))
+            ], by: officer)
+    }
+
+    /// Nobody said or did anything about it.
+    private static let isUntouched: SQL = """
+        percent = 0
+            AND NOT EXISTS (
+                SELECT 1 FROM entries e
+                WHERE e.ward = occurrences.ward AND e.occurrence = occurrences.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM explanations x
+                WHERE x.ward = occurrences.ward AND x.occurrence = occurrences.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM obstacles b
+                WHERE b.ward = occurrences.ward AND b.occurrence = occurrences.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM proposals p
+                WHERE p.ward = occurrences.ward AND p.occurrence = occurrences.id)
+        """
 
     /// Makes the occurrences that are not there yet, and moves those whose day the plan changed.
     ///

@@ -8,7 +8,7 @@ extension Transaction {
     package func extendHorizon(ward: String) throws -> Int {
         let found = try rows(
             """
-            SELECT a.id, a.created_at, d.text, d.type, d.date, d.start, d.recurrence
+            SELECT a.id, a.created_at, a.rhythm_from, d.text, d.type, d.date, d.start, d.recurrence
             FROM assignments a
             JOIN plans p ON p.ward = a.ward AND p.id = a.plan
             JOIN task_deadlines d ON d.ward = a.ward AND d.task = a.task
@@ -23,8 +23,10 @@ extension Transaction {
             .sorted(by: { $0.key < $1.key })
         {
             guard let created: Instant = rows.first?["created_at"] else { continue }
+            let changed: Day? = rows.first?["rhythm_from"]
             made += try layOutOccurrences(
-                of: assignment, rows.compactMap { Deadline($0) }, madeOn: created.day, ward: ward)
+                of: assignment, rows.compactMap { Deadline($0) }, madeOn: changed ?? created.day,
+                ward: ward)
         }
         made += try layOutReportPeriods(ward: ward)
         if made > 0 {

@@ -14,6 +14,10 @@ struct ToldTask {
     let person: String?
     let product: String?
     let authority: String?
+    /// Somebody decided that it gets its lead later.
+    let isDeferred: Bool
+    /// The text lets a unit lead that is bound to none of the ward's.
+    let hasUnboundLead: Bool
     let leads: [ToldUnit]
     let partners: [ToldUnit]
     let deadlines: [Deadline]
@@ -23,6 +27,9 @@ struct ToldTask {
 
     /// Several leads, of which not all are groups whose members each do the work.
     var hasSeveralLeads: Bool { leads.count > 1 && !leads.allSatisfy(\.isGroup) }
+
+    /// Waits for its one focal point: nobody gets it before that is chosen.
+    var isUnsettled: Bool { isDeferred && (hasUnboundLead || hasSeveralLeads) }
 }
 
 /// One assignment that a task asks for.
@@ -43,7 +50,12 @@ struct KnownAssignment {
     let id: String
     let toldLead: String?
     let createdAt: Instant
+    /// The day on which the plan gave it another rhythm.
+    let rhythmFrom: Day?
     let isEnded: Bool
+
+    /// The first day of the times that the plan has for it now.
+    var begins: Day { rhythmFrom ?? createdAt.day }
 }
 
 extension Transaction {
@@ -52,7 +64,7 @@ extension Transaction {
     ) throws -> [AssignmentKey: KnownAssignment] {
         let pairs = try rows(
             """
-            SELECT id, task, member, told_lead, created_at, ended_at FROM assignments
+            SELECT id, task, member, told_lead, created_at, rhythm_from, ended_at FROM assignments
             WHERE ward = \(ward) AND plan = \(plan)
             """
         ).map { row in
@@ -60,7 +72,7 @@ extension Transaction {
                 AssignmentKey(task: row["task"], member: row["member"]),
                 KnownAssignment(
                     id: row["id"], toldLead: row["told_lead"], createdAt: row["created_at"],
-                    isEnded: (row["ended_at"] as Instant?) != nil)
+                    rhythmFrom: row["rhythm_from"], isEnded: (row["ended_at"] as Instant?) != nil)
             )
         }
         return Dictionary(uniqueKeysWithValues: pairs)
@@ -82,7 +94,8 @@ extension Transaction {
             }
             return ToldTask(
                 id: task.id, code: task.code, person: task.person, product: task.product,
-                authority: task.authority,
+                authority: task.authority, isDeferred: task.isDeferred,
+                hasUnboundLead: task.units(.lead).contains { $0.unit == nil },
                 // Two names of the text may mean one unit.
                 leads: told(.lead).reduce(into: []) { leads, unit in
                     if !leads.contains(unit) { leads.append(unit) }

@@ -22,6 +22,8 @@ enum Migrations {
         "0010-repairs",  // suggested repairs that a person took or left
         "0012-waiting",  // an index of work that waits for an answer
         "0014-sent-drafts",  // the ward's report as it stood when it was sent
+        "0016-plan-changes",  // what running work keeps when its plan changes
+        "0017-plan-versions",  // how a version was left, versions that were handed in by mistake
         "0018-withdrawn-values",  // values of targets that were taken back
         "0019-document-keys",  // documents told apart by year and level too
         "0021-plan-words",  // what recognises a plan in another file

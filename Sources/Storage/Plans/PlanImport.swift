@@ -70,6 +70,7 @@ extension Transaction {
         folded([number, title, issuer].compactMap { $0 }.joined(separator: " "))
     }
 
+    /// A plan whose text in force, or waiting, is this file; one that was replaced may come again.
     func sameFile(as intake: PlanIntake, ward: String) throws -> PlanIsHere? {
         try row(
             """
@@ -77,7 +78,10 @@ extension Transaction {
             WHERE p.ward = \(ward) AND \(Self.isKept) AND p.id IN (
                 SELECT v.plan FROM plan_versions v
                 JOIN files f ON f.ward = v.ward AND f.id = v.file
-                WHERE f.ward = \(ward) AND f.sha256 = \(Self.sha256(intake.content)))
+                JOIN plans p ON p.ward = v.ward AND p.id = v.plan
+                WHERE f.ward = \(ward) AND f.sha256 = \(Self.sha256(intake.content))
+                    AND v.discarded_at IS NULL
+                    AND (v.number = p.current_version OR v.adopted_at IS NULL))
             """
         ).map { PlanIsHere(plan: Plan($0), isSameFile: true) }
     }

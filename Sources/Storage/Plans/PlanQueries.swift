@@ -21,6 +21,8 @@ package struct PlanVersion: Sendable {
     package let adoptedAt: Instant?
     package let createdAt: Instant
     package let note: String
+    /// nil: no other version took its place since it was put in force.
+    package let left: LeftPlan?
 }
 
 extension Transaction {
@@ -48,10 +50,14 @@ extension Transaction {
                 (SELECT COUNT(*) FROM tasks t
                  WHERE t.ward = p.ward AND t.plan = p.id AND t.ended_at IS NULL
                      AND \(visible)
-                     AND NOT EXISTS (
+                     AND (NOT EXISTS (
                          SELECT 1 FROM task_units u
                          WHERE u.ward = t.ward AND u.task = t.id AND u.role = 'lead'
-                             AND u.unit IS NOT NULL)) AS without_lead_count
+                             AND u.unit IS NOT NULL)
+                     OR t.is_deferred = 1 AND EXISTS (
+                         SELECT 1 FROM task_units u
+                         WHERE u.ward = t.ward AND u.task = t.id AND u.role = 'lead'
+                             AND u.unit IS NULL))) AS without_lead_count
             FROM plans p
             WHERE \(SQL.all(conditions))
             ORDER BY p.created_at DESC, p.id DESC
@@ -135,9 +141,10 @@ extension Transaction {
         let number = number ?? plan.currentVersion
         let found = try row(
             """
-            SELECT number, file, source, reading, adopted_at, created_at, note
+            SELECT number, file, source, reading, adopted_at, created_at, note, left_state
             FROM plan_versions
             WHERE ward = \(ward) AND plan = \(plan.id) AND number = \(number)
+                AND discarded_at IS NULL
             """)
         guard let found else {
             throw Problem(.notFound, "Kế hoạch không có bản thứ \(number).")
@@ -146,7 +153,8 @@ extension Transaction {
             number: found["number"], file: found["file"],
             source: try StoredJSON.value(found["source"]),
             reading: try StoredJSON.value(found["reading"]), adoptedAt: found["adopted_at"],
-            createdAt: found["created_at"], note: found["note"])
+            createdAt: found["created_at"], note: found["note"],
+            left: try (found["left_state"] as String?).map { try StoredJSON.value($0) })
     }
 
     /// Drafts are for those who run plans; the head of a facility sees what concerns the facility.

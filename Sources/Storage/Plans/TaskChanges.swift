@@ -100,8 +100,9 @@ extension Transaction {
                 }, ofTask: id, ward: officer.ward)
         }
         for (position, target) in task.targets.enumerated() {
-            for (index, id) in ids.enumerated()
-            where areSame || TaskSplit.place(of: target.text, in: texts) == index {
+            let place = areSame ? 0 : TaskSplit.place(of: target.text, in: texts)
+            try handOn("targets", target.id, of: task, to: ids[place], ward: officer.ward)
+            for id in ids where areSame && id != ids[place] {
                 try addTarget(
                     TargetReading(
                         text: target.text, metric: target.name, min: target.min, max: target.max,
@@ -109,12 +110,78 @@ extension Transaction {
                     position: position, task: id, plan: plan.id, ward: officer.ward)
             }
         }
+        let heir =
+            areSame ? 0 : task.deadlines.first.map { TaskSplit.place(of: $0.text, in: texts) } ?? 0
+        try handOnWork(of: task, to: Array(zip(ids, copies)), heir: ids[heir], ward: officer.ward)
         try end(task, because: .split, by: officer)
         try record(
             verb, "tasks/\(task.id)",
             [JournalChange("pieces", to: ids.joined(separator: " "))], by: officer)
         try settle(plan, by: officer)
         return ids
+    }
+
+    /// Work that is under way goes on with the piece of the same lead, or with the heir: the piece
+    /// that keeps the deadline.
+    private func handOnWork(
+        of task: PlanTask, to pieces: [(id: String, copy: TaskCopy)], heir: String, ward: String
+    ) throws {
+        let leads = try pieces.map { piece in
+            let units = (piece.copy.leads ?? []).compactMap(\.unit)
+            return (piece.id, units + (try units.flatMap { try members(of: $0, ward: ward) }))
+        }
+        let known = try rows(
+            """
+            SELECT id, member, told_lead FROM assignments
+            WHERE ward = \(ward) AND task = \(task.id)
+            """)
+        for assignment in known {
+            let member: String = assignment["member"]
+            let lead = member.isEmpty ? assignment["told_lead"] as String? : member
+            let piece = leads.first { piece in lead.map { piece.1.contains($0) } ?? false }
+            try handOn(
+                "assignments", assignment["id"], of: task, to: piece?.0 ?? heir, ward: ward)
+        }
+    }
+
+    private func handOn(
+        _ table: SQL, _ id: String, of task: PlanTask, to piece: String, ward: String
+    ) throws {
+        try run(
+            """
+            UPDATE \(table) SET task = \(piece), made_for = COALESCE(made_for, \(task.id))
+            WHERE ward = \(ward) AND id = \(id)
+            """)
+    }
+
+    /// The pieces into which a task was cut go out; what they went on with comes back to it.
+    func takeBackPieces(of task: String, ward: String) throws {
+        var pieces: [String] = []
+        var latest = [task]
+        while !latest.isEmpty {
+            latest = try rows(
+                """
+                SELECT id FROM tasks
+                WHERE ward = \(ward) AND split_of IN \(SQL.list(latest))
+                """
+            ).map { $0["id"] }
+            pieces += latest
+        }
+        if pieces.isEmpty { return }
+        let some = SQL.list(pieces)
+        for table: SQL in ["assignments", "targets"] {
+            try run(
+                """
+                UPDATE \(table) SET task = \(task)
+                WHERE ward = \(ward) AND task IN \(some)
+                    AND made_for IS NOT NULL AND made_for NOT IN \(some)
+                """)
+        }
+        try run(
+            """
+            UPDATE tasks SET ended_at = \(now), ended_because = \(TaskEnd.unsplit.rawValue)
+            WHERE ward = \(ward) AND id IN \(some) AND ended_at IS NULL
+            """)
     }
 
     private func addCopy(

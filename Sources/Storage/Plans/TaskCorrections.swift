@@ -30,6 +30,9 @@ extension Transaction {
 
     /// Cuts a task in pieces, each with the deadlines and targets that its words hold.
     ///
+    /// Nothing that was reported is lost: values go with their target, and work that is under way
+    /// goes on with the piece that keeps the deadline, the first one where none does.
+    ///
     /// - Returns: identifiers of the pieces; the task itself is taken out and can come back.
     @discardableResult
     package func splitTask(
@@ -163,12 +166,7 @@ extension Transaction {
             WHERE ward = \(officer.ward) AND id = \(id)
             """)
         if task.endedBecause == TaskEnd.split.rawValue {
-            try run(
-                """
-                UPDATE tasks SET ended_at = \(now), ended_because = \(TaskEnd.unsplit.rawValue)
-                WHERE ward = \(officer.ward) AND plan = \(plan.id) AND ended_at IS NULL
-                    AND split_of = \(id)
-                """)
+            try takeBackPieces(of: id, ward: officer.ward)
         }
         try record("task.restore", "tasks/\(id)", by: officer)
         try settle(plan, by: officer)

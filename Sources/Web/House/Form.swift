@@ -21,7 +21,7 @@ package struct Form: Sendable {
         for (name, value) in pairs { fields[name, default: []].append(value) }
     }
 
-    /// The field without outer spaces, in NFC; empty when it was not sent.
+    /// The field without outer spaces, in NFC, its lines ending with `\n`; empty when it was not sent.
     package subscript(name: String) -> String { self.all(name).first ?? "" }
 
     /// The field, nil when empty.
@@ -32,7 +32,8 @@ package struct Form: Sendable {
 
     package func all(_ name: String) -> [String] {
         (fields[name] ?? []).map {
-            $0.precomposedStringWithCanonicalMapping
+            // Browsers end lines with CRLF, which is one Character in Swift and no "\n".
+            $0.replacingOccurrences(of: "\r\n", with: "\n").precomposedStringWithCanonicalMapping
                 .trimmingCharacters(in: .whitespacesAndNewlines)
         }
     }

@@ -13,31 +13,46 @@ enum PlanUnitPages {
 
     /// `GET /plans/{plan}/units`: every name once, with a proposal where one is likely.
     @Sendable static func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, chosen: [:], problem: nil)
+    }
+
+    private static func page(
+        _ visit: Visit, chosen: [String: String], problem: Problem?
+    ) async throws -> Response {
         let officer = try visit.officer()
         let id = try visit.identifier("plan")
         let page = try await visit.site.database.read { tx in
             let plan = try tx.plan(id, for: officer)
             return PlanUnitPage(
                 plan: plan, names: try tx.unitNames(of: plan, for: officer),
-                units: UnitNames(try tx.units(of: officer.ward)), viewer: visit.viewer)
+                units: UnitNames(try tx.units(of: officer.ward)), chosen: chosen,
+                viewer: visit.viewer, problem: problem)
         }
-        return visit.page("Tên đơn vị trong kế hoạch", at: .plans, page.html)
+        return visit.page(
+            "Tên đơn vị trong kế hoạch", at: .plans,
+            status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok, page.html)
     }
 
     /// `POST /plans/{plan}/units`: all choices of the page in one.
     @Sendable static func bind(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let id = try visit.identifier("plan")
-        let pairs = zip(visit.form.all("name"), visit.form.all("unit")).filter { !$0.1.isEmpty }
-        let wanted = Dictionary(pairs, uniquingKeysWith: { _, last in last })
-        try await visit.site.database.write { tx in
-            let plan = try tx.plan(id, for: officer)
-            let known = try tx.unitNames(of: plan, for: officer)
-            // Only what changes is written, and journalled.
-            let changed = wanted.filter { name, unit in
-                known.contains { $0.name == name && $0.unit != unit }
+        let chosen = Dictionary(
+            zip(visit.form.all("name"), visit.form.all("unit")),
+            uniquingKeysWith: { _, last in last })
+        let wanted = chosen.filter { !$0.value.isEmpty }
+        do {
+            try await visit.site.database.write { tx in
+                let plan = try tx.plan(id, for: officer)
+                let known = try tx.unitNames(of: plan, for: officer)
+                // Only what changes is written, and journalled.
+                let changed = wanted.filter { name, unit in
+                    known.contains { $0.name == name && $0.unit != unit }
+                }
+                if !changed.isEmpty { try tx.bindUnits(changed, in: id, by: officer) }
             }
-            if !changed.isEmpty { try tx.bindUnits(changed, in: id, by: officer) }
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
+            return try await page(visit, chosen: chosen, problem: problem)
         }
         return .seeOther("/plans/\(id)/reading?done=\(Flash.saved)")
     }
@@ -63,7 +78,7 @@ enum PlanUnitPages {
                     by: officer)
             }
             return .seeOther("/plans/\(id)/units?done=\(Flash.saved)")
-        } catch let problem as Problem where problem.kind == .invalid {
+        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
             return try await newPage(visit, name: name, problem: problem)
         }
     }
@@ -81,8 +96,8 @@ enum PlanUnitPages {
                 viewer: visit.viewer, problem: problem)
         }
         return visit.page(
-            "Thêm đơn vị", at: .plans, status: problem == nil ? .ok : .unprocessableContent,
-            page.html)
+            "Thêm đơn vị", at: .plans,
+            status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok, page.html)
     }
 }
 
@@ -91,7 +106,10 @@ struct PlanUnitPage: Sendable {
     let plan: Plan
     let names: [PlanUnitName]
     let units: UnitNames
+    /// What was chosen for the names, when that was refused.
+    let chosen: [String: String]
     let viewer: Viewer?
+    let problem: Problem?
 
     var html: HTML {
         let unbound = names.filter { $0.unit == nil }
@@ -109,11 +127,21 @@ struct PlanUnitPage: Sendable {
             <p class="lede">\(unbound.count) tên chưa gắn với đơn vị của phường, trong đó \
             <strong>\(leading) tên đứng chủ trì</strong>. Đã chọn sẵn chỗ đoán được; hãy xem lại rồi \
             lưu một lần. Kế hoạch sau sẽ tự nhận ra những tên này.</p>
+            \(problem.map(refusal))
             <form method="post" action="/plans/\(plan.id)/units">\(Fields.token(viewer))
             <div class="panel">\(table)</div>
             <button class="button" type="submit">Lưu</button>
             </form>
             """
+    }
+
+    private func refusal(_ problem: Problem) -> HTML {
+        """
+        <div class="error-summary" role="alert" tabindex="-1">
+        <p><span aria-hidden="true">●</span> \(problem.message)</p>
+        <p>Chưa lưu gì; các lựa chọn vẫn ở dưới. <a href="/plans/\(plan.id)/reading?show=open">Mở các \
+        việc cần quyết định</a>, hoặc để «chưa gắn» tên gây vướng rồi lưu những tên còn lại.</p></div>
+        """
     }
 
     /// "Các …" means several units: only a group can be it.
@@ -124,9 +152,9 @@ struct PlanUnitPage: Sendable {
 
     private func row(_ index: Int, _ name: PlanUnitName) -> [HTML] {
         let proposal =
-            name.unit == nil
+            name.unit == nil && chosen[name.name] == nil
             ? UnitNameMatch.best(for: name.name, among: candidates(for: name.name)) : nil
-        let chosen = name.unit ?? proposal?.id ?? ""
+        let chosen = self.chosen[name.name] ?? name.unit ?? proposal?.id ?? ""
         let options: [HTML] = units.all.map { unit in
             let selected: HTML = unit.id == chosen ? " selected" : ""
             return "<option value=\"\(unit.id)\"\(selected)>\(unit.name)</option>"

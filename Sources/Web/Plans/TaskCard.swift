@@ -48,8 +48,10 @@ struct TaskCard: Sendable {
 
     private var lead: HTML {
         let leads = task.units(.lead)
-        if task.isDeferred && leads.isEmpty { return Tag.state("giao sau", .plain) }
-        guard let hindrance = findings.hindrances[task.id] else { return "\(names(leads))" }
+        guard let hindrance = findings.hindrances[task.id] else {
+            let waits = task.isDeferred && (leads.isEmpty || leads.contains { $0.unit == nil })
+            return "\(names(leads)) \(waits ? Tag.state("giao sau", .plain) : nil)"
+        }
         switch hindrance {
         case .noLead: return Tag.state("chưa rõ", .warn)
         case .leadNotBound:

@@ -9,6 +9,8 @@ struct TaskPage: Sendable {
     let others: [PlanTask]
     let units: UnitNames
     let form: TaskForm
+    /// What was typed to cut the task, when that was refused.
+    let pieces: String?
     let viewer: Viewer?
     let problem: Problem?
 
@@ -30,7 +32,7 @@ struct TaskPage: Sendable {
         """
         \(main)
         <h2 class="spaced">Tách, gộp, bỏ</h2>
-        \(TaskSplitForm(plan: plan, task: task, viewer: viewer).html)
+        \(TaskSplitForm(plan: plan, task: task, typed: pieces, viewer: viewer).html)
         \(joinForm)
         \(removal)
         """
@@ -43,8 +45,14 @@ struct TaskPage: Sendable {
         if TaskEnd(task) == .merged {
             return "\(end)<p>Để lấy lại, hãy tách nhiệm vụ mà nội dung đã gộp vào.</p>"
         }
+        let back: HTML? =
+            TaskEnd(task) == .split && plan.status == .running
+            ? """
+            <p>Báo cáo, tiến độ và số liệu mà phần đi tiếp mang theo trở về nhiệm vụ này; việc mới giao \
+            cho các phần khác kết thúc.</p>
+            """ : nil
         return """
-            \(end)
+            \(end)\(back)
             <form method="post" action="\(path)/restoration">\(hidden)
             <button class="button" type="submit">\(verb)</button></form>
             """
@@ -127,7 +135,8 @@ struct TaskPage: Sendable {
         return """
             <fieldset class="group"><legend>Bao giờ</legend>
             <p class="field__hint">Một lần: 31/12/2026. Hằng năm: 05/12. Hằng tháng: 25, hoặc để trống. \
-            Xóa trắng cả hai ô để bỏ.</p>\(items)</fieldset>
+            Xóa trắng cả hai ô để bỏ. Ngày bạn đổi là ngày cuối cùng còn đúng hạn; chu kỳ mới tính từ \
+            hôm nay.</p>\(items)</fieldset>
             """
     }
 
@@ -255,10 +264,13 @@ struct TaskPage: Sendable {
 struct TaskSplitForm: Sendable {
     let plan: Plan
     let task: PlanTask
+    /// What was typed before, when that was refused.
+    let typed: String?
     let viewer: Viewer?
 
     var html: HTML {
         let path = "/plans/\(plan.id)/tasks/\(task.id)/pieces"
+        let open: HTML = typed == nil ? "" : " open"
         let clauses = TaskSplit.clauses(of: task.text)
         let items: [HTML] = clauses.enumerated().dropFirst().map { index, clause in
             """
@@ -281,12 +293,22 @@ struct TaskSplitForm: Sendable {
             <form method="post" action="\(path)">\(hidden)<input type="hidden" name="way" value="lead">
             <button class="button" type="submit">Giao riêng cho từng đơn vị chủ trì</button></form>
             """
+        let running: HTML? =
+            plan.status == .running
+            ? Note.block(
+                "Việc này đang được thực hiện.",
+                """
+                Báo cáo, tiến độ đã có đi tiếp với phần giữ thời hạn (không phần nào có thời hạn thì \
+                phần đầu), hoặc với phần của cùng đơn vị chủ trì; số liệu chỉ tiêu đi theo phần có \
+                chỉ tiêu. Các phần khác bắt đầu từ 0 %.
+                """)
+            : nil
         return """
-            <details class="panel panel__body"><summary>Tách thành nhiều nhiệm vụ</summary>
-            \(bySentence)\(byLead)
+            <details class="panel panel__body"\(open)><summary>Tách thành nhiều nhiệm vụ</summary>
+            \(running)\(bySentence)\(byLead)
             <form method="post" action="\(path)">\(hidden)<input type="hidden" name="way" value="texts">
             \(Fields.area(
-                "texts", "Hoặc tự chia", value: clauses.joined(separator: "\n\n"), rows: 6,
+                "texts", "Hoặc tự chia", value: typed ?? clauses.joined(separator: "\n\n"), rows: 6,
                 hint: "Mỗi nhiệm vụ một đoạn, các đoạn cách nhau một dòng trống."))
             <button class="button button--quiet" type="submit">Tách thành các đoạn này</button></form>
             </details>

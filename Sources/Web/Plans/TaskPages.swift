@@ -48,7 +48,7 @@ enum TaskPages {
     @Sendable static func split(_ visit: Visit) async throws -> Response {
         let way = visit.form["way"]
         let starts = Set(visit.form.all("cut").compactMap(Int.init))
-        let given = visit.form["texts"].split(separator: "\n\n").map(String.init)
+        let given = TaskSplit.paragraphs(of: visit.form["texts"])
         return try await change(visit) { tx, plan, task, version, officer in
             switch way {
             case "lead": try tx.splitTaskByLead(task.id, of: plan, version: version, by: officer)
@@ -154,7 +154,7 @@ enum TaskPages {
             return TaskPage(
                 plan: plan, task: task, others: try tx.tasks(of: plan, for: officer),
                 units: UnitNames(try tx.units(of: officer.ward)), form: form ?? TaskForm(task),
-                viewer: visit.viewer, problem: problem)
+                pieces: visit.form.filled("texts"), viewer: visit.viewer, problem: problem)
         }
         return visit.page(
             "\(model.task.code) · \(model.plan.name)", at: .plans,

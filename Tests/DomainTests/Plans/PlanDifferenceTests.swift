@@ -64,6 +64,24 @@ import Testing
         #expect(difference.changed[1].changes.map(\.field) == [.words])
     }
 
+    @Test func `shows between two texts what the later one changed, duties to report too`() {
+        var (text, after) = (reading(before), reading(Array(before.dropLast())))
+        let yearly = ReportDutyReading(
+            from: ["Các đơn vị"], to: "UBND phường", via: nil, due: "--12-05", recurrence: .yearly,
+            line: 9)
+        text.reports = [yearly]
+        var moved = yearly
+        moved.line = 12
+        after.reports = [moved]
+        let same = PlanDifference(before: text, after: after)
+        #expect(same.removed.map(\.code) == ["I.3"])
+        #expect(same.reportsAdded.isEmpty && same.reportsRemoved.isEmpty)
+        after.reports[0].due = "--11-15"
+        let other = PlanDifference(before: text, after: after)
+        #expect(other.reportsRemoved.map(\.due) == ["--12-05"])
+        #expect(other.reportsAdded.map(\.due) == ["--11-15"])
+    }
+
     @Test func `brings back nothing that people took out`() {
         let text = reading(before)
         let difference = PlanDifference(

@@ -29,6 +29,11 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Rà soát\ncơ sở.\n\nXử lý.", "Rà soát\r\n cơ sở.\r\n \r\n\r\nXử lý.\r\n"])
+    func `takes a paragraph for a piece, however lines end`(typed: String) {
+        #expect(TaskSplit.paragraphs(of: typed) == ["Rà soát cơ sở.", "Xử lý."])
+    }
+
     @Test func `finds the piece that holds some words`() {
         #expect(TaskSplit.place(of: "Xử lý", in: ["rà soát", "xử lý vi phạm"]) == 1)
         #expect(TaskSplit.place(of: "không có", in: ["rà soát", "xử lý vi phạm"]) == 0)
@@ -72,6 +77,13 @@ import Testing
         let moved = try read("30/11/2026", nil, replacing: before)
         #expect(moved == Deadline(text: "trong năm 2026", type: .within, date: "2026-11-30"))
         #expect(try read("", nil, replacing: before) == nil)
+        let yearly = Deadline(
+            text: "trước ngày 05/12 hằng năm", type: .recurring, date: "--12-05",
+            recurrence: .yearly)
+        let monthly = try read("15", .monthly, replacing: yearly)
+        #expect(
+            monthly
+                == Deadline(text: "", type: .recurring, date: "---15", recurrence: .monthly))
         let event = Deadline(text: "khi có cháy", type: .event, date: nil)
         #expect(try read("", nil, replacing: event) == event)
     }

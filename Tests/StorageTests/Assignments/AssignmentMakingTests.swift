@@ -90,6 +90,67 @@ import TestSupport
     }
 
     @Test(arguments: TestEngine.available)
+    func `takes another rhythm from today on, there and back`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let yearly = Deadline(
+            text: "05/12 hằng năm", type: .recurring, date: "--12-05", recurrence: .yearly)
+        let plan = try await TestWork.make(
+            in: database,
+            [
+                TestTask("1", leads: [ward.police], deadlines: [yearly]),
+                TestTask("2", leads: [ward.office], deadlines: [yearly]),
+            ])
+        let office = ward.officer(.office)
+        func works() async throws -> [String] {
+            try await database.read { tx in
+                try tx.rows(
+                    """
+                    SELECT t.code, o.slot, o.due, o.percent FROM occurrences o
+                    JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
+                    JOIN tasks t ON t.ward = a.ward AND t.id = a.task
+                    ORDER BY t.code, o.due_day
+                    """
+                ).map { row in
+                    let (code, slot, due): (String, String, String) = (
+                        row["code"], row["slot"], row["due"]
+                    )
+                    let percent: Int = row["percent"]
+                    return "\(code) \(slot) \(due) \(percent)"
+                }
+            }
+        }
+        func turn(_ recurrence: String, _ date: String) async throws {
+            try await database.write { tx in
+                try tx.run("UPDATE task_deadlines SET recurrence = \(recurrence), date = \(date)")
+                try tx.makeAssignments(ofPlan: plan, by: office)
+                try tx.makeAssignments(ofPlan: plan, by: office)
+                #expect(try tx.extendHorizon(ward: TestWard.code) == 0)
+            }
+        }
+        try await database.write { tx in
+            try tx.makeAssignments(ofPlan: plan, by: office)
+            // Given out in July; the second has been begun, and a year is still owed.
+            try tx.run("UPDATE assignments SET created_at = \(tx.now.adding(seconds: -11_000_000))")
+            try tx.run(
+                """
+                UPDATE occurrences SET percent = 35 WHERE assignment IN
+                    (SELECT a.id FROM assignments a JOIN tasks t ON t.id = a.task WHERE t.code = '2')
+                """)
+        }
+        let start = try await works()
+        #expect(start == ["1 y2026 2026-12-05 0", "2 y2026 2026-12-05 35"])
+        try await turn("monthly", "---15")
+        #expect(
+            try await works() == [
+                "1 m2026-12 2026-12-15 0", "1 m2027-01 2027-01-15 0", "1 m2027-02 2027-02-15 0",
+                "2 m2026-12 2026-12-15 35", "2 m2027-01 2027-01-15 0", "2 m2027-02 2027-02-15 0",
+            ])
+        try await turn("yearly", "--12-05")
+        #expect(try await works() == start)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `follows the plan to another lead`(engine: TestEngine) async throws {
         let database = try await engine.open()
         let ward = try await TestWard.make(in: database)

@@ -179,7 +179,8 @@ extension JournalDrive {
         }
         try await run("report.send") { tx in
             try tx.sendReport(
-                ofPeriod: period.ward, number: nil, on: tx.today, scan: nil, version: 2, by: office)
+                ofPeriod: period.ward, number: nil, on: tx.today, scan: nil, version: 2, by: office,
+                draft: ReportSetting.draft)
         }
         let duty = ReportDuty(
             from: ["Công an phường"], to: "UBND phường", via: nil, due: "---25",

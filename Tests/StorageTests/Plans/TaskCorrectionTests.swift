@@ -3,47 +3,6 @@ import Storage
 import Testing
 import TestSupport
 
-/// A draft of the test plan in a store of its own.
-private struct Draft {
-    let database: Database
-    let ward: TestWard
-    let plan: String
-    var office: Officer { ward.officer(.office) }
-
-    init(_ engine: TestEngine, lacksLead: Bool = false) async throws {
-        database = try await engine.open()
-        ward = try await TestWard.make(in: database)
-        let office = ward.officer(.office)
-        plan = try await database.write {
-            try $0.addPlan(TestPlan.intake(lacksLead: lacksLead), by: office)
-        }
-    }
-
-    func tasks(withEnded: Bool = false) async throws -> [PlanTask] {
-        let (plan, office) = (plan, office)
-        return try await database.read { tx in
-            try tx.tasks(of: try tx.plan(plan, for: office), withEnded: withEnded, for: office)
-        }
-    }
-
-    func task(_ code: String) async throws -> PlanTask {
-        try #require(try await tasks(withEnded: true).first { $0.code == code })
-    }
-
-    func write(_ body: @escaping @Sendable (Transaction, Officer) throws -> Void) async throws {
-        let office = office
-        try await database.write { try body($0, office) }
-    }
-
-    func confirm() async throws {
-        let (plan, office) = (plan, office)
-        try await database.write { tx in
-            let version = try tx.plan(plan, for: office).version
-            try tx.confirmPlan(plan, version: version, by: office)
-        }
-    }
-}
-
 @Suite struct `Correcting a task` {
     @Test(arguments: TestEngine.available)
     func `writes lead, date, target and the clear items, with the journal`(
@@ -146,6 +105,45 @@ private struct Draft {
     }
 }
 
+@Suite struct `Giving out later` {
+    @Test(arguments: TestEngine.available)
+    func `gives work to nobody before it has one focal point, and binds all the same`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        let (plan, ward, office) = (draft.plan, draft.ward, draft.office)
+        let task = try await draft.task("I.1.1")
+        var correction = TaskCorrection(task)
+        correction.units = [
+            TaskUnit(role: .lead, name: "Công an phường", unit: ward.police),
+            TaskUnit(role: .lead, name: "Trung tâm dịch vụ", unit: nil),
+        ]
+        let two = correction
+        try await draft.write { tx, office in
+            try tx.correctTask(task.id, of: plan, version: 1, two, by: office)
+            let version = try tx.plan(plan, for: office).version
+            try tx.confirmPlan(plan, version: version, isDeferring: true, by: office)
+        }
+        #expect(try await draft.task("I.1.1").isDeferred)
+        #expect(try await draft.lead(of: task.id) == nil)
+        #expect(
+            try await draft.database.read { try $0.plans(for: office).first?.withoutLeadCount } == 1
+        )
+        try await draft.write { tx, office in
+            try tx.bindUnits(["Trung tâm dịch vụ": ward.division], in: plan, by: office)
+        }
+        #expect(try await draft.lead(of: task.id) == nil)
+        correction.units.removeFirst()
+        correction.units[0].unit = ward.division
+        let one = correction
+        let version = try await draft.task("I.1.1").version
+        try await draft.write { tx, office in
+            try tx.correctTask(task.id, of: plan, version: version, one, by: office)
+        }
+        #expect(try await draft.lead(of: task.id) == ward.division)
+    }
+}
+
 @Suite struct `Splitting and joining tasks` {
     @Test(arguments: TestEngine.available)
     func `cuts at a sentence and gives each piece its own target`(
@@ -211,6 +209,113 @@ private struct Draft {
     }
 
     @Test(arguments: TestEngine.available)
+    func `keeps the work and the values of a running task, there and back`(
+        engine: TestEngine
+    ) async throws {
+        let draft = try await Draft(engine)
+        try await draft.confirm()
+        let (plan, police) = (draft.plan, draft.ward.officer(.police))
+        let first = try await draft.task("I.1.1")
+        let task = try await draft.task("I.1.2")
+        try await draft.write { tx, _ in
+            for id in [first.id, task.id] {
+                try tx.run(
+                    """
+                    UPDATE occurrences SET percent = 35 WHERE assignment IN
+                        (SELECT id FROM assignments WHERE task = \(id))
+                    """)
+            }
+            try tx.reportTarget(
+                task.targets[0].id, of: plan, day: tx.today, value: 20, note: "", evidence: nil,
+                by: police)
+        }
+        func percents() async throws -> [String] {
+            try await draft.database.read { tx in
+                try tx.rows(
+                    """
+                    SELECT t.code, o.percent, COALESCE(o.due, '-') AS due FROM occurrences o
+                    JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
+                    JOIN tasks t ON t.ward = a.ward AND t.id = a.task
+                    WHERE a.ended_at IS NULL AND t.code LIKE 'I.1.%' ORDER BY t.code
+                    """
+                ).map { row in
+                    let (code, due): (String, String) = (row["code"], row["due"])
+                    let percent: Int = row["percent"]
+                    return "\(code) \(percent) \(due)"
+                }
+            }
+        }
+        func values() async throws -> [String: Double?] {
+            let officer = draft.office
+            let found = try await draft.database.read { tx in
+                try tx.targets(of: try tx.plan(plan, for: officer), for: officer)
+            }
+            return Dictionary(uniqueKeysWithValues: found.map { ($0.taskCode, $0.latest?.value) })
+        }
+        try await draft.write { tx, office in
+            // The deadline stands in the last words of the one, the target in the first of the other.
+            try tx.splitTask(
+                first.id, of: plan, version: 1,
+                into: ["Rà soát các cơ sở", "lập danh sách trước ngày 31/12/2026"], by: office)
+            try tx.splitTask(
+                task.id, of: plan, version: 1,
+                into: TaskSplit.pieces(of: task.text, cutBefore: [1]), by: office)
+        }
+        #expect(
+            try await percents() == [
+                "I.1.1-1 0 -", "I.1.1-2 35 2026-12-30", "I.1.2-1 35 -", "I.1.2-2 0 -", "I.1.3 0 -",
+            ])
+        #expect(try await values() == ["I.1.2-1": 20])
+        // A piece of a piece, and all of it put together again.
+        let piece = try await draft.task("I.1.2-1")
+        try await draft.write { tx, office in
+            try tx.splitTask(
+                piece.id, of: plan, version: piece.version, into: ["Kiểm tra", "ít nhất 25%"],
+                by: office)
+            for id in [first.id, task.id] {
+                let whole = try tx.task(id, of: try tx.plan(plan, for: office), for: office)
+                try tx.restoreTask(id, of: plan, version: whole.version, by: office)
+            }
+        }
+        #expect(
+            try await percents() == ["I.1.1 35 2026-12-30", "I.1.2 35 -", "I.1.3 0 -"])
+        #expect(try await values() == ["I.1.2": 20])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives each group's piece the work of its members`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let task = try await draft.task("I.2.1")
+        let (plan, ward) = (draft.plan, draft.ward)
+        let pieces = try await draft.database.write { tx in
+            let office = ward.officer(.office)
+            let set = try tx.addUnit(
+                "Các đơn vị khác", kind: .set, members: [ward.division], ward: office.ward,
+                by: office)
+            var correction = TaskCorrection(task)
+            correction.units = [
+                TaskUnit(role: .lead, name: "Các đơn vị khác", unit: set),
+                TaskUnit(role: .lead, name: "Các tổ dân phố", unit: ward.allGroups),
+            ]
+            try tx.correctTask(task.id, of: plan, version: 1, correction, by: office)
+            try tx.confirmPlan(plan, version: try tx.plan(plan, for: office).version, by: office)
+            try tx.run("UPDATE occurrences SET percent = 10")
+            return try tx.splitTaskByLead(task.id, of: plan, version: 2, by: office)
+        }
+        let counts = try await draft.database.read { tx in
+            try pieces.map { piece in
+                try tx.value(
+                    """
+                    SELECT COUNT(DISTINCT a.member) AS value FROM assignments a
+                    JOIN occurrences o ON o.ward = a.ward AND o.assignment = a.id
+                    WHERE a.task = \(piece) AND a.ended_at IS NULL AND o.percent = 10
+                    """) as Int?
+            }
+        }
+        #expect(counts == [1, ward.groups.count])
+    }
+
+    @Test(arguments: TestEngine.available)
     func `merges words, units, deadlines and targets into the other task`(
         engine: TestEngine
     ) async throws {
@@ -229,6 +334,11 @@ private struct Draft {
     @Test(arguments: TestEngine.available)
     func `counts joint work once, and apart again`(engine: TestEngine) async throws {
         let draft = try await Draft(engine)
+        let alone = try await draft.task("I.3.1")
+        let running = draft.plan
+        try await draft.write { tx, office in
+            try tx.partTask(alone.id, of: running, version: 1, by: office)
+        }
         let (first, second) = (try await draft.task("I.1.1"), try await draft.task("I.3.1"))
         let (plan, office) = (draft.plan, draft.office)
         try await draft.write { tx, office in
@@ -352,6 +462,42 @@ private struct Draft {
         }
         #expect(problem?.refusals.keys.sorted() == ["day", "number"])
     }
+
+    @Test func `puts the known symbol behind a bare number`() throws {
+        let numbering = try PlanNumbering(
+            number: "152", day: "", suffix: "/KH-UBND", today: TestEngine.moment.day)
+        #expect(numbering.number == "152/KH-UBND")
+        let problem = #expect(throws: Problem.self) {
+            try PlanNumbering(
+                number: "", day: "", names: .init(issuer: nil, place: nil, title: ""),
+                today: TestEngine.moment.day)
+        }
+        #expect(problem?.refusals.keys.sorted() == ["title"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `gives a poor scan its issuer, place and title`(engine: TestEngine) async throws {
+        let draft = try await Draft(engine)
+        let plan = draft.plan
+        let numbering = try PlanNumbering(
+            number: "152", day: "",
+            names: .init(issuer: "UBND phường Mới", place: "Thử", title: "Tên"),
+            suffix: "/KH-UBND", today: TestEngine.moment.day)
+        try await draft.write { tx, office in
+            try tx.numberPlan(plan, version: 1, numbering, by: office)
+        }
+        let office = draft.office
+        let (now, found, entry) = try await draft.database.read { tx in
+            (
+                try tx.plan(plan, for: office), try tx.plans(matching: "phuong moi", for: office),
+                try tx.journal(of: "plans/\(plan)", ward: TestWard.code, limit: 1).first
+            )
+        }
+        #expect(now.number == "152/KH-UBND")
+        #expect([now.issuer, now.place, now.title] == ["UBND phường Mới", "Thử", "Tên"])
+        #expect(found.count == 1)
+        #expect(entry?.changes.contains("UBND phường Mới") == true)
+    }
 }
 
 @Suite struct `Reporting a target` {
@@ -444,146 +590,5 @@ private struct Draft {
             }
         }
         #expect(again?.kind == .notFound)
-    }
-}
-
-@Suite struct `Amending a plan` {
-    private func amended() -> PlanIntake {
-        let base = TestPlan.intake(note: "Bản sửa đổi")
-        var reading = base.reading
-        reading.tasks[0].deadlines = [
-            Deadline(text: "trước ngày 15/12/2026", type: .by, date: "2026-12-15")
-        ]
-        reading.tasks[3].leadUnits = ["Công an phường"]
-        reading.tasks.remove(at: 2)
-        reading.tasks.append(TestPlan.task("I.3.2", line: 13, leads: ["Đơn vị mới"]))
-        return PlanIntake(
-            content: base.content, fileName: "sua-doi.txt", mediaType: base.mediaType,
-            source: base.source, reading: reading)
-    }
-
-    @Test(arguments: TestEngine.available)
-    func `keeps work and corrections, ends what is gone and adds what is new`(
-        engine: TestEngine
-    ) async throws {
-        let draft = try await Draft(engine)
-        let first = try await draft.task("I.1.1")
-        let plan = draft.plan
-        var correction = TaskCorrection(first)
-        correction.person = "Nguyễn Văn Thử"
-        let wanted = correction
-        let office = draft.office
-        try await draft.write { tx, office in
-            try tx.correctTask(first.id, of: plan, version: 1, wanted, by: office)
-        }
-        try await draft.confirm()
-        try await draft.database.write { tx in
-            try tx.run(
-                """
-                UPDATE occurrences SET percent = 40 WHERE assignment IN
-                    (SELECT id FROM assignments WHERE task = \(first.id))
-                """)
-        }
-        let intake = amended()
-        let number = try await draft.database.write {
-            try $0.addAmendment(intake, to: plan, by: office)
-        }
-        #expect(number == 2)
-        let (difference, version) = try await draft.database.read { tx in
-            let kept = try tx.plan(plan, for: office)
-            let version = try tx.version(2, of: kept, ward: office.ward)
-            return (try tx.difference(to: version, of: kept, for: office), kept.version)
-        }
-        #expect(difference.changed.map(\.task.code) == ["I.1.1", "I.2.1"])
-        #expect(difference.changed.first?.changes.map(\.field) == [.deadlines])
-        #expect(difference.removed.map(\.code) == ["I.1.3"])
-        #expect(difference.added.map(\.id) == ["I.3.2"])
-        try await draft.write { tx, office in
-            try tx.adoptVersion(2, of: plan, version: version, by: office)
-        }
-        let tasks = try await draft.tasks()
-        #expect(tasks.map(\.code) == ["I.1.1", "I.1.2", "I.2.1", "I.2.2", "I.3.1", "I.3.2"])
-        #expect(tasks[0].id == first.id)
-        #expect(tasks[0].person == "Nguyễn Văn Thử")
-        #expect(tasks[0].deadlines.first?.date == "2026-12-15")
-        #expect(tasks[5].isDeferred)
-        let gone = try await draft.task("I.1.3")
-        #expect(TaskEnd(gone) == .amended)
-        let percent: Int? = try await draft.database.read { tx in
-            try tx.value(
-                """
-                SELECT MAX(o.percent) AS value FROM occurrences o
-                JOIN assignments a ON a.ward = o.ward AND a.id = o.assignment
-                WHERE a.task = \(first.id) AND a.ended_at IS NULL
-                """)
-        }
-        #expect(percent == 40)
-        let live: Int? = try await draft.database.read { tx in
-            try tx.value(
-                """
-                SELECT COUNT(*) AS value FROM assignments
-                WHERE task = \(gone.id) AND ended_at IS NULL
-                """)
-        }
-        #expect(live == 0)
-        let old = try await draft.database.read { tx in
-            try tx.version(1, of: try tx.plan(plan, for: office), ward: office.ward)
-        }
-        #expect(old.reading == TestPlan.reading())
-    }
-
-    @Test(arguments: TestEngine.available)
-    func `leaves what people cut, took out and added as they made it`(
-        engine: TestEngine
-    ) async throws {
-        let draft = try await Draft(engine)
-        let (plan, office) = (draft.plan, draft.office)
-        let (cut, out) = (try await draft.task("I.1.2"), try await draft.task("I.3.1"))
-        try await draft.write { tx, office in
-            try tx.splitTask(
-                cut.id, of: plan, version: 1,
-                into: TaskSplit.pieces(of: cut.text, cutBefore: [1]), by: office)
-            try tx.removeTask(out.id, of: plan, version: 1, by: office)
-            try tx.addMissedTask(lines: 10...10, lead: nil, to: plan, by: office)
-        }
-        let intake = amended()
-        let difference = try await draft.database.write { tx in
-            let number = try tx.addAmendment(intake, to: plan, by: office)
-            let kept = try tx.plan(plan, for: office)
-            let version = try tx.version(number, of: kept, ward: office.ward)
-            let difference = try tx.difference(to: version, of: kept, for: office)
-            try tx.adoptVersion(number, of: plan, version: kept.version, by: office)
-            return difference
-        }
-        #expect(difference.removed.map(\.code) == ["I.1.3"])
-        #expect(difference.added.map(\.id) == ["I.3.2"])
-        let codes = try await draft.tasks().map(\.code).sorted()
-        #expect(codes == ["I.1.1", "I.1.2-1", "I.1.2-2", "I.2.+1", "I.2.1", "I.2.2", "I.3.2"])
-    }
-
-    @Test(arguments: TestEngine.available)
-    func `is put in force once, and not by the same file`(engine: TestEngine) async throws {
-        let draft = try await Draft(engine)
-        let (plan, office) = (draft.plan, draft.office)
-        await #expect(throws: PlanIsHere.self) {
-            try await draft.write { tx, office in
-                _ = try tx.addAmendment(TestPlan.intake(), to: plan, by: office)
-            }
-        }
-        let intake = amended()
-        try await draft.write { tx, office in
-            _ = try tx.addAmendment(intake, to: plan, by: office)
-        }
-        try await draft.write { tx, office in
-            try tx.adoptVersion(2, of: plan, version: 1, by: office)
-        }
-        let problem = await #expect(throws: Problem.self) {
-            try await draft.write { tx, office in
-                try tx.adoptVersion(2, of: plan, version: 2, by: office)
-            }
-        }
-        #expect(problem?.kind == .conflict)
-        #expect(
-            try await draft.database.read { try $0.plan(plan, for: office).currentVersion } == 2)
     }
 }

@@ -32,6 +32,13 @@ import Web
         #expect(form["q2"] == "")
     }
 
+    @Test func `ends the lines of a text as we do`() throws {
+        #expect(try encoded("a=m%E1%BB%99t%0D%0A%0D%0Ahai%0D%0A")["a"] == "một\n\nhai")
+        #expect(
+            try multipart(part("name=\"a\"", "m\u{1ED9}t\r\nhai") + "--xx--\r\n")["a"] == "một\nhai"
+        )
+    }
+
     @Test func `takes broken escapes as they stand`() throws {
         #expect(try encoded("a=%")["a"] == "%")
         #expect(try encoded("a=%4")["a"] == "%4")
