@@ -87,11 +87,13 @@ package enum TestPlan {
     }
 
     package static func intake(
-        lacksLead: Bool = false, note: String = ""
+        lacksLead: Bool = false, note: String = "", issuer: String? = nil
     ) -> PlanIntake {
         let text = (lines + [note]).joined(separator: "\n")
+        var reading = reading(lacksLead: lacksLead)
+        if let issuer { reading.document.issuer = issuer }
         return PlanIntake(
             content: Array(text.utf8), fileName: "ke-hoach-thu.txt", mediaType: "text/plain",
-            source: SourceText(text: text), reading: reading(lacksLead: lacksLead))
+            source: SourceText(text: text), reading: reading)
     }
 }

@@ -334,7 +334,7 @@ import TestSupport
     @Test(arguments: TestEngine.available)
     func `counts joint work once, and apart again`(engine: TestEngine) async throws {
         let draft = try await Draft(engine)
-        let alone = try await draft.task("I.3.1")
+        let alone = try await draft.task("I.2.2")
         let running = draft.plan
         try await draft.write { tx, office in
             try tx.partTask(alone.id, of: running, version: 1, by: office)
@@ -406,7 +406,8 @@ import TestSupport
         }
         #expect(try await draft.task("I.1.1").units(.coordinate).first?.unit == division)
         let next = try await draft.database.write { tx in
-            try tx.addPlan(TestPlan.intake(note: "bản khác"), by: office)
+            try tx.addPlan(
+                TestPlan.intake(note: "bản khác", issuer: "UBND phường Khác"), by: office)
         }
         let learned = try await draft.database.read { tx in
             try tx.tasks(of: try tx.plan(next, for: office), for: office)

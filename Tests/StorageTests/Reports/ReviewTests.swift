@@ -95,7 +95,9 @@ import Testing
         let long = String(repeating: "x", count: Review.textLengthMax + 1)
         #expect(await refusal { review, _ in review.measures = long }?.refusals["measures"] != nil)
         let draft = try await at.database.write { tx in
-            try tx.addPlan(TestPlan.intake(note: "khác"), by: at.ward.officer(.office))
+            try tx.addPlan(
+                TestPlan.intake(note: "khác", issuer: "UBND phường Khác"),
+                by: at.ward.officer(.office))
         }
         #expect(await refusal(plan: draft)?.kind == .conflict)
         try await at.database.write { tx in
