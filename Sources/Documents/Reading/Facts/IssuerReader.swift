@@ -25,6 +25,14 @@ struct IssuerReader {
         "viện", "tòa án", "tổ", "ban quản lý", "ban",
     ]
 
+    /// Bodies that a letterhead may name behind the place of the one above; none of these words
+    /// is part of a place's name.
+    private static let lowerBodies: [Phrase] = [
+        "sở", "ban thường trực", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "công an",
+        "văn phòng", "trung tâm", "chi cục", "đảng ủy", "đảng uỷ", "ủy ban", "uỷ ban",
+        "phòng kinh tế", "phòng văn hóa",
+    ]
+
     var issuer: String? {
         guard var name = issuingBody() ?? headerBody() ?? signingBody() ?? coveringBody() else {
             return nil
@@ -186,7 +194,7 @@ struct IssuerReader {
             ofAny: [
                 "ủy ban", "uỷ ban", "ubnd", "đảng ủy", "đảng uỷ", "ban thường vụ", "ban chấp hành",
                 "hội đồng nhân dân", "ban thường trực", "công an", "hội", "đoàn",
-            ], in: 0..<name.count) != nil
+            ], in: 0..<name.count) != nil || name.hasWord("sở", at: 0)
     }
 
     /// The level of the place by the letterhead, else the one that the text names most.
@@ -223,6 +231,11 @@ struct IssuerReader {
             var end = start
             while end < cell.count, cell.scalars[end].isWordPart || cell.scalars[end].isBlank {
                 end += 1
+            }
+            // "THÀNH PHỐ HẢI AN SỞ TƯ PHÁP" in one line: the body stands behind the place.
+            let second = cell.skipSpaces(cell.wordEnd(start))
+            if second < end, let body = cell.first(ofAny: Self.lowerBodies, in: second..<end) {
+                end = body.lowerBound
             }
             end = cell.trimSpaces(before: end)
             if end > start { return asWritten(cell.slice(start..<end)) }
