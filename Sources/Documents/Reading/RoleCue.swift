@@ -45,8 +45,12 @@ struct RoleCue {
         return words.text(index - 1) == ":" ? atFront(words, index) : nil
     }
 
+    /// "Chủ trì tuyên bố lý do": the one who is in the chair.
+    private static let chairing: [WordPhrase] = ["tuyên bố", "kết luận", "phát biểu", "mời"]
+
     private static func atFront(_ words: Words, _ index: Int) -> RoleCue? {
         if words.has("chủ trì", at: index) {
+            if words.length(ofFirst: chairing, at: index + 2) != nil { return nil }
             return RoleCue(name: "Chủ trì", words: index..<afterPartnerWord(words, index + 2))
         }
         if words.text(index) == "là" || words.text(index) == "làm" { return standing(words, index) }
