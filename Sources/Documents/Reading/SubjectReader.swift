@@ -158,7 +158,7 @@ struct SubjectReader {
     /// Behind a whole name these say what is done; inside one ("Đài Phát thanh") they are its field.
     private static let broadcasts: [WordPhrase] = ["phát thanh", "phát sóng", "phát", "đăng"]
     /// "phát sinh", "phát triển" say something else.
-    private static let notBroadcast: Set<WordCode> = ["sinh", "triển", "hành", "nạn"]
+    private static let notBroadcast: Set<WordCode> = ["sinh", "triển", "nạn"]
     private static let whereStated: [WordPhrase] = ["tại", "trên", "ở", "của", "trong", "này", ","]
 
     /// "Căn cứ Kế hoạch này, các cơ quan … xây dựng": behind a comma.

@@ -256,7 +256,8 @@ struct UnitGrammar {
             !UnitWords.functionWords.contains(words.text(next)),
             TaskVerbs.predicates.longest(in: words, at: next) == nil,
             // "An Hải vận hành cống": a verb of two syllables begins behind the name.
-            (TaskVerbs.openings.longest(in: words, at: next) ?? 0) < 2
+            (TaskVerbs.openings.longest(in: words, at: next) ?? 0) < 2,
+            words.text(next) != "đăng"
         else { return next }
         return next + 1
     }

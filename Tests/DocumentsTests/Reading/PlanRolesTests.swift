@@ -253,9 +253,20 @@ private func open(_ text: String) throws -> TaskReading {
     @Test(arguments: [
         "Trung tâm Cung ứng dịch vụ công phường phát thanh ba bản tin.",
         "Trung tâm Cung ứng dịch vụ công phường đăng ba bài viết.",
+        "Trung tâm Cung ứng dịch vụ công phường phát hành tờ rơi.",
     ])
     func `knows who broadcasts and who posts`(text: String) throws {
         #expect(try open(text).leadUnits == ["Trung tâm Cung ứng dịch vụ công phường"])
+    }
+
+    @Test(
+        arguments: [
+            ("Thực hiện vai trò cơ quan thường trực của đợt thi đua.", "Thường trực"),
+            ("Thực hiện chức năng thường trực, tham mưu UBND phường.", "Thường trực"),
+            ("Trên cơ sở đề xuất của các phòng, ban, chủ trì tổng hợp.", "Chủ trì"),
+        ])
+    func `finds the part behind other words`(text: String, cue: String) throws {
+        #expect(try police(text).roleCue == cue)
     }
 
     @Test func `takes the chair for a person`() throws {

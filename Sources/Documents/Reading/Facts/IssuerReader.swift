@@ -87,12 +87,26 @@ struct IssuerReader {
         var start = verb
         while start > 0, !",;.:".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
         start = text.skipSpaces(start)
+        if text.first(ofAny: Self.bodies, in: start..<verb) == nil {
+            start = officeBefore(text, start) ?? start
+        }
         guard let body = text.first(ofAny: Self.bodies, in: start..<verb),
             text.isUpper(body.lowerBound)
         else { return nil }
         let end = text.trimSpaces(before: verb)
         guard end - body.lowerBound < 120 else { return nil }
         return withoutBrackets(text.slice(body.lowerBound..<end))
+    }
+
+    /// "Sở Văn hóa, Thể thao và Du lịch": where the name begins that a comma cuts.
+    private func officeBefore(_ text: Script, _ start: Int) -> Int? {
+        let comma = text.trimSpaces(before: start) - 1
+        guard comma > 0, text.scalars[comma] == ",", text.isUpper(start) else { return nil }
+        var before = comma
+        while before > 0, !",;.:".unicodeScalars.contains(text.scalars[before - 1]) { before -= 1 }
+        before = text.skipSpaces(before)
+        let isOffice = text.end(ofAny: Self.bodies, at: before) != nil && text.isUpper(before)
+        return isOffice ? before : nil
     }
 
     private func withoutBrackets(_ text: Script) -> Script {
@@ -111,6 +125,8 @@ struct IssuerReader {
     private func headerBody() -> Script? {
         var name: [Unicode.Scalar] = []
         for cell in headerCells.reversed() {
+            // The body above an office is not the office.
+            if cell.hasWord("sở", at: 0) { name = [] }
             if !name.isEmpty { name.append(" ") }
             name += cell.scalars.filter { !$0.isDash && $0 != "|" }
             while name.last == " " { name.removeLast() }

@@ -337,7 +337,7 @@ private struct QuantityText {
     private func isTimeOfDay(_ unit: CountUnit, _ hour: Double) -> Bool {
         unit.name == "hour" && hour <= 24
             && body.start(
-                ofAny: ["trước", "sau", "lúc", "vào", "hồi", "chậm nhất", "chậm nhất là"],
+                ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
                 before: start) != nil
     }
 

@@ -168,6 +168,14 @@ private func read(_ text: String) -> HeadReading {
                 == "Sở Tư pháp thành phố Bến Sen")
     }
 
+    @Test func `takes an office whole whose name has a comma`() {
+        #expect(
+            issuer(
+                "UBND TỈNH TÂN HÀ / SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+                "Sở Văn hóa, Thể thao và Du lịch")
+                == "Sở Văn hóa, Thể thao và Du lịch tỉnh Tân Hà")
+    }
+
     @Test func `ends the place before the body behind it`() {
         #expect(
             issuer(
