@@ -165,6 +165,8 @@ struct SubjectReader {
     private func afterCircumstance(from index: Int) -> Subject? {
         var position = index + 1
         while position < words.count, words.text(position) != "." {
+            // "Trên cơ sở …, chủ trì tổng hợp": the verb has come, and no subject before it.
+            if words.has(", chủ trì", at: position) { return nil }
             if [",", ";", "thì"].contains(words.text(position)),
                 let found = direct(at: position + 1),
                 words.text(position) == "thì" || isWholeList(found, after: position)

@@ -264,6 +264,10 @@ private func open(_ text: String) throws -> TaskReading {
             ("Thực hiện vai trò cơ quan thường trực của đợt thi đua.", "Thường trực"),
             ("Thực hiện chức năng thường trực, tham mưu UBND phường.", "Thường trực"),
             ("Trên cơ sở đề xuất của các phòng, ban, chủ trì tổng hợp.", "Chủ trì"),
+            (
+                "Trên cơ sở đề xuất, chủ trì phối hợp với các phòng, Trạm Y tế phường bố trí kho.",
+                "Chủ trì"
+            ),
         ])
     func `finds the part behind other words`(text: String, cue: String) throws {
         #expect(try police(text).roleCue == cue)
