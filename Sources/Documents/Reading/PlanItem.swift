@@ -29,6 +29,8 @@ struct PlanItem: Sendable {
     var id = ""
     /// Whether it has a Roman or Arabic label, and so is an entry of `sections`.
     var isSection = false
+    /// "Tổng kết phong trào: Tháng 11/2030": what stands behind the colon is its time.
+    var isDated = false
     var heading: HeadingUnits?
     /// Units named before a colon at the front: "UBND phường: Xây dựng …".
     var opening: HeadingUnits?
@@ -46,9 +48,30 @@ struct PlanItem: Sendable {
 extension PlanItem {
     /// "Thời gian tổ chức: Ngày 15/12/2026": the times of a text that is its own time field.
     func ownTime(_ words: Words) -> [Deadline] {
-        guard words.has("thời gian", at: 0) || words.has("thời hạn", at: 0),
-            let colon = words.first(":", in: 0..<min(12, words.count)), colon + 1 < words.count
+        guard isDated || words.has("thời gian", at: 0) || words.has("thời hạn", at: 0) else {
+            return []
+        }
+        return times(words)
+    }
+
+    /// The times behind the colon, where they stand directly behind it.
+    func timeBehindColon(_ words: Words) -> [Deadline] {
+        guard let first = times(words).first, let colon = colon(words),
+            let start = Script(first.text).scalars.first,
+            layout.body.scalars[words[colon + 1].range.lowerBound] == start
         else { return [] }
+        return times(words)
+    }
+
+    private func colon(_ words: Words) -> Int? {
+        guard let colon = words.first(":", in: 0..<min(12, words.count)), colon > 0,
+            colon + 1 < words.count
+        else { return nil }
+        return colon
+    }
+
+    private func times(_ words: Words) -> [Deadline] {
+        guard let colon = colon(words) else { return [] }
         let start = words[colon + 1].range.lowerBound
         return DeadlineReader.read(
             Script(Array(layout.body.scalars[start...])), context: .timeField)

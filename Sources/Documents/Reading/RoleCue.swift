@@ -10,7 +10,10 @@ struct RoleCue {
         _ words: Words, opening: Int, subject: SubjectReader.Subject?, isClosing: Bool
     ) -> RoleCue? {
         if isClosing { return nil }
-        guard let subject else { return atFront(words, opening) }
+        if let standing = standingPart(words, opening) { return standing }
+        guard let subject else {
+            return atFront(words, opening) ?? behindGrounds(words, opening)
+        }
         let behind = afterSubject(words, subject.end)
         if let behind, behind.name == "Chủ trì" || subject.order == nil {
             guard subject.order != nil else { return behind }
@@ -45,8 +48,12 @@ struct RoleCue {
         return words.text(index - 1) == ":" ? atFront(words, index) : nil
     }
 
+    /// "Chủ trì tuyên bố lý do": the one who is in the chair.
+    private static let chairing: [WordPhrase] = ["tuyên bố", "kết luận", "phát biểu", "mời"]
+
     private static func atFront(_ words: Words, _ index: Int) -> RoleCue? {
         if words.has("chủ trì", at: index) {
+            if words.length(ofFirst: chairing, at: index + 2) != nil { return nil }
             return RoleCue(name: "Chủ trì", words: index..<afterPartnerWord(words, index + 2))
         }
         if words.text(index) == "là" || words.text(index) == "làm" { return standing(words, index) }
@@ -84,6 +91,29 @@ struct RoleCue {
             }
         }
         return nil
+    }
+
+    /// "Thực hiện vai trò cơ quan thường trực".
+    private static func standingPart(_ words: Words, _ index: Int) -> RoleCue? {
+        let parts: [WordPhrase] = ["thực hiện vai trò", "thực hiện chức năng"]
+        guard var end = words.length(ofFirst: parts, at: index).map({ index + $0 }) else {
+            return nil
+        }
+        if words.text(end) == "là" { end += 1 }
+        if words.has("cơ quan", at: end) || words.has("đơn vị", at: end) { end += 2 }
+        guard words.has("thường trực", at: end) else { return nil }
+        return RoleCue(name: "Thường trực", words: index..<(end + 2))
+    }
+
+    /// "Trên cơ sở đề xuất của …, chủ trì tổng hợp": the verb stands behind its grounds.
+    private static func behindGrounds(_ words: Words, _ index: Int) -> RoleCue? {
+        let grounds: [WordPhrase] = ["trên cơ sở", "căn cứ"]
+        guard words.length(ofFirst: grounds, at: index) != nil,
+            let place = words.first(", chủ trì", in: index..<min(words.count, index + 30)),
+            words.first(".", in: index..<place) == nil,
+            words.first("phối hợp", in: index..<place) == nil
+        else { return nil }
+        return RoleCue(name: "Chủ trì", words: (place + 1)..<afterPartnerWord(words, place + 3))
     }
 
     private static let adverbs: [WordPhrase] = [

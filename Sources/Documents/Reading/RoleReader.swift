@@ -201,7 +201,10 @@ struct RoleReader {
                     words: phrase.words, name: bodies.name, nouns: bodies.nouns,
                     tails: phrase.tails, isQuantified: phrase.isQuantified)
             }
-            if units.partner(phrase, in: words) {
+            if let told = told(phrase) { phrase = told }
+            if let unit = known(phrase, units) {
+                if !found.contains(unit) { found.append(unit) }
+            } else if units.partner(phrase, in: words) {
                 let unit = units.add(phrase, in: words, line: line, as: .mention)
                 if !found.contains(unit) { found.append(unit) }
             } else {
@@ -210,6 +213,34 @@ struct RoleReader {
             position = grammar.afterSeparator(grammar.afterBracket(phrase.words.upperBound))
         }
         return (found, generic)
+    }
+
+    /// "cơ quan, đơn vị trực tiếp quản lý người đó": a group told by a clause is one body.
+    private func told(_ phrase: UnitPhrase) -> UnitPhrase? {
+        let clauses: [WordPhrase] = ["trực tiếp quản lý người", "quản lý người", "có người được"]
+        guard phrase.isGroup, phrase.tails.isEmpty,
+            let length = words.length(ofFirst: clauses, at: phrase.words.upperBound)
+        else { return nil }
+        var end = phrase.words.upperBound + length
+        let limit = min(words.count, end + 6)
+        while end < limit, !words[end].isMark, !["hoặc", "và"].contains(words.text(end)),
+            words.text(end - 1) == "ứng" || words.text(end - 1) == "được"
+                || TaskVerbs.predicates.longest(in: words, at: end) == nil
+        {
+            end += 1
+        }
+        return UnitPhrase(
+            words: phrase.words.lowerBound..<end, name: phrase.name.lowerBound..<end)
+    }
+
+    /// "… quản lý người đó": the unit whose name says who that is.
+    private func known(_ phrase: UnitPhrase, _ units: UnitNames) -> Int? {
+        guard !phrase.isGroup, words.text(phrase.words.upperBound - 1) == "đó" else { return nil }
+        let same = words.lowered(phrase.name.lowerBound..<(phrase.name.upperBound - 1))
+        return units.units.firstIndex { unit in
+            let name = Words(unit.canonical)
+            return name.lowered(0..<name.count).hasPrefix(same)
+        }
     }
 
     // MARK: Others in the text

@@ -28,6 +28,7 @@ extension StructureReader {
         guard list.contains(where: { isNominal($0) }) else { return false }
         return list.allSatisfy { index in
             isNominal(index) || StructureReader.qualities.longest(in: words[index], at: 0) != nil
+                || words[index].has("dự toán", at: 0)
         }
     }
 

@@ -2,8 +2,22 @@ import Domain
 
 /// What running text is under the topic of its section: an aim, work, or something told.
 extension StructureReader {
+    /// "Sơ kết phong trào: Quý II/2028" below a heading of time: a named piece of work and its date.
+    func namesDate(_ index: Int) -> Bool {
+        let text = words[index]
+        guard text.first(":", in: 0..<min(12, text.count)) != nil, topic != .aims,
+            PlanField(text) == nil,
+            let title = items[..<index].lastIndex(where: {
+                $0.kind == .heading || $0.kind == .letterHeading
+            }),
+            words[title].first("thời gian") != nil || words[title].first("tiến độ") != nil
+        else { return false }
+        return items[index].timeBehindColon(text).contains { $0.type != .recurring }
+    }
+
     /// Text under the present topic: an aim, a task, or something told.
     mutating func settleText(_ index: Int) {
+        items[index].isDated = namesDate(index)
         if announcesTargets(index) {
             items[index].kind = .objective
             let depth: Int =
@@ -59,6 +73,7 @@ extension StructureReader {
     func isWorkAnyway(_ index: Int) -> Bool {
         guard topic != .situation else { return false }
         let text = words[index]
+        if items[index].isDated { return true }
         if text.has("thời gian thực hiện", at: 0) { return false }
         if text.has("thời gian", at: 0) || text.has("thời hạn", at: 0) {
             return DeadlineReader.read(items[index].layout.body, context: .task).contains {

@@ -80,7 +80,10 @@ struct SubjectReader {
         if SubjectReader.relatives.longest(in: words, at: end) != nil, let duty = duty(from: end) {
             return duty
         }
-        if words.has("có người", at: end), let predicate = predicate(from: end + 2) {
+        let people: [WordPhrase] = ["có người", "giới thiệu người", "quản lý người"]
+        if let length = words.length(ofFirst: people, at: end),
+            let predicate = predicate(from: end + length)
+        {
             return predicate
         }
         guard SubjectReader.trades.longest(in: words, at: end) != nil
@@ -142,20 +145,31 @@ struct SubjectReader {
 
     private func isPredicate(_ index: Int) -> Bool {
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
+        if words.length(ofFirst: SubjectReader.broadcasts, at: index) != nil,
+            !SubjectReader.notBroadcast.contains(words.text(index + 1))
+        {
+            return true
+        }
         // "… quy định số lượng" is an order, "… quy định tại khoản 1" says which.
         return words.has("quy định", at: index)
             && words.length(ofFirst: SubjectReader.whereStated, at: index + 2) == nil
     }
 
+    /// Behind a whole name these say what is done; inside one ("Đài Phát thanh") they are its field.
+    private static let broadcasts: [WordPhrase] = ["phát thanh", "phát sóng", "phát", "đăng"]
+    /// "phát sinh", "phát triển" say something else.
+    private static let notBroadcast: Set<WordCode> = ["sinh", "triển", "nạn"]
     private static let whereStated: [WordPhrase] = ["tại", "trên", "ở", "của", "trong", "này", ","]
 
     /// "Căn cứ Kế hoạch này, các cơ quan … xây dựng": behind a comma.
     private func afterCircumstance(from index: Int) -> Subject? {
         var position = index + 1
         while position < words.count, words.text(position) != "." {
+            // "Trên cơ sở …, chủ trì tổng hợp": the verb has come, and no subject before it.
+            if words.has(", chủ trì", at: position) { return nil }
             if [",", ";", "thì"].contains(words.text(position)),
                 let found = direct(at: position + 1),
-                isWholeList(found, after: position)
+                words.text(position) == "thì" || isWholeList(found, after: position)
             {
                 return words.text(position) == ";" ? longer(found, before: position) : found
             }
@@ -164,9 +178,21 @@ struct SubjectReader {
             {
                 return found
             }
+            if words.text(position) == "các", isBehindCase(position),
+                let found = direct(at: position)
+            {
+                return found
+            }
             position += 1
         }
         return nil
+    }
+
+    /// "Nếu cần sửa đổi, bổ sung các sở, ngành đề xuất": the comma behind the case is missing.
+    private func isBehindCase(_ index: Int) -> Bool {
+        let cases: [WordPhrase] = ["bổ sung", "điều chỉnh", "vướng mắc", "khó khăn", "phát sinh"]
+        return words.length(ofFirst: cases, at: index - 2) != nil
+            && (max(0, index - 20)..<index).contains { words.text($0) == "nếu" }
     }
 
     /// "… Thủ trưởng các cơ quan; Chủ tịch UBND xã xem xét": names stand before the semicolon, too.

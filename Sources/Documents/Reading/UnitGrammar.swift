@@ -254,7 +254,10 @@ struct UnitGrammar {
         guard !words[index].isShortForm, !isNumber(index), next < words.count, !words[next].isMark,
             !words[next].isCapital, !isNumber(next), place(at: next) == nil,
             !UnitWords.functionWords.contains(words.text(next)),
-            TaskVerbs.predicates.longest(in: words, at: next) == nil
+            TaskVerbs.predicates.longest(in: words, at: next) == nil,
+            // "An Hải vận hành cống": a verb of two syllables begins behind the name.
+            (TaskVerbs.openings.longest(in: words, at: next) ?? 0) < 2,
+            words.text(next) != "đăng"
         else { return next }
         return next + 1
     }
@@ -522,8 +525,14 @@ struct UnitGrammar {
         end += 1
         if words.text(end) == ",", words.text(end + 1) == "trực" { end += 3 }
         if let beyond = place(at: end) ?? unitEnd(end) { return beyond }
+        // "các phòng, đơn vị thuộc Sở": the issuer, by its kind alone.
+        if words.isCapital(end), words.length(ofFirst: UnitGrammar.kinds, at: end) != nil {
+            return end + 1
+        }
         return words.text(index) == "trực" ? end : nil
     }
+
+    private static let kinds: [WordPhrase] = ["sở", "bộ", "cục"]
 
     private func unitEnd(_ index: Int) -> Int? { proper(at: index)?.words.upperBound }
 }

@@ -37,7 +37,8 @@ enum UnitWords {
         "liên hiệp", "liên minh", "liên đoàn", "hội đồng", "ủy ban", "đoàn", "công đoàn",
         "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "bưu điện", "viễn thông", "thanh tra",
         "hải quan", "thuế", "cảnh sát", "tổ", "hạt", "quỹ", "nhà máy", "hợp tác xã", "câu lạc bộ",
-        "quân sự", "bộ phận", "cơ quan", "đơn vị", "khối", "biên phòng",
+        "quân sự", "bộ phận", "cơ quan", "đơn vị", "khối", "biên phòng", "vnpt", "viettel",
+        "mobifone",
     ])
 
     /// Persons who stand for a group or a unit and are units of their own here.
@@ -87,7 +88,8 @@ enum UnitWords {
         "bảo vệ rừng", "kiểm lâm", "trật tự đô thị", "công ích", "môi trường đô thị",
         "kiểm phiếu", "công nghệ số cộng đồng", "quan hệ quốc tế", "ngoại vụ", "báo chí",
         "xuất bản", "lưu trữ",
-        "cải cách hành chính",
+        "cải cách hành chính", "tiến bộ khoa học", "tiến bộ khoa học và công nghệ", "bưu chính",
+        "viễn thông", "công trình thủy lợi", "khai thác công trình thủy lợi",
     ])
 
     /// Words of place that end a name: with them comes, at most, a proper name.

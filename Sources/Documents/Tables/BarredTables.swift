@@ -53,7 +53,9 @@ enum BarredTables {
         var last = start
         for index in lines.indices.dropFirst(start + 1) {
             if lines[index].text.contains(bar) {
-                if index > last + 1, isNewTable(index, after: last, in: lines) { break }
+                if index > last + 1, isNewTable(index, after: last, from: start, in: lines) {
+                    break
+                }
                 last = index
             } else if index - last > gapMax {
                 break
@@ -63,15 +65,31 @@ enum BarredTables {
     }
 
     /// Heads behind a labelled line of the body ("b) Truyền thông trực tiếp") begin another table;
-    /// behind a page break they are the same ones again.
-    private static func isNewTable(_ index: Int, after last: Int, in lines: [SourceLine]) -> Bool {
-        let isLabelled = lines[(last + 1)..<index].contains { line in
-            switch ItemLabel(Array(line.text.trimmed.unicodeScalars))?.kind {
+    /// behind a page break they are the same ones again. So does a Roman numeral, where the rows
+    /// have none themselves.
+    private static func isNewTable(
+        _ index: Int, after last: Int, from start: Int, in lines: [SourceLine]
+    ) -> Bool {
+        guard ScheduleColumns(heads: [cells(lines[index].text)]) != nil else { return false }
+        let labels = lines[(last + 1)..<index].compactMap { label($0.text) }
+        return labels.contains { label in
+            switch label {
             case .letter, .arabic: true
-            case .roman, .counted, .bullet, .plus, nil: false
+            case .roman: !lines[start...last].contains { isRoman($0.text) }
+            case .counted, .bullet, .plus: false
             }
         }
-        return isLabelled && ScheduleColumns(heads: [cells(lines[index].text)]) != nil
+    }
+
+    private static func label(_ text: String) -> ItemLabel.Kind? {
+        ItemLabel(Array(text.trimmed.unicodeScalars))?.kind
+    }
+
+    /// `I. Nhóm việc …`, `II | Nhóm việc …`: a heading between the rows.
+    private static func isRoman(_ text: String) -> Bool {
+        if case .roman = label(text) { return true }
+        let first = cells(text).first ?? ""
+        return !first.isEmpty && first.allSatisfy { "IVX".contains($0) }
     }
 
     private static func take(_ line: SourceLine, into grid: inout ScheduleGrid) {

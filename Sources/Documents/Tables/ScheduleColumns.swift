@@ -91,7 +91,7 @@ struct ScheduleColumns: Sendable, Equatable {
             kind: .time, opens: false,
             phrases: [
                 "thời gian", "thời hạn", "tiến độ", "thời điểm", "hạn hoàn thành", "lộ trình",
-                "ngày hoàn thành", "hoàn thành", "mốc", "ngày thực hiện", "hạn",
+                "ngày hoàn thành", "hoàn thành", "mốc", "ngày thực hiện", "ngày tổ chức", "hạn",
             ]),
         Rule(kind: .lead, opens: false, phrases: ["chủ trì"]),
         Rule(kind: .partners, opens: false, phrases: ["phối hợp", "tham gia"]),

@@ -103,11 +103,11 @@ struct ScheduleRows {
         var task = TaskReading(
             id: id, sectionPath: place.sectionPath, unitHeading: nil, text: cells.content,
             lineStart: row.lines.lowerBound, lineEnd: row.lines.upperBound)
-        task.leadUnits = distinct(cells.leads.map(units.canonical))
+        task.leadUnits = distinct(units.canonical(cells.leads))
         let generic = cells.partners.filter(UnitCell.isGeneric)
         task.genericPartners = distinct(generic)
         task.coordinatingUnits = distinct(
-            cells.partners.filter { !generic.contains($0) }.map(units.canonical))
+            units.canonical(cells.partners.filter { !generic.contains($0) }))
         task.monitors = cells.monitors.isEmpty ? nil : distinct(cells.monitors.map(units.canonical))
         task.product = cells.product.isEmpty ? nil : cells.product
         task.table = table

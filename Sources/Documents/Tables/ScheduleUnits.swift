@@ -21,6 +21,35 @@ struct ScheduleUnits {
         return units.canonical(full)
     }
 
+    /// The names of a cell in the document's words; two that a comma parted are one where the text
+    /// names them so ("Phòng Nội vụ, Thanh tra").
+    func canonical(_ names: [String]) -> [String] {
+        var found: [String] = []
+        var index = names.startIndex
+        while index < names.endIndex {
+            if index + 1 < names.endIndex {
+                let both = names[index] + ", " + names[index + 1]
+                if isWritten(both) {
+                    found.append(units.canonical(both))
+                    index += 2
+                    continue
+                }
+            }
+            found.append(canonical(names[index]))
+            index += 1
+        }
+        return found
+    }
+
+    /// Whether the text outside the tables has the name, by these words or with other capitals.
+    private func isWritten(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return units.units.contains { unit in
+            unit.canonical.lowercased() == lower
+                || unit.aliases.contains { $0.lowercased() == lower }
+        }
+    }
+
     /// Whether a name is another one with initials for some of its words.
     static func shortens(_ short: String, _ full: String) -> Bool {
         var left = words(short)

@@ -104,7 +104,9 @@ struct UnitCell: Sendable, Equatable {
             case "/" where depth == 0 && script.has(" / ", at: position - 1):
                 cut(position, next: position + 1)
             case "," where depth == 0:
-                if beginsName(script, at: position + 1) { cut(position, next: position + 1) }
+                if beginsName(script, at: position + 1), !isOneOffice(script, at: position) {
+                    cut(position, next: position + 1)
+                }
             case "v" where depth == 0 && script.hasWord("và", at: position):
                 let isCouncil = councils.contains { cell in
                     script.hasWord(cell, at: position - 1 - cell.scalars.count)
@@ -121,6 +123,16 @@ struct UnitCell: Sendable, Equatable {
 
     /// "Văn phòng HĐND và UBND" is one.
     private static let councils: [Phrase] = ["hđnd", "hội đồng nhân dân"]
+
+    /// "Phòng Bưu chính, Viễn thông": the second word of one field, alone behind the comma.
+    private static func isOneOffice(_ script: Script, at comma: Int) -> Bool {
+        let field: Phrase = "bưu chính"
+        let other: Phrase = "viễn thông"
+        guard script.hasWord(field, at: comma - field.scalars.count) else { return false }
+        var next = comma + 1
+        while next < script.count, script.scalars[next].properties.isWhitespace { next += 1 }
+        return script.hasWord(other, at: next)
+    }
 
     /// Whether a text begins with the name of a body.
     static func isName(_ script: Script) -> Bool { beginsName(script, at: 0) }
@@ -161,6 +173,6 @@ struct UnitCell: Sendable, Equatable {
         "viễn thông",
         "thường trực", "trưởng", "lực lượng", "công đoàn", "tổng công ty", "quỹ", "học viện",
         "đại học", "trung đoàn", "lữ đoàn", "kiểm lâm", "hải quan", "thống kê", "tập đoàn",
-        "công chức", "cán bộ", "bí thư", "cảng vụ", "hiệp hội",
+        "công chức", "cán bộ", "bí thư", "cảng vụ", "hiệp hội", "vnpt", "viettel", "mobifone",
     ]
 }

@@ -203,4 +203,73 @@ import Testing
         #expect(plan.tasks.map(\.leadUnits) == [["Công an phường"]])
         #expect(plan.unitHeadings.count == 1)
     }
+
+    @Test func `begins another table below a Roman numeral`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            STT | Nội dung | Đơn vị chủ trì | Thời gian
+            1 | Tuần tra bờ kè | Công an phường | Tháng 5/2026
+
+            IV. LỊCH TẬP HUẤN
+
+            Các lớp được mở như sau:
+
+            STT | Nội dung | Đơn vị chủ trì | Ngày tổ chức
+            1 | Tập huấn sơ cứu | Trạm Y tế phường | 20/5/2026
+            """)
+        #expect(plan.sections.map(\.path).contains("IV"))
+        #expect(plan.tasks.map(\.id) == ["III.t1", "IV.t1"])
+        #expect(plan.tasks.last?.deadlines.map(\.date) == ["2026-05-20"])
+    }
+
+    @Test func `keeps Roman numerals between the rows of one table`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            STT | Nội dung | Đơn vị chủ trì | Thời gian
+            I. Trước mùa mưa
+            1 | Tuần tra bờ kè | Công an phường | Tháng 5/2026
+            II. Trong mùa mưa
+            STT | Nội dung | Đơn vị chủ trì | Thời gian
+            1 | Trực bơm | Trạm Y tế phường | Tháng 8/2026
+            """)
+        #expect(plan.tasks.map(\.table) == [1, 1])
+    }
+
+    @Test func `takes what a heading of time dates for work`() {
+        let plan = reading(
+            """
+            II. ĐỐI TƯỢNG, THỜI GIAN
+
+            1. Đối tượng
+
+            - Tập thể: các tổ dân phố trên địa bàn.
+
+            2. Thời gian thi đua
+
+            - Phát động đợt thi đua: Tháng 4/2026.
+
+            - Tổng kết đợt thi đua: Trước ngày 30/11/2026.
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.2.1", "II.2.2"])
+        #expect(plan.tasks.map { $0.deadlines.map(\.date) } == [["2026-04-30"], ["2026-11-30"]])
+    }
+
+    @Test func `takes an estimate among objects for a thing`() {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            - Công an phường hướng dẫn lập hồ sơ. Cụ thể các nội dung:
+
+            + Biên bản họp tổ dân phố;
+
+            + Dự toán chi phí vật liệu.
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.1"])
+        #expect(plan.otherLines.filter { $0.kind == "detail" }.count == 2)
+    }
 }

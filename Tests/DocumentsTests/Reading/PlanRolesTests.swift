@@ -232,4 +232,71 @@ private func open(_ text: String) throws -> TaskReading {
         #expect(unit.aliases.contains("Công an phường An Hải"))
         #expect(unit.firstLine == plan.unitHeadings[0].line)
     }
+
+    @Test(
+        arguments: [
+            ("VNPT Bến Sen, Viettel Bến Sen nhắn tin", ["VNPT Bến Sen", "Viettel Bến Sen"]),
+            (
+                "Trung tâm Ứng dụng tiến bộ khoa học bố trí nhân lực",
+                ["Trung tâm Ứng dụng tiến bộ khoa học"]
+            ),
+            (
+                "Công ty Khai thác công trình thủy lợi An Hải vận hành cống",
+                ["Công ty Khai thác công trình thủy lợi An Hải"]
+            ),
+        ])
+    func `knows companies and centres by their fields`(text: String, names: [String]) throws {
+        let task = try police("Chủ trì, phối hợp với \(text).")
+        #expect(task.coordinatingUnits == names)
+    }
+
+    @Test(arguments: [
+        "Trung tâm Cung ứng dịch vụ công phường phát thanh ba bản tin.",
+        "Trung tâm Cung ứng dịch vụ công phường đăng ba bài viết.",
+        "Trung tâm Cung ứng dịch vụ công phường phát hành tờ rơi.",
+    ])
+    func `knows who broadcasts and who posts`(text: String) throws {
+        #expect(try open(text).leadUnits == ["Trung tâm Cung ứng dịch vụ công phường"])
+    }
+
+    @Test(
+        arguments: [
+            ("Thực hiện vai trò cơ quan thường trực của đợt thi đua.", "Thường trực"),
+            ("Thực hiện chức năng thường trực, tham mưu UBND phường.", "Thường trực"),
+            ("Trên cơ sở đề xuất của các phòng, ban, chủ trì tổng hợp.", "Chủ trì"),
+            (
+                "Trên cơ sở đề xuất, chủ trì phối hợp với các phòng, Trạm Y tế phường bố trí kho.",
+                "Chủ trì"
+            ),
+        ])
+    func `finds the part behind other words`(text: String, cue: String) throws {
+        #expect(try police(text).roleCue == cue)
+    }
+
+    @Test func `takes the chair for a person`() throws {
+        #expect(try open("Chủ trì tuyên bố lý do, giới thiệu đại biểu.").roleCue == nil)
+    }
+
+    @Test func `reads a partner told by a clause`() throws {
+        let task = try police(
+            "Chủ trì, phối hợp với cơ quan, đơn vị trực tiếp quản lý người đó hoặc Trạm Y tế phường"
+                + " xác minh.")
+        #expect(
+            task.coordinatingUnits == [
+                "Cơ quan, đơn vị trực tiếp quản lý người đó", "Trạm Y tế phường",
+            ])
+    }
+
+    @Test func `reads the bodies of a case and of an office by its kind`() throws {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Công an phường tuần tra bờ kè.
+
+            Trên đây là Kế hoạch. Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung các phòng, \
+            đơn vị thuộc Sở kịp thời báo cáo Sở Tư pháp.
+            """)
+        #expect(plan.tasks.last?.leadUnits == ["Các phòng, đơn vị thuộc Sở"])
+    }
 }

@@ -195,6 +195,9 @@ import Testing
         ("Văn phòng HĐND và UBND phường", ["Văn phòng HĐND và UBND phường"]),
         ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
         ("Công an phường, Ban Chỉ huy quân sự", ["Công an phường", "Ban Chỉ huy quân sự"]),
+        ("Phòng Bưu chính, Viễn thông; Trạm Y tế", ["Phòng Bưu chính, Viễn thông", "Trạm Y tế"]),
+        ("Công an phường, VNPT Bến Sen", ["Công an phường", "VNPT Bến Sen"]),
+        ("Sở Công Thương, Viễn thông tỉnh", ["Sở Công Thương", "Viễn thông tỉnh"]),
         ("Công an phường chủ trì", ["Công an phường"]),
         ("- Công an phường; / - Trạm Y tế.", ["Công an phường", "Trạm Y tế"]),
         ("Sở Y tế (Chi cục Dân số, Trung tâm)", ["Sở Y tế (Chi cục Dân số, Trung tâm)"]),
@@ -235,5 +238,20 @@ import Testing
         let unit = reading.units.first { $0.canonical == "Sở Khoa học và Công nghệ" }
         #expect(unit?.aliases.contains("Sở KH&CN") == true)
         #expect(reading.units.contains { $0.canonical == "Trạm Y tế" && $0.firstLine == 7 })
+    }
+
+    @Test func `keeps two names together that the text writes as one`() {
+        let text = """
+            KẾ HOẠCH
+            I. NHIỆM VỤ
+            1. Phòng Kế hoạch, Thống kê
+            - Chủ trì tổ chức thực hiện Kế hoạch này.
+            PHỤ LỤC
+            TT | Nội dung | Chủ trì | Phối hợp | Thời gian
+            1 | Điều tra | Phòng Kế hoạch, Thống kê | Trạm Y tế | Tháng 3/2026
+            """
+        let plan = PlanReader.read(SourceText(text: text), file: "a")
+        let row = plan.tasks.first { $0.table == 1 }
+        #expect(row?.leadUnits == ["Phòng Kế hoạch, Thống kê"])
     }
 }

@@ -25,6 +25,14 @@ struct IssuerReader {
         "viện", "tòa án", "tổ", "ban quản lý", "ban",
     ]
 
+    /// Bodies that a letterhead may name behind the place of the one above; none of these words
+    /// is part of a place's name.
+    private static let lowerBodies: [Phrase] = [
+        "sở", "ban thường trực", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "công an",
+        "văn phòng", "trung tâm", "chi cục", "đảng ủy", "đảng uỷ", "ủy ban", "uỷ ban",
+        "phòng kinh tế", "phòng văn hóa",
+    ]
+
     var issuer: String? {
         guard var name = issuingBody() ?? headerBody() ?? signingBody() ?? coveringBody() else {
             return nil
@@ -79,12 +87,26 @@ struct IssuerReader {
         var start = verb
         while start > 0, !",;.:".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
         start = text.skipSpaces(start)
+        if text.first(ofAny: Self.bodies, in: start..<verb) == nil {
+            start = officeBefore(text, start) ?? start
+        }
         guard let body = text.first(ofAny: Self.bodies, in: start..<verb),
             text.isUpper(body.lowerBound)
         else { return nil }
         let end = text.trimSpaces(before: verb)
         guard end - body.lowerBound < 120 else { return nil }
         return withoutBrackets(text.slice(body.lowerBound..<end))
+    }
+
+    /// "Sở Văn hóa, Thể thao và Du lịch": where the name begins that a comma cuts.
+    private func officeBefore(_ text: Script, _ start: Int) -> Int? {
+        let comma = text.trimSpaces(before: start) - 1
+        guard comma > 0, text.scalars[comma] == ",", text.isUpper(start) else { return nil }
+        var before = comma
+        while before > 0, !",;.:".unicodeScalars.contains(text.scalars[before - 1]) { before -= 1 }
+        before = text.skipSpaces(before)
+        let isOffice = text.end(ofAny: Self.bodies, at: before) != nil && text.isUpper(before)
+        return isOffice ? before : nil
     }
 
     private func withoutBrackets(_ text: Script) -> Script {
@@ -103,6 +125,8 @@ struct IssuerReader {
     private func headerBody() -> Script? {
         var name: [Unicode.Scalar] = []
         for cell in headerCells.reversed() {
+            // The body above an office is not the office.
+            if cell.hasWord("sở", at: 0) { name = [] }
             if !name.isEmpty { name.append(" ") }
             name += cell.scalars.filter { !$0.isDash && $0 != "|" }
             while name.last == " " { name.removeLast() }
@@ -186,7 +210,7 @@ struct IssuerReader {
             ofAny: [
                 "ủy ban", "uỷ ban", "ubnd", "đảng ủy", "đảng uỷ", "ban thường vụ", "ban chấp hành",
                 "hội đồng nhân dân", "ban thường trực", "công an", "hội", "đoàn",
-            ], in: 0..<name.count) != nil
+            ], in: 0..<name.count) != nil || name.hasWord("sở", at: 0)
     }
 
     /// The level of the place by the letterhead, else the one that the text names most.
@@ -223,6 +247,11 @@ struct IssuerReader {
             var end = start
             while end < cell.count, cell.scalars[end].isWordPart || cell.scalars[end].isBlank {
                 end += 1
+            }
+            // "THÀNH PHỐ HẢI AN SỞ TƯ PHÁP" in one line: the body stands behind the place.
+            let second = cell.skipSpaces(cell.wordEnd(start))
+            if second < end, let body = cell.first(ofAny: Self.lowerBodies, in: second..<end) {
+                end = body.lowerBound
             }
             end = cell.trimSpaces(before: end)
             if end > start { return asWritten(cell.slice(start..<end)) }

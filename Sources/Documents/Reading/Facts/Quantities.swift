@@ -217,7 +217,7 @@ private struct QuantityText {
         let per = frequency(behind: unit.end)
         let end = per?.end ?? unit.end
         let perName = per?.name ?? eachBefore()
-        if isDuration(unit) || isOfName { return nil }
+        if isDuration(unit) || isOfName || isTimeOfDay(unit, first) { return nil }
         if unit.name == "time", body.start(ofAny: Script.repeated, before: start) != nil {
             return nil
         }
@@ -331,6 +331,14 @@ private struct QuantityText {
         let next = body.skipSpaces(unit.end)
         return body.end(
             ofAny: ["làm việc", "kể từ", "từ", "sau", "trước", "đầu"], at: next) != nil
+    }
+
+    /// "trước 16 giờ hằng ngày", "lúc 7 giờ": what the clock shows.
+    private func isTimeOfDay(_ unit: CountUnit, _ hour: Double) -> Bool {
+        unit.name == "hour" && hour <= 24
+            && body.start(
+                ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
+                before: start) != nil
     }
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".

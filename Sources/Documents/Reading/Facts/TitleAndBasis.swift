@@ -46,6 +46,12 @@ enum Title {
     private static func goesOn(_ line: HeadLine, after last: HeadLine, gap: Int) -> Bool {
         if Labels.end(in: line.script) != nil || isCovering(line) { return false }
         if let end = last.script.scalars.last, [".", ";", ":"].contains(end) { return false }
+        // "GIAI ĐOẠN 2026 -", and the year on the next line.
+        if gap == 0, last.script.scalars.last?.isDash == true,
+            line.script.scalars.first?.isDigit == true
+        {
+            return true
+        }
         if last.isCapitals { return line.isCapitals }
         if line.isCapitals { return false }
         if gap == 0 { return !Basis.opens(line.script) || !line.script.isUpper(0) }

@@ -141,3 +141,64 @@ private func read(_ text: String) -> HeadReading {
         #expect(reading.head.signers.first?.name == "Lê Thu An")
     }
 }
+
+@Suite struct `Reading a head in one line` {
+    private func issuer(_ letterhead: String, _ sentence: String) -> String? {
+        read(
+            """
+            \(letterhead) | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 5/KH | Bến Sen, ngày 05 tháng 3 năm 2028
+
+            KẾ HOẠCH
+
+            Phòng, chống ngập úng năm 2028
+
+            Căn cứ Luật Phòng, chống thiên tai, \(sentence) ban hành Kế hoạch như sau:
+
+            I. MỤC ĐÍCH
+
+            - Chủ động ứng phó.
+            """
+        ).head.issuer
+    }
+
+    @Test func `puts an office together with the place of the body above`() {
+        #expect(
+            issuer("ỦY BAN NHÂN DÂN THÀNH PHỐ BẾN SEN SỞ TƯ PHÁP", "Sở Tư pháp")
+                == "Sở Tư pháp thành phố Bến Sen")
+    }
+
+    @Test func `takes an office whole whose name has a comma`() {
+        #expect(
+            issuer(
+                "UBND TỈNH TÂN HÀ / SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+                "Sở Văn hóa, Thể thao và Du lịch")
+                == "Sở Văn hóa, Thể thao và Du lịch tỉnh Tân Hà")
+    }
+
+    @Test func `ends the place before the body behind it`() {
+        #expect(
+            issuer(
+                "ỦY BAN MTTQ VIỆT NAM XÃ AN HẢI BAN THƯỜNG TRỰC",
+                "Ban Thường trực Ủy ban MTTQ Việt Nam xã")
+                == "Ban Thường trực Ủy ban MTTQ Việt Nam xã An Hải")
+    }
+
+    @Test func `goes on with a title that was cut at a dash`() {
+        let title = read(
+            """
+            ỦY BAN NHÂN DÂN PHƯỜNG BẾN SEN
+
+            KẾ HOẠCH
+
+            CHỐNG NGẬP ÚNG GIAI ĐOẠN 2026 -
+            2030
+
+            Căn cứ Luật Phòng, chống thiên tai, UBND phường ban hành Kế hoạch như sau:
+
+            I. MỤC ĐÍCH
+            """
+        ).head.title
+        #expect(title == "CHỐNG NGẬP ÚNG GIAI ĐOẠN 2026 - 2030")
+    }
+}

@@ -104,3 +104,12 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(found.first?.op == "<")
     }
 }
+
+@Suite struct `Reading times of day` {
+    @Test(arguments: [
+        "trước 16 giờ hằng ngày", "lúc 7 giờ hằng ngày", "từ 7 giờ đến 21 giờ hằng ngày",
+    ])
+    func `finds no target in what the clock shows`(time: String) {
+        #expect(measures("Báo cáo nhanh tình hình \(time).").targets.isEmpty)
+    }
+}
