@@ -134,6 +134,7 @@ extension JournalDrive {
         }
         try await database.write { try $0.setMembers(of: all, to: groups, by: administrator) }
         try await run("unit.end") { try $0.endUnit(unit, by: administrator) }
+        try await run("unit.reopen") { try $0.reopenUnit(unit, by: administrator) }
     }
 
     fileprivate func accounts() async throws {
@@ -237,5 +238,9 @@ extension JournalDrive {
             try tx.addUnitPlan(
                 under: id, unit: unit, number: "3/KH-CA", issued: tx.today, by: office)
         }
+        try await database.write {
+            try $0.changeDocument(id, to: low, replacedBy: nil, version: 2, by: office)
+        }
+        try await run("document.remove") { try $0.removeDocument(upper, by: office) }
     }
 }

@@ -89,7 +89,8 @@ extension JournalDrive {
     func plans() async throws {
         let office = officer(.office)
         let plan = try await database.write {
-            try $0.addPlan(TestPlan.intake(lacksLead: true), by: office)
+            try $0.addPlan(
+                TestPlan.intake(lacksLead: true, issuer: "UBND phường Khác"), by: office)
         }
         let draft = try await version(plan)
         try await run("plan.confirm", "task.defer", "work.make", "report.duties") {
@@ -107,7 +108,29 @@ extension JournalDrive {
             try tx.reportTarget(
                 target.id, of: plan, day: tx.today, value: 20, note: "", evidence: nil, by: office)
         }
-        let next = TestPlan.intake(note: "Bản sửa đổi")
+        let value = try #require(
+            try await database.read {
+                try $0.values(ofTargets: [target.id], ward: office.ward).first
+            })
+        try await run("target.withdraw") {
+            try $0.withdrawValue(value.id, ofTarget: target.id, of: plan, by: office)
+        }
+        let monthly = try await task("I.2.1", of: plan)
+        try await run("task.correct", "work.rhythm") {
+            var wanted = TaskCorrection(monthly)
+            wanted.deadlines = [
+                Deadline(text: "hằng quý", type: .recurring, date: nil, recurrence: .quarterly)
+            ]
+            try $0.correctTask(monthly.id, of: plan, version: monthly.version, wanted, by: office)
+        }
+        let mistaken = try await database.write {
+            try $0.addAmendment(
+                TestPlan.intake(note: "Nhầm", issuer: "UBND phường Khác"), to: plan, by: office)
+        }
+        try await run("plan.amend.discard") {
+            try $0.discardVersion(mistaken, of: plan, by: office)
+        }
+        let next = TestPlan.intake(note: "Bản sửa đổi", issuer: "UBND phường Khác")
         let number = try await run("plan.amend") {
             try $0.addAmendment(next, to: plan, by: office)
         }
@@ -115,5 +138,19 @@ extension JournalDrive {
         try await run("plan.adopt") {
             try $0.adoptVersion(number, of: plan, version: amended, by: office)
         }
+        for (verb, last) in [("plan.end", false), ("plan.resume", true)] {
+            let now = try await version(plan)
+            try await run(verb) {
+                if last {
+                    try $0.resumePlan(plan, version: now, by: office)
+                } else {
+                    try $0.endPlan(plan, reason: "Đã tổng kết", version: now, by: office)
+                }
+            }
+        }
+        let other = try await database.write {
+            try $0.addPlan(TestPlan.intake(note: "bỏ", issuer: "UBND phường Bỏ"), by: office)
+        }
+        try await run("plan.discard") { try $0.discardPlan(other, version: 1, by: office) }
     }
 }

@@ -43,7 +43,7 @@ extension JournalDrive {
             try $0.reportWork(first, text: "Đã rà soát", percent: 50, by: police)
         }
         try await run("work.urge") { try $0.urgeWork(first, text: "Cần nhanh", by: chairman) }
-        for verb in ["work.return", "work.accept"] {
+        for verb in ["work.withdraw", "work.return", "work.accept"] {
             let before = try await seen(first)
             try await run("work.submit") {
                 try $0.submitWork(
@@ -52,7 +52,9 @@ extension JournalDrive {
             }
             let handedIn = try await seen(first)
             try await run(verb) { tx in
-                if verb == "work.return" {
+                if verb == "work.withdraw" {
+                    try tx.withdrawSubmission(first, version: handedIn, by: police)
+                } else if verb == "work.return" {
                     try tx.returnWork(first, reason: "Thiếu ảnh", version: handedIn, by: chairman)
                 } else {
                     try tx.acceptWork(first, note: "", version: handedIn, by: chairman)
@@ -129,9 +131,11 @@ extension JournalDrive {
         let (head, office) = (officer(.groupHead), officer(.office))
         let group = ward.groups[0]
         let base = ReportPlan.intake()
+        var reading = base.reading
+        reading.document.issuer = "UBND phường Báo"
         let intake = PlanIntake(
             content: base.content + Array("khác".utf8), fileName: base.fileName,
-            mediaType: base.mediaType, source: base.source, reading: base.reading)
+            mediaType: base.mediaType, source: base.source, reading: reading)
         let (plan, period) = try await database.write { tx in
             let plan = try tx.addPlan(intake, by: office)
             try tx.confirmPlan(plan, version: try tx.plan(plan, for: office).version, by: office)
