@@ -13,6 +13,7 @@ package enum Routes {
         UnitPage.routes,
         JournalPages.routes,
         PlanPages.routes,
+        RegisterPages.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

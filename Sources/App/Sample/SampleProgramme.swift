@@ -19,7 +19,7 @@ struct SampleProgramme: Sendable {
 
     func load(copies: Int) async throws {
         for number in 1...copies { try await importPlan(number) }
-        var events = try await events() + reported()
+        var events = try await events() + reported() + surveyed()
         events.sort { ($0.at, $0.subject) < ($1.at, $1.subject) }
         for event in events {
             clock.set(event.at)

@@ -27,6 +27,7 @@ enum Migrations {
         "0018-withdrawn-values",  // values of targets that were taken back
         "0019-document-keys",  // documents told apart by year and level too
         "0021-plan-words",  // what recognises a plan in another file
+        "0022-registers",  // water sources, alleys, when a field was last confirmed
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

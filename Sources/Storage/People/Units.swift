@@ -36,6 +36,11 @@ extension Transaction {
         ).map(Unit.init)
     }
 
+    /// The residential groups of a ward (tổ dân phố, thôn, bản).
+    package func residentialGroups(of ward: String) throws -> [Unit] {
+        try units(of: ward).filter { $0.kind == .group }
+    }
+
     /// Makes a unit, and lets plans name it by its own name and the other spellings given.
     ///
     /// - Returns: its identifier.

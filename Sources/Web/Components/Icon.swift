@@ -1,6 +1,6 @@
 /// Small line drawings of the menu; each stands beside its word and says nothing of its own.
 enum Icon: String, Sendable, CaseIterable {
-    case work, overview, plans, library, reports, people, person, more
+    case work, overview, plans, registers, library, reports, people, person, more
 
     var svg: HTML {
         """
@@ -14,6 +14,7 @@ enum Icon: String, Sendable, CaseIterable {
         case .work: "M4 6l2 2 3-4M12 6h8M4 13l2 2 3-4M12 13h8M5 19h3M12 19h8"
         case .overview: "M4 20V10M10 20V4M16 20v-7M22 20H2"
         case .plans: "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7"
+        case .registers: "M4 4h16v16H4zM4 9h16M4 14.500h16M10 9v11"
         case .library:
             "M4 5h5a3 3 0 0 1 3 3v12a3 3 0 0 0-3-2H4zM20 5h-5a3 3 0 0 0-3 3v12a3 3 0 0 1 3-2h5z"
         case .reports: "M4 4h16v12H8l-4 4zM8 8h8M8 12h5"

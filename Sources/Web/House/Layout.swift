@@ -2,13 +2,14 @@ import Domain
 
 /// Places of the menu.
 enum Place: String, CaseIterable, Sendable {
-    case work, overview, plans, library, reports, people
+    case work, overview, plans, registers, library, reports, people
 
     var title: String {
         switch self {
         case .work: "Việc của tôi"
         case .overview: "Toàn cảnh"
         case .plans: "Kế hoạch"
+        case .registers: "Sổ"
         case .library: "Văn bản"
         case .reports: "Báo cáo"
         case .people: "Quản trị"
@@ -20,6 +21,7 @@ enum Place: String, CaseIterable, Sendable {
         case .work: "/work"
         case .overview: "/overview"
         case .plans: "/plans"
+        case .registers: "/registers"
         case .library: "/documents"
         case .reports: "/reports"
         case .people: "/accounts"
@@ -31,6 +33,7 @@ enum Place: String, CaseIterable, Sendable {
         case .work: .work
         case .overview: .overview
         case .plans: .plans
+        case .registers: .registers
         case .library: .library
         case .reports: .reports
         case .people: .people
@@ -41,6 +44,7 @@ enum Place: String, CaseIterable, Sendable {
         switch self {
         case .work, .plans, .library, .reports: true
         case .overview: officer.may(.readAll)
+        case .registers: Registers.all.contains { $0.access.readers.contains(officer.role) }
         case .people: officer.may(.administer)
         }
     }

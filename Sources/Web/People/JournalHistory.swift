@@ -18,7 +18,7 @@ enum JournalHistory {
         let changes = entry.changeList
         return Timeline.Item(
             at: entry.at, who: who(line), JournalWords.verb(entry.verb),
-            body: changes.isEmpty ? nil : self.changes(changes, names: names),
+            body: changes.isEmpty ? nil : self.changes(changes, of: entry.subject, names: names),
             tone: tone(of: entry.verb))
     }
 
@@ -27,18 +27,23 @@ enum JournalHistory {
         return line.entry.origin.hasPrefix("cli") ? "Máy chủ (dòng lệnh)" : "Chương trình"
     }
 
-    static func changes(_ changes: [JournalChange], names: [String: String]) -> HTML {
+    static func changes(
+        _ changes: [JournalChange], of subject: String, names: [String: String]
+    ) -> HTML {
         guard !changes.isEmpty else { return "" }
+        let register = Registers.named(String(subject.prefix { $0 != "/" }))
         let items: [HTML] = changes.map { change in
+            let field = register?.field(change.field)
             let words = { (value: String) in
-                shortened(
+                let said =
                     moment(value, in: change.field)
-                        ?? JournalWords.value(value, of: change.field) ?? named(value, names))
+                    ?? JournalWords.value(value, of: change.field) ?? named(value, names)
+                return shortened(field?.words(for: value) ?? said)
             }
             let before: HTML? = change.before.map { "<del>\(words($0))</del> → " }
             let after = change.after.map(words) ?? "(trống)"
             return """
-                <li><span class="changes__field">\(JournalWords.field(change.field)):</span> \
+                <li><span class="changes__field">\(field?.label ?? JournalWords.field(change.field)):</span> \
                 \(before)<ins>\(after)</ins></li>
                 """
         }

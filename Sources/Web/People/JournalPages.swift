@@ -118,7 +118,8 @@ enum JournalPages {
             return [
                 "\(JournalWords.verb(entry.verb))", "\(JournalHistory.who(line))",
                 "<a href=\"\(about)\">\(JournalWords.kind(of: entry.subject))</a>",
-                JournalHistory.changes(entry.changeList, names: names), "\(entry.origin)",
+                JournalHistory.changes(entry.changeList, of: entry.subject, names: names),
+                "\(entry.origin)",
                 "\(entry.at.vietnamese)", "\(Int(entry.sequence))",
             ]
         }

@@ -26,7 +26,7 @@ package enum JournalWords {
     /// What a table's records are, as `kế hoạch`.
     static func kind(of subject: String) -> String {
         let table = subject.prefix { $0 != "/" }
-        return kinds[String(table)] ?? String(table)
+        return kinds[String(table)] ?? Registers.named(String(table))?.singular ?? String(table)
     }
 
     private static let verdicts = [
@@ -100,6 +100,10 @@ package enum JournalWords {
         "task.split": "Tách nhiệm vụ",
         "report.document.add": "Ghi văn bản lồng ghép vào báo cáo",
         "report.document.remove": "Bỏ văn bản lồng ghép khỏi báo cáo",
+        "record.add": "Ghi vào sổ",
+        "record.change": "Sửa trong sổ",
+        "record.confirm": "Xác nhận vẫn đúng",
+        "record.end": "Bỏ khỏi sổ",
         "report.duties": "Lập chế độ báo cáo theo kế hoạch",
         "report.duty.add": "Thêm chế độ báo cáo",
         "report.duty.change": "Sửa chế độ báo cáo",

@@ -19,6 +19,7 @@ import Testing
         try await drive.work()
         try await drive.matters()
         try await drive.reports()
+        try await drive.registers()
         #expect(try JournalDrive.verbsOfSources().subtracting(drive.driven).sorted() == [])
         #expect(drive.driven.count > 80)
         let broken = try await drive.database.read {
@@ -242,5 +243,22 @@ extension JournalDrive {
             try $0.changeDocument(id, to: low, replacedBy: nil, version: 2, by: office)
         }
         try await run("document.remove") { try $0.removeDocument(upper, by: office) }
+    }
+
+    fileprivate func registers() async throws {
+        let office = officer(.office)
+        let water = WaterSources.description
+        let cells = try water.read([
+            "name": "Trụ 1", "kind": "hydrant", "state": "working", "address": "Phố Thử",
+        ])
+        let id = try await run("record.add") { try $0.addRecord(cells, to: water, by: office) }
+        let broken = cells.merging(["state": .text("broken")]) { $1 }
+        try await run("record.change") {
+            try $0.changeRecord(id, to: broken, of: water, version: 1, by: office)
+        }
+        try await run("record.confirm") { try $0.confirmRecord(id, of: water, by: office) }
+        try await run("record.end") {
+            try $0.endRecord(id, of: water, version: 2, by: office)
+        }
     }
 }

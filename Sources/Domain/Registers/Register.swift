@@ -1,0 +1,100 @@
+/// A table of records which the law, or a plan, asks to be kept (sổ).
+package protocol Register {
+    static var description: RegisterDescription { get }
+}
+
+/// All that table, form, list, page, sheet and API know of a register.
+package struct RegisterDescription: Sendable {
+    /// Name of the table and of the address, as `water_sources`. Never changes.
+    package let name: String
+    /// Of the whole: "Nguồn nước chữa cháy".
+    package let title: String
+    /// One record, within a sentence: "nguồn nước".
+    package let singular: String
+    /// The plans, forms or articles that ask for it.
+    package let source: String
+    package let fields: [any FieldDescription]
+    /// Keys of the fields of a list, the first of which names the record.
+    package let columns: [String]
+    /// Keys of the fields that a list can be narrowed by.
+    package let filters: [String]
+    package let access: RegisterAccess
+
+    package init(
+        name: String, title: String, singular: String, source: String,
+        fields: [any FieldDescription], columns: [String], filters: [String],
+        access: RegisterAccess
+    ) {
+        self.name = name
+        self.title = title
+        self.singular = singular
+        self.source = source
+        self.fields = fields
+        self.columns = columns
+        self.filters = filters
+        self.access = access
+    }
+
+    package func field(_ key: String) -> (any FieldDescription)? { fields.first { $0.key == key } }
+
+    /// Reads a submitted form, or a row of a sheet, by field key.
+    ///
+    /// - Throws: one `.invalid` that names every refused field, not only the first.
+    package func read(_ texts: [String: String]) throws(Problem) -> [String: Cell] {
+        var cells: [String: Cell] = [:]
+        var refusals: [String: String] = [:]
+        for field in fields {
+            switch field.read(texts[field.key] ?? "") {
+            case .success(let cell): cells[field.key] = cell
+            case .failure(let refusal): refusals[field.key] = refusal.message
+            }
+        }
+        guard refusals.isEmpty else {
+            throw Problem(.invalid, "Có \(refusals.count) mục chưa đúng.", refusals: refusals)
+        }
+        return cells
+    }
+}
+
+/// Who may see and change the records of a register.
+package struct RegisterAccess: Sendable {
+    package let readers: Set<Role>
+    package let writers: Set<Role>
+    /// The field that says to which residential group a record belongs; a head of a group sees
+    /// and changes the records of that group alone.
+    package let groupField: String?
+
+    package init(readers: Set<Role>, writers: Set<Role>, groupField: String? = nil) {
+        self.readers = readers
+        self.writers = writers
+        self.groupField = groupField
+    }
+}
+
+/// One row of a register.
+package struct Record: Sendable, Equatable {
+    package let id: String
+    package let version: Int
+    package let cells: [String: Cell]
+
+    package init(id: String, version: Int, cells: [String: Cell]) {
+        self.id = id
+        self.version = version
+        self.cells = cells
+    }
+
+    package subscript<Value>(field: Field<Value>) -> Value? {
+        cells[field.key].flatMap(Value.init(cell:))
+    }
+}
+
+/// The registers of the product, in the order of their list.
+package enum Registers {
+    package static let all: [RegisterDescription] = [
+        WaterSources.description, Alleys.description,
+    ]
+
+    package static func named(_ name: String) -> RegisterDescription? {
+        all.first { $0.name == name }
+    }
+}

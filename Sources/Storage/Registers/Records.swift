@@ -1,0 +1,264 @@
+package import Domain
+
+/// What a list of a register is asked for.
+package struct RecordFilter: Sendable {
+    package var words = ""
+    package var condition = Condition.always
+    /// `RecordPage.next` of the page before.
+    package var after: String?
+
+    package init() {}
+}
+
+/// One page of a register's list.
+package struct RecordPage: Sendable {
+    package let records: [Record]
+    package let total: Int
+    /// Where the next page begins; nil on the last.
+    package let next: String?
+}
+
+extension Transaction {
+    package static var recordPageRows: Int { 50 }
+
+    /// Records that the officer may see, by name, and how many there are in all.
+    package func records(
+        of register: RegisterDescription, _ filter: RecordFilter, for officer: Officer,
+        limit: Int = recordPageRows
+    ) throws -> RecordPage {
+        var conditions: [SQL] = [
+            try RegisterSQL.visible(register, to: officer),
+            RegisterSQL.condition(filter.condition),
+        ]
+        for word in folded(filter.words).split(separator: " ") {
+            conditions.append("r.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
+        }
+        let table = RegisterSQL.name(register.name)
+        let total: Int =
+            try value("SELECT COUNT(*) AS value FROM \(table) r WHERE \(SQL.all(conditions))") ?? 0
+        if let parts = filter.after?.split(separator: "|", maxSplits: 1), parts.count == 2 {
+            conditions.append("(r.search, r.id) > (\(String(parts[1])), \(String(parts[0])))")
+        }
+        let found = try rows(
+            """
+            SELECT \(RegisterSQL.columns(of: register)), r.search
+            FROM \(table) r
+            WHERE \(SQL.all(conditions))
+            ORDER BY r.search, r.id
+            LIMIT \(limit + 1)
+            """)
+        let shown = found.prefix(limit)
+        let last = shown.last.map { "\($0["id"] as String)|\($0["search"] as String)" }
+        return RecordPage(
+            records: shown.map { RegisterSQL.record($0, of: register) }, total: total,
+            next: found.count > limit ? last : nil)
+    }
+
+    /// - Throws: `.notFound` for a record that is not there, or is not for this officer.
+    package func record(
+        _ id: String, of register: RegisterDescription, for officer: Officer
+    ) throws -> Record {
+        let found = try row(
+            """
+            SELECT \(RegisterSQL.columns(of: register)) FROM \(RegisterSQL.name(register.name)) r
+            WHERE \(try RegisterSQL.visible(register, to: officer)) AND r.id = \(id)
+            """)
+        guard let found else { throw Self.noRecord }
+        return RegisterSQL.record(found, of: register)
+    }
+
+    /// Whether a record with these values would be in the officer's area.
+    package func mayKeep(
+        _ register: RegisterDescription, _ cells: [String: Cell], _ officer: Officer
+    ) -> Bool {
+        guard register.access.writers.contains(officer.role) else { return false }
+        guard officer.role == .groupHead, let field = register.access.groupField else {
+            return true
+        }
+        return officer.unit.map { cells[field] == .text($0) } ?? false
+    }
+
+    /// Keeps a new record, as `RegisterDescription.read` gave it.
+    ///
+    /// - Returns: its identifier.
+    /// - Throws: `.forbidden` outside the officer's area.
+    @discardableResult
+    package func addRecord(
+        _ cells: [String: Cell], to register: RegisterDescription, by officer: Officer
+    ) throws -> String {
+        try requireKeeping(register, cells, officer)
+        try requireGroup(cells, register, ward: officer.ward)
+        let id = makeIdentifier()
+        let names = SQL.joined(register.fields.map { RegisterSQL.name($0.key) }, by: ", ")
+        let values = SQL.joined(
+            register.fields.map { "\(StoredCell(cell: cells[$0.key] ?? .empty))" }, by: ", ")
+        try run(
+            """
+            INSERT INTO \(RegisterSQL.name(register.name))
+                (ward, id, search, created_at, created_by, \(names))
+            VALUES (\(officer.ward), \(id), \(Self.searched(cells, register)), \(now),
+                \(officer.id), \(values))
+            """)
+        try setClocks(
+            register, id, register.fields.filter { !(cells[$0.key] ?? .empty).isEmpty }, officer)
+        try record(
+            "record.add", "\(register.name)/\(id)",
+            Self.changes(from: [:], to: cells, register), by: officer)
+        return id
+    }
+
+    /// - Parameter version: of the record as the person saw it.
+    /// - Throws: `.conflict` when it was changed since; `.forbidden` outside the officer's area.
+    package func changeRecord(
+        _ id: String, to cells: [String: Cell], of register: RegisterDescription, version: Int,
+        by officer: Officer
+    ) throws {
+        let before = try self.record(id, of: register, for: officer)
+        try requireKeeping(register, before.cells, officer)
+        try requireKeeping(register, cells, officer)
+        try requireGroup(cells, register, ward: officer.ward)
+        let changed = register.fields.filter {
+            (before.cells[$0.key] ?? .empty) != (cells[$0.key] ?? .empty)
+        }
+        guard !changed.isEmpty else { return }
+        let sets = SQL.joined(
+            changed.map {
+                "\(RegisterSQL.name($0.key)) = \(StoredCell(cell: cells[$0.key] ?? .empty))"
+            }, by: ", ")
+        let count = try run(
+            """
+            UPDATE \(RegisterSQL.name(register.name))
+            SET \(sets), search = \(Self.searched(cells, register)), version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
+                AND ended_at IS NULL
+            """)
+        guard count > 0 else { throw Problem.changedMeanwhile }
+        try setClocks(register, id, changed, officer)
+        try record(
+            "record.change", "\(register.name)/\(id)",
+            Self.changes(from: before.cells, to: cells, register), by: officer)
+    }
+
+    /// Somebody looked, and every field with a period of freshness is still right.
+    package func confirmRecord(
+        _ id: String, of register: RegisterDescription, by officer: Officer
+    ) throws {
+        let found = try self.record(id, of: register, for: officer)
+        try requireKeeping(register, found.cells, officer)
+        let fields = register.fields.filter { !(found.cells[$0.key] ?? .empty).isEmpty }
+        try setClocks(register, id, fields, officer)
+        try record("record.confirm", "\(register.name)/\(id)", by: officer)
+    }
+
+    /// Takes a record out of the register; what was written of it stays in the journal.
+    package func endRecord(
+        _ id: String, of register: RegisterDescription, version: Int, by officer: Officer
+    ) throws {
+        let found = try self.record(id, of: register, for: officer)
+        try requireKeeping(register, found.cells, officer)
+        let count = try run(
+            """
+            UPDATE \(RegisterSQL.name(register.name)) SET ended_at = \(now), version = version + 1
+            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
+                AND ended_at IS NULL
+            """)
+        guard count > 0 else { throw Problem.changedMeanwhile }
+        try record("record.end", "\(register.name)/\(id)", by: officer)
+    }
+
+    /// When each field of a record was last confirmed, by key.
+    package func clocks(
+        of id: String, in register: RegisterDescription, ward: String
+    ) throws -> [String: Instant] {
+        let found = try rows(
+            """
+            SELECT field, confirmed_at FROM record_clocks
+            WHERE ward = \(ward) AND register = \(register.name) AND record = \(id)
+            """)
+        return Dictionary(
+            uniqueKeysWithValues: found.map { ($0["field"] as String, $0["confirmed_at"]) })
+    }
+
+    private func setClocks(
+        _ register: RegisterDescription, _ id: String, _ fields: [any FieldDescription],
+        _ officer: Officer
+    ) throws {
+        for field in fields where field.freshDays != nil {
+            try run(
+                """
+                INSERT INTO record_clocks
+                    (ward, register, record, field, confirmed_at, confirmed_by)
+                VALUES (\(officer.ward), \(register.name), \(id), \(field.key), \(now),
+                    \(officer.id))
+                ON CONFLICT (ward, register, record, field) DO UPDATE
+                SET confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by
+                """)
+        }
+    }
+
+    private func requireKeeping(
+        _ register: RegisterDescription, _ cells: [String: Cell], _ officer: Officer
+    ) throws(Problem) {
+        guard mayKeep(register, cells, officer) else {
+            let isGroup = officer.role == .groupHead
+            throw Problem(
+                .forbidden,
+                isGroup
+                    ? "Tổ trưởng chỉ ghi sổ cho tổ dân phố của mình. Hãy chọn đúng tổ."
+                    : "Vai trò «\(officer.role.title)» không được ghi sổ này.",
+                refusals: isGroup
+                    ? (register.access.groupField.map { [$0: "Hãy chọn tổ dân phố của bạn."] }
+                        ?? [:])
+                    : [:])
+        }
+    }
+
+    private func requireGroup(
+        _ cells: [String: Cell], _ register: RegisterDescription, ward: String
+    ) throws {
+        for field in register.fields {
+            guard case .unit = field.control, case .text(let unit)? = cells[field.key] else {
+                continue
+            }
+            let isThere: Int? = try value(
+                """
+                SELECT 1 AS value FROM units
+                WHERE ward = \(ward) AND id = \(unit) AND kind = 'group' AND ended_at IS NULL
+                """)
+            guard isThere != nil else {
+                throw Problem(
+                    .invalid, "Có 1 mục chưa đúng.",
+                    refusals: [field.key: "\(field.label): phường không có tổ này."])
+            }
+        }
+    }
+
+    /// What words are looked for in: the texts of the record, the name first, so that lists sort.
+    private static func searched(
+        _ cells: [String: Cell], _ register: RegisterDescription
+    ) -> String {
+        let texts = register.fields.compactMap { field -> String? in
+            switch field.control {
+            case .line: cells[field.key]?.plain
+            case .choice: cells[field.key].map(field.shown)
+            case .lines, .integer, .real, .day, .flag, .unit: nil
+            }
+        }
+        return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    private static func changes(
+        from before: [String: Cell], to after: [String: Cell], _ register: RegisterDescription
+    ) -> [JournalChange] {
+        register.fields.compactMap { field in
+            let (old, new) = (before[field.key] ?? .empty, after[field.key] ?? .empty)
+            guard old != new else { return nil }
+            return JournalChange(
+                field.key, from: old.isEmpty ? nil : old.plain, to: new.isEmpty ? nil : new.plain)
+        }
+    }
+
+    private static var noRecord: Problem {
+        Problem(.notFound, "Sổ không có mục này, hoặc bạn không được xem.")
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+
+/// Descriptions of registers as parts of statements.
+enum RegisterSQL {
+    /// A table's or a field's name; both are constants of the program, and a test holds them to
+    /// small letters, digits and `_`.
+    static func name(_ key: String) -> SQL {
+        precondition(
+            key.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+            })
+        return SQL(stringLiteral: key)
+    }
+
+    static func columns(of register: RegisterDescription) -> SQL {
+        SQL.joined(["r.id", "r.version"] + register.fields.map { "r.\(name($0.key))" }, by: ", ")
+    }
+
+    static func record(_ row: Row, of register: RegisterDescription) -> Record {
+        let cells = register.fields.map { ($0.key, (row[$0.key] as StoredCell).cell) }
+        return Record(
+            id: row["id"], version: row["version"],
+            cells: Dictionary(uniqueKeysWithValues: cells))
+    }
+
+    static func condition(_ condition: Condition) -> SQL {
+        switch condition {
+        case .equals(let key, let cell): "r.\(name(key)) = \(StoredCell(cell: cell))"
+        case .isEmpty(let key): "r.\(name(key)) IS NULL"
+        case .atLeast(let key, let cell): "r.\(name(key)) >= \(StoredCell(cell: cell))"
+        case .below(let key, let cell): "r.\(name(key)) < \(StoredCell(cell: cell))"
+        case .all(let parts): SQL.all(parts.map(Self.condition))
+        case .any(let parts):
+            parts.isEmpty
+                ? "1 = 0" : SQL.joined(parts.map { "(\(Self.condition($0)))" }, by: " OR ")
+        // What cannot be compared does not hold, and its opposite does.
+        case .not(let part):
+            "CASE WHEN (\(Self.condition(part))) THEN 0 ELSE 1 END = 1"
+        }
+    }
+
+    /// The records that the officer may see.
+    static func visible(_ register: RegisterDescription, to officer: Officer) throws -> SQL {
+        guard register.access.readers.contains(officer.role) else { throw noRegister }
+        var conditions: [SQL] = ["r.ward = \(officer.ward)", "r.ended_at IS NULL"]
+        if officer.role == .groupHead, let field = register.access.groupField {
+            conditions.append("r.\(name(field)) = \(officer.unit ?? "")")
+        }
+        return SQL.all(conditions)
+    }
+
+    static var noRegister: Problem {
+        Problem(.notFound, "Không có sổ này, hoặc bạn không được xem.")
+    }
+}
+
+/// A cell as a value of a statement.
+struct StoredCell: SQLConvertible {
+    let cell: Cell
+
+    init(cell: Cell) { self.cell = cell }
+
+    init?(sqlValue: SQLValue) {
+        switch sqlValue {
+        case .null: cell = .empty
+        case .integer(let number): cell = .integer(Int(number))
+        case .real(let number): cell = .real(number)
+        case .text(let text): cell = .text(text)
+        case .blob: return nil
+        }
+    }
+
+    var sqlValue: SQLValue {
+        switch cell {
+        case .empty: .null
+        case .text(let text): .text(text)
+        case .integer(let number): .integer(Int64(number))
+        case .real(let number): .real(number)
+        }
+    }
+}

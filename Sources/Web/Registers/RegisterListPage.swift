@@ -1,0 +1,128 @@
+import Domain
+import Storage
+
+/// What the address of a register's list asks for.
+struct RegisterQuestions: Sendable {
+    let words: String
+    /// Values by the key of the filtered field; empty values are not there.
+    let values: [String: String]
+    let filter: RecordFilter
+
+    init(_ visit: Visit, _ register: RegisterDescription) {
+        words = visit.query("q")
+        var values: [String: String] = [:]
+        var conditions: [Condition] = []
+        for key in register.filters {
+            let value = visit.query(key)
+            guard !value.isEmpty, case .success(let cell)? = register.field(key)?.read(value) else {
+                continue
+            }
+            values[key] = value
+            conditions.append(.equals(key, cell))
+        }
+        var filter = RecordFilter()
+        filter.words = words
+        filter.condition = .all(conditions)
+        let after = visit.query("after")
+        filter.after = after.isEmpty ? nil : after
+        self.values = values
+        self.filter = filter
+    }
+
+    var isNarrowed: Bool { !words.isEmpty || !values.isEmpty }
+
+    func address(_ register: RegisterDescription, after: String?) -> String {
+        Address.with(
+            "/registers/\(register.name)",
+            [("q", words)] + register.filters.map { ($0, values[$0]) } + [("after", after)])
+    }
+}
+
+/// The list of a register with its filters.
+struct RegisterListPage: Sendable {
+    let register: RegisterDescription
+    let questions: RegisterQuestions
+    let page: RecordPage
+    let groups: [Storage.Unit]
+    let mayAdd: Bool
+
+    var html: HTML {
+        let add: HTML? =
+            mayAdd
+            ? "<a class=\"button\" href=\"/registers/\(register.name)/new\">Thêm \(register.singular)</a>"
+            : nil
+        return """
+            <p class="crumb"><a href="/registers">← Sổ</a></p>
+            <div class="row"><h1>\(register.title)</h1><span class="push">\(add)</span></div>
+            <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
+            \(filters)
+            \(table)
+            \(Pagination.nav(
+                first: questions.filter.after == nil ? nil : questions.address(register, after: nil),
+                next: page.next.map { questions.address(register, after: $0) }))
+            """
+    }
+
+    private var filters: HTML {
+        let controls: [HTML] = register.filters.compactMap { key in
+            guard let field = register.field(key) else { return nil }
+            return FilterBar.choice(
+                key, field.label, options(of: field), value: questions.values[key] ?? "")
+        }
+        return FilterBar.form(
+            "/registers/\(register.name)", isActive: questions.isNarrowed,
+            [FilterBar.search("q", "Tìm theo tên, địa chỉ", value: questions.words)] + controls)
+    }
+
+    private func options(of field: any FieldDescription) -> [(value: String, label: String)] {
+        switch field.control {
+        case .choice(let choices): choices.map { ($0.value, $0.title) }
+        case .flag: [("1", "Có"), ("0", "Không")]
+        case .unit: groups.map { ($0.id, $0.shortName) }
+        case .line, .lines, .integer, .real, .day: []
+        }
+    }
+
+    private var table: HTML {
+        guard !page.records.isEmpty else {
+            return questions.isNarrowed
+                ? EmptyState.block("Không có mục nào khớp.", advice: "Hãy bớt từ tìm hoặc bỏ lọc.")
+                : EmptyState.block("Sổ chưa có mục nào.")
+        }
+        let fields = register.columns.compactMap(register.field)
+        let columns = fields.map { field in
+            DataTable.Column(field.label, isNumber: RecordWords.isNumber(field))
+        }
+        let rows: [[HTML]] = page.records.map { record in
+            fields.enumerated().map { index, field in
+                let words = RecordWords.shown(record.cells[field.key] ?? .empty, field, groups)
+                return index == 0
+                    ? "<a href=\"/registers/\(register.name)/\(record.id)\">\(words)</a>"
+                    : "\(words)"
+            }
+        }
+        return Panel.section(
+            "Danh sách", note: "theo tên", isPadded: false,
+            DataTable.cards(register.title, columns, rows))
+    }
+}
+
+/// How cells are said on pages.
+enum RecordWords {
+    static func shown(
+        _ cell: Cell, _ field: any FieldDescription, _ groups: [Storage.Unit]
+    ) -> String {
+        if cell.isEmpty { return "–" }
+        if case .unit = field.control {
+            return groups.first { $0.id == cell.plain }?.shortName ?? "–"
+        }
+        return field.shown(cell)
+    }
+
+    static func isNumber(_ field: any FieldDescription) -> Bool {
+        switch field.control {
+        case .integer, .real, .day: true
+        case .line, .lines, .flag, .choice, .unit: false
+        }
+    }
+}

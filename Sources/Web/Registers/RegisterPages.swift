@@ -1,0 +1,204 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// Every register by one set of pages, made from its description.
+enum RegisterPages {
+    static let routes: [Route] = [
+        .get("/registers", .signedIn, index),
+        .get("/registers/{register}", .signedIn, list),
+        .get("/registers/{register}/new", .signedIn, new),
+        .post("/registers/{register}", .signedIn, create),
+        .get("/registers/{register}/{record}", .signedIn, show),
+        .get("/registers/{register}/{record}/edit", .signedIn, edit),
+        .post("/registers/{register}/{record}", .signedIn, change),
+        .post("/registers/{register}/{record}/confirmation", .signedIn, confirm),
+        .get("/registers/{register}/{record}/end", .signedIn, askEnd),
+        .post("/registers/{register}/{record}/end", .signedIn, end),
+    ]
+
+    /// Lines of a record's history on its page.
+    private static let historyRows = 50
+
+    /// `GET /registers`
+    @Sendable static func index(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let seen = Registers.all.filter { $0.access.readers.contains(officer.role) }
+        let counts = try await visit.site.database.read { tx in
+            try seen.map { try tx.records(of: $0, RecordFilter(), for: officer, limit: 0).total }
+        }
+        let rows: [[HTML]] = zip(seen, counts).map { register, count in
+            [
+                """
+                <a href="/registers/\(register.name)">\(register.title)</a>
+                <span class="table__more">\(register.source)</span>
+                """, "\(count)",
+            ]
+        }
+        let body =
+            rows.isEmpty
+            ? EmptyState.block("Không có sổ nào dành cho bạn.")
+            : DataTable.cards("Các sổ", [.init("Sổ"), .init("Số mục", isNumber: true)], rows)
+        return visit.page(
+            "Sổ", at: .registers,
+            """
+            <h1>Sổ</h1>
+            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi.</p>
+            \(Panel.section("Các sổ", isPadded: false, body))
+            """)
+    }
+
+    /// `GET /registers/{register}`
+    @Sendable static func list(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let questions = RegisterQuestions(visit, register)
+        let (page, groups) = try await visit.site.database.read { tx in
+            (
+                try tx.records(of: register, questions.filter, for: officer),
+                try tx.residentialGroups(of: officer.ward)
+            )
+        }
+        return visit.page(
+            register.title, at: .registers,
+            RegisterListPage(
+                register: register, questions: questions, page: page, groups: groups,
+                mayAdd: register.access.writers.contains(officer.role)
+            ).html)
+    }
+
+    /// `GET /registers/{register}/new`
+    @Sendable static func new(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        var texts: [String: String] = [:]
+        if officer.role == .groupHead, let field = register.access.groupField {
+            texts[field] = officer.unit
+        }
+        return try await RecordForm.page(visit, register, texts: texts)
+    }
+
+    /// `POST /registers/{register}`
+    @Sendable static func create(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let texts = RecordForm.texts(visit.form, register)
+        do {
+            let cells = try register.read(texts)
+            let id = try await visit.site.database.write { tx in
+                try tx.addRecord(cells, to: register, by: officer)
+            }
+            return .seeOther("/registers/\(register.name)/\(id)?done=saved")
+        } catch let problem as Problem where !problem.refusals.isEmpty {
+            return try await RecordForm.page(visit, register, texts: texts, problem: problem)
+        }
+    }
+
+    /// `GET /registers/{register}/{record}`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let id = try visit.identifier("record")
+        let page = try await visit.site.database.read { tx in
+            let record = try tx.record(id, of: register, for: officer)
+            let history = try tx.history(
+                of: "\(register.name)/\(id)", ward: officer.ward, limit: historyRows)
+            return RecordPageView(
+                register: register, record: record,
+                groups: try tx.residentialGroups(of: officer.ward),
+                gaps: RecordGap.all(
+                    of: record, in: register,
+                    clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
+                    today: tx.today),
+                history: history, names: try tx.journalNames(ward: officer.ward),
+                mayChange: tx.mayKeep(register, record.cells, officer), viewer: visit.viewer)
+        }
+        return visit.page(page.title, at: .registers, page.html)
+    }
+
+    /// `GET /registers/{register}/{record}/edit`
+    @Sendable static func edit(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let id = try visit.identifier("record")
+        let record = try await visit.site.database.read { tx in
+            try tx.record(id, of: register, for: officer)
+        }
+        return try await RecordForm.page(
+            visit, register, texts: record.cells.mapValues(\.plain), id: id,
+            version: record.version)
+    }
+
+    /// `POST /registers/{register}/{record}`
+    @Sendable static func change(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let id = try visit.identifier("record")
+        let texts = RecordForm.texts(visit.form, register)
+        let version = Int(visit.form["version"]) ?? 0
+        do {
+            let cells = try register.read(texts)
+            try await visit.site.database.write { tx in
+                try tx.changeRecord(id, to: cells, of: register, version: version, by: officer)
+            }
+            return .seeOther("/registers/\(register.name)/\(id)?done=saved")
+        } catch let problem as Problem where !problem.refusals.isEmpty {
+            return try await RecordForm.page(
+                visit, register, texts: texts, id: id, version: version, problem: problem)
+        }
+    }
+
+    /// `POST /registers/{register}/{record}/confirmation`
+    @Sendable static func confirm(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let id = try visit.identifier("record")
+        try await visit.site.database.write { tx in
+            try tx.confirmRecord(id, of: register, by: officer)
+        }
+        return .seeOther("/registers/\(register.name)/\(id)?done=saved")
+    }
+
+    /// `GET /registers/{register}/{record}/end`
+    @Sendable static func askEnd(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let id = try visit.identifier("record")
+        let record = try await visit.site.database.read { tx in
+            try tx.record(id, of: register, for: officer)
+        }
+        let path = "/registers/\(register.name)/\(id)"
+        let question = Confirm.Question(
+            "Bỏ \(register.singular) này khỏi sổ?",
+            consequence:
+                "Mục này không còn trong danh sách và số liệu nữa. Lịch sử của nó vẫn còn trong nhật ký.",
+            verb: "Bỏ khỏi sổ", action: "\(path)/end", back: path)
+        let seen: HTML = "<input type=\"hidden\" name=\"version\" value=\"\(record.version)\">"
+        return visit.page(
+            question.title, at: .registers,
+            Confirm.page(question, fields: seen, viewer: visit.viewer))
+    }
+
+    /// `POST /registers/{register}/{record}/end`
+    @Sendable static func end(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let id = try visit.identifier("record")
+        let version = Int(visit.form["version"]) ?? 0
+        try await visit.site.database.write { tx in
+            try tx.endRecord(id, of: register, version: version, by: officer)
+        }
+        return .seeOther("/registers/\(register.name)?done=ended")
+    }
+
+    /// - Throws: `.notFound` for what is no register, or not for this officer.
+    private static func register(
+        _ visit: Visit, _ officer: Officer
+    ) throws(Problem) -> RegisterDescription {
+        guard let register = Registers.named(visit.parameter("register")),
+            register.access.readers.contains(officer.role)
+        else { throw Problem(.notFound, "Không có sổ này, hoặc bạn không được xem.") }
+        return register
+    }
+}

@@ -1,0 +1,121 @@
+import Domain
+import Testing
+
+@Suite struct `A field of a register` {
+    private let width = Field<Double>("width_m", "Rộng", unit: .metre, .within(0...50))
+
+    @Test(arguments: [
+        ("4,5", 4.5), ("4.5", 4.5), ("1.200", 1200), ("1.200,5", 1200.5), ("1 200", 1200),
+        ("0,125", 0.125),
+    ])
+    func `reads numbers as people type them`(text: String, number: Double) {
+        let free = Field<Double>("n", "Số")
+        #expect(free.read(text) == .success(.real(number)))
+    }
+
+    @Test(arguments: ["4,5 m", "bốn", "--1", "1,2,3", "1e9", "nan"])
+    func `refuses what is no number, and says what is`(text: String) throws {
+        guard case .failure(let refusal) = width.read(text) else {
+            Issue.record("\(text) was taken")
+            return
+        }
+        #expect(refusal.message == "Rộng: «\(text)» không đúng. Hãy nhập một số, như 4,5.")
+    }
+
+    @Test func `holds its range, the ends included`() {
+        #expect(width.read("0") == .success(.real(0)))
+        #expect(width.read("50") == .success(.real(50)))
+        #expect(width.read("50,1") == .failure(Refusal(message: "Rộng: phải từ 0 đến 50.")))
+    }
+
+    @Test func `takes a choice by key or by title, whatever the diacritics`() {
+        let kind = WaterSources.kind
+        #expect(kind.read("tank") == .success(.text("tank")))
+        #expect(kind.read("Bể nước") == .success(.text("tank")))
+        #expect(kind.read("be NUOC") == .success(.text("tank")))
+        #expect(kind.read("giếng") != .success(.text("tank")))
+    }
+
+    @Test func `takes days in both forms and no 30 February`() {
+        let day = Field<Day>("d", "Ngày")
+        #expect(day.read("21/11/2026") == .success(.text("2026-11-21")))
+        #expect(day.read("2026-11-21") == .success(.text("2026-11-21")))
+        #expect(day.read("30/02/2026") != .success(.text("2026-02-30")))
+    }
+
+    @Test func `has a longest text`() {
+        let name = Field<String>("name", "Tên")
+        let longest = String(repeating: "a", count: String.fieldLengthMax)
+        #expect(name.read(longest) == .success(.text(longest)))
+        #expect(name.read(longest + "a") == .failure(Refusal(message: "Tên: dài nhất 300 ký tự.")))
+    }
+
+    @Test func `is read back from how it is kept`() throws {
+        for register in Registers.all {
+            for field in register.fields {
+                for text in ["1", "0,5", "21,5", "2,125", "2026-11-21", "tank", "engine", "done", "chữ"] {
+                    guard case .success(let cell) = field.read(text) else { continue }
+                    #expect(field.read(cell.plain) == .success(cell), "\(field.key): \(text)")
+                }
+            }
+        }
+    }
+}
+
+@Suite struct `Reading a record` {
+    @Test func `names every refused field`() {
+        let problem = #expect(throws: Problem.self) {
+            _ = try WaterSources.description.read(["kind": "giếng", "pressure_bar": "21"])
+        }
+        #expect(
+            problem?.refusals.keys.sorted() == ["address", "kind", "name", "pressure_bar", "state"])
+        #expect(problem?.message == "Có 5 mục chưa đúng.")
+    }
+}
+
+@Suite struct `Descriptions of registers` {
+    @Test func `are whole`() {
+        for register in Registers.all {
+            let keys = register.fields.map(\.key)
+            #expect(Set(keys).count == keys.count, "\(register.name): a key stands twice")
+            for key in register.columns + register.filters {
+                #expect(register.field(key) != nil, "\(register.name): no field \(key)")
+            }
+            let names = keys + [register.name]
+            #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil })
+            #expect(Set(keys).isDisjoint(with: ["ward", "id", "search", "version", "q", "after"]))
+        }
+        #expect(Set(Registers.all.map(\.name)).count == Registers.all.count)
+    }
+}
+
+@Suite struct `What a record lacks` {
+    private let today = Day(iso: "2026-11-28")
+
+    @Test func `is asked for by kind and by the clock`() throws {
+        let today = try #require(today)
+        var texts = [
+            "name": "Trụ 1", "kind": "hydrant", "state": "working", "address": "Phố Mẫu",
+            "latitude": "21", "longitude": "106",
+        ]
+        func gaps(_ clocks: [String: Instant]) throws -> [String] {
+            let record = Record(
+                id: "1", version: 1, cells: try WaterSources.description.read(texts))
+            return RecordGap.all(
+                of: record, in: WaterSources.description, clocks: clocks, today: today
+            ).map(\.sentence)
+        }
+        let fresh = ["state": Instant(startOf: today.adding(days: -180))]
+        #expect(
+            try gaps(fresh) == [
+                "Chưa có tổ dân phố.", "Chưa có ngày kiểm tra gần nhất.", "Chưa có áp lực.",
+            ])
+        // Volume is wanted of a tank, pressure of a hydrant.
+        texts["kind"] = "tank"
+        #expect(try gaps(fresh).contains("Chưa có khối tích."))
+        #expect(try !gaps(fresh).contains("Chưa có áp lực."))
+        let stale = ["state": Instant(startOf: today.adding(days: -181))]
+        #expect(try gaps(stale).contains("Chưa ai xác nhận tình trạng từ 181 ngày nay."))
+        #expect(try gaps([:]).contains("Chưa ai xác nhận tình trạng."))
+    }
+}

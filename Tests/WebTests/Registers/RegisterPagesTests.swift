@@ -1,0 +1,73 @@
+import Domain
+import HTTPTypes
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@Suite struct `Pages of registers` {
+    private static let hydrant = [
+        ("name", "Trụ nước số 7"), ("kind", "hydrant"), ("state", "working"),
+        ("address", "12 phố <Thử>"), ("pressure_bar", "2,5"),
+    ]
+
+    @Test func `keep what was typed, show it, and find it without diacritics`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let kept = try await browser.post("/registers/water_sources", Self.hydrant)
+            #expect(kept.status == .seeOther)
+            let page = try await browser.get(kept.location).text
+            #expect(page.contains("<h1>Trụ nước số 7</h1>"))
+            #expect(page.contains("12 phố &lt;Thử&gt;"))
+            #expect(page.contains("2,5 bar"))
+            #expect(page.contains("Chưa có ngày kiểm tra gần nhất."))
+            #expect(page.contains("Ghi vào sổ"))
+            let found = try await browser.get("/registers/water_sources?q=tru+nuoc&kind=hydrant")
+            #expect(found.text.contains("Trụ nước số 7"))
+            let other = try await browser.get("/registers/water_sources?kind=tank")
+            #expect(other.text.contains("Không có mục nào khớp."))
+        }
+    }
+
+    @Test func `say what is wrong with each field, and keep what was typed`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let refused = try await browser.post(
+                "/registers/water_sources",
+                [("name", "Trụ 8"), ("kind", "hydrant"), ("pressure_bar", "99")])
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("Có 3 mục chưa đúng."))
+            #expect(refused.text.contains("Áp lực: phải từ 0 đến 20."))
+            #expect(refused.text.contains("value=\"Trụ 8\""))
+            let list = try await browser.get("/registers/water_sources").text
+            #expect(list.contains("Sổ chưa có mục nào."))
+        }
+    }
+
+    @Test func `tell the second of two officers that the first was faster`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let path = try await browser.post("/registers/water_sources", Self.hydrant).location
+                .prefix { $0 != "?" }
+            let change = Self.hydrant.filter { $0.0 != "state" } + [("version", "1")]
+            let first = try await browser.post(String(path), change + [("state", "broken")])
+            #expect(first.status == .seeOther)
+            let second = try await browser.post(String(path), change + [("state", "closed")])
+            #expect(second.status == .conflict)
+            #expect(try await browser.get(String(path)).text.contains("Hỏng"))
+        }
+    }
+
+    @Test func `are not there for who may not read the register`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("facility_head")
+            #expect(try await browser.get("/registers/water_sources").status == .notFound)
+            #expect(try await browser.get("/registers/nothing").status == .notFound)
+            #expect(!(try await browser.get("/plans").text.contains("href=\"/registers\"")))
+        }
+    }
+}
