@@ -124,10 +124,16 @@ extension Transaction {
             LEFT JOIN units lu ON lu.ward = l.ward AND lu.id = l.unit
             \(ownUnit(filter, officer))
             WHERE \(SQL.all(try conditions(filter, officer)))
-            ORDER BY o.due_day, o.id
+            ORDER BY \(Self.order(filter))
             LIMIT \(limit)
             """
         ).map { WorkRow($0, on: today) }
+    }
+
+    /// By due day. The work of one unit is little among the ward's: it is found and then sorted,
+    /// not looked for in the order of the ward's, which the sum keeps the engines from.
+    private static func order(_ filter: WorkFilter) -> SQL {
+        filter.isOfWard ? "o.due_day, o.id" : "o.due_day + 0, o.id"
     }
 
     /// Work that was handed in and waits for this officer's word, the longest waiting first.

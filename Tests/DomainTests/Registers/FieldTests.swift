@@ -53,7 +53,9 @@ import Testing
     @Test func `is read back from how it is kept`() throws {
         for register in Registers.all {
             for field in register.fields {
-                for text in ["1", "0,5", "21,5", "2,125", "2026-11-21", "tank", "engine", "done", "chữ"] {
+                for text in [
+                    "1", "0,5", "21,5", "2,125", "2026-11-21", "tank", "engine", "done", "chữ",
+                ] {
                     guard case .success(let cell) = field.read(text) else { continue }
                     #expect(field.read(cell.plain) == .success(cell), "\(field.key): \(text)")
                 }
