@@ -38,3 +38,20 @@ enum Program {
         #expect(again.text.isEmpty)
     }
 }
+
+@Suite struct `A store that was closed` {
+    @Test func `is whole in its one file`() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "canhlua-closed-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let (store, moved) = (folder + "/a.sqlite", folder + "/b.sqlite")
+        #expect(try Program.run("sample", "--database", store).status == 0)
+        try FileManager.default.copyItem(atPath: store, toPath: moved)
+        let (first, second) = (
+            try Program.run("verify", "--database", store),
+            try Program.run("verify", "--database", moved)
+        )
+        #expect(first.status == 0 && !first.text.isEmpty)
+        #expect(second.text == first.text)
+    }
+}

@@ -59,7 +59,11 @@ struct SQLiteEngine: Engine {
         pool.invalidateReadOnlyConnections()
     }
 
-    func close() async { try? pool.close() }
+    /// Leaves everything in the one file, so that it may be moved or copied by itself.
+    func close() async {
+        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try? pool.close()
+    }
 }
 
 struct SQLiteConnection: Connection {
