@@ -32,7 +32,7 @@ private struct PlanAssembly {
     private let tables: TableReader
     private var structure: StructureReader
     private var units: UnitNames
-    private let words: [Words]
+    private var words: [Words] { structure.words }
     private var paragraphs: [Paragraph] = []
 
     init(_ source: SourceText, file: String) {
@@ -50,7 +50,6 @@ private struct PlanAssembly {
         structure = StructureReader(
             layout, home: home, tables: tables.starts.filter { $0 < bodyEnd })
         units = structure.units
-        words = layout.map { Words($0.body) }
         readSections()
         readTasks()
         readObjectives()
@@ -133,7 +132,7 @@ private struct PlanAssembly {
         else { return [] }
         let areGroups = last.units.allSatisfy { unit in
             !UnitWords.bodyNouns.isDisjoint(with: units.units[unit].nouns)
-                || units.isCommunes(unit)
+                || units.units[unit].areCommunes
         }
         return areGroups ? last.units : []
     }
@@ -203,7 +202,7 @@ private struct PlanAssembly {
         task.rolePhrase = roles.phrase
         task.fieldLines = lines(of: item.fields)
         task.detailLines = lines(of: item.details)
-        readMeasures(item, &task)
+        readMeasures(index, &task)
         return task
     }
 
@@ -216,7 +215,8 @@ private struct PlanAssembly {
     }
 
     /// Deadlines and numbers, from the text, its details and its fields.
-    private func readMeasures(_ item: PlanItem, _ task: inout TaskReading) {
+    private func readMeasures(_ place: Int, _ task: inout TaskReading) {
+        let item = structure.items[place]
         for index in item.fields {
             guard case .field(let field) = structure.items[index].kind else { continue }
             let body = structure.items[index].layout.body
@@ -227,7 +227,7 @@ private struct PlanAssembly {
                     Script(field.label).first($0) != nil
                 }
                 task.deadlines += DeadlineReader.read(
-                    FieldTimes.value(value, for: Words(item.layout.body)),
+                    FieldTimes.value(value, for: words[place]),
                     context: DeadlineContext(.timeField, isDue: isDue))
             case .product: task.product = value.text(0..<value.count)
             case .lead, .partner, .place: break
@@ -235,7 +235,7 @@ private struct PlanAssembly {
         }
         let own = DeadlineReader.read(item.layout.body, context: .task)
         task.deadlines.insert(
-            contentsOf: own.isEmpty ? item.ownTime(Words(item.layout.body)) : own, at: 0)
+            contentsOf: own.isEmpty ? item.ownTime(words[place]) : own, at: 0)
         for index in item.details {
             task.deadlines += DeadlineReader.read(
                 structure.items[index].layout.body, context: .task)

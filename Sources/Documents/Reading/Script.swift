@@ -13,7 +13,11 @@ package struct Script: Sendable, Equatable {
 
     package init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        lower = scalars.map(Script.lowered)
+        let table = Script.lowerCase
+        lower = scalars.map { scalar in
+            let index = Int(scalar.value)
+            return index < table.count ? table[index] : Script.mapped(scalar)
+        }
     }
 
     package var count: Int { scalars.count }
@@ -58,20 +62,19 @@ package struct Script: Sendable, Equatable {
 
     /// Lower case of one scalar, where that is one scalar.
     static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
-        case ..<0xC0: return scalar
-        // The letters of Vietnamese, where looking into the tables of Unicode costs too much.
-        case 0x1EA0...0x1EF9, 0x0102, 0x0103, 0x0110, 0x0111, 0x0128, 0x0129, 0x0168, 0x0169:
-            return scalar.value & 1 == 0 ? Unicode.Scalar(scalar.value + 1) ?? scalar : scalar
-        case 0x01A0, 0x01AF: return Unicode.Scalar(scalar.value + 1) ?? scalar
-        case 0x01A1, 0x01B0, 0xDF...0xFF, 0x2000...0x20CF: return scalar
-        case 0xC0...0xDE where scalar.value != 0xD7:
-            return Unicode.Scalar(UInt8(scalar.value + 32))
-        default:
-            let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-            return mapped.count == 1 ? mapped[mapped.startIndex] : scalar
-        }
+        let index = Int(scalar.value)
+        return index < lowerCase.count ? lowerCase[index] : mapped(scalar)
+    }
+
+    /// Lower case of the letters up to the last of Vietnamese and the marks behind it: reading a
+    /// plan asks for each of its letters many times, and the tables of Unicode cost too much.
+    private static let lowerCase: [Unicode.Scalar] = (UInt32(0)..<0x20D0).compactMap { value in
+        Unicode.Scalar(value).map(mapped)
+    }
+
+    private static func mapped(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+        return mapped.count == 1 ? mapped[mapped.startIndex] : scalar
     }
 }
 
@@ -133,6 +136,9 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
             }
             return position + needle.count
         case .literal(let text):
+            // Most places already differ in the first letter.
+            let lead = UInt32(text.utf8Start.pointee)
+            if lead < 0x80, position >= lower.count || lower[position].value != lead { return nil }
             return text.withUTF8Buffer { bytes in
                 var index = 0
                 var end = position

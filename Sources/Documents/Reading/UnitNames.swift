@@ -13,7 +13,7 @@ struct UnitNames: Sendable {
 
     /// A unit, with all the ways in which the document writes it.
     struct Unit: Sendable, Equatable {
-        var canonical: String
+        var canonical: String { didSet { areCommunes = Unit.areCommunes(canonical) } }
         var aliases: [String]
         var firstLine: Int
         /// Its name comes from a heading.
@@ -22,6 +22,28 @@ struct UnitNames: Sendable {
         var isAddressed: Bool
         /// Common nouns of a group.
         var nouns: [String]
+        /// The People's Committees one level below.
+        private(set) var areCommunes: Bool
+
+        init(
+            canonical: String, aliases: [String], firstLine: Int, isHeading: Bool,
+            isAddressed: Bool, nouns: [String]
+        ) {
+            self.canonical = canonical
+            self.aliases = aliases
+            self.firstLine = firstLine
+            self.isHeading = isHeading
+            self.isAddressed = isAddressed
+            self.nouns = nouns
+            areCommunes = Unit.areCommunes(canonical)
+        }
+
+        private static func areCommunes(_ name: String) -> Bool {
+            let key = UnitKey.of(name)
+            guard key.hasPrefix("ubnd ") else { return false }
+            return key.contains(" các ") || key.contains(" cấp ") || key.contains("xã phường")
+                || key.contains("xã thị trấn") || key.contains("phường xã")
+        }
     }
 
     /// How a name comes into the list.
@@ -238,15 +260,7 @@ struct UnitNames: Sendable {
 
     /// "Địa phương" as an addressee: the People's Committees one level below.
     func communes() -> Int? {
-        units.indices.first { units[$0].isAddressed && isCommunes($0) }
-    }
-
-    func isCommunes(_ index: Int) -> Bool {
-        let key = UnitKey.of(units[index].canonical)
-        let isPlural =
-            key.contains(" các ") || key.contains(" cấp ") || key.contains("xã phường")
-            || key.contains("xã thị trấn") || key.contains("phường xã")
-        return key.hasPrefix("ubnd ") && isPlural
+        units.indices.first { units[$0].isAddressed && units[$0].areCommunes }
     }
 
     /// "Mỗi khu phố" means "các khu phố".

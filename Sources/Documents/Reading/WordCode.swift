@@ -16,7 +16,7 @@ struct WordCode: Hashable, Sendable, ExpressibleByStringLiteral {
     private init() {}
 
     init(stringLiteral text: StaticString) {
-        self = text.withUTF8Buffer { WordCode(Array($0)) }
+        self = text.withUTF8Buffer { WordCode($0) }
     }
 
     init(_ text: String) { self.init(Array(text.utf8)) }
@@ -68,7 +68,7 @@ struct WordCode: Hashable, Sendable, ExpressibleByStringLiteral {
             if scalar.value < 0x80 {
                 append(UInt8(scalar.value))
             } else {
-                for byte in UTF8.encode(scalar).unsafelyUnwrapped { append(byte) }
+                for byte in scalar.utf8 { append(byte) }
             }
         }
 

@@ -100,7 +100,7 @@ struct Words: Sendable {
         var found = [0]
         guard count > 2 else { return found }
         for index in 1..<(count - 1)
-        where text(index) == "." && isCapital(index + 1)
+        where all[index].isMark && isCapital(index + 1) && text(index) == "."
             && all[index + 1].range.lowerBound > all[index].range.upperBound
         {
             found.append(index + 1)
@@ -184,9 +184,9 @@ struct WordPhrase: ExpressibleByStringLiteral, Sendable {
 
     /// How many words the phrase takes at an index; nil: it does not stand there.
     func length(in words: Words, at index: Int) -> Int? {
-        text.withUTF8Buffer { bytes in
-            // Most phrases already differ in their first byte.
-            guard bytes.first == words.text(index).firstByte else { return nil }
+        // Most phrases already differ in their first byte.
+        guard text.utf8Start.pointee == words.text(index).firstByte else { return nil }
+        return text.withUTF8Buffer { bytes in
             var position = index
             var byte = 0
             while let code = WordPhrase.next(bytes, &byte) {

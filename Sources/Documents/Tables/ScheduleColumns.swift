@@ -61,6 +61,14 @@ struct ScheduleColumns: Sendable, Equatable {
         return nil
     }
 
+    /// Whether a head stands over the numbers of the rows; most lines differ in the first letter.
+    static func numbersRows(_ text: String) -> Bool {
+        guard let first = text.utf8.first(where: { $0 != UInt8(ascii: " ") }),
+            "SsTt".utf8.contains(first) || first < 0x20 || first == 0xC2
+        else { return false }
+        return kind(text) == .number
+    }
+
     /// Characters of a head; "Cơ quan, đơn vị chủ trì thực hiện (hoặc tham mưu)" has 48.
     private static let headLengthMax = 90
 

@@ -24,7 +24,7 @@ enum StackedTables {
     }
 
     private static func grid(from start: Int, in lines: [SourceLine]) -> (ScheduleGrid, Int)? {
-        guard ScheduleColumns.kind(lines[start].text) == .number else { return nil }
+        guard ScheduleColumns.numbersRows(lines[start].text) else { return nil }
         let heads = lines[start...].prefix(headsMax).prefix { line in
             ScheduleColumns.kind(line.text) != nil && rowNumber(line.text) == nil
         }.map(\.text.trimmed)

@@ -40,14 +40,23 @@ package struct TableReader: Sendable {
     package init(_ source: SourceText) {
         grids = ScheduleGrid.all(in: source)
         lines = Set(grids.flatMap { Array($0.lines) })
-        appendices = source.lines.filter { line in
-            let script = Script(line.text.trimmed.drop { $0 == "*" || $0 == "#" })
-            // "Phụ lục kèm theo Kế hoạch này thường xuyên …" in a sentence is none.
-            return ["phụ lục", "biểu số", "biểu phụ lục", "danh mục kèm theo"].contains {
-                script.hasWord(Phrase($0), at: 0)
-            } && (script.count <= Self.appendixHeadingMax || script.text(0..<3) == "PHỤ")
-        }.map(\.number)
+        appendices = source.lines.filter { Self.beginsAppendix($0.text) }.map(\.number)
     }
+
+    private static func beginsAppendix(_ text: String) -> Bool {
+        // Few lines begin with the first letter of one.
+        guard let first = text.utf8.first(where: { !" \t*#".utf8.contains($0) }),
+            "PpBbDd".utf8.contains(first)
+        else { return false }
+        let script = Script(text.trimmed.drop { $0 == "*" || $0 == "#" })
+        // "Phụ lục kèm theo Kế hoạch này thường xuyên …" in a sentence is none.
+        return appendixHeads.contains { script.hasWord($0, at: 0) }
+            && (script.count <= appendixHeadingMax || script.text(0..<3) == "PHỤ")
+    }
+
+    private static let appendixHeads: [Phrase] = [
+        "phụ lục", "biểu số", "biểu phụ lục", "danh mục kèm theo",
+    ]
 
     /// Characters of a heading such as "Phụ lục II".
     private static let appendixHeadingMax = 24

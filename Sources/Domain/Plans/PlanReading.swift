@@ -245,7 +245,9 @@ package struct TaskReading: Sendable, Equatable, Codable {
         self.sectionPath = sectionPath
         self.unitHeading = unitHeading
         self.text = text
-        self.textStart = String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))
+        let letters = text.unicodeScalars
+        let end = letters.index(letters.startIndex, offsetBy: 60, limitedBy: letters.endIndex)
+        self.textStart = String(text[..<(end ?? letters.endIndex)])
         self.lineStart = lineStart
         self.lineEnd = lineEnd
     }

@@ -13,28 +13,48 @@ struct HeadLine: Sendable {
     init(_ line: SourceLine, index: Int) {
         self.index = index
         number = line.number
+        (script, isMark) = HeadLine.plain(line.text)
+    }
+
+    private static func plain(_ text: String) -> (script: Script, isMark: Bool) {
+        if isPlain(text) { return (Script(text), false) }
         var scalars: [Unicode.Scalar] = []
         var hasStar = false
         var gap = 0
-        for scalar in line.text.unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar == "*" { hasStar = true }
             if scalar == "*" || scalar == "#" || scalar == "_" { continue }
             if scalar.isBlank {
-                gap += scalar == "\t" ? HeadLine.columnGap : 1
+                gap += scalar == "\t" ? columnGap : 1
                 continue
             }
             if gap > 0, !scalars.isEmpty {
                 // A blank to fill in ("Số:      /KH-UBND", "ngày      tháng") parts no columns.
-                let isBlank = scalar == "/" || !HeadLine.isUpperOrMark(scalar)
+                let isBlank = scalar == "/" || !isUpperOrMark(scalar)
                 scalars +=
-                    gap >= HeadLine.columnGap && !isBlank
+                    gap >= columnGap && !isBlank
                     ? " | ".unicodeScalars : " ".unicodeScalars
             }
             gap = 0
             scalars.append(scalar)
         }
-        script = Script(scalars)
-        isMark = script.count == 0 && hasStar
+        return (Script(scalars), scalars.isEmpty && hasStar)
+    }
+
+    /// That a line has no mark to leave out, and single spaces between words, as most have.
+    private static func isPlain(_ text: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: " "): if last == byte { return false }
+            case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"), 0..<0x20: return false
+            // What begins with these may be a blank beyond ASCII.
+            case 0xC2, 0xE2, 0xE3, 0xEF: return false
+            default: break
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
     }
 
     /// What a second column begins with: a capital letter, or the mark of an item.

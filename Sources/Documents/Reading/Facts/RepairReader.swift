@@ -255,6 +255,7 @@ enum RepeatedWords {
 
     static func find(in script: Script) -> [Repair] {
         var found: [Repair] = []
+        // The words that stand in a row, one space between, the last of them last.
         var words: [Range<Int>] = []
         var position = 0
         while position < script.count {
@@ -264,20 +265,22 @@ enum RepeatedWords {
             }
             let word = position..<script.wordEnd(position)
             position = word.upperBound
-            if let last = words.last, !isNext(script, last, word) { words.removeAll() }
+            if let last = words.last, !isNext(script, last, word) {
+                words.removeAll(keepingCapacity: true)
+            }
             words.append(word)
-            if words.count > 4 { words.removeFirst() }
             let count = words.count
             if count >= 2, same(script, words[count - 2], word), single.contains(script.text(word))
             {
                 found.append((words[count - 2].lowerBound..<word.upperBound, script.text(word)))
-                words.removeAll()
-            } else if count == 4, same(script, words[0], words[2]), same(script, words[1], word),
-                !same(script, words[0], words[1]), isLong(words[0..<2])
+                words.removeAll(keepingCapacity: true)
+            } else if count >= 4, same(script, words[count - 3], word),
+                same(script, words[count - 4], words[count - 2]),
+                !same(script, words[count - 2], word), isLong(words[(count - 2)...])
             {
-                let once = words[2].lowerBound..<word.upperBound
-                found.append((words[0].lowerBound..<word.upperBound, script.text(once)))
-                words.removeAll()
+                let once = words[count - 2].lowerBound..<word.upperBound
+                found.append((words[count - 4].lowerBound..<word.upperBound, script.text(once)))
+                words.removeAll(keepingCapacity: true)
             }
         }
         return found
@@ -289,7 +292,8 @@ enum RepeatedWords {
     }
 
     private static func same(_ script: Script, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        a.count == b.count && script.lower[a].elementsEqual(script.lower[b])
+        a.count == b.count && script.lower[a.lowerBound] == script.lower[b.lowerBound]
+            && script.lower[a].elementsEqual(script.lower[b])
     }
 
     private static func isLong(_ words: ArraySlice<Range<Int>>) -> Bool {

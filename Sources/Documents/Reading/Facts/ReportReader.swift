@@ -14,6 +14,7 @@ enum ReportReader {
     ) -> [ReportDutyReading] {
         var duties: [ReportDutyReading] = []
         var organises = false
+        let known = Set(units.units.map(\.canonical))
         for paragraph in paragraphs {
             switch paragraph.role {
             case .head, .foot, .objective: continue
@@ -25,10 +26,10 @@ enum ReportReader {
             let lead = paragraph.unitHeading?.units ?? leads[paragraph.lines.lowerBound] ?? []
             let isClosing =
                 paragraph.role == .closing || paragraph.body.hasWord("trên đây là", at: 0)
-            var sentence = ReportSentences(
-                paragraph: paragraph, units: units, lead: lead,
+            let sentences = ReportSentences(
+                paragraph: paragraph, units: units, known: known, lead: lead,
                 organises: organises || isClosing)
-            duties += sentence.duties()
+            duties += sentences.duties()
         }
         return duties
     }
@@ -52,21 +53,14 @@ enum ReportReader {
 private struct ReportSentences {
     let paragraph: Paragraph
     let units: UnitNames
+    let known: Set<String>
     let lead: [String]
     let organises: Bool
-    var matches: [UnitNames.Match] = []
 
-    init(paragraph: Paragraph, units: UnitNames, lead: [String], organises: Bool) {
-        self.paragraph = paragraph
-        self.units = units
-        self.lead = lead
-        self.organises = organises
-    }
-
-    mutating func duties() -> [ReportDutyReading] {
+    func duties() -> [ReportDutyReading] {
         let body = paragraph.body
-        matches = units.matches(in: body)
-        let known = Set(units.units.map(\.canonical))
+        guard ReportClause.next(in: body, from: 0) != nil else { return [] }
+        let matches = units.matches(in: body)
         var duties: [ReportDutyReading] = []
         var position = 0
         var lastClause: Range<Int>?
