@@ -85,7 +85,7 @@ struct LayoutReader {
         var found: [Unicode.Scalar] = []
         found.reserveCapacity(text.utf8.count)
         var hasSpace = false
-        let scalars = Array(text.unicodeScalars)
+        let scalars = [Unicode.Scalar](of: text)
         for (index, scalar) in scalars.enumerated() {
             if scalar.isSpace {
                 hasSpace = !found.isEmpty

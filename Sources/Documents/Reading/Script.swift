@@ -8,7 +8,7 @@ package struct Script: Sendable, Equatable {
     package let lower: [Unicode.Scalar]
 
     package init(_ text: some StringProtocol) {
-        self.init(Array(text.unicodeScalars))
+        self.init([Unicode.Scalar](of: text))
     }
 
     package init(_ scalars: [Unicode.Scalar]) {
@@ -136,10 +136,12 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
             }
             return position + needle.count
         case .literal(let text):
-            // Most places already differ in the first letter.
-            let lead = UInt32(text.utf8Start.pointee)
-            if lead < 0x80, position >= lower.count || lower[position].value != lead { return nil }
             return text.withUTF8Buffer { bytes in
+                // Most places already differ in the first letter.
+                let lead = UInt32(bytes[0])
+                guard position < lower.count, lead >= 0x80 || lower[position].value == lead else {
+                    return nil
+                }
                 var index = 0
                 var end = position
                 while index < bytes.count {
@@ -170,12 +172,29 @@ extension Phrase: Equatable {
     static func == (one: Phrase, other: Phrase) -> Bool { one.scalars == other.scalars }
 }
 
+extension [Unicode.Scalar] {
+    /// The scalars of a text in one walk, where the view would walk once more to count them.
+    init(of text: some StringProtocol) {
+        self.init(unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
+            for scalar in text.unicodeScalars {
+                buffer[count] = scalar
+                count += 1
+            }
+        }
+    }
+}
+
 extension String {
     /// The text of some scalars, written as UTF-8 in one go: the view of scalars appends one by one.
     init(scalars: ArraySlice<Unicode.Scalar>) {
         self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
             var end = 0
             for scalar in scalars {
+                if scalar.value < 0x80 {
+                    bytes[end] = UInt8(scalar.value)
+                    end += 1
+                    continue
+                }
                 for byte in scalar.utf8 {
                     bytes[end] = byte
                     end += 1

@@ -52,15 +52,18 @@ struct WordCode: Hashable, Sendable, ExpressibleByStringLiteral {
     struct Packing {
         private var word = WordCode()
         private var count = 0
-        private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        /// Of a word that is too long.
+        private var hash: UInt64 = 0
 
         mutating func append(_ byte: UInt8) {
             if count < 8 {
                 word.low |= UInt64(byte) << (UInt64(count) * 8)
             } else if count < WordCode.roomiest {
                 word.high |= UInt64(byte) << (UInt64(count - 8) * 8)
+            } else {
+                if count == WordCode.roomiest { hash = word.high }
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
             }
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
             count += 1
         }
 
@@ -77,7 +80,7 @@ struct WordCode: Hashable, Sendable, ExpressibleByStringLiteral {
             if count <= WordCode.roomiest {
                 code.high |= UInt64(count) << 56
             } else {
-                // The first eight bytes and a hash (FNV-1a) of all.
+                // The first eight bytes and a hash (FNV-1a) of the others.
                 code.high = WordCode.hashed | (hash >> 8)
             }
             return code

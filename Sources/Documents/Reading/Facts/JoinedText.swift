@@ -8,6 +8,7 @@ struct JoinedText: Sendable {
 
     init(_ lines: [SourceLine]) {
         var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(lines.reduce(0) { $0 + $1.text.utf8.count + 1 })
         var starts: [(offset: Int, number: Int)] = []
         for line in lines {
             let before = scalars.count
@@ -47,6 +48,6 @@ struct JoinedText: Sendable {
 
     /// A piece of the text in one line.
     func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(script.scalars[range].map { $0 == "\n" ? " " : $0 }))
+        String(scalars: script.scalars[range].map { $0 == "\n" ? " " : $0 }[...])
     }
 }
