@@ -14,6 +14,7 @@ package enum Routes {
         JournalPages.routes,
         PlanPages.routes,
         RegisterPages.routes,
+        RegisterImportPages.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

@@ -1,17 +1,43 @@
 /// Vietnamese text of the years before Unicode, recognised by the words that it then contains.
 enum LegacyVietnamese {
+    /// An encoding of before Unicode.
+    enum Encoding: CaseIterable {
+        case tcvn3, windows1258, vni
+
+        /// What people call its fonts.
+        var title: String {
+            switch self {
+            case .tcvn3: "TCVN3 (.VnTime)"
+            case .windows1258: "Windows-1258"
+            case .vni: "VNI"
+            }
+        }
+
+        func text(_ bytes: ArraySlice<UInt8>) -> String {
+            let text =
+                switch self {
+                case .tcvn3: LegacyVietnamese.tcvn3(bytes)
+                case .windows1258: LegacyVietnamese.windows1258(bytes)
+                case .vni: LegacyVietnamese.vni(bytes)
+                }
+            return TextReader.composed(text)
+        }
+    }
+
     /// The text, if one of the old encodings turns the bytes into Vietnamese.
-    static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
+    static func decode(_ bytes: ArraySlice<UInt8>) -> String? { encoding(of: bytes)?.text(bytes) }
+
+    /// The encoding that turns the bytes into Vietnamese, if any.
+    static func encoding(of bytes: ArraySlice<UInt8>) -> Encoding? {
         // A control character means bytes of something else.
         guard !bytes.contains(where: { $0 < 0x09 || (0x0E...0x1F).contains($0) }) else {
             return nil
         }
-        let candidates = [tcvn3(bytes), windows1258(bytes), vni(bytes)].map(TextReader.composed)
-        let scored = candidates.map { (text: $0, words: knownWords(in: $0)) }
+        let scored = Encoding.allCases.map { ($0, words: knownWords(in: $0.text(bytes))) }
         guard let best = scored.max(by: { $0.words < $1.words }), best.words >= wordsMin else {
             return nil
         }
-        return best.text
+        return best.0
     }
 
     /// So many words of the language make a text Vietnamese.
@@ -20,6 +46,7 @@ enum LegacyVietnamese {
     private static let words: Set<String> = [
         "của", "và", "các", "thực", "hiện", "kế", "hoạch", "nhân", "dân", "phường", "xã", "ủy",
         "việc", "được", "người", "công", "năm", "ngày", "tháng", "đơn", "vị", "phòng", "cháy",
+        "tên", "địa", "chỉ", "điện", "thoại", "tình", "trạng", "tổ", "loại", "nhà", "chủ", "số",
     ]
 
     /// Whether a text has the words of the language, as Unicode writes them.

@@ -15,11 +15,12 @@ struct ZipReader: ~Copyable {
     private static let ratioFreeBytes: Int = 4 * 1024 * 1024
 
     private let archive: OpaquePointer
+    private let entryBytesMax: Int
     /// libzip reads from it until the archive is closed.
     private let memory: UnsafeMutableBufferPointer<UInt8>
 
     /// - Throws: `.invalid` if the bytes are no whole archive, `.tooLarge` over `entriesMax`.
-    init(_ bytes: [UInt8]) throws(Problem) {
+    init(_ bytes: [UInt8], entryBytesMax: Int = Self.entryBytesMax) throws(Problem) {
         let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = memory.initialize(from: bytes)
         guard
@@ -40,6 +41,7 @@ struct ZipReader: ~Copyable {
             throw Self.bomb
         }
         self.archive = archive
+        self.entryBytesMax = entryBytesMax
         self.memory = memory
     }
 
@@ -79,17 +81,19 @@ struct ZipReader: ~Copyable {
             content.append(contentsOf: buffer.prefix(Int(count)))
             let grown =
                 content.count > Self.ratioFreeBytes && content.count / Self.ratioMax > packed
-            guard content.count <= Self.entryBytesMax, !grown else { throw Self.bomb }
+            guard content.count <= entryBytesMax, !grown else { throw Self.bomb }
         }
     }
 
     /// Both are second halves of a sentence that begins with the file.
     static let damaged = Problem(
-        .invalid, "bị hỏng hoặc tải lên chưa hết; hãy mở lại bằng Word, lưu rồi tải lại.")
+        .invalid,
+        "bị hỏng hoặc tải lên chưa hết; hãy mở lại bằng chương trình đã tạo ra nó, lưu rồi tải lại."
+    )
     static let bomb = Problem(
         .tooLarge,
         """
-        giải nén ra quá lớn so với một văn bản nên bị từ chối; hãy chép nội dung kế hoạch sang một \
-        tệp Word mới rồi tải lại.
+        giải nén ra quá lớn so với nội dung nên bị từ chối; hãy chép nội dung sang một tệp mới rồi \
+        tải lại.
         """)
 }

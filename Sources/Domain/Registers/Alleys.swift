@@ -30,18 +30,23 @@ package enum Alleys: Register {
     }
 
     package static let name = Field<String>(
-        "name", "Tên ngõ", hint: "Như «Ngõ 42 phố Mẫu».", isRequired: true)
+        "name", "Tên ngõ", hint: "Như «Ngõ 42 phố Mẫu».", isRequired: true,
+        also: ["Tên ngõ, ngách, hẻm", "Ngõ", "Hẻm", "Tên hẻm", "Ngõ, ngách"])
     package static let group = Field<GroupReference>(
-        "group_unit", "Tổ dân phố", wanted: .always)
+        "group_unit", "Tổ dân phố", wanted: .always,
+        also: ["TDP", "Tổ", "Khu phố", "Thôn", "Tổ dân phố, thôn"])
     package static let depth = Field<Double>(
-        "depth_m", "Chiều sâu", unit: .metre, wanted: .always, .within(0...5_000))
+        "depth_m", "Chiều sâu", unit: .metre, wanted: .always,
+        also: ["Chiều dài", "Độ sâu", "Dài"], .within(0...5_000))
     package static let width = Field<Double>(
         "width_m", "Rộng thông thủy chỗ hẹp nhất", unit: .metre, wanted: .always,
-        .within(0...50))
+        also: ["Chiều rộng", "Rộng", "Bề rộng"], .within(0...50))
     package static let height = Field<Double>(
-        "height_m", "Cao thông thủy chỗ thấp nhất", unit: .metre, .within(0...50))
+        "height_m", "Cao thông thủy chỗ thấp nhất", unit: .metre,
+        also: ["Chiều cao", "Cao"], .within(0...50))
     package static let access = Field<Access>(
-        "access", "Xe chữa cháy", wanted: .always, freshDays: 365)
+        "access", "Xe chữa cháy", wanted: .always, freshDays: 365,
+        also: ["Xe chữa cháy tiếp cận", "Khả năng tiếp cận của xe chữa cháy"])
     package static let solution = Field<Solution>(
         "solution", "Giải pháp cấp nước", wanted: depth >= deepMetres, freshDays: 180)
     package static let solutionWords = Field<String>(
@@ -61,7 +66,7 @@ package enum Alleys: Register {
             longitude, note,
         ],
         columns: ["name", "group_unit", "depth_m", "width_m", "access", "solution"],
-        filters: ["access", "solution", "group_unit"],
+        filters: ["access", "solution", "group_unit"], identity: ["name"],
         access: RegisterAccess(
             readers: Set(Role.allCases).subtracting([.facilityHead]),
             writers: [.administrator, .office, .police, .division, .groupHead],

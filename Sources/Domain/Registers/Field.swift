@@ -11,6 +11,7 @@ package struct Field<Value: FieldValue>: FieldDescription {
     package let wanted: Condition?
     package let freshDays: Int?
     package let source: String?
+    package let also: [String]
     private let rules: [Rule<Value>]
 
     /// - Parameters:
@@ -18,10 +19,11 @@ package struct Field<Value: FieldValue>: FieldDescription {
     ///   - wanted: when a record without it is not complete (đủ).
     ///   - freshDays: after so many days somebody must confirm the value (sống).
     ///   - source: the form, article or plan that asks for it.
+    ///   - also: what offices call the column in their sheets, beside the label.
     package init(
         _ key: String, _ label: String, unit: MeasureUnit? = nil, hint: String? = nil,
         isRequired: Bool = false, wanted: Condition? = nil, freshDays: Int? = nil,
-        source: String? = nil, _ rules: Rule<Value>...
+        source: String? = nil, also: [String] = [], _ rules: Rule<Value>...
     ) {
         self.key = key
         self.label = label
@@ -31,6 +33,7 @@ package struct Field<Value: FieldValue>: FieldDescription {
         self.wanted = wanted
         self.freshDays = freshDays
         self.source = source
+        self.also = also
         self.rules = rules
     }
 
@@ -69,6 +72,8 @@ package protocol FieldDescription: Sendable {
     var wanted: Condition? { get }
     var freshDays: Int? { get }
     var source: String? { get }
+    /// What offices call the column in their sheets, beside the label.
+    var also: [String] { get }
     var control: Control { get }
 
     /// Reads what a person typed, or what a sheet's cell shows.

@@ -18,12 +18,14 @@ package struct RegisterDescription: Sendable {
     package let columns: [String]
     /// Keys of the fields that a list can be narrowed by.
     package let filters: [String]
+    /// Keys of the fields that together tell one record from another, whatever case and marks.
+    package let identity: [String]
     package let access: RegisterAccess
 
     package init(
         name: String, title: String, singular: String, source: String,
         fields: [any FieldDescription], columns: [String], filters: [String],
-        access: RegisterAccess
+        identity: [String], access: RegisterAccess
     ) {
         self.name = name
         self.title = title
@@ -32,6 +34,7 @@ package struct RegisterDescription: Sendable {
         self.fields = fields
         self.columns = columns
         self.filters = filters
+        self.identity = identity
         self.access = access
     }
 

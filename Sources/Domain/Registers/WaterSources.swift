@@ -31,13 +31,18 @@ package enum WaterSources: Register {
 
     package static let name = Field<String>(
         "name", "Tên, số hiệu", hint: "Như trên biển của trụ, hoặc tên mà người dân gọi.",
-        isRequired: true)
-    package static let kind = Field<Kind>("kind", "Loại", isRequired: true)
+        isRequired: true,
+        also: ["Tên nguồn nước", "Tên", "Số hiệu", "Tên trụ nước", "Mã trụ", "Ký hiệu"])
+    package static let kind = Field<Kind>(
+        "kind", "Loại", isRequired: true, also: ["Loại nguồn nước", "Loại hình"])
     package static let state = Field<State>(
-        "state", "Tình trạng", isRequired: true, freshDays: 180)
-    package static let address = Field<String>("address", "Địa chỉ", isRequired: true)
+        "state", "Tình trạng", isRequired: true, freshDays: 180,
+        also: ["Hiện trạng", "Trạng thái", "Tình trạng hoạt động"])
+    package static let address = Field<String>(
+        "address", "Địa chỉ", isRequired: true, also: ["Vị trí", "Địa điểm", "Vị trí lắp đặt"])
     package static let group = Field<GroupReference>(
-        "group_unit", "Tổ dân phố", wanted: .always)
+        "group_unit", "Tổ dân phố", wanted: .always,
+        also: ["TDP", "Tổ", "Khu phố", "Thôn", "Tổ dân phố, thôn"])
     package static let checked = Field<Day>(
         "checked_on", "Ngày kiểm tra gần nhất", wanted: state == .working)
     package static let pressure = Field<Double>(
@@ -60,7 +65,7 @@ package enum WaterSources: Register {
             longitude, note,
         ],
         columns: ["name", "kind", "state", "group_unit", "checked_on"],
-        filters: ["kind", "state", "group_unit"],
+        filters: ["kind", "state", "group_unit"], identity: ["name", "address"],
         access: RegisterAccess(
             readers: Set(Role.allCases).subtracting([.facilityHead]),
             writers: [.administrator, .office, .police, .division, .groupHead],

@@ -31,9 +31,11 @@ struct RegisterQuestions: Sendable {
 
     var isNarrowed: Bool { !words.isEmpty || !values.isEmpty }
 
-    func address(_ register: RegisterDescription, after: String?) -> String {
+    func address(
+        _ register: RegisterDescription, path: String? = nil, after: String? = nil
+    ) -> String {
         Address.with(
-            "/registers/\(register.name)",
+            path ?? "/registers/\(register.name)",
             [("q", words)] + register.filters.map { ($0, values[$0]) } + [("after", after)])
     }
 }
@@ -51,15 +53,36 @@ struct RegisterListPage: Sendable {
             mayAdd
             ? "<a class=\"button\" href=\"/registers/\(register.name)/new\">Thêm \(register.singular)</a>"
             : nil
+        let bring: HTML? =
+            mayAdd
+            ? "<a class=\"button button--quiet\" href=\"/registers/\(register.name)/imports\">Nhập từ bảng tính</a>"
+            : nil
         return """
             <p class="crumb"><a href="/registers">← Sổ</a></p>
-            <div class="row"><h1>\(register.title)</h1><span class="push">\(add)</span></div>
+            <div class="row"><h1>\(register.title)</h1><span class="push row">\(bring)\(add)</span></div>
             <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
             \(filters)
             \(table)
             \(Pagination.nav(
-                first: questions.filter.after == nil ? nil : questions.address(register, after: nil),
+                first: questions.filter.after == nil ? nil : questions.address(register),
                 next: page.next.map { questions.address(register, after: $0) }))
+            \(exports)
+            """
+    }
+
+    /// What the list shows, to take away.
+    private var exports: HTML? {
+        guard page.total > 0 else { return nil }
+        let formats = RegisterImportPages.Format.allCases.filter {
+            $0 != .geojson || register.field("latitude") != nil
+        }
+        let links: [HTML] = formats.map { format in
+            let path = questions.address(
+                register, path: "/registers/\(register.name)/export/\(format.rawValue)")
+            return "<a href=\"\(path)\">\(format.title)</a> "
+        }
+        return """
+            <p class="small no-print">Tải \(questions.isNarrowed ? "các mục này" : "cả sổ"): \(links)</p>
             """
     }
 

@@ -193,7 +193,7 @@ enum RegisterPages {
     }
 
     /// - Throws: `.notFound` for what is no register, or not for this officer.
-    private static func register(
+    static func register(
         _ visit: Visit, _ officer: Officer
     ) throws(Problem) -> RegisterDescription {
         guard let register = Registers.named(visit.parameter("register")),

@@ -260,5 +260,27 @@ extension JournalDrive {
         try await run("record.end") {
             try $0.endRecord(id, of: water, version: 2, by: office)
         }
+        let rows = [
+            ["Tên", "Loại", "Tình trạng", "Địa chỉ"], ["Trụ 2", "Trụ nước", "Hỏng", "Phố Thử"],
+        ].enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) }
+        let columns = SheetColumns.find(in: rows.map(\.cells), of: water)
+        let hand = { @Sendable (tx: Transaction) in
+            try tx.addImport([1], fileName: "ds.csv", mediaType: "text/csv", to: water, by: office)
+        }
+        let sheet = try await run("record.readSheet") { try hand($0) }
+        try await run("record.matchColumns") {
+            try $0.matchColumns(of: sheet, columns, in: water, by: office)
+        }
+        try await run("record.import") {
+            try $0.applyImport(
+                sheet, rows, columns, of: water, seen: (added: 1, changed: 0), by: office)
+        }
+        try await run("record.undoImport") {
+            try $0.undoImport(sheet, of: water, by: office)
+        }
+        let other = try await run("record.readSheet") { try hand($0) }
+        try await run("record.discardSheet") {
+            try $0.discardImport(other, of: water, by: office)
+        }
     }
 }

@@ -84,8 +84,9 @@ final class Browser: Sendable {
     struct Answer: Sendable {
         let status: HTTPResponse.Status
         let headers: HTTPFields
-        let text: String
+        let bytes: [UInt8]
 
+        var text: String { String(decoding: bytes, as: UTF8.self) }
         var location: String { headers[.location] ?? "" }
     }
 
@@ -106,7 +107,24 @@ final class Browser: Sendable {
             .joined(separator: "&")
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
-        return try await send(path, .post, headers, body)
+        return try await send(path, .post, headers, ByteBuffer(string: body))
+    }
+
+    /// Sends a form with one file.
+    @discardableResult
+    func upload(
+        _ path: String, _ content: [UInt8], name: String, field: String = "file"
+    ) async throws -> Answer {
+        let edge = "-----browser"
+        let head = """
+            --\(edge)\r\nContent-Disposition: form-data; name="_token"\r\n\r\n\
+            \(try await formToken() ?? "")\r\n\
+            --\(edge)\r\nContent-Disposition: form-data; name="\(field)"; filename="\(name)"\r\n\
+            Content-Type: application/octet-stream\r\n\r\n
+            """
+        return try await send(
+            path, .post, [.contentType: "multipart/form-data; boundary=\(edge)"],
+            ByteBuffer(bytes: Array(head.utf8) + content + Array("\r\n--\(edge)--\r\n".utf8)))
     }
 
     @discardableResult
@@ -122,7 +140,7 @@ final class Browser: Sendable {
     }
 
     private func send(
-        _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: String?
+        _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
     ) async throws -> Answer {
         var headers = headers
         let cookie = cookies.withLock { all in
@@ -130,12 +148,11 @@ final class Browser: Sendable {
         }
         if !cookie.isEmpty { headers[.cookie] = cookie }
         let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers,
-            body: body.map { ByteBuffer(string: $0) })
+            uri: path, method: method, headers: headers, body: body)
         for line in response.headers[values: .setCookie] { keep(line) }
         return Answer(
             status: response.status, headers: response.headers,
-            text: String(buffer: response.body))
+            bytes: Array(buffer: response.body))
     }
 
     private func keep(_ line: String) {

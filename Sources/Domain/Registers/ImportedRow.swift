@@ -1,0 +1,159 @@
+/// What would become of one row of a sheet, told before anything is kept.
+package struct ImportedRow: Sendable, Equatable {
+    package enum Verdict: String, Sendable, CaseIterable {
+        case added, changed, same, rejected
+    }
+
+    /// As the person's own program numbers it.
+    package let number: Int
+    package let verdict: Verdict
+    /// The record that it changes, or is the same as.
+    package let record: Record?
+    /// Of every field; empty when rejected.
+    package let cells: [String: Cell]
+    /// Why it was rejected: sentences that name the column.
+    package let reasons: [String]
+
+    /// The texts of the row that name it, for a list of rows.
+    package let title: String
+}
+
+/// Judges the rows of a sheet against a register.
+package struct RowJudge {
+    private let register: RegisterDescription
+    private let columns: SheetColumns
+    private let groups: GroupNames
+    private let mayKeep: ([String: Cell]) -> Bool
+    private var byID: [String: Record] = [:]
+    private var byIdentity: [String: Record] = [:]
+    /// Lines of the sheet that were taken, by record or identity.
+    private var lines: [String: Int] = [:]
+
+    /// - Parameters:
+    ///   - existing: the records that the officer may see.
+    ///   - mayKeep: whether the officer may keep a record with these cells.
+    package init(
+        _ register: RegisterDescription, _ columns: SheetColumns, existing: [Record],
+        groups: GroupNames, mayKeep: @escaping ([String: Cell]) -> Bool
+    ) {
+        self.register = register
+        self.columns = columns
+        self.groups = groups
+        self.mayKeep = mayKeep
+        for record in existing {
+            byID[record.id] = record
+            if let key = Self.identity(record.cells, register) { byIdentity[key] = record }
+        }
+    }
+
+    /// The rows below the heads; titles between them, numbers of columns and totals are left out.
+    package mutating func judge(_ rows: [Sheet.Row]) -> [ImportedRow] {
+        rows.dropFirst(columns.headRows).filter { !isIdle($0) }.map { judge($0) }
+    }
+
+    private func isIdle(_ row: Sheet.Row) -> Bool {
+        let written = row.cells.enumerated().filter { !$0.element.isEmpty }
+        let distinct = Set(written.map(\.element))
+        if distinct.count <= 1, columns.keys.count > 1 { return true }
+        let words = written.map { folded($0.element) }
+        // "(1) (2) (3)" below the heads.
+        let isNumbers = words.enumerated().allSatisfy { index, word in
+            Int(word.filter { $0 != "(" && $0 != ")" }).map { abs($0 - index - 1) <= 1 } ?? false
+        }
+        return isNumbers || ["tong", "tong cong", "tong so", "cong"].contains(words[0])
+    }
+
+    private mutating func judge(_ row: Sheet.Row) -> ImportedRow {
+        var texts: [String: String] = [:]
+        for (column, key) in columns.keys where column < row.cells.count {
+            texts[key] = row.cells[column]
+        }
+        var reasons: [String] = []
+        for field in register.fields {
+            guard case .unit = field.control, let text = texts[field.key], !text.isEmpty else {
+                continue
+            }
+            texts[field.key] = groups.group(text)
+            if texts[field.key] == nil {
+                reasons.append(
+                    "\(field.label): phường không có tổ «\(text.prefix(40))». Hãy sửa tên tổ trong tệp, hoặc thêm tổ vào danh sách đơn vị."
+                )
+            }
+        }
+        let (cells, refusals) = read(texts)
+        reasons += refusals
+        let before = match(texts, cells)
+        var whole = cells
+        if let before {
+            for field in register.fields where !columns.keys.values.contains(field.key) {
+                whole[field.key] = before.cells[field.key] ?? .empty
+            }
+        } else {
+            for field in register.fields where field.isRequired && texts[field.key] == nil {
+                let reason = "\(field.label): tệp không có cột này, hoặc cột chưa được ghép."
+                if !columns.keys.values.contains(field.key) { reasons.append(reason) }
+            }
+        }
+        let key = before.map { "=" + $0.id } ?? Self.identity(whole, register)
+        if let key, reasons.isEmpty {
+            if let line = lines[key] {
+                reasons.append("Trùng với dòng \(line) của tệp. Hãy giữ một dòng.")
+            } else {
+                lines[key] = row.number
+            }
+        }
+        if reasons.isEmpty, !mayKeep(whole) || before.map({ !mayKeep($0.cells) }) == true {
+            reasons.append(
+                "Dòng này không thuộc địa bàn bạn được ghi. Hãy bỏ dòng, hoặc nhờ người phụ trách.")
+        }
+        let title = register.identity.compactMap { texts[$0] }.filter { !$0.isEmpty }
+        let verdict: ImportedRow.Verdict =
+            !reasons.isEmpty
+            ? .rejected : before.map { isSame($0, whole) ? .same : .changed } ?? .added
+        return ImportedRow(
+            number: row.number, verdict: verdict, record: before,
+            cells: verdict == .rejected ? [:] : whole, reasons: reasons,
+            title: title.isEmpty
+                ? row.cells.filter { !$0.isEmpty }.prefix(2).joined(separator: ", ")
+                : title.joined(separator: ", "))
+    }
+
+    /// Only columns that the sheet has are read.
+    private func read(_ texts: [String: String]) -> ([String: Cell], [String]) {
+        var cells: [String: Cell] = [:]
+        var refusals: [String] = []
+        for field in register.fields {
+            guard columns.keys.values.contains(field.key) else {
+                cells[field.key] = .empty
+                continue
+            }
+            switch field.read(texts[field.key] ?? "") {
+            case .success(let cell): cells[field.key] = cell
+            case .failure(let refusal):
+                // A name of a group that is not known was refused already.
+                if case .unit = field.control { continue }
+                refusals.append(refusal.message)
+            }
+        }
+        return (cells, refusals)
+    }
+
+    private func match(_ texts: [String: String], _ cells: [String: Cell]) -> Record? {
+        if let id = texts[SheetColumns.identifierKey], let record = byID[id] { return record }
+        return Self.identity(cells, register).flatMap { byIdentity[$0] }
+    }
+
+    private func isSame(_ record: Record, _ cells: [String: Cell]) -> Bool {
+        register.fields.allSatisfy {
+            (record.cells[$0.key] ?? .empty) == (cells[$0.key] ?? .empty)
+        }
+    }
+
+    /// nil for a record that nothing tells apart.
+    private static func identity(
+        _ cells: [String: Cell], _ register: RegisterDescription
+    ) -> String? {
+        let parts = register.identity.map { folded((cells[$0] ?? .empty).plain) }
+        return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "|")
+    }
+}

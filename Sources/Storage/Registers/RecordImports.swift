@@ -1,0 +1,343 @@
+package import Domain
+
+/// A sheet that was handed in for a register.
+package struct RecordImport: Sendable {
+    package enum State: String, Sendable, SQLConvertible {
+        case waiting, applied, undone, discarded
+    }
+
+    package let id: String
+    package let register: String
+    package let file: String
+    package let fileName: String
+    package let state: State
+    /// Keys of fields by the place of the column; nil: nobody has matched them by hand.
+    package let columns: [Int: String]?
+    package let added: Int
+    package let changed: Int
+    package let same: Int
+    package let rejected: Int
+    package let createdAt: Instant
+    package let createdBy: String
+    package let appliedAt: Instant?
+
+    /// So long what was imported can be taken back.
+    package static let undoDays = 30
+
+    package func isUndoable(on today: Day) -> Bool {
+        state == .applied
+            && appliedAt.map { today.number - $0.day.number <= Self.undoDays } == true
+    }
+
+    static let select: SQL = """
+        SELECT i.id, i.register, i.file, f.name AS file_name, i.state, i.columns, i.added, i.changed,
+            i.same, i.rejected, i.created_at, i.created_by, i.applied_at
+        FROM record_imports i JOIN files f ON f.ward = i.ward AND f.id = i.file
+        """
+
+    init(_ row: Row) throws {
+        id = row["id"]
+        register = row["register"]
+        file = row["file"]
+        fileName = row["file_name"]
+        state = row["state"]
+        let columns: String? = row["columns"]
+        self.columns = try columns.map { try StoredJSON.value($0) }
+        added = row["added"]
+        changed = row["changed"]
+        same = row["same"]
+        rejected = row["rejected"]
+        createdAt = row["created_at"]
+        createdBy = row["created_by"]
+        appliedAt = row["applied_at"]
+    }
+}
+
+/// What an import that was taken back left as it was.
+package struct ImportUndoing: Sendable, Equatable {
+    package var undone = 0
+    /// Records that somebody changed since, or took out.
+    package var kept = 0
+
+    package init(undone: Int = 0, kept: Int = 0) {
+        self.undone = undone
+        self.kept = kept
+    }
+}
+
+extension Transaction {
+    /// Keeps a sheet until somebody has looked at what would become of it.
+    ///
+    /// - Returns: identifier of the import.
+    package func addImport(
+        _ content: [UInt8], fileName: String, mediaType: String, to register: RegisterDescription,
+        by officer: Officer
+    ) throws -> String {
+        try requireWriter(of: register, officer)
+        let id = makeIdentifier()
+        let file = try addFile(content, name: fileName, mediaType: mediaType, by: officer)
+        try run(
+            """
+            INSERT INTO record_imports (ward, id, register, file, state, created_at, created_by)
+            VALUES (\(officer.ward), \(id), \(register.name), \(file),
+                \(RecordImport.State.waiting), \(now), \(officer.id))
+            """)
+        try record(
+            "record.readSheet", "imports/\(id)",
+            [
+                JournalChange("register", to: register.name), JournalChange("file", to: fileName),
+            ], by: officer)
+        return id
+    }
+
+    /// - Throws: `.notFound` for an import of another register, or of another officer's hand where
+    ///   the officer sees one residential group alone.
+    package func recordImport(
+        _ id: String, of register: RegisterDescription, for officer: Officer
+    ) throws -> RecordImport {
+        try requireWriter(of: register, officer)
+        let found = try row(
+            """
+            \(RecordImport.select)
+            WHERE i.ward = \(officer.ward) AND i.id = \(id) AND i.register = \(register.name)
+                AND \(Self.mayFollow(officer))
+            """)
+        guard let found else { throw Problem(.notFound, "Không có lần nhập này.") }
+        return try RecordImport(found)
+    }
+
+    /// The latest first.
+    package func recordImports(
+        of register: RegisterDescription, for officer: Officer, limit: Int = 20
+    ) throws -> [RecordImport] {
+        try requireWriter(of: register, officer)
+        return try rows(
+            """
+            \(RecordImport.select)
+            WHERE i.ward = \(officer.ward) AND i.register = \(register.name)
+                AND i.state <> 'discarded' AND \(Self.mayFollow(officer))
+            ORDER BY i.created_at DESC, i.id LIMIT \(limit)
+            """
+        ).map(RecordImport.init)
+    }
+
+    /// The head of a group sees what it handed in itself.
+    private static func mayFollow(_ officer: Officer) -> SQL {
+        officer.role == .groupHead ? "i.created_by = \(officer.id)" : "1 = 1"
+    }
+
+    /// What heads of columns mean, as people matched them before.
+    package func sheetHeads(
+        of register: RegisterDescription, ward: String
+    ) throws -> [String: String] {
+        let found = try rows(
+            """
+            SELECT head, field FROM sheet_heads
+            WHERE ward = \(ward) AND register = \(register.name)
+            """)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0["head"] as String, $0["field"]) })
+    }
+
+    /// Says which column holds which field, for this sheet and, by their heads, for the next.
+    package func matchColumns(
+        of id: String, _ columns: SheetColumns, in register: RegisterDescription,
+        by officer: Officer
+    ) throws {
+        let found = try recordImport(id, of: register, for: officer)
+        guard found.state == .waiting else { throw Self.importIsOver }
+        try run(
+            """
+            UPDATE record_imports SET columns = \(try StoredJSON.text(columns.keys))
+            WHERE ward = \(officer.ward) AND id = \(id)
+            """)
+        for (column, head) in columns.heads.enumerated() where !folded(head).isEmpty {
+            try run(
+                """
+                INSERT INTO sheet_heads (ward, register, head, field)
+                VALUES (\(officer.ward), \(register.name), \(folded(head)),
+                    \(columns.keys[column] ?? ""))
+                ON CONFLICT (ward, register, head) DO UPDATE SET field = excluded.field
+                """)
+        }
+        try record("record.matchColumns", "imports/\(id)", by: officer)
+    }
+
+    /// What would become of the rows of a sheet now.
+    package func judged(
+        _ rows: [Sheet.Row], _ columns: SheetColumns, of register: RegisterDescription,
+        for officer: Officer
+    ) throws -> [ImportedRow] {
+        let existing = try records(
+            of: register, RecordFilter(), for: officer, limit: Int(Int32.max))
+        let aliases = try unitAliases(of: officer.ward)
+        let groups = try residentialGroups(of: officer.ward).map { group in
+            (
+                group.id,
+                [group.name, group.shortName] + aliases.filter { $0.value == group.id }.map(\.key)
+            )
+        }
+        var judge = RowJudge(
+            register, columns, existing: existing.records, groups: GroupNames(groups),
+            mayKeep: { self.mayKeep(register, $0, officer) })
+        return judge.judge(rows)
+    }
+
+    /// Takes the good rows of a sheet into the register, all or none; bad ones stay outside, told.
+    ///
+    /// - Parameter seen: how many rows the person saw that would be added and changed.
+    /// - Throws: `.conflict` when the register changed since, so that other rows would be.
+    package func applyImport(
+        _ id: String, _ sheet: [Sheet.Row], _ columns: SheetColumns,
+        of register: RegisterDescription, seen: (added: Int, changed: Int), by officer: Officer
+    ) throws {
+        let found = try recordImport(id, of: register, for: officer)
+        guard found.state == .waiting else { throw Self.importIsOver }
+        let rows = try judged(sheet, columns, of: register, for: officer)
+        let counts = Dictionary(grouping: rows, by: \.verdict).mapValues(\.count)
+        let (added, changed) = (counts[.added] ?? 0, counts[.changed] ?? 0)
+        guard added == seen.added, changed == seen.changed else {
+            throw Problem(
+                .conflict,
+                "Sổ vừa được người khác sửa, nên kết quả nhập đã khác. Hãy xem lại rồi nhập.")
+        }
+        guard added + changed > 0 else {
+            throw Problem(.invalid, "Không có dòng nào để nhập. Hãy sửa tệp hoặc ghép lại cột.")
+        }
+        for row in rows { try apply(row, of: id, to: register, by: officer) }
+        try run(
+            """
+            UPDATE record_imports
+            SET state = 'applied', applied_at = \(now), added = \(added), changed = \(changed),
+                same = \(counts[.same] ?? 0), rejected = \(counts[.rejected] ?? 0)
+            WHERE ward = \(officer.ward) AND id = \(id)
+            """)
+        try record(
+            "record.import", "imports/\(id)",
+            [
+                JournalChange("register", to: register.name),
+                JournalChange("added", to: "\(added)"), JournalChange("changed", to: "\(changed)"),
+            ], by: officer)
+    }
+
+    private func apply(
+        _ row: ImportedRow, of id: String, to register: RegisterDescription, by officer: Officer
+    ) throws {
+        var kept: (record: String, version: Int)?
+        var before: String?
+        switch row.verdict {
+        case .same: return
+        case .added:
+            kept = (try addRecord(row.cells, to: register, by: officer), 1)
+        case .changed:
+            guard let record = row.record else { return }
+            try changeRecord(
+                record.id, to: row.cells, of: register, version: record.version, by: officer)
+            kept = (record.id, record.version + 1)
+            before = try StoredJSON.text(record.cells.mapValues(\.plain))
+        case .rejected: break
+        }
+        let reasons = row.reasons.isEmpty ? nil : row.reasons.joined(separator: "\n")
+        try run(
+            """
+            INSERT INTO record_import_rows
+                (ward, import, line, verdict, title, record, version, before, reasons)
+            VALUES (\(officer.ward), \(id), \(row.number), \(row.verdict.rawValue), \(row.title),
+                \(kept?.record), \(kept?.version), \(before), \(reasons))
+            """)
+    }
+
+    /// Puts back what an import did, where nobody touched it since.
+    ///
+    /// - Throws: `.conflict` when it is too late, or nothing was imported.
+    package func undoImport(
+        _ id: String, of register: RegisterDescription, by officer: Officer
+    ) throws -> ImportUndoing {
+        let found = try recordImport(id, of: register, for: officer)
+        guard found.isUndoable(on: today) else {
+            throw Problem(
+                .conflict,
+                "Lần nhập này không hoàn tác được nữa: chỉ trong \(RecordImport.undoDays) ngày sau khi nhập, và một lần."
+            )
+        }
+        var result = ImportUndoing()
+        let lines = try rows(
+            """
+            SELECT record, version, before FROM record_import_rows
+            WHERE ward = \(officer.ward) AND import = \(id) AND verdict <> 'rejected'
+            ORDER BY line
+            """)
+        for line in lines {
+            let (record, version): (String, Int) = (line["record"], line["version"])
+            let before: String? = line["before"]
+            let current = try? self.record(record, of: register, for: officer)
+            guard let current, current.version == version else {
+                result.kept += 1
+                continue
+            }
+            if let before {
+                let texts: [String: String] = try StoredJSON.value(before)
+                try changeRecord(
+                    record, to: try register.read(texts), of: register, version: version,
+                    by: officer)
+            } else {
+                try endRecord(record, of: register, version: version, by: officer)
+            }
+            result.undone += 1
+        }
+        try run(
+            """
+            UPDATE record_imports SET state = 'undone', undone_at = \(now)
+            WHERE ward = \(officer.ward) AND id = \(id)
+            """)
+        try record(
+            "record.undoImport", "imports/\(id)",
+            [
+                JournalChange("undone", to: "\(result.undone)"),
+                JournalChange("kept", to: "\(result.kept)"),
+            ], by: officer)
+        return result
+    }
+
+    /// Lays a sheet aside that nobody took in.
+    package func discardImport(
+        _ id: String, of register: RegisterDescription, by officer: Officer
+    ) throws {
+        let found = try recordImport(id, of: register, for: officer)
+        guard found.state == .waiting else { throw Self.importIsOver }
+        try run(
+            """
+            UPDATE record_imports SET state = 'discarded'
+            WHERE ward = \(officer.ward) AND id = \(id)
+            """)
+        try record("record.discardSheet", "imports/\(id)", by: officer)
+    }
+
+    /// The rows that an import refused, with what to do, as they were told then.
+    package func rejectedRows(
+        of id: String, ward: String
+    ) throws -> [(line: Int, title: String, reasons: [String])] {
+        try rows(
+            """
+            SELECT line, title, reasons FROM record_import_rows
+            WHERE ward = \(ward) AND import = \(id) AND verdict = 'rejected' ORDER BY line
+            """
+        ).map { row in
+            let reasons: String? = row["reasons"]
+            return (
+                row["line"], row["title"], reasons?.split(separator: "\n").map(String.init) ?? []
+            )
+        }
+    }
+
+    private func requireWriter(
+        of register: RegisterDescription, _ officer: Officer
+    ) throws(Problem) {
+        guard register.access.writers.contains(officer.role) else {
+            throw Problem(.forbidden, "Vai trò «\(officer.role.title)» không được ghi sổ này.")
+        }
+    }
+
+    private static var importIsOver: Problem {
+        Problem(.conflict, "Tệp này đã được nhập hoặc đã bỏ. Hãy tải tệp lên lại nếu cần.")
+    }
+}

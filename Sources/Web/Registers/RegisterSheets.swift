@@ -1,0 +1,115 @@
+import Documents
+import Domain
+import Storage
+
+/// The records of a register as a table to be written as a sheet, and the template of one.
+enum RegisterSheets {
+    /// Rows of an export; the largest register of a ward has a tenth.
+    static let rowsMax = SheetFile.rowsMax
+
+    static func table(
+        _ register: RegisterDescription, _ records: [Record], groups: [Storage.Unit]
+    ) -> SheetTable {
+        let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+        return SheetTable(
+            title: register.title,
+            columns: [.init(SheetColumns.identifierHead, width: 14)] + columns(register),
+            rows: records.map { record in
+                [.text(record.id)]
+                    + register.fields.map { value(record.cells[$0.key] ?? .empty, $0, names) }
+            })
+    }
+
+    /// Heads alone, with a second sheet that says what each column takes.
+    static func template(_ register: RegisterDescription) -> [SheetTable] {
+        let guide = register.fields.map { field in
+            [
+                SheetTable.Value.text(head(field)),
+                .text(field.isRequired ? "Bắt buộc" : field.wanted == nil ? "" : "Nên có"),
+                .text(RegisterSheets.expected(field)), .text(field.hint ?? ""),
+                .text(field.source ?? ""),
+            ]
+        }
+        return [
+            SheetTable(title: register.title, columns: columns(register), rows: []),
+            SheetTable(
+                title: "Hướng dẫn",
+                columns: [
+                    .init("Cột", width: 32), .init("Cần", width: 12), .init("Nhập gì", width: 60),
+                    .init("Gợi ý", width: 50), .init("Theo", width: 40),
+                ], rows: guide),
+        ]
+    }
+
+    private static func columns(_ register: RegisterDescription) -> [SheetTable.Column] {
+        register.fields.map { field in
+            var choices: [String] = []
+            if case .choice(let found) = field.control { choices = found.map(\.title) }
+            if case .flag = field.control { choices = ["Có", "Không"] }
+            let width =
+                switch field.control {
+                case .lines: 40
+                case .line: 28
+                case .unit, .choice: 22
+                case .integer, .real, .day, .flag: 14
+                }
+            return SheetTable.Column(head(field), width: width, choices: choices)
+        }
+    }
+
+    private static func head(_ field: any FieldDescription) -> String {
+        field.unit.map { "\(field.label) (\($0.rawValue))" } ?? field.label
+    }
+
+    private static func expected(_ field: any FieldDescription) -> String {
+        switch field.control {
+        case .choice(let choices): "Một trong: " + choices.map(\.title).joined(separator: "; ")
+        case .flag: "Có hoặc Không"
+        case .unit: "Tên tổ dân phố của phường"
+        case .day: "Ngày, như 21/11/2026"
+        case .integer: "Số nguyên"
+        case .real: "Số, dấu phẩy cho phần thập phân"
+        case .line, .lines: "Chữ"
+        }
+    }
+
+    private static func value(
+        _ cell: Cell, _ field: any FieldDescription, _ names: [String: String]
+    ) -> SheetTable.Value {
+        switch (cell, field.control) {
+        case (.empty, _): .empty
+        case (.text(let text), .unit): .text(names[text] ?? "")
+        case (.text(let text), .day): Day(iso: text).map(SheetTable.Value.day) ?? .text(text)
+        case (.integer(let number), .integer): .number(Double(number))
+        case (.real(let number), _): .number(number)
+        case (_, .choice), (_, .flag): .text(field.shown(cell))
+        default: .text(cell.plain)
+        }
+    }
+
+    /// Points of the records as GeoJSON (RFC 7946); records without a point have none.
+    static func geoJSON(
+        _ register: RegisterDescription, _ records: [Record], groups: [Storage.Unit]
+    )
+        throws -> [UInt8]
+    {
+        let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+        return try GeoJSON.collection(
+            records.map { record in
+                var properties: [String: GeoJSON.Value] = ["id": .text(record.id)]
+                for field in register.fields
+                where field.key != "latitude" && field.key != "longitude" {
+                    switch value(record.cells[field.key] ?? .empty, field, names) {
+                    case .empty: continue
+                    case .text(let text): properties[field.key] = .text(text)
+                    case .number(let number): properties[field.key] = .number(number)
+                    case .day(let day): properties[field.key] = .text(day.iso)
+                    }
+                }
+                return GeoJSON.Feature(
+                    latitude: record.cells["latitude"].flatMap(Double.init(cell:)),
+                    longitude: record.cells["longitude"].flatMap(Double.init(cell:)),
+                    properties: properties)
+            })
+    }
+}
