@@ -34,11 +34,11 @@ package struct SheetColumns: Sendable, Equatable {
         remembered: [String: String] = [:]
     ) -> SheetColumns {
         var best = widest(rows)
-        for start in rows.indices.prefix(searchedRows) {
-            for count in 1...headRowsMax where start + count <= rows.count {
+        // Another row of heads must say more than one alone, or it is the title above.
+        for count in 1...headRowsMax {
+            for start in rows.indices.prefix(searchedRows) where start + count <= rows.count {
                 let heads = joined(Array(rows[start..<(start + count)]))
                 let keys = match(heads, register, remembered)
-                // Another row of heads must say more than the ones above it.
                 if keys.count >= knownMin, keys.count > best.keys.count {
                     best = SheetColumns(keys: keys, heads: heads, headRows: start + count)
                 }

@@ -83,9 +83,9 @@ struct ImportTrialPage: Sendable {
                 let after = row.cells[field.key] ?? .empty
                 guard before != after else { return nil }
                 return
-                    "<li>\(field.label): <del>\(shown(before, field))</del> → <ins>\(shown(after, field))</ins></li>"
+                    "<div>\(field.label): <del>\(shown(before, field))</del> → <ins>\(shown(after, field))</ins></div>"
             }
-            return ["\(row.title)", "\(row.number)", "<ul class=\"plain-list\">\(changes)</ul>"]
+            return ["\(row.title)", "\(row.number)", "\(changes)"]
         }
         return Panel.section(
             "Sẽ sửa", note: note(rows.count), isPadded: false,
@@ -154,7 +154,8 @@ struct ImportTrialPage: Sendable {
     /// The first values of a column, so that a person knows it again.
     private func sample(_ place: Int) -> String? {
         let values = trial.sheet.rows.dropFirst(trial.columns.headRows).lazy
-            .compactMap { $0.cells.dropFirst(place).first }.filter { !$0.isEmpty }.prefix(2)
+            .compactMap { $0.cells.dropFirst(place).first }
+            .filter { !$0.isEmpty && !$0.hasPrefix("(") }.prefix(2)
         let words = values.map { String($0.prefix(40)) }.joined(separator: "; ")
         return words.isEmpty ? nil : "Như: \(words)"
     }

@@ -99,8 +99,8 @@ enum ImportRowsPanel {
     static func rejected(_ rows: [(line: Int, title: String, reasons: [String])]) -> HTML? {
         guard !rows.isEmpty else { return nil }
         let lines: [[HTML]] = rows.map { row in
-            let reasons: [HTML] = row.reasons.map { "<li>\($0)</li>" }
-            return ["\(row.title)", "\(row.line)", "<ul class=\"plain-list\">\(reasons)</ul>"]
+            let reasons: [HTML] = row.reasons.map { "<div>\($0)</div>" }
+            return ["\(row.title)", "\(row.line)", "\(reasons)"]
         }
         return Panel.section(
             "Dòng không nhập được", note: "sửa trong tệp rồi tải lại", isPadded: false,
