@@ -1,10 +1,11 @@
 import Domain
 import Storage
 
-/// Alleys and water of the sample ward: decided by their number, so that every load is the same.
+/// Facilities, alleys and water of the sample ward: decided by their number, so that every load is the same.
 extension SampleProgramme {
     private static let waterCount = 36
     private static let alleyCount = 60
+    private static let facilityCount = 72
     /// A place that is no ward's; the sample's map lies around it.
     private static let centre = (latitude: 20.8440, longitude: 106.6880)
 
@@ -23,7 +24,14 @@ extension SampleProgramme {
                 daysAgo: 60 + number % 60, Alleys.description,
                 Self.alley(number, group: groups[number % groups.count].id), office)
         }
-        return water + alleys
+        let police = try people.officer("congan")
+        let facilities = (1...Self.facilityCount).map { number in
+            event(
+                daysAgo: 30 + number % 90, Facilities.description,
+                Self.facility(number, group: groups[number % groups.count].id, today: today),
+                police)
+        }
+        return water + alleys + facilities
     }
 
     private func event(
@@ -33,6 +41,34 @@ extension SampleProgramme {
         Event(at: moment(daysAgo: days, hour: 14), subject: register.name) { tx in
             try tx.addRecord(try register.read(texts), to: register, by: officer)
         }
+    }
+
+    private static func facility(
+        _ number: Int, group: String, today: Day
+    ) -> [String: String] {
+        let kinds = Facilities.Kind.allCases
+        let kind = kinds[number * 7 % kinds.count]
+        let surnames = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ"]
+        let area = 35 + number * 53 % 1_900
+        let isHazardous = area > 900 || kind == .fuel || kind == .karaoke
+        var texts = [
+            "name": "\(kind.title.prefix { $0 != "," }) An Mẫu \(number)", "kind": kind.rawValue,
+            "address": "Số \(number * 3) phố Mẫu", "group_unit": group,
+            "head": "\(surnames[number % surnames.count]) Văn Mẫu",
+            "manager": isHazardous ? "police" : "committee",
+            "is_hazardous": isHazardous ? "1" : "0",
+            "area_m2": "\(area)", "storeys": "\(1 + number % 7)",
+            "is_declared": number % 4 == 0 ? "0" : "1",
+            "is_connected": number % 3 == 0 ? "1" : "0",
+            "state": number % 24 == 0 ? "partlySuspended" : "working",
+            "latitude": "\(centre.latitude + Double(number % 9) * 0.0009)",
+            "longitude": "\(centre.longitude + Double(number / 9) * 0.0010)",
+        ]
+        // Made up: zeros in a row.
+        if number % 5 != 0 { texts["phone"] = "09000000\(10 + number % 90)" }
+        if isHazardous, number % 2 == 0 { texts["insured_until"] = today.adding(days: number).iso }
+        if number % 24 == 0 { texts["decision"] = "\(number)/QĐ-TĐC ngày 02/11/2026" }
+        return texts
     }
 
     private static func water(_ number: Int, group: String, today: Day) -> [String: String] {

@@ -99,8 +99,11 @@ package struct Refusal: Error, Sendable, Equatable {
 
 package enum MeasureUnit: String, Sendable {
     case metre = "m"
+    case squareMetre = "m²"
     case cubicMetre = "m³"
     case bar
+    case storey = "tầng"
+    case person = "người"
 }
 
 /// One thing that must hold of a value.

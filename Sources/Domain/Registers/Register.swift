@@ -94,7 +94,7 @@ package struct Record: Sendable, Equatable {
 /// The registers of the product, in the order of their list.
 package enum Registers {
     package static let all: [RegisterDescription] = [
-        WaterSources.description, Alleys.description,
+        Facilities.description, WaterSources.description, Alleys.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

@@ -29,6 +29,7 @@ enum Migrations {
         "0021-plan-words",  // what recognises a plan in another file
         "0022-registers",  // water sources, alleys, when a field was last confirmed
         "0025-record-imports",  // sheets taken into registers, row by row
+        "0026-facilities",  // facilities under management, as form PC01 has them
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -121,3 +121,26 @@ import Testing
         #expect(try gaps([:]).contains("Chưa ai xác nhận tình trạng."))
     }
 }
+
+@Suite struct `A telephone number` {
+    @Test(arguments: [
+        ("0912 345 678", "0912345678"), ("+84 912.345.678", "0912345678"),
+        ("84912345678", "0912345678"), ("912345678", "0912345678"), ("0912-345-678", "0912345678"),
+        ("(024) 3825 1234", "02438251234"), ("2438251234", "02438251234"), ("114", "114"),
+        ("1900 1234", "19001234"),
+    ])
+    func `is kept as its digits however it was typed`(text: String, digits: String) {
+        #expect(Telephone(text: text)?.digits == digits)
+    }
+
+    @Test(arguments: ["", "0912 345 67", "091234567890", "0112345678", "chưa có", "0912345678 / 0"])
+    func `is none`(text: String) {
+        #expect(Telephone(text: text) == nil)
+    }
+
+    @Test func `is shown in groups`() {
+        #expect(Telephone(text: "0912345678")?.shown == "0912 345 678")
+        #expect(Telephone(text: "02438251234")?.shown == "02438 251 234")
+        #expect(Telephone(text: "114")?.shown == "114")
+    }
+}
