@@ -300,7 +300,7 @@ struct TaskSplitForm: Sendable {
                 """
                 Báo cáo, tiến độ đã có đi tiếp với phần giữ thời hạn (không phần nào có thời hạn thì \
                 phần đầu), hoặc với phần của cùng đơn vị chủ trì; số liệu chỉ tiêu đi theo phần có \
-                chỉ tiêu. Các phần khác bắt đầu từ 0 %.
+                chỉ tiêu. Các phần khác bắt đầu từ 0%.
                 """)
             : nil
         return """

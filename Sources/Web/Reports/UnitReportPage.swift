@@ -134,8 +134,8 @@ struct UnitReportPage: Sendable {
             "<span class=\"table__more\">\($0)</span>"
         }
         let figures: [HTML] = share.figures.map { figure in
-            let value = PlanWords.number(figure.value)
-            return "<span class=\"table__more\">\(figure.label): \(value) \(figure.unit)</span>"
+            let value = MeasureName.joined(PlanWords.number(figure.value), figure.unit)
+            return "<span class=\"table__more\">\(figure.label): \(value)</span>"
         }
         let files = share.evidence.isEmpty ? "" : "\(share.evidence.count) tệp"
         return [

@@ -46,8 +46,8 @@ struct OccurrenceForms: Sendable {
 
     private var report: HTML {
         let percents: [(value: String, label: String)] =
-            [("", "Như trước (\(work.row.facts.percent) %)")]
-            + stride(from: 0, through: 100, by: 10).map { ("\($0)", "\($0) %") }
+            [("", "Như trước (\(work.row.facts.percent)%)")]
+            + stride(from: 0, through: 100, by: 10).map { ("\($0)", "\($0)%") }
         let percent: HTML? =
             work.rights.mayReport
             ? Fields.choice(

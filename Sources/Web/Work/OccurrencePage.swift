@@ -49,7 +49,7 @@ struct OccurrencePage: Sendable {
             parts.append("Không có hạn cụ thể")
         }
         if work.row.status.isOpen {
-            parts.append("đã làm <strong>\(facts.percent) %</strong>")
+            parts.append("đã làm <strong>\(facts.percent)%</strong>")
         }
         if let reported = facts.reported {
             parts.append("báo cáo gần nhất \(WorkWords.day(reported, on: today))")
@@ -136,7 +136,7 @@ enum OccurrenceWords {
     static func title(_ entry: WorkEntry) -> (String, Tone) {
         switch entry.kind {
         case .progress:
-            (entry.percent.map { "Báo cáo tiến độ \($0) %" } ?? "Báo cáo tiến độ", .info)
+            (entry.percent.map { "Báo cáo tiến độ \($0)%" } ?? "Báo cáo tiến độ", .info)
         case .contribution: ("Đơn vị phối hợp báo cáo", .info)
         case .submission: ("Báo cáo hoàn thành", .info)
         case .acceptance: ("Chấp nhận kết quả", .good)

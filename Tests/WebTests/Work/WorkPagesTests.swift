@@ -77,7 +77,7 @@ import TestSupport
         #expect(sent.headers[.location] == "/work/\(id)?done=reported")
         let page = try await site.get("/work/\(id)", .office).text
         #expect(page.contains("&lt;script&gt;x"))
-        #expect(page.contains("Báo cáo tiến độ 40 %"))
+        #expect(page.contains("Báo cáo tiến độ 40%"))
         let mark = try #require(page.range(of: "/evidence/"))
         let path = "/evidence/\(page[mark.upperBound...].prefix(36))"
         let shown = try await site.get(path, .division)
