@@ -70,6 +70,7 @@ package enum JournalWords {
         "document.remove": "Xóa văn bản khỏi thư viện",
         "document.unlink": "Bỏ nối văn bản",
         "obstacle.answer": "Trả lời vướng mắc",
+        "obstacle.forward": "Chuyển vướng mắc",
         "obstacle.raise": "Nêu vướng mắc",
         "obstacle.resolve": "Kết thúc vướng mắc",
         "plan.adopt": "Nhận nội dung bản sửa đổi",

@@ -5,6 +5,8 @@ import Storage
 struct OccurrenceForms: Sendable {
     let work: WorkDetail
     let explanations: [Explanation]
+    /// Of an obstacle that the viewer raises.
+    let recipient: ObstacleRecipient?
     let units: [Storage.Unit]
     let viewer: Viewer?
     let today: Day
@@ -26,7 +28,7 @@ struct OccurrenceForms: Sendable {
             if rights.mayReport || rights.mayContribute { parts.append(report) }
             if rights.mayReport { parts.append(submission) }
         }
-        if rights.mayRaise || rights.mayAccept { parts += [obstacle, proposal] }
+        if rights.mayBringUp { parts += [obstacle, proposal] }
         let mayAct = rights.mayReport || rights.mayContribute || work.row.status == .waiting
         let title = mayAct ? "Việc cần làm" : "Nêu vướng mắc, đề xuất"
         return parts.isEmpty ? nil : Panel.section(title, "\(parts)")
@@ -109,7 +111,7 @@ struct OccurrenceForms: Sendable {
             [
                 Fields.area(
                     "obstacle_text", "Vướng mắc và điều cần tháo gỡ", value: value("obstacle_text"),
-                    rows: 3, hint: "Chuyển đến nơi nhận mà kế hoạch quy định.",
+                    rows: 3, hint: recipient.map { "Gửi đến \(ObstaclePages.words($0))." },
                     refusal: refusal("obstacle_text"), isRequired: true),
                 files("obstacle_files", "Ảnh, tài liệu"),
             ], "Gửi vướng mắc", isQuiet: true)

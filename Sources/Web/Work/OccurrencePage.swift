@@ -9,6 +9,7 @@ struct OccurrencePage: Sendable {
     let obstacles: [Obstacle]
     let proposals: [Proposal]
     let siblings: [WorkSibling]
+    let recipient: ObstacleRecipient?
     let units: [Storage.Unit]
     let officer: Officer
     let viewer: Viewer?
@@ -33,7 +34,8 @@ struct OccurrencePage: Sendable {
 
     private var forms: OccurrenceForms {
         OccurrenceForms(
-            work: work, explanations: explanations, units: units, viewer: viewer, today: today,
+            work: work, explanations: explanations, recipient: recipient, units: units,
+            viewer: viewer, today: today,
             refused: refused)
     }
 

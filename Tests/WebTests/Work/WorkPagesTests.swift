@@ -168,6 +168,25 @@ import TestSupport
             "/work/\(id)/obstacles", [("obstacle_text", "Ngõ bị chắn")], .groupHead)
         #expect(raised.status == .seeOther)
         #expect(try await site.get("/work", .office).text.contains("1 vướng mắc chờ"))
+        // Who receives it is said beforehand; the office's own goes to those who lead the ward.
+        let words = "Gửi đến Văn phòng HĐND và UBND phường."
+        #expect(try await site.get("/work/\(id)", .groupHead).text.contains(words))
+        #expect(try await site.get("/obstacles", .groupHead).text.contains(words))
+        #expect(try await site.get("/obstacles", .office).text.contains("Gửi đến UBND phường."))
+        let sent = try await site.get("/obstacles", .office).text
+        let obstacle = try #require(sent.firstMatch(of: /\/obstacles\/[0-9a-f-]{36}/)).0
+        #expect(try await site.get(String(obstacle), .office).text.contains("Chuyển nơi khác"))
+        let silent = try await site.post(
+            "\(obstacle)/recipient", [("unit", site.ward.police), ("version", "1")], .office)
+        #expect(silent.status == .unprocessableContent)
+        #expect(silent.text.contains("href=\"#f-reason\""))
+        let moved = try await site.post(
+            "\(obstacle)/recipient",
+            [("unit", site.ward.police), ("reason", "Cần lực lượng"), ("version", "1")], .office)
+        #expect(moved.headers[.location] == "\(obstacle)?done=forwarded")
+        #expect(try await site.get(String(obstacle), .groupHead).text.contains("Cần lực lượng"))
+        #expect(try await site.get("/work", .groupHead).text.contains("đã chuyển nơi khác"))
+        #expect(try await site.get("/work", .police).text.contains("1 vướng mắc chờ"))
         let empty = try await site.post("/proposals", [("text", "")], .division)
         #expect(empty.status == .unprocessableContent)
         let made = try await site.post("/proposals", [("text", "Mua vòi")], .division)
