@@ -87,10 +87,12 @@ struct OccurrenceForms: Sendable {
 
     private var acceptance: HTML {
         form(
-            "acceptance", "Chấp nhận kết quả", isOpen: true,
+            "acceptance", "Chấp nhận kết quả",
             [
+                Self.consequence(
+                    "Việc khép lại là hoàn thành; sau đó không trả lại, không mở lại được."),
                 Fields.area(
-                    "accept_note", "Ý kiến (không bắt buộc)", value: value("accept_note"), rows: 2)
+                    "accept_note", "Ý kiến (không bắt buộc)", value: value("accept_note"), rows: 2),
             ],
             "Chấp nhận")
     }
@@ -156,6 +158,8 @@ struct OccurrenceForms: Sendable {
         form(
             "excuse", "Miễn lần này", hasFiles: true,
             [
+                Self.consequence(
+                    "Việc khép lại, đơn vị không phải làm lần này nữa; không lấy lại được."),
                 Fields.area(
                     "excuse_reason", "Lý do miễn", value: value("excuse_reason"), rows: 2,
                     refusal: refusal("excuse_reason"), isRequired: true),
@@ -248,9 +252,9 @@ struct OccurrenceForms: Sendable {
             work.rights.mayAccept || item.askedBy == officer.id
         {
             act = form(
-                "verdict", "Kết luận", isOpen: true,
+                "verdict", "Kết luận",
                 [
-                    hidden,
+                    hidden, Self.consequence("Kết luận rồi thì không sửa được nữa."),
                     Fields.choice(
                         "verdict", "Kết luận",
                         [("accepted", "Chấp nhận giải trình"), ("refused", "Không chấp nhận")]),
@@ -262,6 +266,10 @@ struct OccurrenceForms: Sendable {
             \(item.due.vietnamese)</p>\(answered)\(act)</div>
             """
     }
+
+    /// What cannot be taken back is said where it is confirmed; the form itself stays closed, so
+    /// that it never happens at one click.
+    private static func consequence(_ words: String) -> HTML { "<p>\(words)</p>" }
 
     private func files(_ name: String, _ label: String) -> HTML {
         FileUpload.field(

@@ -132,6 +132,25 @@ import TestSupport
         #expect(try await site.get("/work/\(id)", .police).text.contains("Hoàn thành"))
     }
 
+    @Test func `ask before what cannot be taken back`() async throws {
+        let site = try await WorkSite.make()
+        let id = try await site.work("1")
+        let running = try await site.get("/work/\(id)", .office).text
+        #expect(running.isFolded("/work/\(id)/excuse"))
+        #expect(running.contains("không lấy lại được"))
+        _ = try await site.post(
+            "/work/\(id)/submission",
+            [("version", "1"), ("done_text", "Xong"), ("done_reason", "Họp miệng")], .police)
+        let waiting = try await site.get("/work/\(id)", .office).text
+        #expect(waiting.isFolded("/work/\(id)/acceptance"))
+        #expect(waiting.contains("không mở lại được"))
+        // What was refused is shown again as it was left.
+        let refused = try await site.post(
+            "/work/\(id)/excuse", [("version", "2"), ("excuse_reason", "")], .office)
+        #expect(refused.status == .unprocessableContent)
+        #expect(!refused.text.isFolded("/work/\(id)/excuse"))
+    }
+
     @Test func `give a calendar by a secret address until it is ended`() async throws {
         let site = try await WorkSite.make()
         let page = try await site.post("/calendar/feed", [], .police).text
