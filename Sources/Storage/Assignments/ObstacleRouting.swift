@@ -4,6 +4,7 @@ package import Domain
 package struct ObstacleRecipient: Sendable, Equatable {
     package let unit: String
     package let name: String
+    package let kind: Unit.Kind
     /// "đồng chí Nguyễn Văn Mẫu, Phó Trưởng Công an phường"
     package let contact: String?
 }
@@ -42,10 +43,11 @@ extension Transaction {
             ORDER BY CASE kind WHEN 'office' THEN 0 ELSE 1 END, position
             """)
         let standing = units.filter { ["office", "committee"].contains($0["kind"] as String) }
-            .map { ObstacleRecipient(unit: $0["id"], name: $0["name"], contact: nil) }
-        let names = Dictionary(
-            uniqueKeysWithValues: units.map { ($0["id"] as String, $0["name"] as String) })
-        let told = try plans.isEmpty ? [:] : toldRecipients(plans, names, ward: officer.ward)
+            .map {
+                ObstacleRecipient(unit: $0["id"], name: $0["name"], kind: $0["kind"], contact: nil)
+            }
+        let known = Dictionary(uniqueKeysWithValues: units.map { ($0["id"] as String, $0) })
+        let told = try plans.isEmpty ? [:] : toldRecipients(plans, known, ward: officer.ward)
         var recipients: [String?: ObstacleRecipient] = [:]
         for plan in plans.map(Optional.some) + [nil] {
             var route: [ObstacleRecipient] = []
@@ -63,15 +65,15 @@ extension Transaction {
     /// What the plans say: the report on occasion that they order, else a sentence about
     /// difficulties.
     private func toldRecipients(
-        _ plans: [String], _ names: [String: String], ward: String
+        _ plans: [String], _ units: [String: Row], ward: String
     ) throws -> [String: [ObstacleRecipient]] {
-        let aliases = try unitAliases(of: ward).filter { names[$0.value] != nil }
+        let aliases = try unitAliases(of: ward).filter { units[$0.value] != nil }
         var told: [String: [ObstacleRecipient]] = [:]
         let add = { (plan: String, name: String, words: String) in
-            guard let unit = aliases[folded(name)], let known = names[unit] else { return }
+            guard let unit = aliases[folded(name)], let known = units[unit] else { return }
             told[plan, default: []].append(
                 ObstacleRecipient(
-                    unit: unit, name: known,
+                    unit: unit, name: known["name"], kind: known["kind"],
                     contact: ObstacleRoute.contact(behind: name, in: words)))
         }
         let duties = try rows(

@@ -64,9 +64,10 @@ enum ObstaclePages {
             hint: hint(recipients, plans), problem: problem)
     }
 
-    /// «Công an phường (đồng chí Nguyễn Văn Mẫu)»
+    /// «Công an phường (đồng chí Nguyễn Văn Mẫu)», «UBND phường (Chủ tịch, Phó Chủ tịch)»
     static func words(_ recipient: ObstacleRecipient) -> String {
-        recipient.name + (recipient.contact.map { " (\($0))" } ?? "")
+        let leaders = recipient.kind == .committee ? "Chủ tịch, Phó Chủ tịch" : nil
+        return recipient.name + ((recipient.contact ?? leaders).map { " (\($0))" } ?? "")
     }
 
     /// Who receives what is raised here, and which plans send it elsewhere.
