@@ -136,7 +136,7 @@ struct `Reading PDF files` {
     @Test(.enabled(if: SharedPlans.isPresent, SharedPlans.missing))
     func `recognises scanned pages at once, and keeps their order`() async throws {
         guard Installed.tesseract else { return }
-        let pages = 3
+        let pages = 2
         let source = try await read(
             SamplePDF(
                 scan: try SharedPlans.bytes("more/scan.jpg"), width: 1659, height: 2093,

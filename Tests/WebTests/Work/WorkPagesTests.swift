@@ -213,6 +213,11 @@ import TestSupport
         let made = try await site.post("/proposals", [("text", "Mua vòi")], .division)
         let path = try #require(made.headers[.location]?.split(separator: "?").first)
         #expect(try await site.get(String(path), .groupHead).status == .notFound)
+        // Nothing is decided by the button alone.
+        let unsaid = try await site.post(
+            "\(path)/decision", [("verdict", ""), ("version", "1")], .chairman)
+        #expect(unsaid.status == .unprocessableContent)
+        #expect(unsaid.text.contains("<option value=\"\" selected>"))
         let decided = try await site.post(
             "\(path)/decision", [("verdict", "agreed"), ("version", "1")], .chairman)
         #expect(decided.status == .seeOther)
