@@ -28,7 +28,7 @@ struct App: AsyncParsableCommand {
             for refusal in problem.refusals.values.sorted() { Console.complain("  \(refusal)") }
             Foundation.exit(problem.exitStatus)
         } catch {
-            exit(withError: error)
+            CommandWords.exit(with: error)
         }
     }
 }

@@ -6,18 +6,31 @@ enum Program {
     static let url = URL(filePath: ProcessInfo.processInfo.arguments[0])
         .deletingLastPathComponent().appending(path: "canhlua")
 
-    /// What a command says on standard output, and how it ended.
-    static func run(_ arguments: String...) throws -> (text: String, status: Int32) {
+    /// What a command says on standard output and on standard error, and how it ended.
+    static func run(_ arguments: String...) throws -> (
+        text: String, complaint: String, status: Int32
+    ) { try run(arguments) }
+
+    static func run(
+        _ arguments: [String]
+    ) throws -> (text: String, complaint: String, status: Int32) {
         let process = Process()
         let output = Pipe()
+        let errors = FileManager.default.temporaryDirectory
+            .appending(path: "canhlua-errors-\(UUID().uuidString)")
+        try Data().write(to: errors)
+        defer { try? FileManager.default.removeItem(at: errors) }
         process.executableURL = url
         process.arguments = arguments
         process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return (String(decoding: bytes, as: UTF8.self), process.terminationStatus)
+        return (
+            String(decoding: bytes, as: UTF8.self), try String(contentsOf: errors, encoding: .utf8),
+            process.terminationStatus
+        )
     }
 }
 

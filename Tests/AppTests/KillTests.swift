@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Foundation
 import Storage
@@ -92,7 +93,8 @@ import Testing
             let line = try RawConnection(port: server.port)
             line.send(head)
             line.send(Array(body.prefix(Int(Double(body.count) * share))))
-            try await Task.sleep(for: .milliseconds(200))
+            // What was sent before has arrived when others were answered after it.
+            try await server.answer(times: 8)
             server.kill()
             #expect(try await look(path) == Kept(rows: [0, 0, 0, 0], hasTasks: false))
         }
@@ -106,18 +108,32 @@ import Testing
         #expect(try await look(path) == Kept(rows: [1, 1, 1, 1], hasTasks: true))
     }
 
+    /// More than any upload takes.
+    private static let answersMax = 5_000
+
     @Test func `while it stores an upload keeps all of it or nothing`() async throws {
         let path = try await makeStore()
-        for (round, wait) in [0, 30, 60, 120, 250].enumerated() {
+        // As far as other pages were answered meanwhile; at last when the store has taken it.
+        for (round, answers) in [0, 4, 16, 64, nil].enumerated() {
             let server = try await ServerProcess.start(path)
             let (head, body) = Self.upload("lan-\(round).txt")
             let line = try RawConnection(port: server.port)
             line.send(head)
             line.send(body)
-            try await Task.sleep(for: .milliseconds(wait))
+            if let answers {
+                try await server.answer(times: answers)
+            } else {
+                let size = {
+                    try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+                }
+                let before = size() ?? 0
+                for _ in 0..<Self.answersMax where size() ?? 0 <= before {
+                    try await server.answer(times: 1)
+                }
+            }
             server.kill()
             let kept = try await look(path)
-            #expect(kept.isWhole, "after \(wait) ms: \(kept)")
+            #expect(kept.isWhole, "in round \(round): \(kept)")
         }
     }
 }
@@ -132,51 +148,59 @@ private enum RealClock {
 private final class ServerProcess: Sendable {
     let port: Int
     private let number: Int32
+    private let end: DispatchSemaphore
 
-    private init(port: Int, number: Int32) {
+    private init(port: Int, number: Int32, end: DispatchSemaphore) {
         self.port = port
         self.number = number
+        self.end = end
     }
 
+    /// Returns when the server says that it listens.
     static func start(_ database: String) async throws -> ServerProcess {
-        let port = try freePort()
         let process = Process()
+        let (log, end) = (Pipe(), DispatchSemaphore(value: 0))
         process.executableURL = Program.url
-        process.arguments = ["serve", "--database", database, "--port", "\(port)"]
+        process.arguments = ["serve", "--database", database, "--port", "0"]
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        process.standardError = log
+        process.terminationHandler = { _ in end.signal() }
         try process.run()
-        let server = ServerProcess(port: port, number: process.processIdentifier)
-        for _ in 0..<300 {
-            if let line = try? RawConnection(port: port) {
-                line.send("GET /session HTTP/1.1\r\nHost: thu\r\n\r\n")
-                if await line.receive(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200") { return server }
+        let port = try #require(await port(toldBy: log.fileHandleForReading))
+        return ServerProcess(port: port, number: process.processIdentifier, end: end)
+    }
+
+    /// Reads the log to its end, so that the server can always write it.
+    private static func port(toldBy log: FileHandle) async -> Int? {
+        let (told, telling) = AsyncStream.makeStream(of: Int.self)
+        Thread.detachNewThread {
+            var words = ""
+            while case let bytes = log.availableData, !bytes.isEmpty {
+                words += String(decoding: bytes, as: UTF8.self)
+                if let line = words.firstMatch(of: /listening on [^ ]+:(\d+)\s/) {
+                    telling.yield(Int(line.1) ?? 0)
+                    words = ""
+                }
             }
-            try await Task.sleep(for: .milliseconds(50))
+            telling.finish()
         }
-        server.kill()
-        throw Problem(.unavailable, "the server did not start")
+        return await told.first { _ in true }
+    }
+
+    /// Asks for a page, so often one after the other.
+    func answer(times: Int) async throws {
+        guard times > 0 else { return }
+        let line = try RawConnection(port: port)
+        for _ in 0..<times {
+            line.send("GET /session HTTP/1.1\r\nHost: thu\r\n\r\n")
+            try #require(await line.receive().hasPrefix("HTTP/1.1 200"))
+        }
+        line.end()
     }
 
     /// Without a warning, and gone when this returns.
     func kill() {
         Foundation.kill(number, SIGKILL)
-        for _ in 0..<5_000 where Foundation.kill(number, 0) == 0 { usleep(1000) }
-    }
-
-    private static func freePort() throws -> Int {
-        let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(number) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(number, $0, size) == 0 && getsockname(number, $0, &size) == 0
-            }
-        }
-        try #require(isBound)
-        return Int(UInt16(bigEndian: address.sin_port))
+        end.wait()
     }
 }

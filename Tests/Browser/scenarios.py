@@ -124,6 +124,7 @@ def smoke_life_of_a_plan(page, shots):
     # The office accepts; the unit sees it done.
     sign_in(page, "phochutich")
     page.goto(work)
+    page.locator("summary", has_text="Chấp nhận kết quả").click()
     page.get_by_role("button", name="Chấp nhận", exact=True).click()
     page.get_by_text("Đã chấp nhận kết quả").wait_for()
     page.screenshot(path=os.path.join(shots, "accepted.png"), full_page=True)

@@ -50,7 +50,7 @@ package final class RawConnection: Sendable {
     /// What comes until the end of a page, of the headers of an answer without one, of the
     /// connection, or of the time.
     package func receive(
-        until mark: String = "</html>", withinMilliseconds limit: Int = 10_000
+        until mark: String = "</html>", withinMilliseconds limit: Int = 60_000
     ) async -> String {
         await Self.offThePool { [self] in
             var text = ""

@@ -26,18 +26,35 @@ package struct TestTask: Sendable {
 
 /// A running plan with its tasks, straight into the tables.
 package enum TestWork {
-    /// - Parameter routing: to whom the plan sends difficulties.
+    /// - Parameters:
+    ///   - routing: to whom the plan sends difficulties.
+    ///   - routingWords: the sentence that says so.
     /// - Returns: the plan's identifier.
     package static func make(
         in database: Database, _ tasks: [TestTask], title: String = "Kế hoạch thử",
-        routing: ReportDutyReading? = nil
+        routing: ReportDutyReading? = nil, routingWords: String = ""
     ) async throws -> String {
-        var understood = PlanReading(file: "thu.txt")
-        understood.reports = routing.map { [$0] } ?? []
+        let understood = PlanReading(file: "thu.txt")
         let reading = String(decoding: try JSONEncoder().encode(understood), as: UTF8.self)
         let source = String(
             decoding: try JSONEncoder().encode(SourceText(text: "Kế hoạch")), as: UTF8.self)
-        return try await add(tasks, title: title, source: source, reading: reading, to: database)
+        let plan = try await add(
+            tasks, title: title, source: source, reading: reading, to: database)
+        if let routing {
+            try await database.write { tx in
+                try tx.run(
+                    """
+                    INSERT INTO report_duties
+                        (ward, id, plan, from_names, recipient, via, is_before_due, recurrence,
+                         is_of_ward, words, line, created_at)
+                    VALUES (\(TestWard.code), \(tx.makeIdentifier()), \(plan),
+                        \(routing.from.joined(separator: "\n")), \(routing.to), \(routing.via),
+                        0, \(routing.recurrence.rawValue), 0, \(routingWords), \(routing.line),
+                        \(tx.now))
+                    """)
+            }
+        }
+        return plan
     }
 
     private static func add(

@@ -14,12 +14,13 @@ enum PDFReader {
         try await PrivateFolder.use { folder in
             let path = folder + "/plan.pdf"
             try Data(bytes).write(to: URL(fileURLWithPath: path))
-            let pageCount = try await pageCount(path, name: name)
+            let sizes = try await pageSizes(path, name: name)
+            let pageCount = sizes.count
             let output = try await ExternalTool.pdftotext.run(
                 ["-q", "-tsv", path, "-"], seconds: secondsMax)
             guard output.isSuccess else { throw damaged(name, output.complaint) }
             var pages = PageWords.read(output.bytes, isScan: false)
-            let scanned = try await scannedPages(path, pages, count: pageCount)
+            let scanned = try await scannedPages(path, pages, sizes: sizes)
             guard !scanned.isEmpty else {
                 try await findTables(path, in: folder, &pages)
                 return PageLayout.source(.pdf, pages)
@@ -27,11 +28,10 @@ enum PDFReader {
             guard scanned.count <= ScanReader.pagesMax else {
                 throw ScanReader.tooManyPages(name, count: scanned.count)
             }
-            for number in scanned {
-                let recognised = try await ScanReader.page(number, ofPDF: path, in: folder)
-                let written = pages.first { $0.number == number }
+            for recognised in try await ScanReader.pages(scanned, ofPDF: path, in: folder) {
+                let written = pages.first { $0.number == recognised.number }
                 guard recognised.letterCount > written?.letterCount ?? 0 else { continue }
-                pages.removeAll { $0.number == number }
+                pages.removeAll { $0.number == recognised.number }
                 pages.append(recognised)
             }
             pages.sort { $0.number < $1.number }
@@ -44,8 +44,10 @@ enum PDFReader {
         }
     }
 
-    private static func pageCount(_ path: String, name: String) async throws -> Int {
-        let output = try await ExternalTool.pdfinfo.run([path], seconds: secondsMax)
+    /// The longer side of every page, in inches.
+    private static func pageSizes(_ path: String, name: String) async throws -> [Double] {
+        let output = try await ExternalTool.pdfinfo.run(
+            ["-f", "1", "-l", "\(pagesMax)", path], seconds: secondsMax)
         guard output.isSuccess else {
             if output.complaint.contains("Incorrect password") {
                 throw Problem(
@@ -68,30 +70,45 @@ enum PDFReader {
                 kế hoạch rồi tải lại.
                 """)
         }
-        return count
+        // "Page    1 size:  595.276 x 841.89 pts (A4)"
+        let sizes = text.split(separator: "\n").compactMap { line -> Double? in
+            let words = line.split(separator: " ")
+            guard words.count > 5, words[0] == "Page", words[2] == "size:",
+                let width = Double(words[3]), let height = Double(words[5])
+            else { return nil }
+            return max(width, height) / 72
+        }
+        return sizes.count == count ? sizes : Array(repeating: a4Inches, count: count)
     }
+
+    private static let a4Inches = 11.69
 
     /// Pages whose words have to be recognised: hardly any letters, or letters of fonts that only
     /// look like Vietnamese, and a picture of the size of a page.
     private static func scannedPages(
-        _ path: String, _ pages: [PageWords], count: Int
-    ) async throws -> [Int] {
+        _ path: String, _ pages: [PageWords], sizes: [Double]
+    ) async throws -> [ScanReader.Page] {
         let readable = pages.filter { page in
             page.letterCount >= lettersOfTextPage
                 && LegacyVietnamese.isVietnamese(page.lines.map(\.text).joined(separator: " "))
         }
-        let doubtful = Set(1...count).subtracting(readable.map(\.number))
+        let doubtful = Set(1...sizes.count).subtracting(readable.map(\.number))
         guard !doubtful.isEmpty else { return [] }
         let output = try await ExternalTool.pdfimages.run(["-list", path], seconds: secondsMax)
-        var pictured: Set<Int> = []
+        var pictured: [Int: Int] = [:]
         for row in String(decoding: output.bytes, as: UTF8.self).split(separator: "\n") {
             let cells = row.split(separator: " ")
             guard cells.count > 4, let page = Int(cells[0]), let width = Int(cells[3]),
                 let height = Int(cells[4]), width >= pictureMin, height >= pictureMin
             else { continue }
-            pictured.insert(page)
+            let dots = cells.count > 13 ? max(Int(cells[12]) ?? 0, Int(cells[13]) ?? 0) : 0
+            pictured[page] = max(pictured[page] ?? 0, dots)
         }
-        return doubtful.intersection(pictured).sorted()
+        return doubtful.sorted().compactMap { number in
+            pictured[number].map {
+                ScanReader.Page(number: number, inches: max(1, sizes[number - 1]), dots: $0)
+            }
+        }
     }
 
     /// Dots per inch of the pictures in which the lines of tables are looked for.

@@ -3,12 +3,13 @@ import Foundation
 
 /// Pictures of pages: the words that tesseract recognises in them.
 enum ScanReader {
-    /// Scanned pages of one document; each takes 1 to 3 seconds.
+    /// Scanned pages of one document; each takes 1 to 3 seconds of a core.
     static let pagesMax = 60
     /// Seconds for one page.
     private static let secondsMax = 60
-    /// Dots per inch at which pages of a PDF are drawn; less loses the marks of the letters.
-    private static let resolution = 300
+    /// Dots per inch at which pages of a PDF are drawn: as their pictures have it, within these.
+    /// Fewer lose the marks of the letters, more only take time.
+    private static let resolutions = 200...300
     /// Width of A4 in inches, by which the resolution of a picture is guessed.
     private static let pageInches = 8.27
     /// Letters of a page of words; a photograph gives a few by chance.
@@ -21,7 +22,7 @@ enum ScanReader {
             let path = "\(folder)/plan.\(format.rawValue)"
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             let width = ImageSize.width(of: bytes)
-            let dots = width.map { Int(Double($0) / pageInches) } ?? resolution
+            let dots = width.map { Int(Double($0) / pageInches) } ?? resolutions.upperBound
             let pages = try await recognise(path, resolution: min(max(dots, 70), 600))
             guard let pages else {
                 throw Problem(
@@ -38,22 +39,55 @@ enum ScanReader {
         }
     }
 
-    /// One page of a PDF.
-    static func page(
-        _ number: Int, ofPDF path: String, in folder: String
+    /// A page of a PDF that is a picture.
+    struct Page: Sendable {
+        let number: Int
+        /// The longer side in inches.
+        let inches: Double
+        /// Dots per inch of its finest picture.
+        let dots: Int
+    }
+
+    /// Pages of a PDF in any order, as many at once as the machine has cores.
+    static func pages(
+        _ wanted: [Page], ofPDF path: String, in folder: String
+    ) async throws -> [PageWords] {
+        try await withThrowingTaskGroup(of: PageWords.self) { group in
+            var waiting = wanted[...]
+            for page in waiting.prefix(ProcessInfo.processInfo.activeProcessorCount) {
+                waiting = waiting.dropFirst()
+                group.addTask { try await words(of: page, ofPDF: path, in: folder) }
+            }
+            var found: [PageWords] = []
+            while let words = try await group.next() {
+                found.append(words)
+                if let page = waiting.popFirst() {
+                    group.addTask { try await Self.words(of: page, ofPDF: path, in: folder) }
+                }
+            }
+            return found
+        }
+    }
+
+    private static func words(
+        of page: Page, ofPDF path: String, in folder: String
     ) async throws -> PageWords {
-        let image = "\(folder)/page"
+        let image = "\(folder)/page-\(page.number)"
+        let dots = min(max(page.dots, resolutions.lowerBound), resolutions.upperBound)
+        let pixels = min(Double(pixelsMax), page.inches * Double(dots))
+        // Packing the picture as PNG would take longer than drawing it.
         let drawn = try await ExternalTool.pdftoppm.run(
             [
-                "-r", "\(resolution)", "-gray", "-png", "-singlefile", "-f", "\(number)", "-l",
-                "\(number)", "-scale-to", "\(pixelsMax)", path, image,
+                "-gray", "-singlefile", "-f", "\(page.number)", "-l", "\(page.number)", "-scale-to",
+                "\(Int(pixels))", path, image,
             ], seconds: secondsMax)
-        let empty = PageWords(number: number, width: 1, height: 1, lines: [])
+        let empty = PageWords(number: page.number, width: 1, height: 1, lines: [])
         guard drawn.isSuccess else { return empty }
-        defer { try? FileManager.default.removeItem(atPath: image + ".png") }
-        var page = try await recognise(image + ".png", resolution: resolution)?.first ?? empty
-        page.number = number
-        return page.letterCount >= lettersMin ? page : empty
+        defer { try? FileManager.default.removeItem(atPath: image + ".pgm") }
+        let resolution = max(70, Int(pixels / page.inches))
+        var words = try await recognise(image + ".pgm", resolution: resolution)?.first ?? empty
+        words.number = page.number
+        return words.letterCount >= lettersMin ? words : empty
     }
 
     /// Pixels of the longer side of a page: A4 at 300 dpi, and no page more.

@@ -174,9 +174,7 @@ extension YearlyReportDraft {
 
     /// `1.234,5 triệu đồng`, `85%`.
     func quantity(_ value: Double, _ unit: String) -> String? {
-        value.vietnamese.map {
-            unit.isEmpty || unit == "%" ? $0 + unit : "\($0) \(unit)"
-        }
+        value.vietnamese.map { MeasureName.joined($0, unit) }
     }
 
     /// ` (minh chứng số 1, 2 tại Phụ lục II)`.

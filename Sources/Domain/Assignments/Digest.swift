@@ -39,6 +39,8 @@ package struct DigestWaiting: Sendable, Equatable {
     /// Answers to what the person asked, raised or proposed.
     package var explanationsToSettle = 0
     package var obstaclesAnswered = 0
+    /// Obstacles of the own unit that lie with another recipient now.
+    package var obstaclesForwarded = 0
     package var proposalsDecided = 0
 
     package init(toAccept: Int = 0, obstacles: Int = 0, proposals: Int = 0) {
@@ -144,6 +146,9 @@ package struct Digest: Sendable, Equatable {
         }
         if waiting.obstaclesAnswered > 0 {
             lines.append("\(waiting.obstaclesAnswered) vướng mắc đã có trả lời")
+        }
+        if waiting.obstaclesForwarded > 0 {
+            lines.append("\(waiting.obstaclesForwarded) vướng mắc đã chuyển nơi khác giải quyết")
         }
         if waiting.proposalsDecided > 0 {
             lines.append("\(waiting.proposalsDecided) đề xuất đã có quyết định")

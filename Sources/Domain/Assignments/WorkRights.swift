@@ -24,6 +24,8 @@ package struct WorkRights: Sendable, Equatable {
         mayRun = officer.may(.runPlans)
     }
 
-    /// Raises an obstacle, makes a proposal.
+    /// Raises an obstacle, makes a proposal: who does the work.
     package var mayRaise: Bool { mayReport || mayContribute }
+    /// And who runs it.
+    package var mayBringUp: Bool { mayRaise || mayAccept }
 }

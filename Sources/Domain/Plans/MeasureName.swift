@@ -10,6 +10,13 @@ package enum MeasureName {
     /// The word itself where it is not known.
     package static func words(_ measure: String) -> String { known[measure] ?? measure }
 
+    /// A number with its measure as Vietnamese writes it: `85%` without a space, `12 cơ sở` with one.
+    ///
+    /// - Parameter words: of the measure; empty for none.
+    package static func joined(_ number: String, _ words: String) -> String {
+        words.isEmpty || words == "%" ? number + words : "\(number) \(words)"
+    }
+
     /// The word of the reading for what a person typed; any other word stands for itself.
     package static func key(_ words: String) -> String {
         known.first { folded($0.value) == folded(words) }?.key ?? words

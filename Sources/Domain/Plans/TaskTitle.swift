@@ -3,17 +3,14 @@ package enum TaskTitle {
     /// Characters; two lines of a phone 360 px wide.
     package static let lengthMax = 90
 
-    /// The text after its role phrase ("Chủ trì, phối hợp với …") and the units that this names,
-    /// to the end of the first clause.
+    /// What is to be done, to the end of the first clause: it begins with the action, not with the
+    /// role ("Chủ trì, phối hợp với …") or with names of units.
     package static func make(
         from text: String, rolePhrase: String?, units: [String] = []
     ) -> String {
-        var words = withoutOpening(text.drop { "-+*• ".contains($0) })
-        if let rolePhrase, !rolePhrase.isEmpty, words.hasPrefix(rolePhrase) {
-            let rest = withoutUnits(
-                words.dropFirst(rolePhrase.count).drop { ",;: ".contains($0) }, units)
-            if rest.count >= lengthMin { words = rest }
-        }
+        let whole = withoutOpening(text.drop { "-+*• ".contains($0) })
+        let action = TaskAction.of(whole, rolePhrase: rolePhrase, units: units)
+        let words = action.count >= lengthMin ? action : whole
         let end = words.indices.first { index in
             ";.:".contains(words[index])
                 && words.distance(from: words.startIndex, to: index) >= lengthMin
@@ -33,20 +30,6 @@ package enum TaskTitle {
         else { return text }
         let rest = text[end...].dropFirst().drop(while: \.isWhitespace)
         return rest.count >= lengthMin ? rest : text
-    }
-
-    /// The names of units at the head of what follows "phối hợp với", and what joins them.
-    private static func withoutUnits(_ text: Substring, _ units: [String]) -> Substring {
-        var rest = text
-        let heads = (units.sorted { $0.count > $1.count } + ["với", "và", "cùng"])
-            .map { $0.lowercased() }
-        while true {
-            let start = rest.lowercased()
-            guard let head = heads.first(where: { start.hasPrefix($0) }),
-                !rest.dropFirst(head.count).prefix(1).contains(where: \.isLetter)
-            else { return rest }
-            rest = rest.dropFirst(head.count).drop { ",;: ".contains($0) }
-        }
     }
 
     /// Cut between words.

@@ -2,8 +2,8 @@ package import Domain
 
 /// What came back to a person: work that was returned, questions that were answered.
 extension Transaction {
-    /// How long a decision on a proposal is news.
-    private static var decisionNewsDays: Int64 { 7 }
+    /// How long it is news that a proposal was decided, an obstacle sent on.
+    private static var newsDays: Int64 { 7 }
 
     /// Work of the officer's unit that was handed in and given back, by due day.
     package func returnedWork(for officer: Officer) throws -> [WorkRow] {
@@ -48,13 +48,28 @@ extension Transaction {
             """) ?? 0
     }
 
+    /// Obstacles of the officer's unit that went on to another recipient these days.
+    func obstaclesForwardedCount(for officer: Officer) throws -> Int {
+        guard officer.may(.reportWork), let unit = officer.unit else { return 0 }
+        return try value(
+            """
+            SELECT COUNT(*) AS value FROM obstacles b
+            WHERE b.ward = \(officer.ward) AND b.raised_unit = \(unit) AND b.answered_at IS NULL
+                AND b.resolved_at IS NULL
+                AND EXISTS (
+                    SELECT 1 FROM obstacle_moves m
+                    WHERE m.ward = b.ward AND m.obstacle = b.id
+                        AND m.at >= \(now.adding(seconds: -Self.newsDays * 86_400)))
+            """) ?? 0
+    }
+
     /// Proposals of the officer on which there was a decision these days.
     func proposalsDecidedCount(for officer: Officer) throws -> Int {
         try value(
             """
             SELECT COUNT(*) AS value FROM proposals
             WHERE ward = \(officer.ward) AND made_by = \(officer.id)
-                AND decided_at >= \(now.adding(seconds: -Self.decisionNewsDays * 86_400))
+                AND decided_at >= \(now.adding(seconds: -Self.newsDays * 86_400))
             """) ?? 0
     }
 }

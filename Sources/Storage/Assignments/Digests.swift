@@ -103,6 +103,7 @@ extension Transaction {
         waiting.returned = try returnedWork(for: officer).count
         waiting.explanationsToSettle = try explanationsToSettle(for: officer).count
         waiting.obstaclesAnswered = try obstaclesAnsweredCount(for: officer)
+        waiting.obstaclesForwarded = try obstaclesForwardedCount(for: officer)
         waiting.proposalsDecided = try proposalsDecidedCount(for: officer)
         return waiting
     }

@@ -23,7 +23,9 @@ extension Transaction {
                 SELECT e.ward, e.file, e.name FROM obstacle_files e
                 JOIN obstacles b ON b.ward = e.ward AND b.id = e.obstacle
                 WHERE e.ward = \(officer.ward) AND e.file = \(file)
-                    AND (1 = \(all) OR b.raised_unit = \(unit) OR b.to_unit = \(unit))
+                    AND (1 = \(all) OR b.raised_unit = \(unit) OR b.to_unit = \(unit)
+                        OR EXISTS (SELECT 1 FROM obstacle_moves m
+                            WHERE m.ward = b.ward AND m.obstacle = b.id AND m.from_unit = \(unit)))
                 UNION ALL
                 SELECT e.ward, e.file, e.name FROM proposal_files e
                 JOIN proposals s ON s.ward = e.ward AND s.id = e.proposal

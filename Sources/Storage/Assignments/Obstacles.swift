@@ -47,6 +47,11 @@ package struct Obstacle: Sendable {
             && officer.may(.reportWork)
     }
 
+    /// Whether this person may send it on to another unit.
+    package func mayForward(_ officer: Officer) -> Bool {
+        mayAnswer(officer) && answeredAt == nil
+    }
+
     /// Whether this person says that it is out of the way.
     package func mayResolve(_ officer: Officer) -> Bool {
         resolvedAt == nil && answeredAt != nil
@@ -57,7 +62,8 @@ package struct Obstacle: Sendable {
 extension Transaction {
     /// Raises an obstacle about a piece of work, or about a plan as a whole.
     ///
-    /// It goes to the unit that the plan names for it, else to the office of the ward.
+    /// It goes to the unit that the plan names for it, else to the office of the ward; never to the
+    /// officer's own.
     /// - Returns: its identifier.
     @discardableResult
     package func raiseObstacle(
@@ -67,7 +73,12 @@ extension Transaction {
         try officer.require(.reportWork)
         try Self.demand(text, "text", "Hãy viết khó khăn, vướng mắc và điều cần tháo gỡ.")
         let plan = try planOfMatter(onWork: occurrence, orPlan: plan, by: officer)
-        let unit = try obstacleUnit(ofPlan: plan, for: officer)
+        guard let unit = try obstacleRecipientIfAny(ofPlan: plan, for: officer)?.unit else {
+            throw Problem(
+                .conflict,
+                "Phường chưa khai đơn vị nào khác để nhận (Văn phòng HĐND và UBND, UBND phường). Hãy nhờ quản trị hệ thống khai đơn vị."
+            )
+        }
         let id = makeIdentifier()
         try run(
             """
@@ -109,7 +120,7 @@ extension Transaction {
             [JournalChange("resolved_at", to: "\(now.milliseconds)")], by: officer)
     }
 
-    private func changeObstacle(
+    func changeObstacle(
         _ id: String, _ assignments: SQL, version: Int, by officer: Officer
     ) throws {
         let changed = try run(
@@ -118,38 +129,6 @@ extension Transaction {
             WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
             """)
         guard changed == 1 else { throw Problem.changedMeanwhile }
-    }
-
-    /// The unit that the plan names for difficulties; the office, and the committee without one.
-    private func obstacleUnit(ofPlan plan: String?, for officer: Officer) throws -> String {
-        if let plan {
-            let known = try self.plan(plan, for: officer)
-            let reading = try version(of: known, ward: officer.ward).reading
-            for name in ObstacleRoute.unitNames(in: reading) {
-                let unit: String? = try value(
-                    """
-                    SELECT n.unit AS value FROM unit_aliases n
-                    JOIN units u ON u.ward = n.ward AND u.id = n.unit
-                    WHERE n.ward = \(officer.ward) AND n.alias = \(folded(name))
-                        AND u.is_group = 0 AND u.ended_at IS NULL
-                    """)
-                if let unit { return unit }
-            }
-        }
-        let unit: String? = try value(
-            """
-            SELECT id AS value FROM units
-            WHERE ward = \(officer.ward) AND kind IN ('office', 'committee') AND ended_at IS NULL
-            ORDER BY CASE kind WHEN 'office' THEN 0 ELSE 1 END, position
-            LIMIT 1
-            """)
-        guard let unit else {
-            throw Problem(
-                .conflict,
-                "Phường chưa khai Văn phòng HĐND và UBND nên chưa có nơi nhận. Hãy nhờ quản trị hệ thống khai đơn vị."
-            )
-        }
-        return unit
     }
 
     /// - Throws: `.notFound`.
@@ -162,7 +141,7 @@ extension Transaction {
         return obstacle
     }
 
-    /// Obstacles that the officer may see: raised by the own unit, sent to it, or all.
+    /// Obstacles that the officer may see: raised by the own unit, sent to it, sent on by it, or all.
     package func obstacles(isOpen: Bool? = nil, for officer: Officer) throws -> [Obstacle] {
         var conditions = [visibleObstacles(for: officer)]
         if let isOpen {
@@ -187,7 +166,11 @@ extension Transaction {
     private func visibleObstacles(for officer: Officer) -> SQL {
         if officer.may(.readAll) { return "1 = 1" }
         let unit = officer.unit ?? ""
-        return "b.raised_unit = \(unit) OR b.to_unit = \(unit)"
+        return """
+            b.raised_unit = \(unit) OR b.to_unit = \(unit) OR EXISTS (
+                SELECT 1 FROM obstacle_moves m
+                WHERE m.ward = b.ward AND m.obstacle = b.id AND m.from_unit = \(unit))
+            """
     }
 
     private func obstacles(where condition: SQL, _ ward: String) throws -> [Obstacle] {

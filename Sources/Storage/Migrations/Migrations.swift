@@ -28,6 +28,7 @@ enum Migrations {
         "0019-document-keys",  // documents told apart by year and level too
         "0021-plan-words",  // what recognises a plan in another file
         "0022-registers",  // water sources, alleys, when a field was last confirmed
+        "0023-obstacle-moves",  // obstacles that were sent on
         "0025-record-imports",  // sheets taken into registers, row by row
         "0026-facilities",  // facilities under management, as form PC01 has them
     ]

@@ -34,7 +34,7 @@ enum Facts {
                 Fact("3", "quá hạn", path: "#", tone: .danger),
                 Fact("5", "đến hạn trong 7 ngày", path: "#", tone: .warn),
                 Fact("27", "đang làm đúng hạn"),
-                Fact("61 %", "ngõ sâu đã có giải pháp cấp nước (chỉ tiêu 30 %)"),
+                Fact("61%", "ngõ sâu đã có giải pháp cấp nước (chỉ tiêu 30%)"),
             ])),
         Sample("Lớn", row([Fact("1.203.417", Sample.longWords)])),
     ]

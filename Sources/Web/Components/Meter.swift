@@ -13,9 +13,9 @@ enum Meter {
     }
 
     static let samples: [Sample] = [
-        Sample("Trống", bar(percent: 0, label: "0 trên 25 %")),
-        Sample("Thường", bar(percent: 88, label: "22 trên 25 %")),
-        Sample("Chậm", bar(percent: 30, label: "18 trên 60 %", tone: .warn)),
-        Sample("Vượt", bar(percent: 203, label: "61 trên 30 %")),
+        Sample("Trống", bar(percent: 0, label: "0 trên 25%")),
+        Sample("Thường", bar(percent: 88, label: "22 trên 25%")),
+        Sample("Chậm", bar(percent: 30, label: "18 trên 60%", tone: .warn)),
+        Sample("Vượt", bar(percent: 203, label: "61 trên 30%")),
     ]
 }

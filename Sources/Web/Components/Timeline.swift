@@ -46,7 +46,7 @@ enum Timeline {
                     Item(
                         at: at, who: "Phạm Minh Mẫu, Văn phòng", "Trả lại",
                         body: "<p>Thiếu biên bản kiểm tra.</p>", tone: .warn),
-                    Item(at: at, who: "Vũ Hải Mẫu", "Báo cáo tiến độ 60 %", tone: .info),
+                    Item(at: at, who: "Vũ Hải Mẫu", "Báo cáo tiến độ 60%", tone: .info),
                     Item(at: at, who: "Phạm Minh Mẫu", "Giao việc"),
                 ])),
             Sample(

@@ -2,7 +2,7 @@
 ///
 /// It travels in the address as a key, never as free text: nobody can make our page say something.
 enum Flash: String, CaseIterable {
-    case submitted, answered, raised
+    case submitted, answered, raised, forwarded
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
     case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
@@ -11,6 +11,7 @@ enum Flash: String, CaseIterable {
         case .submitted: "Đã báo cáo hoàn thành. Việc chờ xác nhận."
         case .answered: "Đã gửi trả lời."
         case .raised: "Đã gửi. Nơi nhận thấy ngay trong việc của mình."
+        case .forwarded: "Đã chuyển, kèm lý do."
         case .saved: "Đã lưu."
         case .signedOut: "Đã đăng xuất."
         case .uploaded: "Đã đọc xong. Hãy xem lại và xác nhận."

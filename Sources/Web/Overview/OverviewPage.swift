@@ -72,7 +72,7 @@ struct OverviewPage: Sendable {
             Note.block(
                 "Phân công lệch.",
                 """
-                \(unit.name) chủ trì \(unit.percent) % số việc. Kế hoạch yêu cầu không «khoán trắng» \
+                \(unit.name) chủ trì \(unit.percent)% số việc. Kế hoạch yêu cầu không «khoán trắng» \
                 cho một đơn vị: hãy xem lại việc nào thuộc chức năng của đơn vị khác.
                 """)
         }
@@ -126,9 +126,9 @@ struct OverviewPage: Sendable {
         let rows: [[HTML]] = overview.shares.map { share in
             let percent = share.led.hundredths(of: works) ?? 0
             let bar = Meter.bar(
-                percent: percent, label: "\(share.name) chủ trì \(percent) % số việc",
+                percent: percent, label: "\(share.name) chủ trì \(percent)% số việc",
                 tone: share.led * 100 > works * WardOverview.shareMaxPercent ? .warn : .info)
-            return ["\(share.name)", bar, "\(share.led) (\(percent) %)", "\(share.coordinated)"]
+            return ["\(share.name)", bar, "\(share.led) (\(percent)%)", "\(share.coordinated)"]
         }
         let columns = [
             DataTable.Column("Đơn vị"), DataTable.Column("Tỷ lệ"),

@@ -9,6 +9,11 @@ package enum JournalWords {
 
     package static func isKnown(_ key: String) -> Bool { verbs[key] != nil }
 
+    /// Whether the records of a table have a name; the table's own stands for the rest.
+    package static func namesRecords(of table: String) -> Bool {
+        kinds[table] != nil || Registers.named(table) != nil
+    }
+
     /// What a coded value of a field is called; nil: it stands for itself.
     static func value(_ value: String, of field: String) -> String? {
         switch field {
@@ -70,6 +75,7 @@ package enum JournalWords {
         "document.remove": "Xóa văn bản khỏi thư viện",
         "document.unlink": "Bỏ nối văn bản",
         "obstacle.answer": "Trả lời vướng mắc",
+        "obstacle.forward": "Chuyển vướng mắc",
         "obstacle.raise": "Nêu vướng mắc",
         "obstacle.resolve": "Kết thúc vướng mắc",
         "plan.adopt": "Nhận nội dung bản sửa đổi",
@@ -199,6 +205,7 @@ package enum JournalWords {
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",
         "entries": "báo cáo tiến độ", "documents": "văn bản", "reports": "báo cáo",
         "report_duties": "chế độ báo cáo", "report_periods": "kỳ báo cáo",
+        "explanations": "giải trình", "obstacles": "vướng mắc", "proposals": "đề xuất",
         "unit_reports": "báo cáo của đơn vị", "reviews": "sơ kết, tổng kết",
     ]
 }

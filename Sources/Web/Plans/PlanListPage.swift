@@ -81,7 +81,7 @@ struct PlanListPage: Sendable {
             <span class="table__more">\(plan.title)</span><span class="table__more">\(from)</span>
             """,
             PlanWords.tag(plan.status), "\(summary.workCount)",
-            done.hundredths(of: all).map { "\($0) %" } ?? "–",
+            "\(done.percent(of: all) ?? "–")",
             late == 0 ? "0" : Tag.state("\(late)", .danger), "\(summary.withoutLeadCount)",
         ]
     }

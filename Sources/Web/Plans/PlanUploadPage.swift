@@ -56,7 +56,7 @@ struct PlanUploadPage: Sendable {
         """
         \(FileUpload.field(
             "file", "Tệp kế hoạch", accept: ".txt,.docx,.pdf,.png,.jpg,.jpeg,.tif,.tiff",
-            hint: "Word (.docx), PDF, văn bản (.txt), hoặc ảnh quét; lớn nhất \(PlanFile.sizeMax / 1_048_576) MB.",
+            hint: "Word (.docx), PDF, văn bản (.txt), hoặc ảnh quét (đọc vài giây mỗi trang); lớn nhất \(PlanFile.sizeMax / 1_048_576) MB.",
             refusal: problem?.refusals["file"]))
         \(Fields.area(
             "text", "Hoặc dán nội dung", value: text, rows: 8,

@@ -53,17 +53,18 @@ enum PlanWords {
         return text
     }
 
-    /// `từ 5 % đến 8 % mỗi tháng`, `≥ 25 %`, `100 %`.
+    /// `5–8% mỗi tháng`, `≥ 25%`, `100%`.
     static func amount(min: Double?, max: Double?, unit: String?, per: String?) -> String {
-        let mark = unit.map { " " + measure($0) } ?? ""
         let rate = per.map { " mỗi " + period($0) } ?? ""
+        let bounds: String
         switch (min, max) {
-        case (let min?, let max?) where min == max: return number(min) + mark + rate
-        case (let min?, let max?): return "\(number(min))–\(number(max))\(mark)\(rate)"
-        case (let min?, nil): return "≥ \(number(min))\(mark)\(rate)"
-        case (nil, let max?): return "≤ \(number(max))\(mark)\(rate)"
+        case (let min?, let max?) where min == max: bounds = number(min)
+        case (let min?, let max?): bounds = "\(number(min))–\(number(max))"
+        case (let min?, nil): bounds = "≥ \(number(min))"
+        case (nil, let max?): bounds = "≤ \(number(max))"
         case (nil, nil): return "chưa rõ con số"
         }
+        return MeasureName.joined(bounds, unit.map(measure) ?? "") + rate
     }
 
     /// Vietnamese figures: comma for decimals, no zeros behind it.

@@ -244,8 +244,11 @@ struct TaskPage: Sendable {
             <div class="field"><label class="field__label" for="f-other">Nhiệm vụ</label>
             <select class="field__control" id="f-other" name="other" required>\(options)</select></div>
             <button class="button" type="submit">Tính là một việc chung (đếm một lần)</button>
-            <button class="button button--quiet" type="submit" formaction="\(path)/merger">\
-            Nhập hẳn vào nhiệm vụ ấy</button>
+            <details class="act"><summary>Nhập hẳn vào nhiệm vụ ấy</summary>
+            <p>Lời văn, thời hạn và chỉ tiêu chuyển sang nhiệm vụ ấy; nhiệm vụ này hết, việc đã giao \
+            theo nó dừng lại. Không lấy lại được, chỉ có thể tách nhiệm vụ ấy ra.</p>
+            <button class="button button--danger" type="submit" formaction="\(path)/merger">\
+            Nhập hẳn</button></details>
             </form></details>
             """
     }
@@ -300,7 +303,7 @@ struct TaskSplitForm: Sendable {
                 """
                 Báo cáo, tiến độ đã có đi tiếp với phần giữ thời hạn (không phần nào có thời hạn thì \
                 phần đầu), hoặc với phần của cùng đơn vị chủ trì; số liệu chỉ tiêu đi theo phần có \
-                chỉ tiêu. Các phần khác bắt đầu từ 0 %.
+                chỉ tiêu. Các phần khác bắt đầu từ 0%.
                 """)
             : nil
         return """

@@ -150,16 +150,20 @@ struct ReportPeriodPage: Sendable {
                 """)
         }
         guard officer.may(.draftReports), !isWithinWard else { return nil }
+        let isRefused = ["sent_on", "scan"].contains { problem?.refusals[$0] != nil }
         return Panel.section(
             "Ghi nhận đã gửi",
             """
+            <details class="act"\(isRefused ? " open" : "")><summary>Báo cáo đã gửi đi</summary>
             <form class="readable" method="post" enctype="multipart/form-data" \
             action="/reports/\(period.id)/sent">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(period.version)">
+            <p>Bản Word được giữ như lúc này và kỳ báo cáo khép lại: sau đó không sửa được lời văn, \
+            ngày gửi và số.</p>
             \(Fields.text("sent_on", "Ngày gửi", value: today.iso, type: "date", refusal: problem?.refusals["sent_on"]))
             \(Fields.text("sent_number", "Số, ký hiệu", hint: "Như 45/BC-UBND."))
             \(FileUpload.field("scan", "Bản đã ký", accept: ".pdf,.jpg,.jpeg,.png,.docx", hint: "PDF hoặc ảnh quét; có thể để trống. Lớn nhất 30 MB.", refusal: problem?.refusals["scan"]))
-            <button class="button" type="submit">Ghi đã gửi</button></form>
+            <button class="button" type="submit">Ghi đã gửi</button></form></details>
             """)
     }
 

@@ -15,13 +15,15 @@ struct UnitReportPage: Sendable {
     private var isOwn: Bool { officer.unit == delivery.unit && officer.may(.reportWork) }
 
     func html(_ viewer: Viewer?) -> HTML {
+        // Who comes from the period is told whose report this is; a unit, which report.
         let crumb =
             officer.may(.readAll)
             ? [("Báo cáo", "/reports"), (period.title, "/reports/\(period.id)")]
             : [("Báo cáo", "/reports")]
+        let heading = officer.may(.readAll) ? "Báo cáo của \(delivery.name)" : period.title
         return """
             \(ReportWords.crumb(crumb))
-            <h1>\(period.title)</h1>
+            <h1>\(heading)</h1>
             <p class="lede">\(sentence)</p>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
             \(returned)
@@ -97,13 +99,16 @@ struct UnitReportPage: Sendable {
         return Panel.section(
             "Xác nhận",
             """
+            <details class="act"><summary>Chấp nhận báo cáo</summary>
             <form method="post" action="\(path)/acceptance">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(delivery.report.version)">
-            <button class="button" type="submit">Chấp nhận báo cáo</button></form>
+            <p>Đơn vị không sửa báo cáo này nữa; sau đó không trả lại được.</p>
+            <button class="button" type="submit">Chấp nhận</button></form></details>
+            <details class="act"\(problem == nil ? "" : " open")><summary>Trả lại</summary>
             <form class="readable" method="post" action="\(path)/return">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(delivery.report.version)">
             \(Fields.area("reason", "Lý do trả lại", rows: 2, refusal: problem?.refusals["reason"]))
-            <button class="button button--quiet" type="submit">Trả lại</button></form>
+            <button class="button button--quiet" type="submit">Trả lại</button></form></details>
             """)
     }
 
@@ -134,8 +139,8 @@ struct UnitReportPage: Sendable {
             "<span class=\"table__more\">\($0)</span>"
         }
         let figures: [HTML] = share.figures.map { figure in
-            let value = PlanWords.number(figure.value)
-            return "<span class=\"table__more\">\(figure.label): \(value) \(figure.unit)</span>"
+            let value = MeasureName.joined(PlanWords.number(figure.value), figure.unit)
+            return "<span class=\"table__more\">\(figure.label): \(value)</span>"
         }
         let files = share.evidence.isEmpty ? "" : "\(share.evidence.count) tệp"
         return [

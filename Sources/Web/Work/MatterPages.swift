@@ -64,8 +64,10 @@ struct MatterPages: Sendable {
         }
     }
 
+    /// - Parameter hint: who receives a new one.
     func list(
-        _ visit: Visit, _ sentence: HTML, table: HTML?, plans: [Plan], problem: Problem?
+        _ visit: Visit, _ sentence: HTML, table: HTML?, plans: [Plan], hint: String? = nil,
+        problem: Problem?
     ) throws -> Response {
         let officer = try visit.officer()
         let other: HTML =
@@ -80,11 +82,13 @@ struct MatterPages: Sendable {
             <p class="lede">\(sentence)</p>
             \(WorkWords.tabs(path))
             \(Panel.section("Danh sách", note: "mới nhất trước", action: other, isPadded: false, content))
-            \(officer.may(.reportWork) ? form(visit, plans, problem) : nil)
+            \(officer.may(.reportWork) ? form(visit, plans, hint, problem) : nil)
             """)
     }
 
-    private func form(_ visit: Visit, _ plans: [Plan], _ problem: Problem?) -> HTML {
+    private func form(
+        _ visit: Visit, _ plans: [Plan], _ hint: String?, _ problem: Problem?
+    ) -> HTML {
         let options: [(value: String, label: String)] =
             [("", "Không thuộc kế hoạch nào")]
             + plans.map { ($0.id, "\($0.number ?? "…") \($0.title)") }
@@ -95,7 +99,7 @@ struct MatterPages: Sendable {
             \(Fields.token(visit.viewer))
             \(Fields.choice("plan", "Kế hoạch", options,
                 value: visit.form.filled("plan") ?? visit.query("plan")))
-            \(Fields.area("text", new.label, value: visit.form["text"],
+            \(Fields.area("text", new.label, value: visit.form["text"], hint: hint,
                 refusal: problem?.refusals["text"], isRequired: true))
             \(FileUpload.field("files", new.files, accept: "image/*,application/pdf,.docx,.xlsx",
                 hint: "Chọn được nhiều tệp, mỗi tệp tối đa 15 MB.", isMultiple: true))

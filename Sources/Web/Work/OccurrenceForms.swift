@@ -5,6 +5,8 @@ import Storage
 struct OccurrenceForms: Sendable {
     let work: WorkDetail
     let explanations: [Explanation]
+    /// Of an obstacle that the viewer raises.
+    let recipient: ObstacleRecipient?
     let units: [Storage.Unit]
     let viewer: Viewer?
     let today: Day
@@ -26,7 +28,7 @@ struct OccurrenceForms: Sendable {
             if rights.mayReport || rights.mayContribute { parts.append(report) }
             if rights.mayReport { parts.append(submission) }
         }
-        if rights.mayRaise || rights.mayAccept { parts += [obstacle, proposal] }
+        if rights.mayBringUp { parts += [obstacle, proposal] }
         let mayAct = rights.mayReport || rights.mayContribute || work.row.status == .waiting
         let title = mayAct ? "Việc cần làm" : "Nêu vướng mắc, đề xuất"
         return parts.isEmpty ? nil : Panel.section(title, "\(parts)")
@@ -46,8 +48,8 @@ struct OccurrenceForms: Sendable {
 
     private var report: HTML {
         let percents: [(value: String, label: String)] =
-            [("", "Như trước (\(work.row.facts.percent) %)")]
-            + stride(from: 0, through: 100, by: 10).map { ("\($0)", "\($0) %") }
+            [("", "Như trước (\(work.row.facts.percent)%)")]
+            + stride(from: 0, through: 100, by: 10).map { ("\($0)", "\($0)%") }
         let percent: HTML? =
             work.rights.mayReport
             ? Fields.choice(
@@ -85,10 +87,12 @@ struct OccurrenceForms: Sendable {
 
     private var acceptance: HTML {
         form(
-            "acceptance", "Chấp nhận kết quả", isOpen: true,
+            "acceptance", "Chấp nhận kết quả",
             [
+                Self.consequence(
+                    "Việc khép lại là hoàn thành; sau đó không trả lại, không mở lại được."),
                 Fields.area(
-                    "accept_note", "Ý kiến (không bắt buộc)", value: value("accept_note"), rows: 2)
+                    "accept_note", "Ý kiến (không bắt buộc)", value: value("accept_note"), rows: 2),
             ],
             "Chấp nhận")
     }
@@ -109,7 +113,7 @@ struct OccurrenceForms: Sendable {
             [
                 Fields.area(
                     "obstacle_text", "Vướng mắc và điều cần tháo gỡ", value: value("obstacle_text"),
-                    rows: 3, hint: "Chuyển đến nơi nhận mà kế hoạch quy định.",
+                    rows: 3, hint: recipient.map { "Gửi đến \(ObstaclePages.words($0))." },
                     refusal: refusal("obstacle_text"), isRequired: true),
                 files("obstacle_files", "Ảnh, tài liệu"),
             ], "Gửi vướng mắc", isQuiet: true)
@@ -154,6 +158,8 @@ struct OccurrenceForms: Sendable {
         form(
             "excuse", "Miễn lần này", hasFiles: true,
             [
+                Self.consequence(
+                    "Việc khép lại, đơn vị không phải làm lần này nữa; không lấy lại được."),
                 Fields.area(
                     "excuse_reason", "Lý do miễn", value: value("excuse_reason"), rows: 2,
                     refusal: refusal("excuse_reason"), isRequired: true),
@@ -246,9 +252,9 @@ struct OccurrenceForms: Sendable {
             work.rights.mayAccept || item.askedBy == officer.id
         {
             act = form(
-                "verdict", "Kết luận", isOpen: true,
+                "verdict", "Kết luận",
                 [
-                    hidden,
+                    hidden, Self.consequence("Kết luận rồi thì không sửa được nữa."),
                     Fields.choice(
                         "verdict", "Kết luận",
                         [("accepted", "Chấp nhận giải trình"), ("refused", "Không chấp nhận")]),
@@ -260,6 +266,10 @@ struct OccurrenceForms: Sendable {
             \(item.due.vietnamese)</p>\(answered)\(act)</div>
             """
     }
+
+    /// What cannot be taken back is said where it is confirmed; the form itself stays closed, so
+    /// that it never happens at one click.
+    private static func consequence(_ words: String) -> HTML { "<p>\(words)</p>" }
 
     private func files(_ name: String, _ label: String) -> HTML {
         FileUpload.field(

@@ -9,6 +9,7 @@ struct OccurrencePage: Sendable {
     let obstacles: [Obstacle]
     let proposals: [Proposal]
     let siblings: [WorkSibling]
+    let recipient: ObstacleRecipient?
     let units: [Storage.Unit]
     let officer: Officer
     let viewer: Viewer?
@@ -33,7 +34,8 @@ struct OccurrencePage: Sendable {
 
     private var forms: OccurrenceForms {
         OccurrenceForms(
-            work: work, explanations: explanations, units: units, viewer: viewer, today: today,
+            work: work, explanations: explanations, recipient: recipient, units: units,
+            viewer: viewer, today: today,
             refused: refused)
     }
 
@@ -49,7 +51,7 @@ struct OccurrencePage: Sendable {
             parts.append("Không có hạn cụ thể")
         }
         if work.row.status.isOpen {
-            parts.append("đã làm <strong>\(facts.percent) %</strong>")
+            parts.append("đã làm <strong>\(facts.percent)%</strong>")
         }
         if let reported = facts.reported {
             parts.append("báo cáo gần nhất \(WorkWords.day(reported, on: today))")
@@ -136,7 +138,7 @@ enum OccurrenceWords {
     static func title(_ entry: WorkEntry) -> (String, Tone) {
         switch entry.kind {
         case .progress:
-            (entry.percent.map { "Báo cáo tiến độ \($0) %" } ?? "Báo cáo tiến độ", .info)
+            (entry.percent.map { "Báo cáo tiến độ \($0)%" } ?? "Báo cáo tiến độ", .info)
         case .contribution: ("Đơn vị phối hợp báo cáo", .info)
         case .submission: ("Báo cáo hoàn thành", .info)
         case .acceptance: ("Chấp nhận kết quả", .good)

@@ -68,12 +68,16 @@ enum OccurrencePages {
         let page = try await visit.site.database.read { tx in
             let work = try tx.workDetail(id, for: officer)
             let ward = officer.ward
+            let recipient =
+                work.rights.mayBringUp
+                ? try tx.obstacleRecipientIfAny(ofPlan: work.row.plan, for: officer) : nil
             return OccurrencePage(
                 work: work, entries: try tx.entries(of: id, ward: ward),
                 explanations: try tx.explanations(ofWork: id, ward: ward),
                 obstacles: try tx.obstacles(ofWork: id, ward: ward),
                 proposals: try tx.proposals(ofWork: id, ward: ward),
                 siblings: try tx.siblings(of: work, ward: ward),
+                recipient: recipient,
                 units: work.rights.mayRun ? try tx.units(of: ward).filter { !$0.isGroup } : [],
                 officer: officer, viewer: viewer, today: tx.today, refused: refused)
         }

@@ -148,10 +148,10 @@ enum ProposalPages {
             \(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(proposal.version)">
             \(Fields.choice("verdict", "Quyết định",
-                Proposal.Verdict.allCases.map { ($0.rawValue, $0.title) },
+                [("", "– chọn –")] + Proposal.Verdict.allCases.map { ($0.rawValue, $0.title) },
                 value: visit.form["verdict"], refusal: problem?.refusals["verdict"]))
             \(Fields.area("decision", "Ý kiến chỉ đạo", value: visit.form["decision"],
-                hint: "Bắt buộc khi không đồng ý hoặc yêu cầu bổ sung.",
+                hint: "Bắt buộc khi không đồng ý hoặc yêu cầu bổ sung. Quyết định rồi thì không sửa được.",
                 refusal: problem?.refusals["decision"]))
             <button class="button" type="submit">Lưu quyết định</button></form>
             """)

@@ -124,6 +124,11 @@ struct WorkListPage: Sendable {
                 "<li><a href=\"/obstacles\">\(waiting.obstaclesAnswered) vướng mắc của đơn vị bạn đã có trả lời</a></li>"
             )
         }
+        if waiting.obstaclesForwarded > 0 {
+            lines.append(
+                "<li><a href=\"/obstacles\">\(waiting.obstaclesForwarded) vướng mắc của đơn vị bạn đã chuyển nơi khác giải quyết</a></li>"
+            )
+        }
         if waiting.proposalsDecided > 0 {
             lines.append(
                 "<li><a href=\"/proposals?state=all\">\(waiting.proposalsDecided) đề xuất của bạn vừa có quyết định</a></li>"

@@ -133,6 +133,24 @@ struct `Reading PDF files` {
         #expect(problem?.message.contains("Không tìm thấy chữ") == true)
     }
 
+    @Test(.enabled(if: SharedPlans.isPresent, SharedPlans.missing))
+    func `recognises scanned pages at once, and keeps their order`() async throws {
+        guard Installed.tesseract else { return }
+        let pages = 2
+        let source = try await read(
+            SamplePDF(
+                scan: try SharedPlans.bytes("more/scan.jpg"), width: 1659, height: 2093,
+                pages: pages))
+        #expect(source.origin == .scan)
+        #expect(source.lines.map { $0.page ?? 0 } == source.lines.map { $0.page ?? 0 }.sorted())
+        let truth = Set(try SharedPlans.text("more/scan.truth.txt").split { !$0.isLetter })
+        for page in 1...pages {
+            let words = Set(
+                source.lines.filter { $0.page == page }.flatMap { $0.text.split { !$0.isLetter } })
+            #expect(truth.intersection(words).count * 10 >= truth.count * 9, "page \(page)")
+        }
+    }
+
     @Test func `refuses what is cut off or locked`() async throws {
         let whole = SamplePDF(pages: [page(paragraphs)]).bytes
         for part in [whole.prefix(60), whole.prefix(9)] {

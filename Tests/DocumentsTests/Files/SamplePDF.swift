@@ -18,12 +18,19 @@ struct SamplePDF {
     var boxes: [[Double]] = []
     /// Instead of text: a grey picture of so many pixels a side on every page.
     private var picture: Int?
+    /// Instead of text: a scanned page, in JPEG, on every page.
+    private var scan: (bytes: [UInt8], width: Int, height: Int)?
 
     init(pages: [[Line]]) { self.pages = pages }
 
     init(pictureOfSide side: Int) {
         pages = [[]]
         picture = side
+    }
+
+    init(scan bytes: [UInt8], width: Int, height: Int, pages count: Int) {
+        pages = Array(repeating: [], count: count)
+        scan = (bytes, width, height)
     }
 
     /// Width of a text in points.
@@ -50,12 +57,14 @@ struct SamplePDF {
         objects.append(stream("", Array(map(codes).utf8)))
         let side = picture ?? 1
         let pixels = (0..<(side * side)).map { UInt8(truncatingIfNeeded: $0 / side + $0 % side) }
+        let (width, height) = (scan?.width ?? side, scan?.height ?? side)
+        let filter = scan == nil ? "" : "/Filter /DCTDecode"
         objects.append(
             stream(
                 """
-                /Type /XObject /Subtype /Image /Width \(side) /Height \(side) /ColorSpace /DeviceGray \
-                /BitsPerComponent 8
-                """, pixels))
+                /Type /XObject /Subtype /Image /Width \(width) /Height \(height) \
+                /ColorSpace /DeviceGray /BitsPerComponent 8 \(filter)
+                """, scan?.bytes ?? pixels))
         for (index, lines) in pages.enumerated() {
             objects.append(
                 Array(
@@ -70,6 +79,7 @@ struct SamplePDF {
     }
 
     private func content(_ lines: [Line], _ codes: [Unicode.Scalar: UInt8]) -> [UInt8] {
+        if scan != nil { return Array("q \(size.width) 0 0 \(size.height) 0 0 cm /I Do Q".utf8) }
         if picture != nil { return Array("q 500 0 0 700 40 40 cm /I Do Q".utf8) }
         let frames = boxes.flatMap { box in
             let y = Double(size.height) - box[1] - box[3]

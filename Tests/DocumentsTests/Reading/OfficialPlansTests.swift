@@ -49,6 +49,36 @@ struct `Reading official plans` {
     }
 
     @Test(arguments: all)
+    func `has titles that begin with no unit`(plan: String) throws {
+        let reading = PlanReader.read(SourceText(text: try SharedPlans.text(plan)), file: plan)
+        for task in reading.tasks {
+            let title = TaskTitle.make(
+                from: task.text ?? task.textStart, rolePhrase: task.rolePhrase,
+                units: task.taskUnits.map(\.name))
+            let unit =
+                #/^(?:Phòng [A-ZĐ]|Công an |UBND|Ủy ban|Sở |Trung tâm|Văn phòng|Đội |Các (?:cơ quan|đơn vị|sở|trường|tổ|phòng))/#
+            #expect(title.firstMatch(of: unit) == nil, "\(task.id) \(title)")
+        }
+    }
+
+    @Test func `says to whom difficulties are brought`() throws {
+        let district = "004_c128544cc2c3a018.txt"
+        let text = try SharedPlans.text(district)
+        let told = PlanReader.read(SourceText(text: text), file: district).tasks
+            .compactMap { $0.text }
+            .compactMap { ObstacleRoute.unit(toldIn: $0, known: ["cong an huyen", "cong an"]) }
+        #expect(told == ["cong an huyen"])
+        let ward = "001_935acc8ce261132e.txt"
+        let reading = PlanReader.read(
+            SourceText(text: try SharedPlans.text(ward)), file: ward)
+        let duty = try #require(reading.reports.first { $0.recurrence == .adHoc })
+        let task = reading.tasks.first { $0.lineStart...$0.lineEnd ~= duty.line }
+        let contact = ObstacleRoute.contact(
+            behind: try #require(duty.via), in: try #require(task?.text))
+        #expect(contact?.hasPrefix("đồng chí ") == true)
+    }
+
+    @Test(arguments: all)
     func `does not depend on how letters and lines are written`(plan: String) throws {
         let text = try SharedPlans.text(plan)
         let reading = PlanReader.read(SourceText(text: text), file: plan)

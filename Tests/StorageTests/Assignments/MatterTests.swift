@@ -16,15 +16,104 @@ import TestSupport
             in: setting.database, [TestTask("1", leads: [setting.ward.police])],
             routing: ReportDutyReading(
                 from: ["Các đơn vị"], to: "UBND phường", via: "Công an phường", due: nil,
-                recurrence: .adHoc, line: 1))
+                recurrence: .adHoc, line: 1),
+            routingWords:
+                "Có vướng mắc thì báo cáo UBND phường qua Công an phường (đồng chí Lê Văn Mẫu)")
         let second = try await setting.database.write {
             try $0.raiseObstacle(onWork: nil, orPlan: plan, text: "Thiếu xe", by: group)
         }
         try await setting.database.read { tx throws in
             #expect(try tx.obstacle(first, for: group).toUnit == setting.ward.office)
             #expect(try tx.obstacle(second, for: group).toUnit == setting.ward.police)
+            let named = try tx.obstacleRecipientIfAny(ofPlan: plan, for: group)
+            #expect(named?.contact == "đồng chí Lê Văn Mẫu")
             #expect(try tx.obstaclesToAnswer(for: setting.officer(.police)).map(\.id) == [second])
         }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `go to the next when they are the recipient's own`(engine: TestEngine) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let (ward, plan) = (setting.ward, setting.plan)
+        let told = try await TestWork.make(
+            in: setting.database,
+            [
+                TestTask(
+                    "1",
+                    "Quá trình thực hiện có vuớng mắc, đơn vị trao đổi với Phòng Kinh tế phường")
+            ])
+        try await setting.database.read { tx throws in
+            let to = { (plan: String?, role: Role) in
+                try tx.obstacleRecipientIfAny(ofPlan: plan, for: setting.officer(role))
+            }
+            let committee = setting.officer(.chairman).unit
+            #expect(try to(nil, .groupHead)?.unit == ward.office)
+            #expect(try to(plan, .office)?.unit == committee)
+            #expect(try to(plan, .chairman)?.unit == ward.office)
+            #expect(try to(told, .groupHead)?.name == "Phòng Kinh tế phường")
+            #expect(try to(told, .division)?.unit == ward.office)
+        }
+        let own = try await setting.database.write {
+            try $0.raiseObstacle(
+                onWork: nil, orPlan: plan, text: "Thiếu người", by: setting.officer(.office))
+        }
+        try await setting.database.read { tx throws in
+            #expect(try tx.waiting(for: setting.officer(.chairman)).obstacles == 1)
+            #expect(try tx.waiting(for: setting.officer(.office)).obstacles == 0)
+            #expect(
+                try !tx.obstacle(own, for: setting.officer(.office)).mayAnswer(
+                    setting.officer(.office)))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are sent on with a reason, which the raiser is told`(engine: TestEngine) async throws {
+        let setting = try await WorkSetting.make(engine)
+        let (head, office, division) = (
+            setting.officer(.groupHead), setting.officer(.office), setting.officer(.division)
+        )
+        let id = try await setting.database.write {
+            try $0.raiseObstacle(
+                onWork: nil, orPlan: nil, text: "Ngõ bị chắn", evidence: [try jpeg()], by: head)
+        }
+        let ward = setting.ward
+        for (unit, reason, officer, kind) in [
+            (ward.division, "", office, Problem.Kind.invalid),
+            (ward.office, "x", office, .invalid), (ward.groups[0], "x", office, .invalid),
+            (ward.allGroups, "x", office, .invalid), (ward.division, "x", head, .forbidden),
+        ] {
+            let problem = await #expect(throws: Problem.self) {
+                try await setting.database.write {
+                    try $0.forwardObstacle(id, to: unit, reason: reason, version: 1, by: officer)
+                }
+            }
+            #expect(problem?.kind == kind)
+        }
+        try await setting.database.write { tx in
+            try tx.forwardObstacle(
+                id, to: ward.division, reason: "Thuộc hạ tầng", version: 1, by: office)
+            try tx.forwardObstacle(
+                id, to: ward.police, reason: "Cần cưỡng chế", version: 2, by: division)
+            #expect(try tx.waiting(for: setting.officer(.police)).obstacles == 1)
+            #expect(try tx.waiting(for: office).obstacles == 0)
+            #expect(try tx.waiting(for: head).obstaclesForwarded == 1)
+            let moves = try tx.moves(ofObstacle: id, ward: TestWard.code)
+            #expect(moves.map(\.reason) == ["Thuộc hạ tầng", "Cần cưỡng chế"])
+            // Who sent it on still follows it, its files too.
+            #expect(try tx.obstacle(id, for: division).mayAnswer(division) == false)
+            let file = try #require(try tx.files(ofObstacle: id, ward: TestWard.code).first)
+            #expect(try tx.evidence(file.id, for: division).mediaType == "image/jpeg")
+            try tx.answerObstacle(
+                id, answer: "Đã dỡ", version: 3, by: setting.officer(.police))
+            #expect(try tx.waiting(for: head).obstaclesForwarded == 0)
+        }
+        let late = await #expect(throws: Problem.self) {
+            try await setting.database.write {
+                try $0.forwardObstacle(
+                    id, to: ward.office, reason: "x", version: 4, by: setting.officer(.police))
+            }
+        }
+        #expect(late?.kind == .forbidden)
     }
 
     @Test(arguments: TestEngine.available)

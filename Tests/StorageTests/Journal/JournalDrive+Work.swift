@@ -115,10 +115,16 @@ extension JournalDrive {
         let obstacle = try await run("obstacle.raise") {
             try $0.raiseObstacle(onWork: nil, orPlan: nil, text: "Ngõ bị chắn", by: head)
         }
-        try await run("obstacle.answer") {
-            try $0.answerObstacle(obstacle, answer: "Đã dỡ", version: 1, by: office)
+        let police = ward.police
+        try await run("obstacle.forward") {
+            try $0.forwardObstacle(
+                obstacle, to: police, reason: "Thuộc Công an", version: 1, by: office)
         }
-        try await run("obstacle.resolve") { try $0.resolveObstacle(obstacle, version: 2, by: head) }
+        let answerer = officer(.police)
+        try await run("obstacle.answer") {
+            try $0.answerObstacle(obstacle, answer: "Đã dỡ", version: 2, by: answerer)
+        }
+        try await run("obstacle.resolve") { try $0.resolveObstacle(obstacle, version: 3, by: head) }
         let proposal = try await run("proposal.make") {
             try $0.makeProposal(onWork: nil, orPlan: nil, text: "Cấp bình", by: head)
         }

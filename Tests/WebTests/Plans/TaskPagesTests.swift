@@ -57,6 +57,18 @@ import Testing
         #expect(late.body.contains("Người khác vừa sửa"))
     }
 
+    @Test func `asks before one task goes into another`() async throws {
+        let visitor = try await PlanVisitor()
+        let plan = try await visitor.addDraft()
+        let task = try await visitor.task("I.1.2", of: plan)
+        let path = "/plans/\(plan)/tasks/\(task.id)"
+        let page = try await visitor.get(path, as: .office).body
+        let before = try #require(page.firstRange(of: "formaction=\"\(path)/merger\"")).lowerBound
+        let fold = try #require(page[..<before].ranges(of: "<details class=\"act\">").last)
+        #expect(!page[fold.lowerBound..<before].contains("</details>"))
+        #expect(page[fold.lowerBound..<before].contains("Không lấy lại được"))
+    }
+
     @Test func `splits, removes, restores and adds`() async throws {
         let visitor = try await PlanVisitor()
         let plan = try await visitor.addDraft()

@@ -42,6 +42,9 @@ import Testing
                     ("version", "2"), ("action", "submit"),
                     ("results", "Đã vận động 42 hộ mở lối thoát nạn thứ hai"),
                 ])
+            let unitReport = try await office.get(own)
+            #expect(unitReport.isFolded(own + "/acceptance"))
+            #expect(unitReport.contains("<h1>Báo cáo của Tổ dân phố số 1</h1>"))
             let accepted = try await office.post(own + "/acceptance", [("version", "3")])
             #expect(accepted.status == .seeOther)
 
@@ -81,6 +84,10 @@ import Testing
             #expect(!units.contains("draft.docx"))
             #expect(!units.contains("Ghi đã gửi"))
             #expect(try await office.status("/reports/\(at.period)/draft") == .notFound)
+            #expect(try await office.get(path).isFolded(path + "/sent"))
+            let refused = try await office.post(
+                path + "/sent", [("version", "1"), ("sent_on", "2027-11-21")])
+            #expect(!refused.text.isFolded(path + "/sent"))
             let sent = try await office.post(
                 path + "/sent",
                 [("version", "1"), ("sent_on", "2026-11-21"), ("sent_number", "7/BC-UBND")])

@@ -77,7 +77,7 @@ import TestSupport
         #expect(sent.headers[.location] == "/work/\(id)?done=reported")
         let page = try await site.get("/work/\(id)", .office).text
         #expect(page.contains("&lt;script&gt;x"))
-        #expect(page.contains("Báo cáo tiến độ 40 %"))
+        #expect(page.contains("Báo cáo tiến độ 40%"))
         let mark = try #require(page.range(of: "/evidence/"))
         let path = "/evidence/\(page[mark.upperBound...].prefix(36))"
         let shown = try await site.get(path, .division)
@@ -132,6 +132,25 @@ import TestSupport
         #expect(try await site.get("/work/\(id)", .police).text.contains("Hoàn thành"))
     }
 
+    @Test func `ask before what cannot be taken back`() async throws {
+        let site = try await WorkSite.make()
+        let id = try await site.work("1")
+        let running = try await site.get("/work/\(id)", .office).text
+        #expect(running.isFolded("/work/\(id)/excuse"))
+        #expect(running.contains("không lấy lại được"))
+        _ = try await site.post(
+            "/work/\(id)/submission",
+            [("version", "1"), ("done_text", "Xong"), ("done_reason", "Họp miệng")], .police)
+        let waiting = try await site.get("/work/\(id)", .office).text
+        #expect(waiting.isFolded("/work/\(id)/acceptance"))
+        #expect(waiting.contains("không mở lại được"))
+        // What was refused is shown again as it was left.
+        let refused = try await site.post(
+            "/work/\(id)/excuse", [("version", "2"), ("excuse_reason", "")], .office)
+        #expect(refused.status == .unprocessableContent)
+        #expect(!refused.text.isFolded("/work/\(id)/excuse"))
+    }
+
     @Test func `give a calendar by a secret address until it is ended`() async throws {
         let site = try await WorkSite.make()
         let page = try await site.post("/calendar/feed", [], .police).text
@@ -168,11 +187,37 @@ import TestSupport
             "/work/\(id)/obstacles", [("obstacle_text", "Ngõ bị chắn")], .groupHead)
         #expect(raised.status == .seeOther)
         #expect(try await site.get("/work", .office).text.contains("1 vướng mắc chờ"))
+        // Who receives it is said beforehand; the office's own goes to those who lead the ward.
+        let words = "Gửi đến Văn phòng HĐND và UBND phường."
+        #expect(try await site.get("/work/\(id)", .groupHead).text.contains(words))
+        #expect(try await site.get("/obstacles", .groupHead).text.contains(words))
+        #expect(
+            try await site.get("/obstacles", .office).text.contains(
+                "Gửi đến UBND phường (Chủ tịch, Phó Chủ tịch)."))
+        let sent = try await site.get("/obstacles", .office).text
+        let obstacle = try #require(sent.firstMatch(of: /\/obstacles\/[0-9a-f-]{36}/)).0
+        #expect(try await site.get(String(obstacle), .office).text.contains("Chuyển nơi khác"))
+        let silent = try await site.post(
+            "\(obstacle)/recipient", [("unit", site.ward.police), ("version", "1")], .office)
+        #expect(silent.status == .unprocessableContent)
+        #expect(silent.text.contains("href=\"#f-reason\""))
+        let moved = try await site.post(
+            "\(obstacle)/recipient",
+            [("unit", site.ward.police), ("reason", "Cần lực lượng"), ("version", "1")], .office)
+        #expect(moved.headers[.location] == "\(obstacle)?done=forwarded")
+        #expect(try await site.get(String(obstacle), .groupHead).text.contains("Cần lực lượng"))
+        #expect(try await site.get("/work", .groupHead).text.contains("đã chuyển nơi khác"))
+        #expect(try await site.get("/work", .police).text.contains("1 vướng mắc chờ"))
         let empty = try await site.post("/proposals", [("text", "")], .division)
         #expect(empty.status == .unprocessableContent)
         let made = try await site.post("/proposals", [("text", "Mua vòi")], .division)
         let path = try #require(made.headers[.location]?.split(separator: "?").first)
         #expect(try await site.get(String(path), .groupHead).status == .notFound)
+        // Nothing is decided by the button alone.
+        let unsaid = try await site.post(
+            "\(path)/decision", [("verdict", ""), ("version", "1")], .chairman)
+        #expect(unsaid.status == .unprocessableContent)
+        #expect(unsaid.text.contains("<option value=\"\" selected>"))
         let decided = try await site.post(
             "\(path)/decision", [("verdict", "agreed"), ("version", "1")], .chairman)
         #expect(decided.status == .seeOther)

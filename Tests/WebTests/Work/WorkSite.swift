@@ -122,3 +122,17 @@ struct WorkSite {
 extension TestResponse {
     var text: String { String(buffer: body) }
 }
+
+extension String {
+    /// Whether the form, or the button, that sends to this address stands in a `<details>` that a
+    /// person must open first.
+    func isFolded(_ address: String) -> Bool {
+        guard let place = firstRange(of: "action=\"\(address)\"")?.lowerBound else { return false }
+        let before = self[..<place]
+        guard let opening = before.ranges(of: "<details").last?.lowerBound,
+            let end = before[opening...].firstIndex(of: ">")
+        else { return false }
+        return !before[opening...].contains("</details>")
+            && !before[opening..<end].contains(" open")
+    }
+}
