@@ -94,7 +94,9 @@ enum ReportWords {
 
     /// Where one has come from.
     static func crumb(_ steps: [(String, String)]) -> HTML {
-        let links: [HTML] = steps.map { "<a href=\"\($0.1)\">\($0.0)</a> › " }
+        let links: [HTML] = steps.enumerated().map { index, step in
+            "\(index == 0 ? "← " : " › ")<a href=\"\(step.1)\">\(step.0)</a>"
+        }
         return "<p class=\"crumb no-print\">\(links)</p>"
     }
 }
