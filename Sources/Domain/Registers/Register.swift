@@ -38,6 +38,14 @@ package struct RegisterDescription: Sendable {
         self.access = access
     }
 
+    /// Records that lack something that is wanted of them (not đủ).
+    package var isIncomplete: Condition {
+        .any(
+            fields.compactMap { field in
+                field.wanted.map { .all([.isEmpty(field.key), $0]) }
+            })
+    }
+
     package func field(_ key: String) -> (any FieldDescription)? { fields.first { $0.key == key } }
 
     /// Reads a submitted form, or a row of a sheet, by field key.

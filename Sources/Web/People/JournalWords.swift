@@ -20,6 +20,7 @@ package enum JournalWords {
         case "status": Plan.Status(rawValue: value)?.title
         case "verdict": verdicts[value]
         case "role": Role(rawValue: value)?.title
+        case "register": Registers.named(value)?.title
         case "kind": Storage.Unit.Kind(rawValue: value)?.title
         case "verified": value == "true" ? "đã đối chiếu" : "chưa đối chiếu"
         default: nil
@@ -146,7 +147,9 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
-        "login": "tên đăng nhập", "name": "tên", "role": "vai trò", "unit": "đơn vị",
+        "register": "sổ",
+        "undone": "số mục hoàn tác", "kept": "số mục giữ nguyên", "login": "tên đăng nhập",
+        "name": "tên", "role": "vai trò", "unit": "đơn vị",
         "post": "chức vụ", "email": "thư điện tử", "short_name": "tên gọn", "kind": "loại",
         "parent": "thuộc", "members": "thành viên", "alias": "cách viết",
         "failures": "số lần sai liền nhau", "because": "lý do", "sessions": "số thiết bị",
@@ -206,6 +209,7 @@ package enum JournalWords {
         "entries": "báo cáo tiến độ", "documents": "văn bản", "reports": "báo cáo",
         "report_duties": "chế độ báo cáo", "report_periods": "kỳ báo cáo",
         "explanations": "giải trình", "obstacles": "vướng mắc", "proposals": "đề xuất",
-        "unit_reports": "báo cáo của đơn vị", "reviews": "sơ kết, tổng kết",
+        "imports": "lần nhập bảng tính", "unit_reports": "báo cáo của đơn vị",
+        "reviews": "sơ kết, tổng kết",
     ]
 }

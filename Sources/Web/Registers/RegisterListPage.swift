@@ -6,6 +6,8 @@ struct RegisterQuestions: Sendable {
     let words: String
     /// Values by the key of the filtered field; empty values are not there.
     let values: [String: String]
+    /// Only those that lack something wanted.
+    let isIncomplete: Bool
     let filter: RecordFilter
 
     init(_ visit: Visit, _ register: RegisterDescription) {
@@ -20,6 +22,8 @@ struct RegisterQuestions: Sendable {
             values[key] = value
             conditions.append(.equals(key, cell))
         }
+        isIncomplete = visit.query(Self.lackKey) == Self.lackValue
+        if isIncomplete { conditions.append(register.isIncomplete) }
         var filter = RecordFilter()
         filter.words = words
         filter.condition = .all(conditions)
@@ -29,14 +33,30 @@ struct RegisterQuestions: Sendable {
         self.filter = filter
     }
 
-    var isNarrowed: Bool { !words.isEmpty || !values.isEmpty }
+    private static let lackKey = "thieu"
+    private static let lackValue = "1"
+
+    var isNarrowed: Bool { !words.isEmpty || !values.isEmpty || isIncomplete }
+
+    /// Keeps to the records that lack something when the list is narrowed further.
+    var hidden: HTML? {
+        isIncomplete
+            ? "<input type=\"hidden\" name=\"\(Self.lackKey)\" value=\"\(Self.lackValue)\">" : nil
+    }
+
+    /// All records of the register, or those that lack something.
+    static func path(_ register: RegisterDescription, isIncomplete: Bool) -> String {
+        Address.with(
+            "/registers/\(register.name)", [(lackKey, isIncomplete ? lackValue : nil)])
+    }
 
     func address(
         _ register: RegisterDescription, path: String? = nil, after: String? = nil
     ) -> String {
         Address.with(
             path ?? "/registers/\(register.name)",
-            [("q", words)] + register.filters.map { ($0, values[$0]) } + [("after", after)])
+            [("q", words), (Self.lackKey, isIncomplete ? Self.lackValue : nil)]
+                + register.filters.map { ($0, values[$0]) } + [("after", after)])
     }
 }
 
@@ -46,6 +66,8 @@ struct RegisterListPage: Sendable {
     let questions: RegisterQuestions
     let page: RecordPage
     let groups: [Storage.Unit]
+    /// Records in all, and those that lack something.
+    let counts: (all: Int, incomplete: Int)
     let mayAdd: Bool
 
     var html: HTML {
@@ -61,6 +83,7 @@ struct RegisterListPage: Sendable {
             <p class="crumb"><a href="/registers">← Sổ</a></p>
             <div class="row"><h1>\(register.title)</h1><span class="push row">\(bring)\(add)</span></div>
             <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
+            \(tabs)
             \(filters)
             \(table)
             \(Pagination.nav(
@@ -86,6 +109,19 @@ struct RegisterListPage: Sendable {
             """
     }
 
+    private var tabs: HTML {
+        Tabs.nav(
+            "Phần của sổ",
+            [
+                .init(
+                    "Tất cả", path: RegisterQuestions.path(register, isIncomplete: false),
+                    count: counts.all, isCurrent: !questions.isIncomplete),
+                .init(
+                    "Thiếu thông tin", path: RegisterQuestions.path(register, isIncomplete: true),
+                    count: counts.incomplete, isCurrent: questions.isIncomplete),
+            ])
+    }
+
     private var filters: HTML {
         let controls: [HTML] = register.filters.compactMap { key in
             guard let field = register.field(key) else { return nil }
@@ -94,7 +130,9 @@ struct RegisterListPage: Sendable {
         }
         return FilterBar.form(
             "/registers/\(register.name)", isActive: questions.isNarrowed,
-            [FilterBar.search("q", "Tìm theo tên, địa chỉ", value: questions.words)] + controls)
+            ["\(questions.hidden)"] + [
+                FilterBar.search("q", "Tìm theo tên, địa chỉ", value: questions.words)
+            ] + controls)
     }
 
     private func options(of field: any FieldDescription) -> [(value: String, label: String)] {

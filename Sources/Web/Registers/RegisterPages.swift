@@ -54,16 +54,24 @@ enum RegisterPages {
         let officer = try visit.officer()
         let register = try register(visit, officer)
         let questions = RegisterQuestions(visit, register)
-        let (page, groups) = try await visit.site.database.read { tx in
-            (
+        let (page, groups, counts) = try await visit.site.database.read { tx in
+            var incomplete = RecordFilter()
+            incomplete.condition = register.isIncomplete
+            return (
                 try tx.records(of: register, questions.filter, for: officer),
-                try tx.residentialGroups(of: officer.ward)
+                try tx.residentialGroups(of: officer.ward),
+                (
+                    all: try tx.records(of: register, RecordFilter(), for: officer, limit: 0).total,
+                    incomplete: try tx.records(of: register, incomplete, for: officer, limit: 0)
+                        .total
+                )
             )
         }
         return visit.page(
             register.title, at: .registers,
             RegisterListPage(
                 register: register, questions: questions, page: page, groups: groups,
+                counts: counts,
                 mayAdd: register.access.writers.contains(officer.role)
             ).html)
     }

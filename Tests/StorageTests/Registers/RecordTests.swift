@@ -192,6 +192,57 @@ import TestSupport
         #expect(after.day.number - before.day.number == 200)
     }
 
+    private struct Loudspeakers: Register {
+        static let name = Field<String>("name", "Tên cụm loa", isRequired: true)
+        static let group = Field<GroupReference>("group_unit", "Tổ dân phố")
+        static let power = Field<Int>("power_w", "Công suất")
+        static let works = Field<Bool>("is_working", "Đang dùng")
+        static let height = Field<Double>("height_m", "Độ cao")
+        static func described(_ more: [any FieldDescription]) -> RegisterDescription {
+            RegisterDescription(
+                name: "loudspeakers", title: "Loa truyền thanh", singular: "cụm loa", source: "",
+                fields: [name, group] + more, columns: ["name"], filters: [], identity: ["name"],
+                access: RegisterAccess(readers: [.office], writers: [.office]))
+        }
+        static let description = described([])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `get their table, and later their columns, by a drafted migration`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        for register in Registers.all {
+            #expect(try await database.read { try $0.draftedMigration(of: register) } == nil)
+        }
+        let first = Loudspeakers.description
+        let later = Loudspeakers.described([
+            Loudspeakers.power, Loudspeakers.works, Loudspeakers.height,
+        ])
+        for (register, begin) in [(first, "-- Loa"), (later, "ALTER TABLE loudspeakers ADD")] {
+            let draft = try #require(
+                try await database.read { try $0.draftedMigration(of: register) })
+            #expect(draft.hasPrefix(begin))
+            try await database.write { tx in
+                for statement in draft.split(separator: ";\n") {
+                    try tx.run(SQL(stringLiteral: String(statement)))
+                }
+            }
+            #expect(try await database.read { try $0.draftedMigration(of: register) } == nil)
+        }
+        let cells = try later.read([
+            "name": "Cụm 1", "group_unit": ward.groups[0], "power_w": "50", "is_working": "1",
+            "height_m": "4,5",
+        ])
+        let kept = try await database.write { tx in
+            let id = try tx.addRecord(cells, to: later, by: office)
+            return try tx.record(id, of: later, for: office).cells
+        }
+        #expect(kept == cells)
+    }
+
     @Test(arguments: TestEngine.available)
     func `have the columns that their description declares`(engine: TestEngine) async throws {
         let database = try await engine.open()

@@ -30,6 +30,27 @@ import Web
         }
     }
 
+    @Test func `list by themselves the records that lack something`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            try await browser.post("/registers/water_sources", Self.hydrant)
+            try await browser.post(
+                "/registers/water_sources",
+                Self.hydrant.filter { $0.0 != "name" } + [
+                    ("name", "Trụ đủ"), ("group_unit", site.ward.groups[0]),
+                    ("checked_on", "2026-11-01"), ("latitude", "21"), ("longitude", "105"),
+                ])
+            let all = try await browser.get("/registers/water_sources").text
+            #expect(all.contains("Trụ đủ"))
+            let path = try #require(
+                all.firstMatch(of: /href="([^"]+)">Thiếu thông tin <span class="tabs__count">1</))
+            let lacking = try await browser.get(String(path.1)).text
+            #expect(lacking.contains("Trụ nước số 7"))
+            #expect(!lacking.contains("Trụ đủ"))
+        }
+    }
+
     @Test func `say what is wrong with each field, and keep what was typed`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Domain
+import Storage
+
+/// `canhlua register`: what those who extend the registers need.
+struct RegisterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register", abstract: "Sổ: liệt kê, soạn thay đổi bảng.",
+        subcommands: [RegisterList.self, RegisterDraft.self])
+}
+
+/// `canhlua register list`
+struct RegisterList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Liệt kê các sổ và số cột của từng sổ.")
+
+    func run() throws {
+        for register in Registers.all {
+            Console.say("\(register.name)  \(register.title), \(register.fields.count) cột")
+        }
+    }
+}
+
+/// `canhlua register draft NAME`: the migration that brings a table to its declaration.
+struct RegisterDraft: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draft",
+        abstract: "Soạn tệp SQL đưa bảng của sổ về đúng khai báo; không sửa gì.",
+        discussion: "Ghi kết quả vào tệp kế tiếp của Sources/Storage/Scripts.")
+
+    @Argument(help: "Tên sổ, như water_sources.") var name: String
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        try await Console.explaining {
+            guard let register = Registers.named(name) else {
+                let names = Registers.all.map(\.name).joined(separator: ", ")
+                throw Problem(.notFound, "Không có sổ «\(name)». Có: \(names).")
+            }
+            let database = try await store.open(mustExist: true)
+            let draft = try await database.read { try $0.draftedMigration(of: register) }
+            await database.close()
+            Console.say(draft ?? "-- Bảng \(register.name) đã đúng khai báo.")
+        }
+    }
+}
