@@ -1,3 +1,5 @@
+import Domain
+
 /// A time field that gives several works their times: "tuyên truyền: quý I; vận động: quý II".
 enum FieldTimes {
     /// The part of a field's value that is about a task; the whole where that cannot be told.
@@ -13,6 +15,13 @@ enum FieldTimes {
             let index = counts.firstIndex(of: most)
         else { return value }
         return parts[index]
+    }
+
+    /// "Sản phẩm: Báo cáo hằng tháng": what is made again and again.
+    static func cycles(_ product: Script) -> [Deadline] {
+        DeadlineReader.read(product, context: .task).filter {
+            $0.type == .recurring && $0.date == nil
+        }
     }
 
     private static func parts(of value: Script) -> [Script] {
@@ -41,5 +50,15 @@ enum FieldTimes {
                     task.text($0) == topic.text(index) && task.text($0 + 1) == topic.text(index + 1)
                 }
         }.count
+    }
+}
+
+extension DocumentHead {
+    /// The year to which times without one belong: said in the title, else that of the document.
+    var yearOfWork: Int? {
+        let title = Script(title ?? "")
+        let named = (0..<title.count).compactMap { title.year(at: $0)?.year }
+        if let last = named.last { return Set(named).count == 1 ? last : nil }
+        return Int(date?.prefix(4) ?? "")
     }
 }

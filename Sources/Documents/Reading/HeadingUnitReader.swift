@@ -47,6 +47,9 @@ struct HeadingUnitReader {
         let (start, isRequest) = opening()
         let end = bodyEnd()
         guard start < end else { return nil }
+        if let places = places(start..<end) {
+            return Found(phrases: places, words: start..<end, isRequest: isRequest)
+        }
         var (phrases, stop) = list(start, before: end)
         if stop < end, let length = words.length(ofFirst: HeadingUnitReader.closers, at: stop),
             stop + length == end
@@ -70,9 +73,13 @@ struct HeadingUnitReader {
         let (phrases, stop) = grammar.list(at: start)
         if phrases.isEmpty || words.text(stop) != ":" {
             guard let colon = words.first(":", in: start..<min(words.count, start + 40)),
-                colon > start,
-                let widened = widened(phrases, start, colon)
+                colon > start
             else { return nil }
+            let all = list(start, before: colon)
+            if !all.phrases.isEmpty, all.end == colon {
+                return Found(phrases: all.phrases, words: start..<colon, isRequest: isRequest)
+            }
+            guard let widened = widened(phrases, start, colon) else { return nil }
             return Found(phrases: widened, words: start..<colon, isRequest: isRequest)
         }
         return Found(phrases: phrases, words: start..<stop, isRequest: isRequest)
@@ -92,6 +99,33 @@ struct HeadingUnitReader {
         }
         return (start, isRequest)
     }
+
+    /// "Thôn Đông, Đoài và Nam", "Các tổ dân phố số 1, 2, 3".
+    private func places(_ range: Range<Int>) -> [UnitPhrase]? {
+        var start = range.lowerBound
+        if words.text(start) == "các" { start += 1 }
+        guard let length = HeadingUnitReader.settlements.longest(in: words, at: start) else {
+            return nil
+        }
+        let level = UnitNames.capitalised(words.lowered(start..<(start + length)))
+        var names: [UnitPhrase] = []
+        var position = start + length
+        while position < range.upperBound {
+            var end = position
+            if words.text(end) == "số" { end += 1 }
+            while end < range.upperBound, words.isCapital(end) || words[end].isNumber { end += 1 }
+            guard end > position, end == range.upperBound || end - position <= 4 else { return nil }
+            names.append(UnitPhrase(words: position..<end, name: position..<end, head: level))
+            guard end < range.upperBound else { break }
+            guard [",", ";", "và"].contains(words.text(end)) else { return nil }
+            position = end + 1
+        }
+        return names.count > 1 ? names : nil
+    }
+
+    private static let settlements = PhraseTree([
+        "thôn", "bản", "ấp", "buôn", "xóm", "khu phố", "tổ dân phố", "xã", "phường", "khóm",
+    ])
 
     private func bodyEnd() -> Int {
         var end = words.count
@@ -121,7 +155,12 @@ struct HeadingUnitReader {
         guard words.isCapital(start), HeadingUnitReader.staff.longest(in: words, at: start) != nil,
             !(start..<end).contains(where: {
                 words.length(ofFirst: HeadingUnitReader.duties, at: $0) != nil
-            })
+            }),
+            // "Công chức phụ trách văn hóa tham mưu …." is a sentence.
+            end < words.count - 1 || words.text(words.count - 1) != "."
+                || !(start..<end).contains(where: {
+                    TaskVerbs.predicates.longest(in: words, at: $0) ?? 0 > 1
+                })
         else {
             return nil
         }
@@ -147,7 +186,8 @@ struct HeadingUnitReader {
     /// The rest of a heading is a sentence if a predicate follows the names.
     private func isSentence(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
-        if words.text(words.count - 1) == "." || words[first].isMark { return true }
+        let isWhole = range.upperBound >= words.count - 1
+        if isWhole && words.text(words.count - 1) == "." || words[first].isMark { return true }
         if HeadingUnitReader.trades.longest(in: words, at: first) != nil { return false }
         return TaskVerbs.predicates.longest(in: words, at: first) != nil
     }

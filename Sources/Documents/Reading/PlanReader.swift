@@ -1,5 +1,5 @@
-import Foundation
 package import Domain
+import Foundation
 
 /// Reads a plan as a compiler reads source: structure out, every finding with its place.
 package enum PlanReader {
@@ -30,6 +30,7 @@ private struct PlanAssembly {
     private let source: SourceText
     private let head: HeadReading
     private let tables: TableReader
+    private let year: Int?
     private var structure: StructureReader
     private var units: UnitNames
     private var words: [Words] { structure.words }
@@ -42,6 +43,7 @@ private struct PlanAssembly {
         let tables = TableReader(source)
         self.tables = tables
         reading.document = head.head
+        year = head.head.yearOfWork
         let body = source.lines[head.body].filter { !tables.lines.contains($0.number) }
         let layout = LayoutReader.items(of: body)
         let home = UnitHome.of(head.head, body: layout)
@@ -120,13 +122,16 @@ private struct PlanAssembly {
             addressees: addressees(before: index), standing: standing,
             line: item.layout.lines.lowerBound)
         if item.opening != nil, let colon = words[index].first(":") { reader.start = colon + 1 }
+        if item.heading == nil, let order = structure.orderBehindFunds(index) {
+            reader.start = order
+        }
         return reader
     }
 
     private func addressees(before index: Int) -> [Int] {
         guard isClosing(index),
             let last = structure.items[..<index].last(where: {
-                $0.heading?.item != nil && $0.kind != .task
+                $0.heading != nil && $0.kind != .task || $0.isSection && $0.opening != nil
             })?
             .heading
         else { return [] }
@@ -217,6 +222,7 @@ private struct PlanAssembly {
     /// Deadlines and numbers, from the text, its details and its fields.
     private func readMeasures(_ place: Int, _ task: inout TaskReading) {
         let item = structure.items[place]
+        var products: [Script] = []
         for index in item.fields {
             guard case .field(let field) = structure.items[index].kind else { continue }
             let body = structure.items[index].layout.body
@@ -228,19 +234,24 @@ private struct PlanAssembly {
                 }
                 task.deadlines += DeadlineReader.read(
                     FieldTimes.value(value, for: words[place]),
-                    context: DeadlineContext(.timeField, isDue: isDue))
-            case .product: task.product = value.text(0..<value.count)
+                    context: DeadlineContext(.timeField, year: year, isDue: isDue))
+            case .product:
+                task.product = value.text(0..<value.count)
+                products.append(value)
             case .lead, .partner, .place: break
             }
         }
-        let own = DeadlineReader.read(item.layout.body, context: .task)
+        let own = DeadlineReader.read(
+            item.layout.body, context: DeadlineContext(.task, year: year))
         task.deadlines.insert(
             contentsOf: own.isEmpty ? item.ownTime(words[place]) : own, at: 0)
         for index in item.details {
             task.deadlines += DeadlineReader.read(
                 structure.items[index].layout.body, context: .task)
         }
-        for body in [item.layout.body] + item.details.map({ structure.items[$0].layout.body }) {
+        task.deadlines += products.flatMap(FieldTimes.cycles)
+        let bodies = item.details.map { structure.items[$0].layout.body } + products
+        for body in [item.layout.body] + bodies {
             let measures = TargetReader.read(body, deadlines: task.deadlines)
             task.targets += measures.targets
             task.criteria += measures.criteria

@@ -72,6 +72,7 @@ struct RoleCue {
 
     private static let plain: [(WordPhrase, String)] = [
         ("tham mưu", "Tham mưu"), ("tham gia", "Tham gia"), ("trực tiếp chỉ đạo", "Chỉ đạo"),
+        ("lãnh đạo, chỉ đạo", "Chỉ đạo"), ("trực tiếp lãnh đạo, chỉ đạo", "Chỉ đạo"),
         ("chỉ đạo", "Chỉ đạo"), ("chịu trách nhiệm", "Chịu trách nhiệm"), ("giao", "Giao"),
         ("đề nghị", "Đề nghị"), ("yêu cầu", "Yêu cầu"),
     ]

@@ -28,7 +28,11 @@ struct RoleReader {
     /// The units who are to do the work where no heading says so.
     func subject(_ units: UnitNames) -> SubjectReader.Subject? {
         let reader = SubjectReader(words: words, units: units)
-        if !isClosing { return reader.subject(at: opening(units)) }
+        if !isClosing {
+            let found = reader.subject(at: opening(units))
+            // "Đối với Công an xã: Rà soát …"
+            return found ?? (words.has("đối với", at: 0) ? reader.subject(at: 0) : nil)
+        }
         for sentence in words.sentences.dropFirst() {
             if let found = reader.subject(at: sentence) { return found }
         }
@@ -54,6 +58,11 @@ struct RoleReader {
             if roles.cue == nil, heading.isRequest { roles.cue = "Đề nghị" }
         } else if let subject {
             roles.leads = register(subject.phrases, &units, as: .subject)
+        } else if let named = namedInBrackets(units) {
+            roles.leads = register(named, &units, as: .subject)
+            if roles.cue == nil {
+                (roles.cue, roles.phrase) = ("Chủ trì", "chủ trì")
+            }
         }
         readPartners(&roles, cue, &units)
         readLaterSubjects(&roles, subject, &units)
@@ -81,6 +90,23 @@ struct RoleReader {
         let reader = SubjectReader(words: words, units: units)
         let isTold = reader.subject(at: 0) == nil && reader.subject(at: colon + 1) != nil
         return isTold ? colon + 1 : 0
+    }
+
+    /// "Nạo vét cống (Phòng Kinh tế chủ trì, …)": who leads stands behind the work.
+    private func namedInBrackets(_ units: UnitNames) -> [UnitPhrase]? {
+        guard let chair = words.first("chủ trì"), !isClosing else { return nil }
+        for open in (0..<chair).reversed() where words.text(open) == "(" {
+            let list = UnitGrammar(words, known: units.learned).list(at: open + 1)
+            return list.end == chair && !list.phrases.isEmpty ? list.phrases : nil
+        }
+        return nil
+    }
+
+    /// The names of "Đối với Công an xã: …", "Công an xã: …".
+    private func namedInFront(_ units: UnitNames) -> [UnitPhrase] {
+        let list = UnitGrammar(words, known: units.learned)
+            .list(at: words.has("đối với", at: 0) ? 2 : 0)
+        return list.end == opening(units) - 1 ? list.phrases : []
     }
 
     private func register(
@@ -133,6 +159,9 @@ struct RoleReader {
             if isInverted, isFirst {
                 if let heading {
                     roles.partners = heading.units
+                } else if words.text(opening(units) - 1) == ":" {
+                    // "Đối với Công an xã: phối hợp …": named in front as a heading names.
+                    roles.partners = register(namedInFront(units), &units, as: .subject)
                 }
                 roles.leads = found.units
             } else {
@@ -186,13 +215,25 @@ struct RoleReader {
         var found: [Int] = []
         var generic: [String] = []
         var position = index
+        var last: UnitPhrase?
         while position < words.count {
             if words.has("cơ quan thường trực", at: position), let standing {
                 found.append(standing)
                 position = grammar.afterSeparator(position + 4)
                 continue
             }
-            guard var phrase = grammar.phrase(at: position) else { break }
+            guard
+                var phrase = grammar.phrase(at: position) ?? grammar.sharing(last, at: position)
+                    ?? grammar.bare(at: position).flatMap({
+                        units.index(of: $0, in: words) == nil ? nil : $0
+                    })
+            else {
+                guard let next = afterStranger(at: position, grammar) else { break }
+                generic.append(words.verbatim(position..<next.end))
+                position = next.further
+                continue
+            }
+            last = phrase
             if let bodies = phrase.withoutPlaces(in: words) {
                 // "các sở, ban, ngành, địa phương": the places stay general.
                 let rest = words.index(of: "địa", in: phrase.words) ?? phrase.words.upperBound
@@ -213,6 +254,23 @@ struct RoleReader {
             position = grammar.afterSeparator(grammar.afterBracket(phrase.words.upperBound))
         }
         return (found, generic)
+    }
+
+    /// "các Tham tán thương mại, Sở Du lịch": a name of a kind not known, and more names behind.
+    private func afterStranger(
+        at index: Int, _ grammar: UnitGrammar
+    ) -> (end: Int, further: Int)? {
+        guard words.text(index) == "các" || words.isCapital(index) else { return nil }
+        var end = index + 1
+        while end < min(words.count, index + 7), ![",", ";", "và"].contains(words.text(end)) {
+            if words[end].isMark || TaskVerbs.predicates.longest(in: words, at: end) ?? 0 > 1 {
+                return nil
+            }
+            end += 1
+        }
+        let further = grammar.afterSeparator(end)
+        guard further > end, grammar.phrase(at: further)?.isGroup == false else { return nil }
+        return (end, further)
     }
 
     /// "cơ quan, đơn vị trực tiếp quản lý người đó": a group told by a clause is one body.
@@ -251,8 +309,11 @@ struct RoleReader {
     ) {
         let reader = SubjectReader(words: words, units: units)
         let first = isClosing ? subject?.end ?? words.count : start
-        for sentence in words.sentences.dropFirst() where sentence > first {
+        for sentence in words.statements.dropFirst() where sentence > first {
             guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
+            let isClause = words.text(sentence - 1) == ";"
+            let isNamed = later.order == nil && !later.phrases.contains(where: \.isGroup)
+            if isClause, !isNamed || words.text(later.end - 1) == ":" { continue }
             if let subject, later.end == subject.end { continue }
             for unit in register(later.phrases, &units, as: .mention)
             where !roles.leads.contains(unit) && !roles.partners.contains(unit) {

@@ -90,7 +90,9 @@ enum SectionTopic: Sendable, Equatable {
         "đánh giá chung", "căn cứ", "cơ sở pháp lý", "đánh giá rủi ro", "nguy cơ",
     ])
     private static let scopeWords = PhraseTree([
-        "phạm vi", "đối tượng", "địa bàn", "thời gian, địa điểm", "thời gian địa điểm",
+        "phạm vi", "đối tượng", "địa bàn", "thời gian, địa điểm", "thời gian, đối tượng",
+        "thời gian, phạm vi", "thời gian, thành phần", "thời gian và đối tượng",
+        "thời gian địa điểm",
         "thành phần",
         "thời gian và địa điểm", "thời điểm, địa điểm", "giải thích từ ngữ", "địa điểm",
     ])

@@ -13,7 +13,8 @@ extension StructureReader {
 
     static let announcements: [WordPhrase] = [
         "cụ thể", "cụ thể như sau", "cụ thể các nội dung", "bao gồm", "gồm", "thông qua", "như",
-        "gồm có", "các nội dung", "nội dung", "sau đây", "gồm các nội dung", "sau",
+        "gồm có", "các nội dung", "đợt", "giai đoạn", "bước", "nội dung", "sau đây",
+        "gồm các nội dung", "sau",
     ]
 
     /// The item announces objects and what follows names objects.

@@ -33,6 +33,18 @@ extension StructureReader {
         }
     }
 
+    /// "* Về chính quyền số:" over bullets of another mark.
+    func isStarHeading(_ index: Int) -> Bool {
+        guard items[index].layout.label?.sign == "*", index + 1 < items.count,
+            let below = items[index + 1].layout.label, below.sign != "*"
+        else { return false }
+        switch below.kind {
+        case .bullet, .plus, .counted:
+            return ends(index, with: ":") || !endsSentence(index) && words[index].count <= 20
+        case .roman, .arabic, .letter: return false
+        }
+    }
+
     /// "* Mục tiêu chung" over the paragraph that says it.
     func topicLine(_ index: Int) -> SectionTopic? {
         let text = words[index]
@@ -63,10 +75,41 @@ extension StructureReader {
         guard index + 1 < items.count, items[index].layout.isCapitalLetter,
             !endsSentence(index)
         else { return false }
+        if followsPart(index) { return true }
         switch items[index + 1].layout.label?.kind {
         case .roman, .arabic: return true
         case .letter, .counted, .bullet, .plus, nil: return false
         }
+    }
+
+    /// The letter behind that of the present part, whatever stands below it.
+    private func followsPart(_ index: Int) -> Bool {
+        let letters = "ABCDĐEGHKLMN"
+        guard let sign = items[index].layout.label?.sign.uppercased(), !part.isEmpty,
+            let last = letters.firstIndex(where: { String($0) == part })
+        else { return false }
+        // "Đ" is left out as often as not.
+        return letters[last...].dropFirst().prefix(2).contains { String($0) == sign }
+    }
+
+    /// Whether capital letters are the highest level: no numeral stood before the first of them.
+    func opensPart(_ index: Int) -> Bool {
+        if !part.isEmpty { return followsPart(index) }
+        return roman.isEmpty && !hasSection && items[index].layout.label?.sign == "a"
+    }
+
+    /// `A. TÌNH HÌNH` over `I.`, `II.`, which begin anew below the next letter.
+    mutating func readLetterPart(_ index: Int) {
+        part = items[index].layout.label?.sign.uppercased() ?? ""
+        partStart = index
+        roman = ""
+        romanOfIds = ""
+        parts = []
+        enter(depth: 0, index)
+        topics = SectionTopic(title: words[index]).map { [(-1, $0)] } ?? []
+        place(index)
+        items[index].kind = .heading
+        pending = []
     }
 
     /// A heading above the numerals: what it is about holds until the next of its kind.

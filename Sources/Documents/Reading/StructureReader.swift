@@ -6,6 +6,10 @@ struct StructureReader {
     var units: UnitNames
     let words: [Words]
 
+    /// The capital letter above the numerals, where the plan has such parts: `A`, `B`.
+    var part = ""
+    /// The item of that letter.
+    var partStart = 0
     var roman = ""
     /// The numeral as ids show it: `V(2)` where a plan prints it twice.
     var romanOfIds = ""
@@ -49,7 +53,7 @@ struct StructureReader {
         case .roman: return 0
         case .arabic(let parts): return min(parts.count, 6)
         case .letter: return isPartLetter(index) ? 0 : 7
-        case .bullet: return 11
+        case .bullet: return isStarHeading(index) ? 10 : 11
         case .counted: return 12
         case .plus: return 13
         }
@@ -109,11 +113,12 @@ struct StructureReader {
     }
 
     var path: String {
-        ([roman].filter { !$0.isEmpty } + parts.map(String.init)).joined(separator: ".")
+        ([part, roman].filter { !$0.isEmpty } + parts.map(String.init)).joined(separator: ".")
     }
 
     var idBase: String {
-        ([romanOfIds].filter { !$0.isEmpty } + parts.map(String.init) + [letter].compactMap { $0 })
+        ([part, romanOfIds].filter { !$0.isEmpty } + parts.map(String.init)
+            + [letter].compactMap { $0 })
             .joined(separator: ".")
     }
 
@@ -136,10 +141,11 @@ struct StructureReader {
         parts = []
         enter(depth: 0, index)
         topics.append((0, SectionTopic(title: words[index])))
-        let times = items[..<index].filter { item in
+        let times = items[partStart..<index].filter { item in
             item.layout.label?.kind == .roman(number) && item.isSection
         }.count
-        let isTaken = ids.contains { $0 == roman || $0.hasPrefix(roman + ".") }
+        let path = path
+        let isTaken = ids.contains { $0 == path || $0.hasPrefix(path + ".") }
         romanOfIds = times > 0 && isTaken ? "\(roman)(\(times + 1))" : roman
         counters = counters.filter { $0.key != idBase && !$0.key.hasPrefix(idBase + ".") }
         let isText = children(of: index).isEmpty && endsSentence(index) && words[index].count > 25
@@ -205,7 +211,9 @@ struct StructureReader {
             }
             return true
         }
-        if children.allSatisfy({ PlanField(words[$0]) != nil }) { return true }
+        if children.allSatisfy({ PlanField(words[$0]) != nil }) {
+            return SectionTopic(title: text) != .scope
+        }
         if statesFieldWork(index, children) { return true }
         if let found = HeadingUnitReader(words: text, known: units.learned).beforeColon(),
             text.count - found.words.upperBound >= 4
@@ -233,7 +241,11 @@ struct StructureReader {
 
     mutating func readLetter(_ index: Int, _ sign: String) {
         if isPartLetter(index) {
-            readPart(index, kind: .letterHeading)
+            if opensPart(index) {
+                readLetterPart(index)
+            } else {
+                readPart(index, kind: .letterHeading)
+            }
             return
         }
         letter = sign
@@ -295,7 +307,7 @@ struct StructureReader {
             bulletHeading = headingUnits(whole, index, label: "-")
             return
         }
-        if rank(index) <= 11, bulletHeading != nil { bulletHeading = nil }
+        if let above = bulletHeading, rank(index) <= rank(above.item) { bulletHeading = nil }
         settleText(index)
     }
 

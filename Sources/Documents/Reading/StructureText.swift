@@ -75,6 +75,8 @@ extension StructureReader {
         let text = words[index]
         if items[index].isDated { return true }
         if text.has("thời gian thực hiện", at: 0) { return false }
+        // "Thời gian: từ ngày …" names no piece of work.
+        if topic == .scope, text.has("thời gian :", at: 0) { return false }
         if text.has("thời gian", at: 0) || text.has("thời hạn", at: 0) {
             return DeadlineReader.read(items[index].layout.body, context: .task).contains {
                 $0.type != .recurring
@@ -99,6 +101,19 @@ extension StructureReader {
             }
     }
 
+    /// "Kinh phí từ ngân sách xã. Giao Phòng Kinh tế …": where the order begins.
+    func orderBehindFunds(_ index: Int) -> Int? {
+        let text = words[index]
+        guard text.length(ofFirst: StructureReader.funds, at: 0) != nil else { return nil }
+        let reader = SubjectReader(words: text, units: units)
+        guard reader.subject(at: 0) == nil else { return nil }
+        return text.sentences.dropFirst().first { reader.subject(at: $0) != nil }
+    }
+
+    static let funds: [WordPhrase] = [
+        "kinh phí", "nguồn kinh phí", "từ nguồn", "ngân sách", "nguồn ngân sách",
+    ]
+
     /// Announces items, and itself gives a named piece of work its days.
     func datesWork(_ index: Int) -> Bool {
         let text = words[index]
@@ -118,10 +133,18 @@ extension StructureReader {
             text.length(ofFirst: StructureReader.places, at: 0) != nil,
             let colon = text.first(":", in: 0..<min(8, text.count))
         else { return false }
-        return !startsWithVerb(text, colon + 1)
+        if startsWithVerb(text, colon + 1) { return false }
+        // "Nội dung: …" over "Thời gian: …" is the work itself.
+        return StructureReader.matters.longest(in: text, at: 0) == nil
+            || (index + 1 == items.count || field(index + 1) == nil)
+                && SubjectReader(words: text, units: units).subject(at: colon + 1) == nil
     }
 
-    static let places: [WordPhrase] = ["địa điểm", "khách mời", "thành phần", "đối tượng"]
+    static let places: [WordPhrase] = [
+        "địa điểm", "khách mời", "thành phần", "đối tượng", "nội dung :", "hình thức :",
+        "nội dung tuyên truyền", "hình thức tuyên truyền",
+    ]
+    private static let matters = PhraseTree(["nội dung", "hình thức"])
 
     mutating func settleWork(_ index: Int) {
         let label = items[index].layout.label?.kind

@@ -57,12 +57,21 @@ struct SubjectReader {
         }
         if isTopic, isForce(first) { return nil }
         if words.text(end) == ":" { return Subject(phrases: phrases, end: end + 1, order: order) }
+        if isTopic, let colon = words.first(":", in: end..<min(words.count, end + 12)),
+            !(end..<colon).contains(where: isPredicate)
+        {
+            // "Đối với UBND các xã ven sông: …": which of them, said behind the name.
+            phrases[phrases.count - 1] = extended(phrases[phrases.count - 1], to: colon)
+            return Subject(phrases: phrases, end: colon + 1, order: nil)
+        }
         if words.text(end) == ",", TaskVerbs.predicates.longest(in: words, at: end + 1) != nil,
             order != nil || isTopic
         {
             return Subject(phrases: phrases, end: end + 1, order: order)
         }
-        guard order != nil || isPredicate(end), end < words.count else { return nil }
+        guard order != nil || isPredicate(end) || isVerb(end, behind: phrases[phrases.count - 1]),
+            end < words.count
+        else { return nil }
         return Subject(phrases: phrases, end: end, order: order)
     }
 
@@ -75,8 +84,14 @@ struct SubjectReader {
 
     /// "Các đơn vị cung cấp dịch vụ viễn thông trên địa bàn": a group with what it does for a living.
     private func widened(_ phrase: UnitPhrase) -> Int {
-        let end = phrase.words.upperBound
-        guard phrase.isGroup, phrase.tails.isEmpty else { return end }
+        var end = phrase.words.upperBound
+        // "Các cơ sở sản xuất, chế biến …": the trade goes on behind a comma.
+        if words.text(end) == ",", phrase.nouns.last?.hasPrefix("cơ sở ") == true,
+            SubjectReader.businesses.longest(in: words, at: end + 1) != nil
+        {
+            end += 1
+        }
+        guard phrase.isGroup, phrase.tails.isEmpty else { return phrase.words.upperBound }
         if SubjectReader.relatives.longest(in: words, at: end) != nil, let duty = duty(from: end) {
             return duty
         }
@@ -87,17 +102,34 @@ struct SubjectReader {
             return predicate
         }
         guard SubjectReader.trades.longest(in: words, at: end) != nil
-        else { return end }
+        else { return phrase.words.upperBound }
         var position = end
         while position < words.count, position - end < 14, !words[position].isMark {
             if words.has("trên địa bàn", at: position) {
                 let beyond = UnitGrammar(words).place(at: position + 3) ?? (position + 3)
                 return beyond
             }
+            // "Các cơ sở sản xuất, chế biến thực phẩm chấp hành …"
+            if position > end + 1, SubjectReader.businesses.longest(in: words, at: end) != nil,
+                SubjectReader.businesses.longest(in: words, at: position) == nil,
+                TaskVerbs.predicates.longest(in: words, at: position) ?? 0 > 1
+            {
+                return position
+            }
             position += 1
+            if words.text(position) == ",",
+                SubjectReader.businesses.longest(in: words, at: position + 1) != nil
+            {
+                position += 1
+            }
         }
-        return end
+        return phrase.words.upperBound
     }
+
+    private static let businesses = PhraseTree([
+        "cung cấp", "kinh doanh", "hoạt động", "sản xuất", "chăn nuôi", "giết mổ", "chế biến",
+        "nuôi trồng", "khai thác", "buôn bán", "cho thuê", "dịch vụ", "thi công", "vận tải",
+    ])
 
     /// "… trực tiếp quản lý người đó có trách nhiệm": where the predicate begins, no mark between.
     private func duty(from index: Int) -> Int? {
@@ -137,7 +169,8 @@ struct SubjectReader {
     private static let trades = PhraseTree([
         "cung cấp", "kinh doanh", "hoạt động", "quản lý", "sản xuất", "có", "được giao",
         "phụ trách",
-        "sử dụng", "đóng",
+        "sử dụng", "đóng", "chăn nuôi", "giết mổ", "chế biến", "nuôi trồng", "buôn bán",
+        "cho thuê", "thi công", "vận tải",
     ])
 
     /// A force (lực lượng dân phòng) is no agency; "lực lượng Công an xã" is.
@@ -154,6 +187,30 @@ struct SubjectReader {
         return words.has("quy định", at: index)
             && words.length(ofFirst: SubjectReader.whereStated, at: index + 2) == nil
     }
+
+    /// A verb that is no sign of a subject by itself, behind a name that has its place.
+    private func isVerb(_ index: Int, behind phrase: UnitPhrase) -> Bool {
+        guard index < words.count, phrase.words.upperBound == index else { return false }
+        if words.has("sau khi", at: index) { return true }
+        let word = words[index]
+        if word.isMark || word.isCapital || word.isNumber { return false }
+        // Behind the level of its place a name is complete.
+        let isPlaced = UnitWords.levelWords.contains(words.text(index - 1))
+        if isPlaced, !phrase.isGroup, index - phrase.words.lowerBound > 2 {
+            return TaskVerbs.openings.longest(in: words, at: index) ?? 0 >= 2
+                || SubjectReader.nouns.longest(in: words, at: index) == nil
+                    && !UnitWords.functionWords.contains(word.text)
+        }
+        return (isPlaced || phrase.isQuantified || words.isCapital(index - 1) && !phrase.isGroup)
+            && (TaskVerbs.openings.longest(in: words, at: index) ?? 0) >= 2
+    }
+
+    /// What a name may go on with that is no verb.
+    private static let nouns = PhraseTree([
+        "khóa", "nhiệm kỳ", "giai đoạn", "lần", "số", "liên quan", "mới", "cũ", "khác", "nêu",
+        "làm", "hai", "phía", "vùng", "ven", "biên giới", "miền núi", "nơi", "loại", "hội",
+        "lân cận",
+    ])
 
     /// Behind a whole name these say what is done; inside one ("Đài Phát thanh") they are its field.
     private static let broadcasts: [WordPhrase] = ["phát thanh", "phát sóng", "phát", "đăng"]

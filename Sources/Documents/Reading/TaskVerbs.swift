@@ -49,6 +49,13 @@ enum TaskVerbs {
         "dự trữ", "kết hợp", "xác lập", "thiết lập", "thiết kế", "trang bị", "trang trí", "đọc",
         "ghi", "nhận", "giám định", "cải chính", "nộp", "chuyển", "chuyển đổi", "giao lưu",
         "lấy ý kiến", "đưa", "đảm nhiệm", "phụ trách", "tạo điều kiện", "thay thế", "bổ sung",
-        "điều chỉnh", "sửa đổi", "hủy bỏ", "đối thoại", "vệ sinh", "tìm kiếm",
+        "điều chỉnh", "sửa đổi", "hủy bỏ", "đối thoại", "vệ sinh", "tìm kiếm", "tiếp sóng",
+        "phát quang", "ra quân",
+        "khai thông", "tự quản", "cam kết",
+        "thỏa thuận", "tuần tra", "túc trực", "tham dự", "thu nhận", "khám", "điều trị", "cấp cứu",
+        "giải tỏa", "cưỡng chế", "đôn đốc", "soạn thảo", "dự thảo", "nhập", "chỉnh lý", "sao chụp",
+        "phối kết hợp", "thực tập", "củng cố", "nhắc", "nêu", "nghiệm thu", "khoanh nuôi", "chốt",
+        "chốt chặn", "canh trực", "neo đậu", "gia cố", "khôi phục", "hòa giải", "trợ giúp",
+        "chi trả", "hiệp đồng", "trả lời", "trả kết quả", "giám sát",
     ])
 }

@@ -10,8 +10,16 @@ struct UnitPhrase: Sendable, Equatable {
     var tails: [String] = []
     /// Begins with `các`, `những`, ….
     var isQuantified = false
+    /// The word that stands once for all of a list: `Sở` of "các Sở: Nội vụ, Y tế".
+    var head: String?
 
     var isGroup: Bool { !nouns.isEmpty }
+
+    /// The name as it would stand by itself.
+    func spelling(in text: Words) -> String {
+        let name = text.verbatim(self.name)
+        return head.map { $0 + " " + name } ?? name
+    }
 
     /// The offices of "các sở, ban, ngành, địa phương"; nil where they are as vague as the places.
     func withoutPlaces(in text: Words) -> UnitPhrase? {
@@ -53,10 +61,17 @@ struct UnitGrammar {
 
     /// Names one after the other, with commas, semicolons and "và" between them.
     func list(at index: Int) -> (phrases: [UnitPhrase], end: Int) {
-        var phrases: [UnitPhrase] = []
+        var phrases: [UnitPhrase] = branches(at: index)
         var position = index
         var end = index
-        while let found = phrase(at: position) {
+        if let last = phrases.last {
+            end = last.words.upperBound
+            position = afterSeparator(end)
+            if position == end { return (phrases, end) }
+        }
+        while let found = phrase(at: position) ?? sharing(phrases.last, at: position) {
+            // "Đảng ủy UBND xã lãnh đạo UBND xã": no mark between, and a small letter.
+            if position == end, !phrases.isEmpty, !words.isCapital(position) { break }
             if let last = phrases.last, let both = joined(last, found) {
                 phrases[phrases.count - 1] = both
             } else {
@@ -66,6 +81,40 @@ struct UnitGrammar {
             position = afterSeparator(end)
         }
         return (phrases, end)
+    }
+
+    /// "các Sở: Nội vụ, Y tế", "các Sở Nội vụ, Y tế".
+    private func branches(at index: Int) -> [UnitPhrase] {
+        guard words.text(index) == "các" else { return [] }
+        let kind = words.text(index + 1)
+        guard ["sở", "phòng", "hội", "bộ"].contains(kind) else { return [] }
+        var position = index + 2
+        let hasColon = words.text(position) == ":"
+        if hasColon { position += 1 }
+        var found: [UnitPhrase] = []
+        let head = UnitNames.capitalised(words.lowered(index + 1))
+        while words.isCapital(position),
+            let length = UnitWords.branches.longest(in: words, at: position)
+        {
+            let name = position..<(position + length)
+            found.append(
+                UnitPhrase(
+                    words: (found.isEmpty ? index : position)..<name.upperBound, name: name,
+                    head: head))
+            position = afterSeparator(name.upperBound)
+            if position == name.upperBound { break }
+        }
+        return found.count > 1 || hasColon ? found : []
+    }
+
+    /// "các tổ chức chính trị - xã hội và tổ chức thành viên": the second group shares the "các".
+    func sharing(_ last: UnitPhrase?, at index: Int) -> UnitPhrase? {
+        guard let last, last.isGroup, last.isQuantified, !last.tails.isEmpty,
+            !words.isCapital(index), words.text(index - 1) == "và" || words.text(index - 1) == ",",
+            let found = group(at: index, isShared: true), !found.tails.isEmpty,
+            UnitNames.related.isDisjoint(with: found.tails)
+        else { return nil }
+        return found
     }
 
     /// "Giám đốc các Sở, Thủ trưởng các ngành" is "các sở, ngành" by their heads.
@@ -110,8 +159,19 @@ struct UnitGrammar {
     private func person(at index: Int) -> UnitPhrase? {
         var start = index
         if let length = UnitWords.quantifiers.longest(in: words, at: start) { start += length }
+        if let length = words.length(ofFirst: UnitGrammar.addresses, at: start),
+            let found = person(at: start + length)
+        {
+            return UnitPhrase(
+                words: index..<found.words.upperBound, name: found.name, nouns: found.nouns,
+                tails: found.tails, isQuantified: true)
+        }
         if let length = UnitWords.stewards.longest(in: words, at: start) {
             let next = start + length
+            // "Người đứng đầu cơ sở" is answerable by law, and no other name for the place.
+            if words.has("người đứng đầu", at: start), words.has("cơ sở", at: next) {
+                return UnitPhrase(words: index..<(next + 2), name: index..<(next + 2))
+            }
             if let unit = person(at: next) ?? proper(at: next) ?? group(at: next) {
                 return UnitPhrase(
                     words: index..<unit.words.upperBound, name: unit.name, nouns: unit.nouns,
@@ -136,6 +196,11 @@ struct UnitGrammar {
         return UnitPhrase(words: index..<end, name: index..<end)
     }
 
+    /// "Các ông (bà) Trưởng thôn".
+    private static let addresses: [WordPhrase] = [
+        "ông ( bà )", "ông, bà", "ông/bà", "ông bà", "ông", "bà",
+    ]
+
     // MARK: Proper names
 
     private func proper(at index: Int) -> UnitPhrase? {
@@ -147,6 +212,7 @@ struct UnitGrammar {
         }
         guard head < words.count else { return nil }
         var end: Int
+        var isPlain = false
         if let length = UnitWords.fullHeads.longest(in: words, at: head) {
             end = head + length
             guard isNameAnyway(head, length) else { return nil }
@@ -155,19 +221,43 @@ struct UnitGrammar {
         {
             end = head + length
             guard canGoOn(end), !isOtherWord(head, length) else { return nil }
+            isPlain = true
+        } else if let beyond = post(at: head) {
+            end = beyond
         } else if words[head].isShortForm, isOfficeCode(words.lowered(head)) {
             end = head + 1
         } else {
             return nil
         }
         end = officeOfTwo(end) ?? end
-        end = nameEnd(from: end)
+        end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
         var found = UnitPhrase(words: index..<end, name: index..<end)
         if let length = words.length(ofFirst: UnitGrammar.concerned, at: end) {
             found.words = index..<(end + length)
             found.tails = ["liên quan"]
         }
         return found
+    }
+
+    /// "công chức Văn hóa - Xã hội", "bộ phận Văn phòng - Kế toán": a post by its field of work.
+    private func post(at head: Int) -> Int? {
+        guard let length = words.length(ofFirst: UnitGrammar.posts, at: head) else { return nil }
+        let next = head + length
+        guard words.isCapital(next), words.text(head) == "bộ" || !startsUnit(next),
+            UnitWords.fields.longest(in: words, at: next) != nil || startsUnit(next)
+        else { return nil }
+        return next
+    }
+
+    private static let posts: [WordPhrase] = ["công chức", "bộ phận"]
+
+    /// "Công an các đơn vị, địa phương": an office wherever there is one.
+    private func everywhere(_ index: Int) -> Int? {
+        guard words.text(index) == "các", place(at: index) == nil, let found = group(at: index),
+            found.nouns.allSatisfy({ ["đơn vị", "địa phương", "cơ quan"].contains($0) }),
+            found.tails.allSatisfy({ $0 == "đảng" })
+        else { return nil }
+        return found.words.upperBound
     }
 
     private static let concerned: [WordPhrase] = ["có liên quan", "liên quan"]
@@ -218,7 +308,9 @@ struct UnitGrammar {
     }
 
     /// Where a name that has come so far ends.
-    private func nameEnd(from start: Int) -> Int {
+    ///
+    /// - Parameter isPlain: its head alone is an ordinary word, so that more must follow.
+    private func nameEnd(from start: Int, isPlain: Bool = false) -> Int {
         var end = start
         while end < words.count {
             if let beyond = place(at: end) { return beyond }
@@ -234,7 +326,7 @@ struct UnitGrammar {
             } else if word.isCapital || isNumber(end) {
                 end = syllables(from: end)
             } else if let length = UnitWords.fields.longest(in: words, at: end),
-                TaskVerbs.predicates.longest(in: words, at: end) == nil
+                isPartOfName(end, length, isFirst: isPlain && end == start)
             {
                 end += length
             } else {
@@ -243,6 +335,15 @@ struct UnitGrammar {
         }
         return end
     }
+
+    /// Whether a field of work is no predicate: one that begins with a verb of one syllable ("giao
+    /// thông") or is long is part of the name, and right behind its head one longer than the verb.
+    private func isPartOfName(_ index: Int, _ length: Int, isFirst: Bool) -> Bool {
+        guard let verb = TaskVerbs.predicates.longest(in: words, at: index) else { return true }
+        return length > verb && (isFirst || verb == 1) || length >= UnitGrammar.longField
+    }
+
+    private static let longField = 5
 
     /// No name goes on with these, whatever the case of their letters: "MTTQ Phối hợp với …".
     private static let rolesWords: [WordPhrase] = ["phối hợp", "chủ trì", "có trách nhiệm"]
@@ -317,11 +418,23 @@ struct UnitGrammar {
         index < words.count && words[index].isNumber
     }
 
+    /// "thôn" alone, meaning all of them: a unit only where the plan names them elsewhere.
+    func bare(at index: Int) -> UnitPhrase? {
+        guard let length = UnitGrammar.settlements.longest(in: words, at: index) else { return nil }
+        let range = index..<(index + length)
+        return UnitPhrase(words: range, name: range, nouns: [words.lowered(range)])
+    }
+
+    private static let settlements = PhraseTree([
+        "thôn", "bản", "ấp", "buôn", "xóm", "khu phố", "tổ dân phố", "nhà trường", "trường học",
+    ])
+
     // MARK: Places
 
     /// The end of a place that closes a name: `phường`, `tỉnh Cao Bằng`, `các xã, phường`.
     func place(at index: Int) -> Int? {
         var start = index
+        if words.has("các cấp", at: index) { return index + 2 }
         // "các xã", "08 khu phố"
         let isPlural =
             ["các", "những"].contains(words.text(start))
@@ -337,7 +450,7 @@ struct UnitGrammar {
             || (UnitWords.levelWords.contains(word) && [",", "/"].contains(words.text(end)))
         {
             let list = levelList(from: end)
-            if isPlural { return list }
+            if isPlural { return told(list) }
             if list > end { return list }
         }
         end = placeName(from: end)
@@ -347,6 +460,16 @@ struct UnitGrammar {
         }
         return end
     }
+
+    /// Which of the places: "các xã ven biển", "các thôn còn lại".
+    private func told(_ index: Int) -> Int {
+        index + (words.length(ofFirst: UnitGrammar.kindsOfPlace, at: index) ?? 0)
+    }
+
+    private static let kindsOfPlace: [WordPhrase] = [
+        "lân cận", "giáp ranh", "ven biển", "ven sông", "biên giới", "miền núi", "vùng cao",
+        "vùng trũng", "còn lại", "nêu trên", "vùng sâu",
+    ]
 
     /// Further levels: `xã, phường, thị trấn`, `xã/phường`.
     private func levelList(from index: Int) -> Int {
@@ -383,12 +506,14 @@ struct UnitGrammar {
 
     // MARK: Groups
 
-    private func group(at index: Int) -> UnitPhrase? {
+    private func group(at index: Int, isShared: Bool = false) -> UnitPhrase? {
         var found = UnitPhrase(words: index..<index, name: index..<index)
+        found.isQuantified = isShared
         var end = index
         if let length = UnitWords.quantifiers.longest(in: words, at: index) {
             end += length
             found.isQuantified = true
+            if let named = offices(index, from: end) { return named }
         }
         var isAfterMark = true
         while let length = noun(at: end, isFirst: found.nouns.isEmpty) {
@@ -405,16 +530,50 @@ struct UnitGrammar {
             return nil
         }
         end = tails(of: &found, from: end)
+        end = goingOn(&found, from: end) ?? end
         found.words = index..<end
         found.name = index..<end
         return found
     }
 
+    /// "Các Đội Chữa cháy và CNCH khu vực thuộc Phòng PC07": offices that bear one name.
+    private func offices(_ index: Int, from start: Int) -> UnitPhrase? {
+        guard words.isCapital(start), let one = proper(at: start),
+            one.words.count > 2, let noun = UnitWords.nouns.longest(in: words, at: start),
+            self.noun(at: start, isFirst: true) == nil || words[start + noun].isShortForm
+        else { return nil }
+        var found = one
+        found.nouns = [words.lowered(start..<(start + noun))]
+        found.isQuantified = true
+        let end = tails(of: &found, from: one.words.upperBound)
+        found.words = index..<end
+        found.name = index..<end
+        return found
+    }
+
+    /// "Các phòng chuyên môn, đơn vị sự nghiệp thuộc phường": what they belong to stands once.
+    private func goingOn(_ found: inout UnitPhrase, from start: Int) -> Int? {
+        guard let tail = found.tails.first, found.tails.count == 1,
+            UnitGrammar.kindsOfWork.contains(tail), words.text(start) != ";"
+        else { return nil }
+        let next = afterSeparator(start)
+        guard next > start, !words.isCapital(next),
+            let other = group(at: next, isShared: true),
+            other.tails.contains("thuộc") || place(at: other.words.upperBound - 1) != nil,
+            UnitNames.related.isDisjoint(with: other.tails)
+        else { return nil }
+        found.nouns += other.nouns
+        found.tails += other.tails
+        return other.words.upperBound
+    }
+
+    private static let kindsOfWork: Set<String> = ["chuyên môn", "tham mưu", "sự nghiệp"]
+
     /// A single noun without "các" is a group where it says to whom it belongs.
     private func isPlainNoun(_ found: UnitPhrase, _ end: Int) -> Bool {
         guard let noun = found.nouns.first else { return false }
         if noun == "đoàn thể" || noun == "ngành" { return place(at: end) != nil }
-        return noun.hasPrefix("cơ quan")
+        return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
 
@@ -482,12 +641,18 @@ struct UnitGrammar {
                 end = beyond
             } else if let beyond = place(at: end), words.text(end) != "cơ" {
                 end = beyond
+            } else if found.nouns.last == "thành viên", let beyond = unitEnd(end) {
+                found.tails.append("thuộc")
+                end = beyond
+            } else if found.tails.isEmpty, let length = seat(of: found, at: end) {
+                found.tails.append("thuộc")
+                end += length
             } else if let length = UnitWords.groupTails.longest(in: words, at: end),
                 !isVerb(end, length)
             {
                 found.tails.append(words.lowered(end..<(end + length)))
                 end += length
-            } else if !found.tails.isEmpty, words.text(end) == ",",
+            } else if !found.tails.isEmpty, words.text(end) == ",", !words.isCapital(end + 1),
                 let length = UnitWords.groupTails.longest(in: words, at: end + 1),
                 !isVerb(end + 1, length)
             {
@@ -500,6 +665,19 @@ struct UnitGrammar {
         }
         return end
     }
+
+    /// "Các chi bộ trường học", "công đoàn cơ quan": where cells of an organisation are.
+    private func seat(of found: UnitPhrase, at index: Int) -> Int? {
+        guard let noun = found.nouns.last,
+            ["chi bộ", "đảng bộ", "công đoàn", "chi đoàn", "chi hội", "cấp ủy"].contains(noun)
+        else { return nil }
+        return UnitGrammar.seats.longest(in: words, at: index)
+    }
+
+    private static let seats = PhraseTree([
+        "trường học", "nhà trường", "cơ quan", "doanh nghiệp", "nông thôn", "dân cư", "khối",
+        "cơ quan, đơn vị", "trường", "trạm y tế", "công an", "quân sự", "khu dân cư",
+    ])
 
     /// "từ tỉnh đến cơ sở": through which levels a group goes.
     private func levels(from index: Int) -> Int? {

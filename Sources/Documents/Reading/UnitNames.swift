@@ -125,11 +125,17 @@ struct UnitNames: Sendable {
     /// The name of a phrase: as the document knows it, else as it stands.
     func name(of phrase: UnitPhrase, in words: Words) -> String {
         if let index = index(of: phrase, in: words) { return units[index].canonical }
-        return UnitNames.capitalised(words.verbatim(phrase.name))
+        return UnitNames.capitalised(phrase.spelling(in: words))
     }
 
     func index(of phrase: UnitPhrase, in words: Words) -> Int? {
-        lookUp(UnitKey.of(words, phrase.name, home: home))
+        lookUp(key(of: phrase, in: words))
+    }
+
+    private func key(of phrase: UnitPhrase, in words: Words) -> String {
+        guard phrase.head != nil else { return UnitKey.of(words, phrase.name, home: home) }
+        let whole = Words(phrase.spelling(in: words))
+        return UnitKey.of(whole, 0..<whole.count, home: home)
     }
 
     /// A group of vague nouns is a unit only where the document addresses it elsewhere.
@@ -212,8 +218,8 @@ struct UnitNames: Sendable {
     mutating func add(
         _ phrase: UnitPhrase, in words: Words, line: Int, as standing: Standing
     ) -> Int {
-        let key = UnitKey.of(words, phrase.name, home: home)
-        let spelling = UnitNames.plural(words.verbatim(phrase.name))
+        let key = key(of: phrase, in: words)
+        let spelling = UnitNames.plural(phrase.spelling(in: words))
         if let index = lookUp(key) {
             note(spelling, at: index, line: line, as: standing)
             return index

@@ -26,7 +26,10 @@ enum UnitWords {
         "ngành điện", "ngành y tế",
         "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
-        "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công",
+        "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công", "tỉnh đoàn",
+        "thành đoàn", "huyện đoàn", "thị đoàn", "ban phát triển", "văn phòng điều phối",
+        "thi hành án dân sự", "hội liên hiệp thanh niên", "hội khuyến học", "hội đông y",
+        "hội luật gia",
     ])
 
     /// Heads that are also ordinary words: they begin a name only with a capital letter and before
@@ -38,7 +41,10 @@ enum UnitWords {
         "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "bưu điện", "viễn thông", "thanh tra",
         "hải quan", "thuế", "cảnh sát", "tổ", "hạt", "quỹ", "nhà máy", "hợp tác xã", "câu lạc bộ",
         "quân sự", "bộ phận", "cơ quan", "đơn vị", "khối", "biên phòng", "vnpt", "viettel",
-        "mobifone",
+        "mobifone", "nhà hát", "bảo tàng", "thư viện", "nhà thiếu nhi", "thi hành án", "chi nhánh",
+        "kiểm lâm", "quản lý thị trường", "cảng vụ", "tòa soạn", "nhà văn hóa lao động",
+        "xí nghiệp", "hải đội", "hải đoàn", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn",
+        "lâm trường", "nông trường", "vườn quốc gia",
     ])
 
     /// Persons who stand for a group or a unit and are units of their own here.
@@ -52,7 +58,7 @@ enum UnitWords {
     /// Persons who only stand for their unit: the unit's name is what follows.
     static let stewards = PhraseTree([
         "lãnh đạo", "thủ trưởng", "giám đốc", "người đứng đầu", "đồng chí", "các đồng chí",
-        "các đ/c", "đ/c", "đại diện", "hiệu trưởng",
+        "các đ/c", "đ/c", "đại diện", "hiệu trưởng", "thôn trưởng", "bản trưởng",
     ])
 
     /// Those who head one office: with its name behind they stand for it.
@@ -89,7 +95,34 @@ enum UnitWords {
         "kiểm phiếu", "công nghệ số cộng đồng", "quan hệ quốc tế", "ngoại vụ", "báo chí",
         "xuất bản", "lưu trữ",
         "cải cách hành chính", "tiến bộ khoa học", "tiến bộ khoa học và công nghệ", "bưu chính",
-        "viễn thông", "công trình thủy lợi", "khai thác công trình thủy lợi",
+        "viễn thông", "công trình thủy lợi", "khai thác công trình thủy lợi", "địa chính",
+        "nghĩa vụ quân sự", "giáo dục quốc phòng và an ninh", "phổ biến giáo dục pháp luật",
+        "phối hợp phổ biến giáo dục pháp luật", "tư vấn", "trợ giúp pháp lý", "thi hành án dân sự",
+        "quản lý thị trường", "quản lý đê", "quản lý đê điều", "quản lý dự án", "phong trào",
+        "khu công nghệ cao", "và các khu công nghiệp", "các khu công nghiệp", "doanh nhân trẻ",
+        "thầy thuốc trẻ", "doanh nghiệp nhỏ và vừa", "nông thôn mới", "kế toán", "thống kê",
+        "hậu cần", "tham mưu", "công tác chính trị",
+        "tổ chức cán bộ",
+        "quản lý hành chính về trật tự xã hội", "quản lý hành chính", "an ninh", "kỹ thuật",
+        "giao dịch", "dịch vụ tổng hợp", "dịch vụ nông nghiệp", "chính sách xã hội",
+        "giáo dục nghề nghiệp", "giáo dục thường xuyên", "bồi dưỡng chính trị", "dịch vụ công ích",
+        "văn hóa thông tin", "truyền thông", "kỹ thuật nông nghiệp", "và cnch", "cnch",
+        "hoạt động xã hội", "khuyết tật", "nạn nhân chất độc da cam", "cựu thanh niên xung phong",
+        "làm vườn", "luật gia", "đông y", "sinh vật cảnh", "bảo hiểm xã hội", "thuế", "kho bạc",
+        "trồng trọt", "bảo vệ thực vật", "chất lượng", "đo lường", "tiêu chuẩn", "việc làm",
+    ])
+
+    /// Fields of which a list names the offices by one word: "các Sở: Nội vụ, Y tế".
+    static let branches = PhraseTree([
+        "nội vụ", "tư pháp", "tài chính", "xây dựng", "công thương", "y tế", "giáo dục và đào tạo",
+        "khoa học và công nghệ", "nông nghiệp và môi trường", "văn hóa, thể thao và du lịch",
+        "văn hóa và thể thao", "văn hóa, thể thao", "du lịch", "dân tộc và tôn giáo", "ngoại vụ",
+        "kế hoạch và đầu tư", "lao động - thương binh và xã hội", "giao thông vận tải",
+        "thông tin và truyền thông", "tài nguyên và môi trường", "an toàn thực phẩm",
+        "quy hoạch - kiến trúc", "nông nghiệp và phát triển nông thôn", "công an", "quốc phòng",
+        "văn hóa - xã hội", "kinh tế", "kinh tế, hạ tầng và đô thị", "kinh tế - hạ tầng",
+        "tài chính - kế hoạch", "nông dân", "liên hiệp phụ nữ", "phụ nữ", "cựu chiến binh",
+        "người cao tuổi", "chữ thập đỏ", "khuyến học",
     ])
 
     /// Words of place that end a name: with them comes, at most, a proper name.
@@ -130,7 +163,12 @@ enum UnitWords {
         "tổ hòa giải", "tổ công nghệ số cộng đồng", "đội", "cụm dân cư", "khối", "đài", "tổ",
         "ban công tác mặt trận", "ban quản lý", "chính quyền", "đảng ủy", "hợp tác xã",
         "chuyên viên", "cán bộ", "phó chủ tịch", "hội quần chúng", "chủ rừng", "chủ cơ sở",
-        "khu công nghiệp", "chủ hộ", "tổ liên gia", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
+        "cơ sở kinh doanh", "cơ sở sản xuất", "hạt quản lý đê", "hạt kiểm lâm", "hội viên",
+        "nhà hảo tâm", "mạnh thường quân",
+        "tổ hợp tác", "trang trại", "chợ", "nhà máy",
+        "khu công nghiệp", "chủ hộ", "chủ hộ kinh doanh", "chủ hồ", "chủ hồ đập", "chủ hồ, đập",
+        "chủ đập", "chủ tàu", "chủ phương tiện", "chủ nhà trọ", "chủ doanh nghiệp",
+        "chủ tàu thuyền", "tổ liên gia", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
         "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đồn biên phòng", "tiểu thương",
     ])
 
@@ -157,11 +195,15 @@ enum UnitWords {
     static let notAfter: [String: Set<WordCode>] = [
         "ban": ["hành", "đầu", "bố", "ngày", "đêm"], "sở": ["hữu", "thích"],
         "xã": ["hội", "viên", "giao"], "hội": ["nghị", "viên", "thảo", "họp", "nhập", "trường"],
-        "bản": ["đồ", "thân", "chất", "sắc", "quyền", "án", "tin", "vẽ", "cam", "chụp", "điện"],
+        "thôn": ["trưởng"], "ấp": ["trưởng"],
+        "bản": [
+            "trưởng", "đồ", "thân", "chất", "sắc", "quyền", "án", "tin", "vẽ", "cam", "chụp",
+            "điện",
+        ],
         "trường": ["hợp", "phái"],
         "cơ sở": ["vật", "dữ", "hạ", "pháp", "kinh", "sản", "để", "thuộc"],
         "phòng": ["chống", "cháy", "ngừa", "thủ", "bệnh", "tránh", "dịch", ","],
-        "ngành": ["nghề"], "tổ": ["chức", "quốc"],
+        "ngành": ["nghề"], "tổ": ["chức", "quốc", "trưởng"],
         "chi": ["phí", "trả", "tiết", "thường", "cho", "ngân"],
         "cấp": ["thoát", "phép", "phát", "kinh", "có", "ủy", "thẩm", "bách", "nước", "cho"],
         "đội": ["ngũ", "viên"], "đài": ["loan"], "làng": ["nghề"], "khối": ["lượng"],

@@ -108,6 +108,12 @@ struct Words: Sendable {
         return found
     }
 
+    /// The first words of the sentences and of what stands behind semicolons.
+    var statements: [Int] {
+        let clauses = (0..<max(0, count - 1)).filter { text($0) == ";" }.map { $0 + 1 }
+        return clauses.isEmpty ? sentences : (sentences + clauses).sorted()
+    }
+
     /// All words, for a `PhraseTree`.
     var allCodes: [WordCode] { all.map(\.text) }
 

@@ -137,7 +137,18 @@ enum BarredTables {
         return !letters.isEmpty && letters.allSatisfy(\.isUppercase) ? "" : nil
     }
 
+    /// The cells of a line; of `A | | |` the last three are empty.
     private static func cells(_ text: String) -> [String] {
-        text.split(separator: bar, omittingEmptySubsequences: false).map(\.trimmed)
+        var cells = [""]
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let isApart = { (at: Int) in !scalars.indices.contains(at) || scalars[at].isSpace }
+            if scalar == "|", index > 0, isApart(index - 1), isApart(index + 1) {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].unicodeScalars.append(scalar)
+            }
+        }
+        return cells.map(\.trimmed)
     }
 }

@@ -126,7 +126,11 @@ struct ScheduleRows {
         let found = DeadlineReader.read(
             Script(cells.time), context: DeadlineContext(.timeField, year: headYear ?? year))
         // A time that no date bounds ("Theo kế hoạch của tỉnh") is bounded by that event.
-        guard !found.isEmpty else { return [Deadline(text: cells.time, type: .event, date: nil)] }
+        guard !found.isEmpty else {
+            // "Theo quy định" names nothing that happens.
+            let isPlain = Script(cells.time).hasWord("theo quy định", at: 0)
+            return isPlain ? [] : [Deadline(text: cells.time, type: .event, date: nil)]
+        }
         return found.map { deadline in
             var deadline = deadline
             deadline.text = cells.time

@@ -93,7 +93,7 @@ extension Script {
 
     /// `quý I/2026`, `Quí IV-2025`, `quý 2 năm 2026`.
     func quarter(at position: Int) -> CalendarText? {
-        guard let word = end(ofAny: ["quý", "quí"], at: position) else { return nil }
+        guard let word = end(ofAny: ["quý", "quí", "qúy"], at: position) else { return nil }
         let start = skipSpaces(word)
         let end: Int
         let value: Int

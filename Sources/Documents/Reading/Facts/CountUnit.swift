@@ -32,7 +32,10 @@ struct CountUnit: Sendable, Equatable {
         let sentence = body.sentence(around: end - 1)
         let isOnAir =
             body.first(
-                ofAny: ["phát sóng", "phát thanh", "truyền thanh", "phát"],
+                ofAny: [
+                    "phát sóng", "phát thanh", "truyền thanh", "tiếp sóng", "phát tin", "loa",
+                    "phát bản tin", "phát bài", "thời lượng phát",
+                ],
                 in: sentence.lowerBound..<end) != nil
         return isOnAir ? "broadcast" : name
     }
@@ -49,25 +52,37 @@ struct CountUnit: Sendable, Equatable {
         ("người", "person"), ("thành viên", "member"), ("cử tri", "voter"), ("đồng chí", "person"),
         ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"),
         ("hội viên", "person"),
-        ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"), ("tổ", "team"),
+        ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"),
+        ("tổ chức đảng", "party organisation"), ("tổ chức", "organisation"), ("tổ", "team"),
+        ("điểm phần trăm", "percentage point"), ("đơn vị máu", "blood unit"),
+        ("bản tin", "news item"), ("tin nhắn", "message"), ("giải pháp", "solution"),
         ("điểm", "point"), ("cơ sở", "facility"), ("trường", "school"), ("xã", "commune"),
         ("phường", "ward"), ("thôn", "village"), ("bản", "village"), ("tổ dân phố", "quarter"),
+        ("khu phố", "neighbourhood"), ("ấp", "village"), ("buôn", "village"), ("câu", "sentence"),
         ("công trình", "work"), ("dự án", "project"), ("sản phẩm", "product"),
         ("doanh nghiệp", "enterprise"), ("hợp tác xã", "cooperative"), ("văn bản", "document"),
-        ("đợt", "round"), ("phương án", "scenario"), ("câu lạc bộ", "club"), ("nhà", "house"),
+        ("đợt", "round"), ("phương án", "scenario"), ("câu lạc bộ", "club"),
+        ("nhà văn hóa", "cultural house"),
+        ("nhà vệ sinh", "toilet"), ("nhà", "house"),
         ("căn nhà", "house"), ("cây xanh", "tree"), ("cây", "tree"), ("thủ tục", "procedure"),
         ("tiêu chí", "criterion"), ("đơn vị", "unit"), ("tập thể", "collective"),
         ("cá nhân", "person"), ("thiết bị", "device"), ("bình chữa cháy", "extinguisher"),
         ("bình", "extinguisher"), ("trụ", "hydrant"), ("trụ nước", "hydrant"),
         ("sáng kiến", "initiative"), ("đề tài", "study"), ("phong trào", "movement"),
+        ("đội", "team"), ("cuộc thi", "contest"), ("hội thi", "contest"), ("báo cáo", "report"),
+        ("hộ dân", "household"), ("cơ quan", "agency"), ("tờ rơi", "leaflet"), ("ca", "case"),
+        ("áp phích", "poster"), ("pa nô", "billboard"), ("băng rôn", "banner"),
+        ("gương", "example"),
+        ("video", "video"), ("clip", "video"), ("video clip", "video"), ("chi bộ", "party cell"),
+        ("đoàn viên", "person"), ("chuyến", "trip"), ("lao động", "person"), ("suất", "package"),
     ]
 
     private static let measures: [(Phrase, String)] = [
         ("mét", "metre"), ("m2", "square metre"), ("m²", "square metre"), ("m3", "cubic metre"),
         ("m³", "cubic metre"), ("m", "metre"), ("km", "kilometre"), ("ha", "hectare"),
         ("tuổi", "year of age"), ("tầng", "floor"), ("tháng tuổi", "month of age"),
-        ("triệu đồng", "million dong"), ("tỷ đồng", "billion dong"), ("đồng", "dong"),
+        ("triệu đồng", "million VND"), ("tỷ đồng", "billion VND"), ("đồng", "VND"),
         ("tấn", "tonne"), ("kg", "kilogram"), ("lít", "litre"), ("phút", "minute"),
-        ("tháng", "month"), ("năm", "year"), ("điểm phần trăm", "percentage point"),
+        ("tháng", "month"), ("năm", "year"),
     ]
 }

@@ -87,7 +87,15 @@ package enum DeadlineReader {
                 return Deadline(
                     text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
             }
-            date.year = context.year ?? year(beside: time, among: times, in: body)
+            // A day of a task without a year comes again each year, a month is of the plan's year.
+            var isOfPlan = context.place == .timeField
+            if case .within = time.meaning { isOfPlan = true }
+            date.year =
+                year(beside: time, among: times, in: body) ?? (isOfPlan ? context.year : nil)
+            if date.year == nil {
+                return Deadline(
+                    text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
+            }
         }
         switch time.meaning {
         case .within: return Deadline(text: text, type: .within, date: date.lastDay)
@@ -114,7 +122,12 @@ extension DeadlineReader {
             case .event, .yearlyDay, .cycle, .periodically: continue
             }
         }
-        return nil
+        // "thu quỹ năm 2026 đạt kế hoạch trước ngày 31/7": said of the work itself.
+        let before = sentence.lowerBound..<time.range.lowerBound
+        guard let word = body.last(ofAny: ["năm"], in: before),
+            body.clause(around: time.range.lowerBound).contains(word.lowerBound)
+        else { return nil }
+        return body.year(at: word.lowerBound)?.year
     }
 }
 

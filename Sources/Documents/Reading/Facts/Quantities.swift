@@ -38,10 +38,10 @@ enum Quantities {
 }
 
 /// One number of a text, looked at with what stands around it.
-private struct QuantityText {
+struct QuantityText {
     let body: Script
     let start: Int
-    let previous: Quantity?
+    private let previous: Quantity?
 
     init(_ body: Script, at start: Int, after previous: Quantity?) {
         self.body = body
@@ -59,6 +59,11 @@ private struct QuantityText {
                 return percentage(first.value, to: second.value, end: close + 1)
             }
             return count(first.value, to: second.value, unitAt: close)
+        }
+        if body.at(mark) == "/", let all = body.number(at: mark + 1),
+            Double(all.value) == first.value, all.value > 1, all.value != 24
+        {
+            return count(first.value, to: nil, unitAt: body.skipSpaces(all.end))
         }
         return count(first.value, to: nil, unitAt: mark)
     }
@@ -222,16 +227,19 @@ private struct QuantityText {
             return nil
         }
         if let quantity = bounded(first, second, unit: unit.name, end: end, per: perName) {
-            if unit.isMeasure && quantity.isTarget && per == nil {
+            if unit.isMeasure && quantity.isTarget && perName == nil && !isRaised {
                 let start = quantity.range.lowerBound
                 let isAbove = body.end(ofAny: ["trên", "hơn", "vượt"], at: start) != nil
                 return limit(quantity, from: start, isAbove ? ">" : ">=")
             }
-            if quantity.isTarget && isPartOfTarget { return nil }
+            let isSpan = quantity.min != nil && quantity.max != nil
+            if quantity.isTarget && !isSpan && isPartOfTarget { return nil }
             return quantity
         }
+        if let whole = allOfThem(first, unit, end) { return whole }
         if let listed = listed(first, second, unit, end) { return listed }
-        guard !unit.isMeasure, perName != nil || isAim else { return nil }
+        guard !unit.isMeasure, perName != nil || isAim || isMade(unit) || isOfEach(unit)
+        else { return nil }
         return Quantity(
             range: start..<end, min: first, max: second ?? first, unit: unit.name, per: perName)
     }

@@ -57,7 +57,7 @@ struct ReferenceRegister {
         let body = paragraph.body
         let name = citation.name.map(body.text)
         let key = citation.number?.key ?? name.map(Self.nameKey) ?? ""
-        if citation.isIssuedByOther {
+        if citation.isIssuedByOther || isShortName(citation, in: body) {
             issuedNames.insert(key)
             return
         }
@@ -77,6 +77,17 @@ struct ReferenceRegister {
         }
         references.append(reference)
         keys.append((key, citation.number))
+    }
+
+    /// "… phê duyệt Đề án phát triển … (sau đây gọi là Đề án 06)": another name of what stands before.
+    private func isShortName(_ citation: Citation, in body: Script) -> Bool {
+        guard citation.number == nil, let name = citation.name, name.count < 24 else {
+            return false
+        }
+        let before = body.start(
+            ofAny: ["gọi tắt là", "gọi là", "viết tắt là", "viết tắt"], before: name.lowerBound)
+        let end = body.trimSpaces(before: before ?? name.lowerBound)
+        return before != nil || end > 0 && body.scalars[end - 1] == "("
     }
 
     private func isOwn(_ citation: Citation) -> Bool {

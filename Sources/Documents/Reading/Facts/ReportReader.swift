@@ -27,15 +27,21 @@ enum ReportReader {
             let isClosing =
                 paragraph.role == .closing || paragraph.body.hasWord("trên đây là", at: 0)
             let sentences = ReportSentences(
-                paragraph: paragraph, units: units, known: known, lead: lead,
+                paragraph: paragraph, units: units, known: known, lead: lead, issuer: issuer,
                 organises: organises || isClosing)
             duties += sentences.duties()
         }
         return duties
     }
 
+    /// `IV`, and `C.II` below a capital letter.
     private static func isTopHeading(_ paragraph: Paragraph) -> Bool {
-        !paragraph.sectionPath.contains(".")
+        let parts = paragraph.sectionPath.split(separator: ".")
+        guard parts.count == 2, let letter = parts.first, letter.count == 1 else {
+            return parts.count <= 1
+        }
+        return letter.allSatisfy { $0.isLetter && !"IVX".contains($0) }
+            && parts[1].allSatisfy { "IVX".contains($0) }
     }
 
     private static let organising: [Phrase] = [
@@ -55,6 +61,7 @@ private struct ReportSentences {
     let units: UnitNames
     let known: Set<String>
     let lead: [String]
+    let issuer: String?
     let organises: Bool
 
     func duties() -> [ReportDutyReading] {
@@ -68,9 +75,14 @@ private struct ReportSentences {
             position = verb.upperBound
             let clause = body.clause(around: verb.lowerBound)
             if clause == lastClause { continue }
-            let reader = ReportClause(
+            var reader = ReportClause(
                 body: body, verb: verb, clause: clause, matches: matches, organises: organises,
-                known: known)
+                known: known, issuer: issuer.map(units.canonical))
+            if let last = duties.last, let lastClause, lastClause.upperBound < clause.lowerBound,
+                body.sentence(around: verb.lowerBound).contains(lastClause.lowerBound)
+            {
+                reader.before = last
+            }
             guard reader.isDuty else { continue }
             // What a recipient passes on without a date of its own is no further report.
             let found = reader.duties(lead: lead, paragraph: paragraph).filter { duty in
@@ -78,6 +90,14 @@ private struct ReportSentences {
                     || !duties.contains { $0.to != nil && duty.from == [$0.to] }
             }
             if !found.isEmpty {
+                // "báo cáo quý trước ngày 20; báo cáo năm … về Sở Tài chính": both go there.
+                if let last = duties.last, last.to == nil, let next = found.first, next.to != nil,
+                    let lastClause, next.from == last.from,
+                    body.sentence(around: verb.lowerBound).contains(lastClause.lowerBound)
+                {
+                    duties[duties.count - 1].to = next.to
+                    duties[duties.count - 1].via = next.via
+                }
                 lastClause = clause
                 duties += found
             }
@@ -95,12 +115,17 @@ private struct ReportClause {
     let organises: Bool
     /// Names of the document's units.
     let known: Set<String>
+    let issuer: String?
+    /// The report of an earlier clause of the sentence: the next one goes the same way.
+    var before: ReportDutyReading?
 
-    private static let verbs: [Phrase] = ["báo cáo", "phản ánh", "đề xuất gửi", "thông tin về"]
+    private static let verbs: [Phrase] = [
+        "báo cáo", "phản ánh", "đề xuất gửi", "thông tin về", "gửi kết quả", "gửi ý kiến",
+        "gửi văn bản",
+    ]
 
     static func mentions(_ body: Script) -> Bool {
-        body.first("báo cáo") != nil || body.first("phản ánh") != nil
-            || body.first("đề xuất gửi") != nil
+        body.first("báo cáo") != nil || body.first("phản ánh") != nil || body.first("gửi") != nil
     }
 
     /// The next verb of reporting, and no noun that only contains it.
@@ -260,16 +285,34 @@ private struct ReportClause {
     }
 
     private var isPrescribed: Bool {
-        body.first(ofAny: ["theo quy định", "theo đúng quy định"], in: verb.upperBound..<purpose)
-            != nil
+        body.first(ofAny: Self.prescribed, in: verb.upperBound..<purpose) != nil
             || body.first("theo quy định", from: verb.upperBound, before: clause.upperBound) != nil
                 && purpose == clause.upperBound
     }
 
+    private static let prescribed: [Phrase] = [
+        "theo quy định", "theo đúng quy định", "đúng quy định", "đúng thời gian quy định",
+        "đúng thời hạn quy định", "đúng thời hạn", "theo thời gian quy định", "đúng thời gian",
+        "theo chế độ quy định", "đúng chế độ",
+    ]
+
+    /// Where the recipient's own report begins ("để tổng hợp, báo cáo UBND tỉnh trước …"), if a time
+    /// stands before it.
+    private var ownEnd: Int {
+        guard purpose < clause.upperBound,
+            let onward = body.first(
+                ofAny: ["báo cáo", "trình", "gửi"], in: purpose..<clause.upperBound),
+            DeadlineReader.read(body.slice(clause.lowerBound..<purpose), context: .task)
+                .contains(where: { $0.type != .event })
+        else { return clause.upperBound }
+        return onward.lowerBound
+    }
+
     /// The times of the clause, else of the sentence.
     private var times: [Deadline] {
-        let own = DeadlineReader.read(body.slice(clause), context: .task)
-        if !own.isEmpty { return own.filter { $0.type != .event } }
+        let own = DeadlineReader.read(
+            body.slice(clause.lowerBound..<ownEnd), context: .task)
+        if !own.isEmpty { return dated(own.filter { $0.type != .event }) }
         if let per = Quantities.scan(body.slice(clause)).first(where: { $0.unit == "time" })?.per,
             let recurrence = Self.cycles[per]
         {
@@ -282,6 +325,16 @@ private struct ReportClause {
         }
     }
 
+    /// A day of this clause with the year that another clause of the sentence says.
+    private func dated(_ own: [Deadline]) -> [Deadline] {
+        guard own.contains(where: { $0.type == .recurring && $0.date != nil }) else { return own }
+        let sentence = body.sentence(around: verb.lowerBound)
+        let whole = DeadlineReader.read(body.slice(sentence), context: .task)
+        return own.map { time in
+            whole.first { $0.text == time.text && $0.type == .by } ?? time
+        }
+    }
+
     private static let cycles: [String: Deadline.Recurrence] = [
         "day": .daily, "week": .weekly, "month": .monthly, "quarter": .quarterly, "year": .yearly,
     ]
@@ -290,12 +343,18 @@ private struct ReportClause {
 
     var isDuty: Bool {
         let isReport = body.hasWord("báo cáo", at: verb.lowerBound)
+        if body.hasWord("gửi kết quả", at: verb.lowerBound) {
+            // Results that go to somebody by a day.
+            return !recipients.isEmpty && times.contains { $0.date != nil }
+                && body.first("báo cáo", from: clause.lowerBound, before: verb.lowerBound) == nil
+        }
         if !isReport {
-            return organises && isDifficulty && (!recipients.isEmpty || isWholeTrouble)
+            return organises && isDifficulty
+                && (!recipients.isEmpty || isToIssuer || isWholeTrouble)
         }
         let times = times
         let isTimed = times.contains { $0.recurrence != .unspecified }
-        let hasRecipient = !recipients.isEmpty
+        let hasRecipient = !recipients.isEmpty || isToIssuer
         if isTimed { return hasRecipient || organises || times.contains { $0.date != nil } }
         if organises, times.contains(where: { $0.recurrence == .unspecified }) { return true }
         if organises, isTroubleAlone { return true }
@@ -325,10 +384,21 @@ private struct ReportClause {
     // MARK: The duties
 
     func duties(lead: [String], paragraph: Paragraph) -> [ReportDutyReading] {
-        let sender = sender(lead: lead)
+        var sender = sender(lead: lead)
         let recipients = recipients
         let line = paragraph.line(at: place(recipients))
-        let ends = recipients.isEmpty ? [String?.none] : recipients.map { $0.canonical }
+        var ends = recipients.isEmpty ? [String?.none] : recipients.map { $0.canonical }
+        var via = via
+        if recipients.isEmpty, let issuer, isToIssuer { ends = [issuer] }
+        if ends == [nil], let before {
+            ends = [before.to]
+            via = via ?? before.via
+            sender = (before.from, before.preparedBy)
+        }
+        if let passed = passedOn {
+            sender = ([passed.by], lead)
+            ends = [passed.to]
+        }
         return ends.flatMap { recipient in
             terms.map { term in
                 ReportDutyReading(
@@ -348,11 +418,60 @@ private struct ReportClause {
         return recipients.first?.range.lowerBound ?? verb.lowerBound
     }
 
+    /// "xây dựng báo cáo, trình UBND phường gửi Sở Nội vụ": who sends the draft on, and where.
+    private var passedOn: (by: String, to: String)? {
+        let behind = matches.filter {
+            $0.range.lowerBound >= verb.upperBound && $0.range.lowerBound < clause.upperBound
+        }
+        guard let first = behind.first, behind.count > 1,
+            body.start(
+                ofAny: ["trình", "tham mưu", "tham mưu cho"], before: first.range.lowerBound)
+                != nil
+        else { return nil }
+        let next = body.skipSpaces(first.range.upperBound)
+        let start = body.at(next) == "," ? body.skipSpaces(next + 1) : next
+        guard
+            let mover = body.end(
+                ofAny: ["ký báo cáo", "báo cáo", "ký gửi", "gửi báo cáo", "gửi", "trình"],
+                at: start),
+            body.skipSpaces(mover) == behind[1].range.lowerBound
+                || body.end(ofAny: ["về", "cho"], at: body.skipSpaces(mover)).map(body.skipSpaces)
+                    == behind[1].range.lowerBound
+        else { return nil }
+        return (first.canonical, behind[1].canonical)
+    }
+
+    /// "báo cáo Sở", "về Đảng ủy": the issuer by its kind alone.
+    private var isToIssuer: Bool {
+        guard let issuer, issuer.hasPrefix("Sở ") else { return false }
+        var position = verb.upperBound
+        while let found = body.first("sở", from: position, before: purpose) {
+            let next = body.skipSpaces(found.upperBound)
+            if body.isUpper(found.lowerBound), !body.isUpper(next),
+                isDirect(found.lowerBound) || isMoved(found.lowerBound)
+            {
+                return true
+            }
+            position = found.upperBound
+        }
+        return false
+    }
+
+    private func isMoved(_ position: Int) -> Bool {
+        let start =
+            body.start(ofAny: ["giám đốc", "lãnh đạo", "ban giám đốc"], before: position)
+            ?? position
+        return start < position && isDirect(start)
+            || body.start(ofAny: Self.movers, before: start) != nil
+    }
+
     private typealias Term = (due: String?, recurrence: ReportDutyReading.Recurrence)
 
     private var terms: [Term] {
         let times = times
-        let timed = times.filter { $0.recurrence != .unspecified && $0.recurrence != .continuous }
+        var timed = times.filter { $0.recurrence != .unspecified && $0.recurrence != .continuous }
+        // "hằng ngày từ ngày 10/3 đến ngày 16/3/2026": the days say how long.
+        if timed.contains(where: { $0.type == .recurring }) { timed.removeAll { $0.start != nil } }
         if timed.isEmpty {
             if isPrescribed { return [(nil, .asPrescribed)] }
             if times.isEmpty && isTrouble { return [(nil, .adHoc)] }
@@ -383,6 +502,13 @@ private struct ReportClause {
 
     /// Who reports: the unit told to by "tham mưu", the subject directly before, or who leads.
     private func sender(lead: [String]) -> (from: [String], preparedBy: [String]?) {
+        // "tham mưu báo cáo Bộ Công an": the issuer, for whom it is drafted.
+        if let issuer, !lead.isEmpty, !lead.contains(issuer),
+            body.start(ofAny: ["tham mưu", "giúp"], before: verb.lowerBound) != nil,
+            !recipients.contains(where: { $0.canonical == issuer })
+        {
+            return ([issuer], lead)
+        }
         let before = matches.filter {
             $0.range.upperBound <= verb.lowerBound && clause.contains($0.range.lowerBound)
         }

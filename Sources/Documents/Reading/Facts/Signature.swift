@@ -80,10 +80,16 @@ struct Signature {
             && line.count < 40
     }
 
-    /// Two to six words, each with a capital letter in front and small ones behind.
+    private static let ranks: [Phrase] = [
+        "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá",
+        "trung tá", "thiếu tá", "đại úy", "đại uý", "thượng úy", "thượng uý", "trung úy",
+        "ths.", "ts.", "bs.", "bsckii.", "bscki.", "pgs.ts.", "ks.", "bác sĩ",
+    ]
+
+    /// Two to six words, a rank in front of them, each with a capital letter in front and small ones behind.
     static func isName(_ line: Script) -> Bool {
         var words = 0
-        var position = 0
+        var position = line.end(ofAny: ranks, at: 0).map(line.skipSpaces) ?? 0
         while position < line.count {
             guard line.scalars[position].isWordPart, line.isUpper(position) else { return false }
             let end = line.wordEnd(position)
@@ -91,6 +97,11 @@ struct Signature {
                 return false
             }
             words += 1
+            // "K' Brếp", "H’Hen", "Y-Bion"
+            if end < line.count, ["'", "’", "-"].contains(line.scalars[end]) {
+                position = line.skipSpaces(end + 1)
+                continue
+            }
             if end < line.count, !line.scalars[end].isBlank, line.scalars[end] != "." {
                 return false
             }

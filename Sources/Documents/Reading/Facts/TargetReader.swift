@@ -47,7 +47,7 @@ package enum TargetReader {
 
     /// The date until which a target is to be reached: that of the nearest time before it in the
     /// sentence; without one, and where the target is not met again and again, of the next behind;
-    /// else of the only time of a field.
+    /// else the last time of the fields.
     private static func binding(
         _ quantity: Quantity, per: String?, in body: Script, _ times: [TimeExpression],
         _ deadlines: [Deadline]
@@ -59,9 +59,11 @@ package enum TargetReader {
         let before = near.last { time in
             time.range.lowerBound < quantity.range.lowerBound
                 && !body.isClosedOff(time.range, from: quantity.range.lowerBound)
-                && (per == nil || clause.contains(time.range.lowerBound))
+                && (clause.contains(time.range.lowerBound)
+                    || per == nil && !body.endsClause(time.range))
         }
-        let chosen = before ?? (per == nil ? near.first : nil)
+        let behind = near.first { $0.range.lowerBound > quantity.range.lowerBound }
+        let chosen = before ?? (per == nil ? behind ?? ending(after: sentence, once, body) : nil)
         if let chosen {
             let text = body.text(chosen.range)
             if let bound = deadlines.first(where: { $0.text == text && $0.type != .event }) {
@@ -72,7 +74,16 @@ package enum TargetReader {
             (deadline.type == .by || deadline.type == .within)
                 && !once.contains { body.text($0.range) == deadline.text }
         }
-        return per == nil && fields.count == 1 && near.isEmpty ? fields.first?.date : nil
+        return per == nil && near.isEmpty ? fields.compactMap(\.date).max() : nil
+    }
+
+    /// "… mỗi xã 02 hội nghị. Thời gian kết thúc trước ngày 14/3/2026.": the time of both sentences.
+    private static func ending(
+        after sentence: Range<Int>, _ times: [TimeExpression], _ body: Script
+    ) -> TimeExpression? {
+        let next = body.skipSpaces(min(sentence.upperBound + 1, body.count))
+        guard body.end(ofAny: ["thời gian", "thời hạn"], at: next) != nil else { return nil }
+        return times.first { body.sentence(around: next).contains($0.range.lowerBound) }
     }
 
     /// What is measured: the words behind the number up to the next mark, as a handle for people.
@@ -88,6 +99,13 @@ package enum TargetReader {
 }
 
 extension Script {
+    /// Whether nothing more stands in the clause behind a range, so that it speaks of that alone.
+    fileprivate func endsClause(_ range: Range<Int>) -> Bool {
+        var end = clause(around: range.lowerBound).upperBound
+        while end > range.upperBound, !scalars[end - 1].isWordPart { end -= 1 }
+        return end <= range.upperBound
+    }
+
     /// Whether a bracket around the first closes before the second: it speaks of what stood before.
     fileprivate func isClosedOff(_ range: Range<Int>, from position: Int) -> Bool {
         var depth = 0

@@ -3,7 +3,10 @@ import Domain
 /// One time expression of a text.
 struct TimeExpression: Sendable, Equatable {
     enum Meaning: Sendable, Equatable {
-        case by(CalendarText), within(CalendarText), on(CalendarText), from(CalendarText)
+        case by(CalendarText)
+        case within(CalendarText)
+        case on(CalendarText)
+        case from(CalendarText)
         case range(CalendarText, CalendarText)
         /// Bounded by something that happens.
         case event
@@ -84,14 +87,7 @@ enum Cycles {
         }
         if isSaidAgain { return true }
         // "6 tháng (trước ngày 15/6)": the day says it.
-        if recurrence == .halfYearly {
-            let next = body.skipSpaces(cycle.range.upperBound)
-            return body.at(next) == "("
-                && times.contains {
-                    $0.isYearless && $0.range.lowerBound == body.skipSpaces(next + 1)
-                }
-        }
-        guard recurrence == .yearly else { return false }
+        guard recurrence == .yearly || recurrence == .halfYearly else { return false }
         return times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
     }
 
@@ -100,8 +96,19 @@ enum Cycles {
         _ cycle: TimeExpression, in body: Script, times: [TimeExpression], quantities: [Quantity]
     ) -> Bool {
         quantities.contains { quantity in
-            quantity.isTarget && governor(of: quantity, in: body, times: times) == cycle
+            quantity.isTarget
+                && (governor(of: quantity, in: body, times: times) == cycle
+                    || measures(cycle, quantity, in: body))
         }
+    }
+
+    /// "định kỳ mỗi tháng 01 lần": the number behind a cycle says how often in each.
+    private static func measures(
+        _ cycle: TimeExpression, _ quantity: Quantity, in body: Script
+    ) -> Bool {
+        quantity.per != nil && body.has("mỗi", at: cycle.range.lowerBound)
+            && cycle.range.upperBound <= quantity.range.lowerBound
+            && body.part(around: quantity.range.lowerBound).contains(cycle.range.lowerBound)
     }
 
     /// The cycle that a target's number is meant for each time of.

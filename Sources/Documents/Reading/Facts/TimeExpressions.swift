@@ -20,6 +20,9 @@ struct TimeExpressions {
             } else if let time = expression(at: position) {
                 found.append(time)
                 if case .cycle = time.meaning { listCycles(after: time.range.upperBound) }
+                if case .within(let date) = time.meaning, date.year != nil {
+                    listWithin(after: time)
+                }
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
                     listDay(after: time)
                 }
@@ -41,12 +44,14 @@ struct TimeExpressions {
         case "đ": return upTo(position) ?? periodically(position)
         case "d": return following(position)
         case "h": return cycle(position) ?? wholeYear(position)
-        case "n": return namedDay(position) ?? following(position) ?? bare(position)
+        case "n":
+            return namedDay(position) ?? following(position) ?? bare(position)
+                ?? dayOfCycle(position, at: position, isBare: true)
         case "g": return phase(position)
         case "v": return within(position)
         case "k", "í": return duration(position)
         case "q": return bare(position)
-        case "l": return always(position)
+        case "l": return always(position) ?? atHours(position)
         default:
             return body.scalars[position].digit == nil ? nil : times(position) ?? bare(position)
         }
@@ -140,7 +145,9 @@ struct TimeExpressions {
     }
 
     /// "ngày 20 hằng tháng", "ngày 15 của tháng cuối quý".
-    private func dayOfCycle(_ position: Int, at start: Int) -> TimeExpression? {
+    private func dayOfCycle(
+        _ position: Int, at start: Int, isBare: Bool = false
+    ) -> TimeExpression? {
         guard let word = body.end(of: "ngày", at: start),
             let day = body.number(at: body.skipSpaces(word)), (1...31).contains(day.value)
         else { return nil }
@@ -156,7 +163,8 @@ struct TimeExpressions {
             return make(position, end, .cycle(.quarterly, date: date))
         }
         // "hằng tháng (trước ngày 20)": the cycle stands before.
-        guard let cycle = found.last, body.at(next) != "/", body.end(of: "tháng", at: next) == nil,
+        guard !isBare, let cycle = found.last, body.at(next) != "/",
+            body.end(of: "tháng", at: next) == nil,
             body.clause(around: position).contains(cycle.range.lowerBound)
         else { return nil }
         switch cycle.meaning {
@@ -207,6 +215,12 @@ struct TimeExpressions {
             start = body.skipSpaces(part)
         }
         if let half = halfYear(at: start) { return make(position, half.end, .within(half)) }
+        if let week = week(at: start) { return make(position, week.end, .within(week)) }
+        if let hour = clock(at: start) {
+            // "vào 7 giờ 30, ngày 05/3/2027"
+            start = body.skipSpaces(hour)
+            if body.at(start) == "," { start = body.skipSpaces(start + 1) }
+        }
         guard var date = body.calendar(at: start), !body.scalars[start].isDigit else {
             return dayOfCycle(position, at: start)
         }
@@ -215,8 +229,10 @@ struct TimeExpressions {
             if let cycle = cycleBehind(date.end), date.year == nil {
                 return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
             }
-            return body.hasWord("vào", at: position) && date.year != nil
-                ? make(position, date.end, .on(date)) : nil
+            let isOneDay =
+                body.hasWord("vào", at: position)
+                || body.hasWord("trong", at: position) && body.hasWord("ngày", at: start)
+            return isOneDay && date.year != nil ? make(position, date.end, .on(date)) : nil
         }
         if date.span == .year, isInName(position) { return nil }
         if let cycle = cycleBehind(date.end), date.year == nil {
@@ -224,6 +240,42 @@ struct TimeExpressions {
         }
         if date.year == nil && context.year == nil && context.place != .timeField { return nil }
         return make(position, date.end, .within(date))
+    }
+
+    private static let weeks: [(Phrase, Int)] = [
+        ("thứ nhất", 7), ("đầu tiên", 7), ("thứ hai", 14), ("thứ ba", 21), ("thứ tư", 28),
+    ]
+
+    /// "tuần thứ ba của tháng 9/2026": the seven days up to the 21st.
+    private func week(at position: Int) -> CalendarText? {
+        guard let word = body.end(of: "tuần", at: position) else { return nil }
+        for (phrase, day) in Self.weeks {
+            guard let end = body.end(of: phrase, at: body.skipSpaces(word)) else { continue }
+            let next = body.skipSpaces(end)
+            let start = body.end(of: "của", at: next).map(body.skipSpaces) ?? next
+            guard var date = body.month(at: start), date.year != nil else { return nil }
+            date.day = day
+            return date
+        }
+        return nil
+    }
+
+    /// "lúc 11 giờ, 16 giờ và 19 giờ ngày 15/3/2026".
+    private func atHours(_ position: Int) -> TimeExpression? {
+        guard var next = body.end(of: "lúc", at: position).map(body.skipSpaces) else { return nil }
+        guard clock(at: next) != nil else { return nil }
+        while let end = clock(at: next) {
+            next = body.skipSpaces(end)
+            if body.at(next) == "," {
+                next = body.skipSpaces(next + 1)
+            } else if let word = body.end(ofAny: ["và", "đến", "-"], at: next) {
+                next = body.skipSpaces(word)
+            }
+        }
+        guard let date = body.calendar(at: next), date.day != nil, date.year != nil else {
+            return nil
+        }
+        return make(position, date.end, .on(date))
     }
 
     /// "6 tháng đầu năm 2026", "6 tháng cuối năm 2026".
@@ -276,7 +328,10 @@ struct TimeExpressions {
     private func days(_ position: Int, behind word: Int) -> TimeExpression? {
         guard let ngay = body.end(of: "ngày", at: body.skipSpaces(word)),
             let first = body.number(at: body.skipSpaces(ngay)), (1...31).contains(first.value),
-            let to = body.end(ofAny: ["đến hết", "đến", "tới"], at: body.skipSpaces(first.end)),
+            let to = body.end(
+                ofAny: ["đến hết", "đến", "tới"], at: body.skipSpaces(first.end))
+                ?? (body.at(body.skipSpaces(first.end))?.isDash == true
+                    ? body.skipSpaces(first.end) + 1 : nil),
             let last = body.calendar(at: body.skipSpaces(to)), last.day != nil, last.year != nil
         else { return nil }
         var start = last
@@ -344,15 +399,53 @@ struct TimeExpressions {
                 return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
             }
             if let last = listed(date) {
-                return make(position, last.end, .within(last))
+                // "Quý II, Quý III/2026" are two times, "Quý II, III/2026" is one.
+                var first = date
+                first.year = last.year
+                return namesUnit(behind: date.end)
+                    ? make(position, date.end, .within(first))
+                    : make(position, last.end, .within(last))
             }
             if date.day == nil { return make(position, date.end, .within(date)) }
             return make(position, date.end, context.isDue ? .by(date) : .on(date))
+        }
+        if date.year == nil, date.day == nil, opensStatement(position), let last = listed(date) {
+            return make(position, last.end, .within(last))
+        }
+        if date.year != nil, date.day != nil,
+            isHeld(position) || position == 0 && body.at(body.skipSpaces(date.end)) == ":"
+        {
+            return make(position, date.end, .on(date))
         }
         guard date.year != nil, date.day == nil, !body.scalars[position].isDigit,
             opensStatement(position), !isOfBudget(position)
         else { return nil }
         return make(position, date.end, .within(date))
+    }
+
+    private func namesUnit(behind position: Int) -> Bool {
+        var next = body.skipSpaces(position)
+        if body.at(next) == "," { next = body.skipSpaces(next + 1) }
+        if let word = body.end(of: "và", at: next) { next = body.skipSpaces(word) }
+        return body.end(ofAny: ["tháng", "quý", "quí"], at: next) != nil
+    }
+
+    private static let events: [Phrase] = [
+        "tổ chức", "khai mạc", "bế mạc", "phát động", "ra quân", "diễn ra", "khai giảng",
+        "công bố", "tiến hành",
+    ]
+
+    /// "tổ chức lễ phát động ngày 05/9/2026": an event on its day, and no document of that day.
+    private func isHeld(_ position: Int) -> Bool {
+        guard context.place == .task, body.hasWord("ngày", at: position) else { return false }
+        let clause = body.clause(around: position)
+        guard let event = body.last(ofAny: Self.events, in: clause.lowerBound..<position) else {
+            return false
+        }
+        let between = event.upperBound..<position
+        return !body.scalars[between].contains("/") && !body.scalars[between].contains(",")
+            && body.first(ofAny: Self.titled, in: between) == nil
+            && body.first(ofAny: ["số", "luật", "bầu cử"], in: between) == nil
     }
 
     /// "tháng 11/2025 đến tháng 4/2026" without "từ".
@@ -509,6 +602,22 @@ struct TimeExpressions {
         } else {
             found.append(make(start, second.end, .by(second), strict: first.isStrict))
         }
+    }
+
+    /// "trong quý III năm 2026 và quý I năm 2027": two times, each with its year.
+    private mutating func listWithin(after first: TimeExpression) {
+        var next = body.skipSpaces(first.range.upperBound)
+        if body.at(next) == "," {
+            next = body.skipSpaces(next + 1)
+        } else if let word = body.end(of: "và", at: next) {
+            next = body.skipSpaces(word)
+        } else {
+            return
+        }
+        guard let second = body.calendar(at: next), second.year != nil, second.day == nil,
+            !body.scalars[next].isDigit
+        else { return }
+        found.append(make(next, second.end, .within(second)))
     }
 
     /// "hằng tháng, quý, năm": what follows the first goes on with it.
@@ -698,6 +807,7 @@ struct TimeExpressions {
             next = body.skipSpaces(word)
         }
         if body.at(next) == "," { next = body.skipSpaces(next + 1) }
+        if isBehindEvent(position) { return make(position, unit, .event) }
         guard
             body.end(
                 ofAny: [
@@ -710,6 +820,14 @@ struct TimeExpressions {
             !body.isSentenceEnd(end)
         { end += 1 }
         return make(position, end, .event)
+    }
+
+    /// "Khi kết thúc đợt mưa lũ, chậm nhất 03 ngày …": the event stands before.
+    private func isBehindEvent(_ position: Int) -> Bool {
+        let end = body.trimSpaces(before: position)
+        guard end > 0, body.scalars[end - 1] == "," else { return false }
+        let start = body.clause(around: position).lowerBound
+        return body.end(ofAny: ["sau khi", "ngay sau khi", "khi", "kể từ khi"], at: start) != nil
     }
 
     /// A time field that names no date but something that happens.

@@ -128,6 +128,56 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         let found = deadlines("Thống kê hằng tháng, quý, năm.")
         #expect(found.map(\.recurrence) == [.monthly, .quarterly, .yearly])
     }
+
+    @Test(arguments: [
+        Case("Trực gác trong ngày 05/9/2027.", "trong ngày 05/9/2027", .on, "2027-09-05"),
+        Case("Tổ chức lễ ra quân ngày 05/9/2027.", "ngày 05/9/2027", .on, "2027-09-05"),
+        Case(
+            "Đếm phiếu vào lúc 7 giờ và 19 giờ ngày 05/9/2027.",
+            "lúc 7 giờ và 19 giờ ngày 05/9/2027",
+            .on, "2027-09-05"),
+        Case(
+            "Sơ kết vào tuần thứ hai của tháng 9/2027.", "vào tuần thứ hai của tháng 9/2027",
+            .within, "2027-09-14"),
+        Case(
+            "Giao quân vào 7 giờ 30, ngày 05/3/2027.", "vào 7 giờ 30, ngày 05/3/2027", .on,
+            "2027-03-05"),
+        Case("Ngày 10/6/2027: Khai mạc.", "Ngày 10/6/2027", .on, "2027-06-10"),
+        Case(
+            "Định kỳ ngày 15 hàng tháng họp giao ban.", "ngày 15 hàng tháng", .recurring, "---15",
+            .monthly),
+        Case(
+            "Luyện tập từ ngày 10 - 11/6/2027.", "từ ngày 10 - 11/6/2027", .within, "2027-06-11"),
+        Case("Kiện toàn trong Qúy I/2027.", "trong Qúy I/2027", .within, "2027-03-31"),
+        Case(
+            "Sau khi bão tan, chậm nhất 03 ngày phải dọn xong đường.", "chậm nhất 03 ngày", .event,
+            nil),
+        Case("Nộp quỹ trước ngày 31/7.", "trước ngày 31/7", .recurring, "--07-31", .yearly),
+        Case("Thu quỹ năm 2027 xong trước ngày 31/7.", "trước ngày 31/7", .by, "2027-07-31"),
+    ])
+    func `reads days that stand in other words`(_ one: Case) throws {
+        let found = deadlines(one.text)
+        #expect(found.count == 1)
+        let deadline = try #require(found.first)
+        #expect(deadline.text == one.quoted)
+        #expect(deadline.type == one.type)
+        #expect(deadline.date == one.date)
+        #expect(deadline.recurrence == one.recurrence)
+    }
+
+    @Test func `reads two times that each have their year`() {
+        let found = deadlines("Tập huấn trong quý III năm 2027 và quý I năm 2028.")
+        #expect(found.map(\.date) == ["2027-09-30", "2028-03-31"])
+    }
+
+    @Test func `leaves alone the day of a document that is carried out`() {
+        #expect(deadlines("Tổ chức thực hiện Kế hoạch số 5/KH-UBND ngày 05/9/2027.").isEmpty)
+    }
+
+    @Test func `takes half-yearly reports for days that come again`() {
+        let found = deadlines("Định kỳ 6 tháng trước ngày 10/6, năm trước ngày 10/12.")
+        #expect(found.map(\.date) == ["--06-10", "--12-10"])
+    }
 }
 
 @Suite struct `Reading time fields` {

@@ -37,6 +37,12 @@ private func read(_ text: String) -> HeadReading {
         Lê Thu An
         """
 
+    @Test(arguments: ["Đại tá Lê Thu An", "K' Thu An", "H’Hen Niê", "ThS. Lê Thu An"])
+    func `reads names with a rank or a mark in them`(name: String) {
+        let reading = read(state.replacing("Lê Thu An", with: name))
+        #expect(reading.head.signers.map(\.name) == [name])
+    }
+
     @Test func `takes a state document apart`() {
         let reading = read(state)
         #expect(reading.head.kind == "plan")

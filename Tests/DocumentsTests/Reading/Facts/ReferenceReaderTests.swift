@@ -116,4 +116,12 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         #expect(found.map(\.name) == ["Mỗi làng một bể nước chữa cháy"])
         #expect(found.map(\.kind) == [.programme])
     }
+
+    @Test func `takes a short name in brackets for what stands before it`() {
+        let found = references(
+            "Triển khai Đề án 09 tại phường",
+            "Quyết định số 5/QĐ-TTg ngày 6/1/2027 của Thủ tướng Chính phủ phê duyệt Đề án phát triển chợ (Đề án 09)"
+        )
+        #expect(found.map(\.number) == ["5/QĐ-TTg"])
+    }
 }

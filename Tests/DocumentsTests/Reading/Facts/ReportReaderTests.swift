@@ -68,4 +68,50 @@ private func reports(_ item: String) -> [ReportDutyReading] {
     func `leaves alone what sets up no report`(_ item: String) {
         #expect(reports(item).isEmpty)
     }
+
+    @Test func `sends a second report the way of the first`() {
+        let found = reports(
+            "Công an xã hằng tuần báo cáo kết quả về UBND xã (qua Văn phòng); báo cáo tổng kết trước ngày 08/10/2027."
+        )
+        #expect(found.map(\.recurrence) == [.weekly, .once])
+        #expect(found.map(\.to) == ["UBND xã", "UBND xã"])
+        #expect(found.map(\.via) == [found.first?.via, found.first?.via])
+    }
+
+    @Test func `sends the first report the way that the next one names`() {
+        let found = reports(
+            "Công an xã báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 10/12 về UBND xã."
+        )
+        #expect(found.map(\.to) == ["UBND xã", "UBND xã"])
+        #expect(found.map(\.recurrence) == [.quarterly, .yearly])
+    }
+
+    @Test func `keeps the recipient's own report apart`() {
+        let found = reports(
+            "Công an xã báo cáo UBND xã trước ngày 20/3/2027 để tổng hợp, báo cáo UBND tỉnh trước ngày 25/3/2027."
+        )
+        #expect(found.map(\.due) == ["2027-03-20"])
+    }
+
+    @Test func `takes days in a row for the length of a daily report`() {
+        let found = reports(
+            "Công an xã báo cáo hằng ngày từ ngày 10/3/2027 đến ngày 16/3/2027 về UBND xã.")
+        #expect(found.map(\.recurrence) == [.daily])
+    }
+
+    @Test func `lets the one to whom a draft goes send it on`() throws {
+        let found = reports(
+            "Công an xã xây dựng báo cáo quý, trình UBND xã gửi Sở Nội vụ đúng thời gian quy định.")
+        let report = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(report.from == ["UBND xã"])
+        #expect(report.to == "Sở Nội vụ")
+        #expect(report.recurrence == .asPrescribed)
+    }
+
+    @Test func `takes results sent by a day for a report`() {
+        let found = reports("Trạm Y tế xã gửi kết quả rà soát về Sở Y tế trước ngày 15/9/2027.")
+        #expect(found.map(\.to) == ["Sở Y tế"])
+        #expect(found.map(\.due) == ["2027-09-15"])
+    }
 }

@@ -103,6 +103,39 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(found.first?.unit == "effective date of Luật Xây dựng")
         #expect(found.first?.op == "<")
     }
+
+    @Test(arguments: [
+        Case(text: "Tổ chức 03 lớp bơi.", quoted: "03 lớp", min: 3, max: 3, unit: "class"),
+        Case(
+            text: "Tập huấn, mỗi trường 02 giáo viên.", quoted: "02 giáo viên", min: 2, max: 2,
+            unit: "teacher"),
+        Case(
+            text: "Phấn đấu mỗi năm vận động từ 20 triệu đồng trở lên.",
+            quoted: "từ 20 triệu đồng trở lên", min: 20, unit: "million VND", per: "year"),
+        Case(
+            text: "Củng cố đội dân phòng ở 9/9 thôn.", quoted: "9/9 thôn", min: 9, max: 9,
+            unit: "village"),
+        Case(
+            text: "Phát quang bờ kè định kỳ mỗi tháng 01 lần.", quoted: "01 lần", min: 1, max: 1,
+            unit: "time", per: "month"),
+        Case(
+            text: "Mỗi xã 02 hội nghị. Thời gian xong trước ngày 14/3/2027.",
+            quoted: "02 hội nghị", min: 2, max: 2, unit: "conference", by: "2027-03-14"),
+        Case(
+            text: "Diễn tập trong quý II/2027; dự trữ gạo tối thiểu 07 ngày.",
+            quoted: "tối thiểu 07 ngày", min: 7, unit: "day"),
+    ])
+    func `reads numbers that the work is to make`(_ one: Case) throws {
+        let found = measures(one.text).targets
+        #expect(found.count == 1)
+        let target = try #require(found.first)
+        #expect(target.text == one.quoted)
+        #expect(target.min == one.min)
+        #expect(target.max == one.max)
+        #expect(target.unit == one.unit)
+        #expect(target.per == one.per)
+        #expect(target.by == one.by)
+    }
 }
 
 @Suite struct `Reading times of day` {
