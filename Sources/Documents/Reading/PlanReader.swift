@@ -20,7 +20,9 @@ package enum PlanReader {
 
     /// Whether a text has combining marks of its own.
     private static func hasMarks(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+        var text = text
+        // U+0300 to U+036F begin with these bytes, and Greek, which may be composed as well.
+        return text.withUTF8 { $0.contains { $0 == 0xCC || $0 == 0xCD } }
     }
 }
 

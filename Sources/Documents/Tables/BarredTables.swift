@@ -10,7 +10,7 @@ enum BarredTables {
         var grids: [ScheduleGrid] = []
         var index = 0
         while index < lines.count {
-            if lines[index].text.utf8.contains(UInt8(ascii: "|")), lines[index].text.contains(bar),
+            if hasBar(lines[index].text), lines[index].text.contains(bar),
                 let grid = grid(from: index, in: lines)
             {
                 grids.append(grid)
@@ -22,6 +22,11 @@ enum BarredTables {
             }
         }
         return grids
+    }
+
+    private static func hasBar(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { $0.contains(UInt8(ascii: "|")) }
     }
 
     private static func grid(from start: Int, in lines: [SourceLine]) -> ScheduleGrid? {

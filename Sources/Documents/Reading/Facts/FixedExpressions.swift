@@ -116,6 +116,14 @@ enum FixedExpressions {
         return (key(of: sides[0]).key, forms)
     }
 
+    /// Most keys that are asked for are none: this says so without a look into the dictionaries.
+    static let knows: KeySieve = {
+        var sieve = KeySieve()
+        for key in forms.keys { sieve.insert(key) }
+        for key in longest.keys { sieve.insert(key) }
+        return sieve
+    }()
+
     /// How many words the longest expression has that begins with a word.
     static let longest: [UInt64: Int] = {
         var longest: [UInt64: Int] = [:]
@@ -127,6 +135,16 @@ enum FixedExpressions {
         }
         return longest
     }()
+}
+
+/// A set of keys by their low bits: what it has not is surely not there.
+struct KeySieve: Sendable {
+    private static let size: UInt64 = 1 << 17
+    private var bits = [Bool](repeating: false, count: Int(size))
+
+    mutating func insert(_ key: UInt64) { bits[Int(key % Self.size)] = true }
+
+    func mayHave(_ key: UInt64) -> Bool { bits[Int(key % Self.size)] }
 }
 
 extension Substring {

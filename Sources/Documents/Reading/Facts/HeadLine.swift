@@ -43,8 +43,13 @@ struct HeadLine: Sendable {
 
     /// That a line has no mark to leave out, and single spaces between words, as most have.
     private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(isPlain)
+    }
+
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var last = UInt8(ascii: " ")
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: " "): if last == byte { return false }
             case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"), 0..<0x20: return false

@@ -73,14 +73,16 @@ private struct ExpressionRepairs {
     private static func repair(
         _ script: Script, _ words: [Range<Int>], _ bases: [UInt64], at index: Int
     ) -> Repair? {
-        guard let longest = FixedExpressions.longest[bases[index]] else { return nil }
+        let known = FixedExpressions.knows
+        guard known.mayHave(bases[index]), let longest = FixedExpressions.longest[bases[index]]
+        else { return nil }
         var length = min(longest, words.count - index)
         while length >= 2 {
             let last = index + length - 1
             defer { length -= 1 }
             var key = bases[index]
             for next in index + 1...last { key = FixedExpressions.join(key, bases[next]) }
-            guard let forms = FixedExpressions.forms[key],
+            guard known.mayHave(key), let forms = FixedExpressions.forms[key],
                 isRunning(script, words[index...last])
             else { continue }
             let range = words[index].lowerBound..<words[last].upperBound
