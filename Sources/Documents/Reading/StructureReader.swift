@@ -248,6 +248,11 @@ struct StructureReader {
             }
             return
         }
+        if let field = field(index), children(of: index).isEmpty, hasOwners(index) {
+            place(index)
+            settleField(index, field)
+            return
+        }
         letter = sign
         topics.removeAll { $0.depth >= StructureReader.letterDepth }
         bulletHeading = nil

@@ -28,6 +28,7 @@ enum UnitWords {
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
         "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công", "tỉnh đoàn",
         "thành đoàn", "huyện đoàn", "thị đoàn", "ban phát triển", "văn phòng điều phối",
+        "trung ương đoàn", "trung ương hội", "tổng liên đoàn lao động",
         "thi hành án dân sự", "hội liên hiệp thanh niên", "hội khuyến học", "hội đông y",
         "hội luật gia",
     ])
@@ -231,6 +232,8 @@ enum UnitWords {
         "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
+        "mầm non", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông",
+        "phổ thông",
     ])
 
     /// Small words that no name goes on with.

@@ -190,4 +190,60 @@ private func leads(under heading: String) throws -> [String] {
         #expect(plan.tasks.map(\.coordinatingUnits) == [[], []])
         #expect(plan.tasks.map { $0.deadlines.map(\.recurrence) } == [[.continuous], []])
     }
+
+    @Test func `reads fields with letters, in brackets and two on a line`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Tổ chức 02 đợt sinh hoạt chính trị.
+
+            a) Đơn vị chủ trì: Phòng Văn hóa - Xã hội.
+
+            b) Đơn vị phối hợp: Đoàn Thanh niên phường, các trường THPT trên địa bàn.
+
+            c) Thời gian thực hiện: Quý II, III, IV/2027.
+
+            2. Hỗ trợ khởi nghiệp (Chủ trì: Hội Nông dân phường; phối hợp: Trạm Y tế phường).
+
+            3. Rà soát bờ kè.
+
+            - Cơ quan chủ trì: Công an phường; cơ quan phối hợp: Trạm Y tế phường.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.2", "III.3"])
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Phòng Văn hóa - Xã hội"], ["Hội Nông dân phường"], ["Công an phường"],
+            ])
+        #expect(
+            plan.tasks.map(\.coordinatingUnits) == [
+                ["Đoàn Thanh niên phường", "Các trường THPT trên địa bàn"], ["Trạm Y tế phường"],
+                ["Trạm Y tế phường"],
+            ])
+        #expect(plan.tasks.first?.deadlines.map(\.date) == ["2027-12-31"])
+    }
+
+    @Test func `lets the unit before a colon lead its bullet below a topic`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Cấp tỉnh
+
+            - Ban Phong trào Tỉnh đoàn: Chủ trì tổ chức lễ khởi động.
+
+            - Ban Tuyên giáo: Tham mưu công tác tuyên truyền.
+
+            2. Cấp xã
+
+            - Chủ đề: “Bờ kè xanh”.
+
+            - Nạo vét cống.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1.1", "III.1.2", "III.2.1"])
+        #expect(
+            plan.tasks.map(\.leadUnits)
+                == [["Ban Phong trào Tỉnh đoàn"], ["Ban Tuyên giáo"], []])
+        #expect(plan.tasks.map(\.roleCue) == ["Chủ trì", "Tham mưu", nil])
+    }
 }

@@ -1,5 +1,17 @@
 /// Counts that the work is to make, without a word such as "tối thiểu".
 extension QuantityText {
+    /// "20 ca tuần tra/tháng": what is counted has a word more.
+    func frequencyBehindNoun(_ position: Int) -> (name: String, end: Int)? {
+        var end = position
+        while end < body.count, end - position < 25,
+            body.scalars[end].isBlank || body.scalars[end].isWordPart && !body.scalars[end].isDigit
+        {
+            end += 1
+        }
+        guard end > position, body.at(end) == "/" else { return nil }
+        return frequency(behind: end)
+    }
+
     /// "phấn đấu vận động từ 200 triệu đồng": money to be brought together.
     var isRaised: Bool {
         let part = body.part(around: start)

@@ -134,7 +134,11 @@ private struct ReportClause {
         while let verb = body.first(ofAny: verbs, in: position..<body.count) {
             position = verb.upperBound
             let next = body.skipSpaces(verb.upperBound)
-            if body.end(ofAny: ["viên", "số", "quyết toán", "thành tích"], at: next) != nil {
+            if body.end(ofAny: ["viên", "quyết toán", "thành tích"], at: next) != nil { continue }
+            // "Báo cáo số 12/BC-UBND" is a document, "báo cáo số vụ cháy" a duty.
+            if let number = body.end(of: "số", at: next),
+                body.at(body.skipSpaces(number))?.digit != nil
+            {
                 continue
             }
             if isOnward(body, verb.lowerBound) { continue }

@@ -288,6 +288,10 @@ struct TimeExpressions {
                 year.month = month
                 return year
             }
+            // "trong 6 tháng đầu năm" of the plan's year.
+            if let end = body.end(of: "năm", at: body.skipSpaces(word)), let year = context.year {
+                return CalendarText(month: month, year: year, end: end)
+            }
         }
         return nil
     }
@@ -516,9 +520,10 @@ struct TimeExpressions {
         }
         let word = first.quarter == nil ? "tháng " : "quý "
         let rest = Script(word + body.text(next..<min(next + 12, body.count)))
-        guard var last = rest.calendar(at: 0), last.year != nil else { return nil }
+        guard var last = rest.calendar(at: 0) else { return nil }
         last.end += next - word.unicodeScalars.count
-        return last
+        // "Quý II, III, IV/2026"
+        return last.year == nil ? listed(last) : last
     }
 
     // MARK: Again and again

@@ -165,6 +165,14 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         #expect(deadline.recurrence == one.recurrence)
     }
 
+    @Test func `takes months and quarters without a year for those of the plan's`() {
+        let plan = DeadlineContext(.task, year: 2027)
+        #expect(deadlines("Kiểm tra trong quý III.", plan).map(\.date) == ["2027-09-30"])
+        #expect(
+            deadlines("Xóa điểm đen trong 6 tháng đầu năm.", plan).map(\.date) == ["2027-06-30"])
+        #expect(deadlines("Nộp quỹ trước ngày 31/7.", plan).map(\.date) == ["--07-31"])
+    }
+
     @Test func `reads two times that each have their year`() {
         let found = deadlines("Tập huấn trong quý III năm 2027 và quý I năm 2028.")
         #expect(found.map(\.date) == ["2027-09-30", "2028-03-31"])

@@ -109,6 +109,12 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(report.recurrence == .asPrescribed)
     }
 
+    @Test func `tells a count to be reported from the number of a report`() {
+        let found = reports("Trạm Y tế xã báo cáo số ca ngộ độc cho Công an xã hằng ngày.")
+        #expect(found.map(\.to) == ["Công an xã"])
+        #expect(reports("Công an xã thực hiện Báo cáo số 12/BC-UBND của UBND xã.").isEmpty)
+    }
+
     @Test func `takes results sent by a day for a report`() {
         let found = reports("Trạm Y tế xã gửi kết quả rà soát về Sở Y tế trước ngày 15/9/2027.")
         #expect(found.map(\.to) == ["Sở Y tế"])
