@@ -78,6 +78,8 @@ private func leads(under heading: String) throws -> [String] {
         ("Các thành viên Ban Chỉ đạo bám sát bờ kè.", "Các thành viên Ban Chỉ đạo"),
         ("Đối với UBND các xã ven sông Đà: Rà soát bờ kè.", "UBND các xã ven sông Đà"),
         ("Hội Nông dân xã ra quân vệ sinh bờ kè.", "Hội Nông dân xã"),
+        ("Kế toán ngân sách xã: Tham mưu kinh phí.", "Kế toán ngân sách xã"),
+        ("Ban quản lý chợ Đông ký cam kết giữ bờ kè.", "Ban quản lý chợ Đông"),
         ("Nạo vét cống dọc bờ kè (Phòng Kinh tế chủ trì, xong trong tháng 5).", "Phòng Kinh tế"),
         (
             "Các cơ sở sản xuất, chế biến thực phẩm chấp hành quy định.",
@@ -245,5 +247,18 @@ private func leads(under heading: String) throws -> [String] {
             plan.tasks.map(\.leadUnits)
                 == [["Ban Phong trào Tỉnh đoàn"], ["Ban Tuyên giáo"], []])
         #expect(plan.tasks.map(\.roleCue) == ["Chủ trì", "Tham mưu", nil])
+    }
+
+    @Test func `takes an order to heads of offices at the end for the closing`() {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Hội Nông dân xã: Vận động hội viên giữ bờ kè.
+
+            Yêu cầu Thủ trưởng các ban, ngành, Trưởng các thôn nghiêm túc thực hiện.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.p1"])
+        #expect(plan.tasks.last?.leadUnits == ["Các ban, ngành", "Trưởng các thôn"])
     }
 }

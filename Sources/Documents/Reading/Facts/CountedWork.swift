@@ -12,10 +12,13 @@ extension QuantityText {
         return frequency(behind: end)
     }
 
-    /// "phấn đấu vận động từ 200 triệu đồng": money to be brought together.
+    /// "phấn đấu vận động từ 200 triệu đồng", "trồng mới tối thiểu 50 ha": a measure as an aim.
     var isRaised: Bool {
         let part = body.part(around: start)
-        let verbs: [Phrase] = ["vận động", "huy động", "quyên góp", "phấn đấu thu", "đóng góp"]
+        let verbs: [Phrase] = [
+            "vận động", "huy động", "quyên góp", "phấn đấu thu", "đóng góp", "trồng", "trồng mới",
+            "cứng hóa", "nạo vét", "phát dọn", "giải ngân", "kiên cố hóa", "làm mới",
+        ]
         return body.first(ofAny: verbs, in: part.lowerBound..<start) != nil
     }
 

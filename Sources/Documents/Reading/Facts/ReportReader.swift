@@ -481,6 +481,9 @@ private struct ReportClause {
             if times.isEmpty && isTrouble { return [(nil, .adHoc)] }
             return [(nil, .unspecified)]
         }
+        var seen: Set<String> = []
+        // "Hằng năm … tại kỳ họp cuối năm" is one cycle.
+        timed.removeAll { !seen.insert("\($0.date ?? "") \($0.recurrence as Any)").inserted }
         return timed.map { time in
             guard time.type == .recurring else { return (time.date, .once) }
             let recurrence: ReportDutyReading.Recurrence =
@@ -516,7 +519,15 @@ private struct ReportClause {
         let before = matches.filter {
             $0.range.upperBound <= verb.lowerBound && clause.contains($0.range.lowerBound)
         }
-        guard let last = before.last, isSubject(last.range.upperBound) else { return (lead, nil) }
+        guard let last = before.last, isSubject(last.range.upperBound) else {
+            // "…; Phòng Kinh tế làm đầu mối theo dõi, báo cáo": a later clause has its own subject.
+            if let own = before.first, clause.lowerBound > 0, !isPrepared,
+                own.range.lowerBound == clause.lowerBound, known.contains(own.canonical)
+            {
+                return ([own.canonical], nil)
+            }
+            return (lead, nil)
+        }
         var group = [last]
         for match in before.dropLast().reversed() {
             guard let first = group.first else { break }
@@ -540,6 +551,10 @@ private struct ReportClause {
             body.start(
                 ofAny: ["tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp"], before: start) != nil
         return (group.map(\.canonical), isAdvised ? lead : nil)
+    }
+
+    private var isPrepared: Bool {
+        body.first(ofAny: ["tham mưu", "giúp"], in: clause.lowerBound..<verb.lowerBound) != nil
     }
 
     /// Nothing but adverbs and commas stands between the unit and the verb.

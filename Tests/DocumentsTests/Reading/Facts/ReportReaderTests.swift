@@ -115,6 +115,14 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(reports("Công an xã thực hiện Báo cáo số 12/BC-UBND của UBND xã.").isEmpty)
     }
 
+    @Test func `lets the subject of a later clause send its own report`() {
+        let found = reports(
+            "Công an xã tuần tra; Trạm Y tế xã làm đầu mối theo dõi, báo cáo kết quả với UBND xã hằng tuần."
+        )
+        #expect(found.map(\.from) == [["Trạm Y tế xã"]])
+        #expect(found.map(\.recurrence) == [.weekly])
+    }
+
     @Test func `takes results sent by a day for a report`() {
         let found = reports("Trạm Y tế xã gửi kết quả rà soát về Sở Y tế trước ngày 15/9/2027.")
         #expect(found.map(\.to) == ["Sở Y tế"])
