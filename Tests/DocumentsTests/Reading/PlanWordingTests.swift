@@ -261,4 +261,17 @@ private func leads(under heading: String) throws -> [String] {
         #expect(plan.tasks.map(\.id) == ["III.1", "III.p1"])
         #expect(plan.tasks.last?.leadUnits == ["Các ban, ngành", "Trưởng các thôn"])
     }
+
+    @Test func `takes a closing that asks for a dated report for work`() {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Hội Nông dân xã: Vận động hội viên giữ bờ kè.
+
+            Trên đây là Kế hoạch giữ bờ kè; đề nghị các thôn thực hiện, báo cáo UBND xã trước ngày 10/12/2027.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.p1"])
+        #expect(plan.reports.map(\.from) == [["Các thôn"]])
+    }
 }

@@ -163,6 +163,11 @@ struct TimeExpressions {
         {
             return make(position, end, .cycle(.quarterly, date: date))
         }
+        if let end = body.end(
+            ofAny: ["tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề"], at: next)
+        {
+            return make(position, end, .cycle(.monthly, date: date))
+        }
         // "hằng tháng (trước ngày 20)": the cycle stands before.
         guard !isBare, let cycle = found.last, body.at(next) != "/",
             body.end(of: "tháng", at: next) == nil,

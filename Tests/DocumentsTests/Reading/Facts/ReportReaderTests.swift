@@ -123,6 +123,15 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(found.map(\.recurrence) == [.weekly])
     }
 
+    @Test func `parts the kinds of report that stand between commas`() {
+        let found = reports(
+            "Trạm Y tế xã báo cáo tuần về Sở Y tế trước 10 giờ thứ Hai, báo cáo tháng trước ngày 03 tháng sau."
+        )
+        #expect(found.map(\.recurrence) == [.weekly, .monthly])
+        #expect(found.map(\.due) == [nil, "---03"])
+        #expect(found.map(\.to) == ["Sở Y tế", "Sở Y tế"])
+    }
+
     @Test func `takes results sent by a day for a report`() {
         let found = reports("Trạm Y tế xã gửi kết quả rà soát về Sở Y tế trước ngày 15/9/2027.")
         #expect(found.map(\.to) == ["Sở Y tế"])
