@@ -317,8 +317,14 @@ struct RoleReader {
         let reader = SubjectReader(words: words, units: units)
         let first = isClosing ? subject?.end ?? words.count : start
         for sentence in words.statements.dropFirst() where sentence > first {
-            guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
+            // Only a name of its own counts behind a semicolon, and names begin with a capital.
             let isClause = words.text(sentence - 1) == ";"
+            if isClause, !words.isCapital(sentence),
+                !["trường", "nếu"].contains(words.text(sentence))
+            {
+                continue
+            }
+            guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
             let isNamed = later.order == nil && !later.phrases.contains(where: \.isGroup)
             if isClause, !isNamed || words.text(later.end - 1) == ":" { continue }
             if let subject, later.end == subject.end { continue }
