@@ -1,28 +1,10 @@
 package import Domain
-import Foundation
 
 /// Reads a plan as a compiler reads source: structure out, every finding with its place.
 package enum PlanReader {
     /// Reads the words of a document; never fails: what is not understood stays in `otherLines`.
     package static func read(_ source: SourceText, file: String) -> PlanReading {
-        PlanAssembly(normalised(source), file: file).reading
-    }
-
-    /// One form for letters with marks; most lines have it already.
-    private static func normalised(_ source: SourceText) -> SourceText {
-        var source = source
-        for index in source.lines.indices where hasMarks(source.lines[index].text) {
-            source.lines[index].text =
-                source.lines[index].text.precomposedStringWithCanonicalMapping
-        }
-        return source
-    }
-
-    /// Whether a text has combining marks of its own.
-    private static func hasMarks(_ text: String) -> Bool {
-        var text = text
-        // U+0300 to U+036F begin with these bytes, and Greek, which may be composed as well.
-        return text.withUTF8 { $0.contains { $0 == 0xCC || $0 == 0xCD } }
+        PlanAssembly(source.composed, file: file).reading
     }
 }
 
