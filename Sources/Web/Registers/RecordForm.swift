@@ -44,7 +44,7 @@ enum RecordForm {
     private static func control(
         _ field: any FieldDescription, _ value: String, _ groups: [Storage.Unit], _ refusal: String?
     ) -> HTML {
-        let label = field.unit.map { "\(field.label) (\($0.rawValue))" } ?? field.label
+        let label = field.heading
         let name = field.key
         switch field.control {
         case .line:

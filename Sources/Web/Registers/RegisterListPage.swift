@@ -99,10 +99,10 @@ struct RegisterListPage: Sendable {
         let formats = RegisterImportPages.Format.allCases.filter {
             $0 != .geojson || register.field("latitude") != nil
         }
-        let links: [HTML] = formats.map { format in
+        let links: [HTML] = formats.enumerated().map { index, format in
             let path = questions.address(
                 register, path: "/registers/\(register.name)/export/\(format.rawValue)")
-            return "<a href=\"\(path)\">\(format.title)</a> "
+            return "\(index == 0 ? "" : " · ")<a href=\"\(path)\">\(format.title)</a>"
         }
         return """
             <p class="small no-print">Tải \(questions.isNarrowed ? "các mục này" : "cả sổ"): \(links)</p>
