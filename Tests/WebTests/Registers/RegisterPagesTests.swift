@@ -44,10 +44,13 @@ import Web
             let all = try await browser.get("/registers/water_sources").text
             #expect(all.contains("Trụ đủ"))
             let path = try #require(
-                all.firstMatch(of: /href="([^"]+)">Thiếu thông tin <span class="tabs__count">1</))
+                all.firstMatch(
+                    of: /href="([^"]+)">Chưa đủ thông tin <span class="tabs__count">1</))
             let lacking = try await browser.get(String(path.1)).text
             #expect(lacking.contains("Trụ nước số 7"))
             #expect(!lacking.contains("Trụ đủ"))
+            let index = try await browser.get("/registers").text
+            #expect(index.contains("href=\"/registers/water_sources?gap=complete\">50%</a>"))
         }
     }
 
