@@ -103,6 +103,21 @@ extension Transaction {
         return RegisterSQL.record(found, of: register)
     }
 
+    /// Records that nothing tells apart from one with these values, but their identifiers.
+    package func twins(
+        of cells: [String: Cell], in register: RegisterDescription, for officer: Officer
+    ) throws -> [Record] {
+        guard let identity = register.identity(of: cells), let first = register.identity.first
+        else { return [] }
+        var filter = RecordFilter()
+        filter.words = (cells[first] ?? .empty).plain
+        return try records(of: register, filter, for: officer, limit: Self.twinsSearched).records
+            .filter { register.identity(of: $0.cells) == identity }
+    }
+
+    /// Records with the words of one's name among which its twins are looked for.
+    private static var twinsSearched: Int { 500 }
+
     /// Whether a record with these values would be in the officer's area.
     package func mayKeep(
         _ register: RegisterDescription, _ cells: [String: Cell], _ officer: Officer

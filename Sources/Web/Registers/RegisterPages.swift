@@ -105,6 +105,14 @@ enum RegisterPages {
         let texts = RecordForm.texts(visit.form, register)
         do {
             let cells = try register.read(texts)
+            if visit.form[RecordForm.anywayKey].isEmpty {
+                let twins = try await visit.site.database.read { tx in
+                    try tx.twins(of: cells, in: register, for: officer)
+                }
+                guard twins.isEmpty else {
+                    return try await RecordForm.page(visit, register, texts: texts, twins: twins)
+                }
+            }
             let id = try await visit.site.database.write { tx in
                 try tx.addRecord(cells, to: register, by: officer)
             }

@@ -54,6 +54,26 @@ import Web
         }
     }
 
+    @Test func `ask before a record is kept twice`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let base = "/registers/water_sources"
+            try await browser.post(base, Self.hydrant)
+            let same = Self.hydrant.map { ($0.0, $0.0 == "name" ? "TRU NUOC so 7" : $0.1) }
+            let asked = try await browser.post(base, same)
+            #expect(asked.status == .conflict)
+            #expect(asked.text.contains("Có thể trùng."))
+            #expect(asked.text.contains("value=\"TRU NUOC so 7\""))
+            #expect(try await browser.get(base).text.contains("1 nguồn nước."))
+            let other = same.map { ($0.0, $0.0 == "address" ? "14 phố Thử" : $0.1) }
+            #expect(try await browser.post(base, other).status == .seeOther)
+            #expect(
+                try await browser.post(base, same + [("anyway", "1")]).status == .seeOther)
+            #expect(try await browser.get(base).text.contains("3 nguồn nước."))
+        }
+    }
+
     @Test func `say what is wrong with each field, and keep what was typed`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in
