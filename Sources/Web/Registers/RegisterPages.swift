@@ -7,6 +7,7 @@ import Storage
 enum RegisterPages {
     static let routes: [Route] = [
         .get("/registers", .signedIn, index),
+        .get("/registers/map", .signedIn, RegisterMapPage.show),
         .get("/registers/{register}", .signedIn, list),
         .get("/registers/{register}/new", .signedIn, new),
         .post("/registers/{register}", .signedIn, create),
@@ -49,7 +50,7 @@ enum RegisterPages {
         return visit.page(
             "Sổ", at: .registers,
             """
-            <h1>Sổ</h1>
+            <div class="row"><h1>Sổ</h1><span class="push"><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
             <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
             \(Panel.section("Các sổ", isPadded: false, body))
             """)

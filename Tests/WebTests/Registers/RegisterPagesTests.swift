@@ -54,6 +54,26 @@ import Web
         }
     }
 
+    @Test func `lie on one map, each layer with its list`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let page = try await browser.get("/registers/map").text
+            for register in ["water_sources", "alleys", "facilities"] {
+                #expect(page.contains("data-source=\"/registers/\(register)/export/geojson\""))
+                #expect(page.contains("<a href=\"/registers/\(register)\">"))
+            }
+            let script = try #require(
+                page.firstMatch(of: /data-leaflet="(\/static\/leaflet-[^"]+\.js)"/))
+            let library = try await browser.get(String(script.1))
+            #expect(library.status == .ok)
+            #expect(library.headers[.contentType] == "text/javascript; charset=utf-8")
+            try await browser.signIn("supervisor")
+            #expect(
+                !(try await browser.get("/registers/map").text.contains("/registers/facilities")))
+        }
+    }
+
     @Test func `ask before a record is kept twice`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in
