@@ -11,6 +11,12 @@ struct FieldReader {
         var position = start
         var isBehindLead = false
         while position < words.count {
+            // "Chủ trì: Sở A; phối hợp: Sở B."
+            if let length = words.length(ofFirst: partnerLabels, at: position) {
+                isBehindLead = true
+                position += length
+                continue
+            }
             guard let phrase = member(at: position, words, grammar) else {
                 if words.has("chủ trì", at: position) { isBehindLead = true }
                 position += 1
@@ -31,6 +37,11 @@ struct FieldReader {
         }
         return (found, partners, generic)
     }
+
+    private static let partnerLabels: [WordPhrase] = [
+        "cơ quan phối hợp :", "đơn vị phối hợp :", "phối hợp thực hiện :", "phối hợp :",
+        "cơ quan, đơn vị phối hợp :", "phối hợp với",
+    ]
 
     /// One member of the list; a person ("Đồng chí Phó Chủ tịch …, phụ trách …") with all that is
     /// said of that person.

@@ -175,7 +175,7 @@ struct HeadingUnitReader {
     private static let staff = PhraseTree([
         "cán bộ", "chuyên viên", "công chức", "đồng chí", "phó chủ tịch", "chủ tịch", "thành viên",
         "các thành viên", "các phó chủ tịch", "người đứng đầu", "các đồng chí", "các chuyên viên",
-        "tổ trưởng", "chủ các cơ sở",
+        "tổ trưởng", "chủ các cơ sở", "kế toán", "nhân viên", "cộng tác viên", "thú y viên",
     ])
 
     /// What a group does for a living, which is part of its name and no order.

@@ -95,6 +95,13 @@ struct RoleReader {
     /// "Nạo vét cống (Phòng Kinh tế chủ trì, …)": who leads stands behind the work.
     private func namedInBrackets(_ units: UnitNames) -> [UnitPhrase]? {
         guard let chair = words.first("chủ trì"), !isClosing else { return nil }
+        // "(Chủ trì: Phòng Kinh tế; …)"
+        let labels: [WordPhrase] = ["chủ trì :", "cơ quan chủ trì :", "đơn vị chủ trì :"]
+        for open in 0..<chair where words.text(open) == "(" {
+            guard let length = words.length(ofFirst: labels, at: open + 1) else { continue }
+            let named = UnitGrammar(words, known: units.learned).list(at: open + 1 + length).phrases
+            return named.isEmpty ? nil : named
+        }
         for open in (0..<chair).reversed() where words.text(open) == "(" {
             let list = UnitGrammar(words, known: units.learned).list(at: open + 1)
             return list.end == chair && !list.phrases.isEmpty ? list.phrases : nil
@@ -204,7 +211,7 @@ struct RoleReader {
             position += length
         }
         if words.text(position) == "cùng" { position += 1 }
-        if words.text(position) == "với" { position += 1 }
+        if words.text(position) == "với" || words.text(position) == ":" { position += 1 }
         return members(at: position, &units)
     }
 

@@ -91,7 +91,8 @@ enum SectionTopic: Sendable, Equatable {
     ])
     private static let scopeWords = PhraseTree([
         "phạm vi", "đối tượng", "địa bàn", "thời gian, địa điểm", "thời gian, đối tượng",
-        "thời gian, phạm vi", "thời gian, thành phần", "thời gian và đối tượng",
+        "chủ đề", "khẩu hiệu", "thời gian, phạm vi", "thời gian, thành phần",
+        "thời gian và đối tượng",
         "thời gian địa điểm",
         "thành phần",
         "thời gian và địa điểm", "thời điểm, địa điểm", "giải thích từ ngữ", "địa điểm",

@@ -135,6 +135,24 @@ extension StructureReader {
         return PlanField(words[index])
     }
 
+    /// "(Chủ trì: Công an xã; …)" at the end of the task: no field below is about it.
+    func namesOwnLead(_ index: Int) -> Bool {
+        let text = words[index]
+        return (0..<text.count).contains { position in
+            text.text(position) == "("
+                && text.length(ofFirst: StructureReader.leadLabels, at: position + 1) != nil
+        }
+    }
+
+    private static let leadLabels: [WordPhrase] = [
+        "chủ trì :", "cơ quan chủ trì :", "đơn vị chủ trì :",
+    ]
+
+    /// Whether a task stands above of which a field can say more: "a) Đơn vị chủ trì: …".
+    func hasOwners(_ index: Int) -> Bool {
+        index > 0 && isField(index - 1) || !pending.isEmpty
+    }
+
     mutating func settleField(_ index: Int, _ field: PlanField) {
         // The first field after tasks opens a block; the next task ends it.
         let isBlockGoingOn = index > 0 && isField(index - 1)

@@ -1,3 +1,5 @@
+import Domain
+
 /// Paragraphs without a label: text, headings that lost their label, the closing.
 extension StructureReader {
     mutating func readParagraph(_ index: Int) {
@@ -187,7 +189,13 @@ extension StructureReader {
         let isWork =
             difficulties.contains { text.first($0) != nil }
             && orders.contains { text.first($0) != nil }
-        let saysNothing = text.text(0) == "trên" || text.has("kế hoạch này", at: 0)
+        let isDatedReport =
+            text.first("báo cáo") != nil
+            && DeadlineReader.read(items[index].layout.body, context: .task).contains {
+                $0.date != nil
+            }
+        let saysNothing =
+            (text.text(0) == "trên" || text.has("kế hoạch này", at: 0)) && !isDatedReport
         let isPlainOrder = !saysNothing || text.first("định kỳ") != nil
         if isWork || isPlainOrder {
             makeTask(index, isParagraph: true)

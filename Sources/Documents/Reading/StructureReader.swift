@@ -92,6 +92,13 @@ struct StructureReader {
         "quá trình thực hiện",
         "kế hoạch này", "trong quá trình triển khai", "quá trình triển khai", "quá trình tổ chức",
         "yêu cầu các",
+        "yêu cầu giám đốc", "yêu cầu thủ trưởng", "yêu cầu chủ tịch", "yêu cầu trưởng",
+        "yêu cầu ubnd", "yêu cầu ủy ban nhân dân", "yêu cầu đồng chí", "đề nghị thủ trưởng",
+        "đề nghị ubnd", "đề nghị ủy ban nhân dân", "đề nghị đồng chí", "giám đốc các",
+        "ubnd tỉnh yêu cầu", "ubnd thành phố yêu cầu", "ubnd xã yêu cầu", "ubnd phường yêu cầu",
+        "ủy ban nhân dân tỉnh yêu cầu", "ủy ban nhân dân thành phố yêu cầu",
+        "ủy ban nhân dân xã yêu cầu", "ủy ban nhân dân phường yêu cầu", "nếu có khó khăn",
+        "nếu có vướng mắc", "khi có khó khăn", "căn cứ vào kế hoạch này", "căn cứ kế hoạch của",
         "đề nghị các", "căn cứ kế hoạch này", "căn cứ nội dung kế hoạch", "nhận được kế hoạch",
     ])
 
@@ -246,6 +253,11 @@ struct StructureReader {
             } else {
                 readPart(index, kind: .letterHeading)
             }
+            return
+        }
+        if let field = field(index), children(of: index).isEmpty, hasOwners(index) {
+            place(index)
+            settleField(index, field)
             return
         }
         letter = sign

@@ -142,7 +142,8 @@ extension StructureReader {
 
     static let places: [WordPhrase] = [
         "địa điểm", "khách mời", "thành phần", "đối tượng", "nội dung :", "hình thức :",
-        "nội dung tuyên truyền", "hình thức tuyên truyền",
+        "nội dung tuyên truyền", "hình thức tuyên truyền", "chủ đề :", "khẩu hiệu :",
+        "thông điệp :",
     ]
     private static let matters = PhraseTree(["nội dung", "hình thức"])
 
@@ -166,7 +167,7 @@ extension StructureReader {
             }
             items[index].kind = .task
             items[index].id = unused(idBase)
-            pending.append(index)
+            if !namesOwnLead(index) { pending.append(index) }
             items[index].heading = items[index].opening ?? heading
         case .bullet, .plus, .counted: makeTask(index, isParagraph: false)
         case nil: makeTask(index, isParagraph: true)
@@ -191,14 +192,13 @@ extension StructureReader {
         items[index].id = unused(
             (idBase.isEmpty ? "" : idBase + ".") + (isParagraph ? "p" : "") + String(number))
         items[index].heading = bulletHeading ?? heading
-        if !isParagraph, items[index].heading != nil,
-            let found = HeadingUnitReader(words: words[index], known: units.learned).beforeColon(),
+        if let found = HeadingUnitReader(words: words[index], known: units.learned).beforeColon(),
             found.phrases.allSatisfy({ !$0.isGroup || $0.isQuantified })
         {
             // "- Sở Nội vụ: Chủ trì …" below several units.
             items[index].opening = headingUnits(found, index, label: nil)
         }
-        pending.append(index)
+        if !namesOwnLead(index) { pending.append(index) }
     }
 
     /// A bullet that only announces the items below it.

@@ -27,7 +27,7 @@ enum TaskVerbs {
         "có nhiệm vụ", "có kế hoạch", "khảo sát", "lựa chọn", "chọn", "kiểm điểm", "nhắn tin",
         "liên hệ", "nhắc nhở", "ký", "treo", "in", "chi trả", "quyết toán", "thanh tra", "kêu gọi",
         "đếm", "niêm yết", "bàn giao", "đấu tranh", "ngăn chặn", "phòng ngừa", "bảo vệ", "giữ",
-        "tạm dừng", "dự toán", "nộp",
+        "tạm dừng", "dự toán", "nộp", "làm đầu mối", "làm thường trực", "làm cơ quan",
     ])
 
     /// Further words with which an item opens that says what is to be done; behind a name they may
@@ -51,7 +51,8 @@ enum TaskVerbs {
         "lấy ý kiến", "đưa", "đảm nhiệm", "phụ trách", "tạo điều kiện", "thay thế", "bổ sung",
         "điều chỉnh", "sửa đổi", "hủy bỏ", "đối thoại", "vệ sinh", "tìm kiếm", "tiếp sóng",
         "phát quang", "ra quân",
-        "khai thông", "tự quản", "cam kết",
+        "khai thông", "phủ sóng", "phủ xanh", "đồng hành", "cho vay", "giải ngân", "tự quản",
+        "cam kết",
         "thỏa thuận", "tuần tra", "túc trực", "tham dự", "thu nhận", "khám", "điều trị", "cấp cứu",
         "giải tỏa", "cưỡng chế", "đôn đốc", "soạn thảo", "dự thảo", "nhập", "chỉnh lý", "sao chụp",
         "phối kết hợp", "thực tập", "củng cố", "nhắc", "nêu", "nghiệm thu", "khoanh nuôi", "chốt",

@@ -445,7 +445,7 @@ struct UnitGrammar {
         }
         var end = start + length
         let word = words.text(end - 1)
-        if words.text(end) == "hội" || words.text(end) == "ủy" { return nil }
+        if ["hội", "ủy", "đoàn"].contains(words.text(end)) { return nil }
         if isPlural
             || (UnitWords.levelWords.contains(word) && [",", "/"].contains(words.text(end)))
         {
@@ -652,7 +652,8 @@ struct UnitGrammar {
             {
                 found.tails.append(words.lowered(end..<(end + length)))
                 end += length
-            } else if !found.tails.isEmpty, words.text(end) == ",", !words.isCapital(end + 1),
+            } else if !found.tails.isEmpty, words.text(end) == ",",
+                !words.isCapital(end + 1) || words[end + 1].isShortForm,
                 let length = UnitWords.groupTails.longest(in: words, at: end + 1),
                 !isVerb(end + 1, length)
             {

@@ -28,6 +28,7 @@ enum UnitWords {
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
         "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công", "tỉnh đoàn",
         "thành đoàn", "huyện đoàn", "thị đoàn", "ban phát triển", "văn phòng điều phối",
+        "trung ương đoàn", "trung ương hội", "tổng liên đoàn lao động",
         "thi hành án dân sự", "hội liên hiệp thanh niên", "hội khuyến học", "hội đông y",
         "hội luật gia",
     ])
@@ -100,7 +101,8 @@ enum UnitWords {
         "phối hợp phổ biến giáo dục pháp luật", "tư vấn", "trợ giúp pháp lý", "thi hành án dân sự",
         "quản lý thị trường", "quản lý đê", "quản lý đê điều", "quản lý dự án", "phong trào",
         "khu công nghệ cao", "và các khu công nghiệp", "các khu công nghiệp", "doanh nhân trẻ",
-        "thầy thuốc trẻ", "doanh nghiệp nhỏ và vừa", "nông thôn mới", "kế toán", "thống kê",
+        "thầy thuốc trẻ", "doanh nghiệp nhỏ và vừa", "nông thôn mới", "chợ", "di tích", "bến xe",
+        "rừng phòng hộ", "rừng đặc dụng", "kế toán", "thống kê",
         "hậu cần", "tham mưu", "công tác chính trị",
         "tổ chức cán bộ",
         "quản lý hành chính về trật tự xã hội", "quản lý hành chính", "an ninh", "kỹ thuật",
@@ -163,9 +165,9 @@ enum UnitWords {
         "tổ hòa giải", "tổ công nghệ số cộng đồng", "đội", "cụm dân cư", "khối", "đài", "tổ",
         "ban công tác mặt trận", "ban quản lý", "chính quyền", "đảng ủy", "hợp tác xã",
         "chuyên viên", "cán bộ", "phó chủ tịch", "hội quần chúng", "chủ rừng", "chủ cơ sở",
-        "cơ sở kinh doanh", "cơ sở sản xuất", "hạt quản lý đê", "hạt kiểm lâm", "hội viên",
-        "nhà hảo tâm", "mạnh thường quân",
-        "tổ hợp tác", "trang trại", "chợ", "nhà máy",
+        "cơ sở kinh doanh", "cơ sở sản xuất", "hạt quản lý đê", "hạt kiểm lâm", "nhà hảo tâm",
+        "mạnh thường quân",
+        "tổ hợp tác", "hộ tiểu thương", "hộ chăn nuôi", "hộ sản xuất",
         "khu công nghiệp", "chủ hộ", "chủ hộ kinh doanh", "chủ hồ", "chủ hồ đập", "chủ hồ, đập",
         "chủ đập", "chủ tàu", "chủ phương tiện", "chủ nhà trọ", "chủ doanh nghiệp",
         "chủ tàu thuyền", "tổ liên gia", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
@@ -231,6 +233,8 @@ enum UnitWords {
         "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
+        "mầm non", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông",
+        "phổ thông",
     ])
 
     /// Small words that no name goes on with.

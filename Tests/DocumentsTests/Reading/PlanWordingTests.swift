@@ -78,6 +78,8 @@ private func leads(under heading: String) throws -> [String] {
         ("Các thành viên Ban Chỉ đạo bám sát bờ kè.", "Các thành viên Ban Chỉ đạo"),
         ("Đối với UBND các xã ven sông Đà: Rà soát bờ kè.", "UBND các xã ven sông Đà"),
         ("Hội Nông dân xã ra quân vệ sinh bờ kè.", "Hội Nông dân xã"),
+        ("Kế toán ngân sách xã: Tham mưu kinh phí.", "Kế toán ngân sách xã"),
+        ("Ban quản lý chợ Đông ký cam kết giữ bờ kè.", "Ban quản lý chợ Đông"),
         ("Nạo vét cống dọc bờ kè (Phòng Kinh tế chủ trì, xong trong tháng 5).", "Phòng Kinh tế"),
         (
             "Các cơ sở sản xuất, chế biến thực phẩm chấp hành quy định.",
@@ -189,5 +191,87 @@ private func leads(under heading: String) throws -> [String] {
             """)
         #expect(plan.tasks.map(\.coordinatingUnits) == [[], []])
         #expect(plan.tasks.map { $0.deadlines.map(\.recurrence) } == [[.continuous], []])
+    }
+
+    @Test func `reads fields with letters, in brackets and two on a line`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Tổ chức 02 đợt sinh hoạt chính trị.
+
+            a) Đơn vị chủ trì: Phòng Văn hóa - Xã hội.
+
+            b) Đơn vị phối hợp: Đoàn Thanh niên phường, các trường THPT trên địa bàn.
+
+            c) Thời gian thực hiện: Quý II, III, IV/2027.
+
+            2. Hỗ trợ khởi nghiệp (Chủ trì: Hội Nông dân phường; phối hợp: Trạm Y tế phường).
+
+            3. Rà soát bờ kè.
+
+            - Cơ quan chủ trì: Công an phường; cơ quan phối hợp: Trạm Y tế phường.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.2", "III.3"])
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Phòng Văn hóa - Xã hội"], ["Hội Nông dân phường"], ["Công an phường"],
+            ])
+        #expect(
+            plan.tasks.map(\.coordinatingUnits) == [
+                ["Đoàn Thanh niên phường", "Các trường THPT trên địa bàn"], ["Trạm Y tế phường"],
+                ["Trạm Y tế phường"],
+            ])
+        #expect(plan.tasks.first?.deadlines.map(\.date) == ["2027-12-31"])
+    }
+
+    @Test func `lets the unit before a colon lead its bullet below a topic`() {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Cấp tỉnh
+
+            - Ban Phong trào Tỉnh đoàn: Chủ trì tổ chức lễ khởi động.
+
+            - Ban Tuyên giáo: Tham mưu công tác tuyên truyền.
+
+            2. Cấp xã
+
+            - Chủ đề: “Bờ kè xanh”.
+
+            - Nạo vét cống.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1.1", "III.1.2", "III.2.1"])
+        #expect(
+            plan.tasks.map(\.leadUnits)
+                == [["Ban Phong trào Tỉnh đoàn"], ["Ban Tuyên giáo"], []])
+        #expect(plan.tasks.map(\.roleCue) == ["Chủ trì", "Tham mưu", nil])
+    }
+
+    @Test func `takes an order to heads of offices at the end for the closing`() {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Hội Nông dân xã: Vận động hội viên giữ bờ kè.
+
+            Yêu cầu Thủ trưởng các ban, ngành, Trưởng các thôn nghiêm túc thực hiện.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.p1"])
+        #expect(plan.tasks.last?.leadUnits == ["Các ban, ngành", "Trưởng các thôn"])
+    }
+
+    @Test func `takes a closing that asks for a dated report for work`() {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Hội Nông dân xã: Vận động hội viên giữ bờ kè.
+
+            Trên đây là Kế hoạch giữ bờ kè; đề nghị các thôn thực hiện, báo cáo UBND xã trước ngày 10/12/2027.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.1", "III.p1"])
+        #expect(plan.reports.map(\.from) == [["Các thôn"]])
     }
 }

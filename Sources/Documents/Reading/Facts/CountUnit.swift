@@ -42,7 +42,9 @@ struct CountUnit: Sendable, Equatable {
 
     private static let words: [(Phrase, String)] = [
         ("trung tâm", "centre"), ("giáo viên", "teacher"), ("lượt phát sóng", "broadcast"),
-        ("lượt phát thanh", "broadcast"), ("lượt tin", "broadcast"), ("lượt người", "person"),
+        ("lượt phát thanh", "broadcast"), ("lượt khách", "visitor"), ("lượt lao động", "person"),
+        ("lượt thanh niên", "person"), ("lượt học sinh", "person"), ("lượt cán bộ", "person"),
+        ("lượt hội viên", "person"), ("lượt tin", "broadcast"), ("lượt người", "person"),
         ("lượt", "time"), ("lần", "time"), ("giờ", "hour"), ("ngày", "day"), ("buổi", "session"),
         ("chuyên mục", "episode"), ("chuyên đề", "episode"), ("chuyên trang", "episode"),
         ("phóng sự", "episode"), ("số", "episode"), ("kỳ", "episode"), ("tin, bài", "news item"),
@@ -63,6 +65,7 @@ struct CountUnit: Sendable, Equatable {
         ("doanh nghiệp", "enterprise"), ("hợp tác xã", "cooperative"), ("văn bản", "document"),
         ("đợt", "round"), ("phương án", "scenario"), ("câu lạc bộ", "club"),
         ("nhà văn hóa", "cultural house"),
+        ("nhà đầu tư", "investor"), ("nhà trọ", "boarding house"),
         ("nhà vệ sinh", "toilet"), ("nhà", "house"),
         ("căn nhà", "house"), ("cây xanh", "tree"), ("cây", "tree"), ("thủ tục", "procedure"),
         ("tiêu chí", "criterion"), ("đơn vị", "unit"), ("tập thể", "collective"),
@@ -74,7 +77,8 @@ struct CountUnit: Sendable, Equatable {
         ("áp phích", "poster"), ("pa nô", "billboard"), ("băng rôn", "banner"),
         ("gương", "example"),
         ("video", "video"), ("clip", "video"), ("video clip", "video"), ("chi bộ", "party cell"),
-        ("đoàn viên", "person"), ("chuyến", "trip"), ("lao động", "person"), ("suất", "package"),
+        ("đoàn viên", "person"), ("đoàn", "delegation"), ("chuyến", "trip"), ("lao động", "person"),
+        ("suất", "package"),
     ]
 
     private static let measures: [(Phrase, String)] = [

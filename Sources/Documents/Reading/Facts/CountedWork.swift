@@ -1,9 +1,24 @@
 /// Counts that the work is to make, without a word such as "tối thiểu".
 extension QuantityText {
-    /// "phấn đấu vận động từ 200 triệu đồng": money to be brought together.
+    /// "20 ca tuần tra/tháng": what is counted has a word more.
+    func frequencyBehindNoun(_ position: Int) -> (name: String, end: Int)? {
+        var end = position
+        while end < body.count, end - position < 25,
+            body.scalars[end].isBlank || body.scalars[end].isWordPart && !body.scalars[end].isDigit
+        {
+            end += 1
+        }
+        guard end > position, body.at(end) == "/" else { return nil }
+        return frequency(behind: end)
+    }
+
+    /// "phấn đấu vận động từ 200 triệu đồng", "trồng mới tối thiểu 50 ha": a measure as an aim.
     var isRaised: Bool {
         let part = body.part(around: start)
-        let verbs: [Phrase] = ["vận động", "huy động", "quyên góp", "phấn đấu thu", "đóng góp"]
+        let verbs: [Phrase] = [
+            "vận động", "huy động", "quyên góp", "phấn đấu thu", "đóng góp", "trồng", "trồng mới",
+            "cứng hóa", "nạo vét", "phát dọn", "giải ngân", "kiên cố hóa", "làm mới",
+        ]
         return body.first(ofAny: verbs, in: part.lowerBound..<start) != nil
     }
 

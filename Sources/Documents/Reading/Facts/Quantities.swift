@@ -219,7 +219,7 @@ struct QuantityText {
     private func count(_ first: Double, to second: Double?, unitAt position: Int) -> Quantity? {
         if let clock = aroundTheClock(position) { return clock }
         guard let unit = CountUnit.read(body, at: position) else { return nil }
-        let per = frequency(behind: unit.end)
+        let per = frequency(behind: unit.end) ?? frequencyBehindNoun(unit.end)
         let end = per?.end ?? unit.end
         let perName = per?.name ?? eachBefore()
         if isDuration(unit) || isOfName || isTimeOfDay(unit, first) { return nil }
@@ -281,7 +281,7 @@ struct QuantityText {
     ]
 
     /// `/tuần`, `mỗi tháng`, `một năm` behind the unit.
-    private func frequency(behind position: Int) -> (name: String, end: Int)? {
+    func frequency(behind position: Int) -> (name: String, end: Int)? {
         var next = body.skipSpaces(position)
         if body.at(next) == "/" {
             next = body.skipSpaces(next + 1)

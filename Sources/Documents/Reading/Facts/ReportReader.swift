@@ -65,7 +65,6 @@ private struct ReportSentences {
     let organises: Bool
 
     func duties() -> [ReportDutyReading] {
-        let body = paragraph.body
         guard ReportClause.next(in: body, from: 0) != nil else { return [] }
         let matches = units.matches(in: body)
         var duties: [ReportDutyReading] = []
@@ -73,7 +72,7 @@ private struct ReportSentences {
         var lastClause: Range<Int>?
         while let verb = ReportClause.next(in: body, from: position) {
             position = verb.upperBound
-            let clause = body.clause(around: verb.lowerBound)
+            let clause = part(of: body.clause(around: verb.lowerBound), around: verb)
             if clause == lastClause { continue }
             var reader = ReportClause(
                 body: body, verb: verb, clause: clause, matches: matches, organises: organises,
@@ -106,6 +105,32 @@ private struct ReportSentences {
     }
 }
 
+extension ReportSentences {
+    private static let kinds: [Phrase] = [
+        "báo cáo tuần", "báo cáo tháng", "báo cáo quý", "báo cáo năm", "báo cáo 6 tháng",
+        "báo cáo 06 tháng", "báo cáo sơ kết", "báo cáo tổng kết",
+    ]
+
+    /// "báo cáo tuần …, báo cáo tháng …": each kind of report has a part of the clause.
+    private func part(of clause: Range<Int>, around verb: Range<Int>) -> Range<Int> {
+        var part = clause
+        for position in clause where body.scalars[position] == "," {
+            let next = body.skipSpaces(position + 1)
+            guard body.end(ofAny: Self.kinds, at: next) != nil,
+                body.first("báo cáo", from: part.lowerBound, before: position) != nil
+            else { continue }
+            if next <= verb.lowerBound {
+                part = next..<part.upperBound
+            } else {
+                return part.lowerBound..<position
+            }
+        }
+        return part
+    }
+
+    private var body: Script { paragraph.body }
+}
+
 /// One clause with the verb of reporting.
 private struct ReportClause {
     let body: Script
@@ -134,7 +159,11 @@ private struct ReportClause {
         while let verb = body.first(ofAny: verbs, in: position..<body.count) {
             position = verb.upperBound
             let next = body.skipSpaces(verb.upperBound)
-            if body.end(ofAny: ["viên", "số", "quyết toán", "thành tích"], at: next) != nil {
+            if body.end(ofAny: ["viên", "quyết toán", "thành tích"], at: next) != nil { continue }
+            // "Báo cáo số 12/BC-UBND" is a document, "báo cáo số vụ cháy" a duty.
+            if let number = body.end(of: "số", at: next),
+                body.at(body.skipSpaces(number))?.digit != nil
+            {
                 continue
             }
             if isOnward(body, verb.lowerBound) { continue }
@@ -318,6 +347,7 @@ private struct ReportClause {
         {
             return [Deadline(text: "", type: .recurring, date: nil, recurrence: recurrence)]
         }
+        if periodOfName != nil { return [] }
         let sentence = body.sentence(around: verb.lowerBound)
         let whole = DeadlineReader.read(body.slice(sentence), context: .task)
         return whole.filter {
@@ -474,9 +504,13 @@ private struct ReportClause {
         if timed.contains(where: { $0.type == .recurring }) { timed.removeAll { $0.start != nil } }
         if timed.isEmpty {
             if isPrescribed { return [(nil, .asPrescribed)] }
+            if let kind = periodOfName { return [(nil, kind)] }
             if times.isEmpty && isTrouble { return [(nil, .adHoc)] }
             return [(nil, .unspecified)]
         }
+        var seen: Set<String> = []
+        // "Hằng năm … tại kỳ họp cuối năm" is one cycle.
+        timed.removeAll { !seen.insert("\($0.date ?? "") \($0.recurrence as Any)").inserted }
         return timed.map { time in
             guard time.type == .recurring else { return (time.date, .once) }
             let recurrence: ReportDutyReading.Recurrence =
@@ -491,6 +525,20 @@ private struct ReportClause {
                 }
             return (time.date, recurrence)
         }
+    }
+
+    private static let periods: [(Phrase, ReportDutyReading.Recurrence)] = [
+        ("ngày", .daily), ("tuần", .weekly), ("tháng", .monthly), ("quý", .quarterly),
+    ]
+
+    /// "báo cáo tuần", "báo cáo tháng": the kind of report says how often.
+    private var periodOfName: ReportDutyReading.Recurrence? {
+        let next = body.skipSpaces(verb.upperBound)
+        for (word, recurrence) in Self.periods {
+            guard let end = body.end(of: word, at: next) else { continue }
+            return body.at(body.skipSpaces(end))?.digit == nil ? recurrence : nil
+        }
+        return nil
     }
 
     // MARK: The sender
@@ -512,7 +560,15 @@ private struct ReportClause {
         let before = matches.filter {
             $0.range.upperBound <= verb.lowerBound && clause.contains($0.range.lowerBound)
         }
-        guard let last = before.last, isSubject(last.range.upperBound) else { return (lead, nil) }
+        guard let last = before.last, isSubject(last.range.upperBound) else {
+            // "…; Phòng Kinh tế làm đầu mối theo dõi, báo cáo": a later clause has its own subject.
+            if let own = before.first, clause.lowerBound > 0, !isPrepared,
+                own.range.lowerBound == clause.lowerBound, known.contains(own.canonical)
+            {
+                return ([own.canonical], nil)
+            }
+            return (lead, nil)
+        }
         var group = [last]
         for match in before.dropLast().reversed() {
             guard let first = group.first else { break }
@@ -536,6 +592,10 @@ private struct ReportClause {
             body.start(
                 ofAny: ["tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp"], before: start) != nil
         return (group.map(\.canonical), isAdvised ? lead : nil)
+    }
+
+    private var isPrepared: Bool {
+        body.first(ofAny: ["tham mưu", "giúp"], in: clause.lowerBound..<verb.lowerBound) != nil
     }
 
     /// Nothing but adverbs and commas stands between the unit and the verb.

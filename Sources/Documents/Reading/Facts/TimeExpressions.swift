@@ -53,7 +53,8 @@ struct TimeExpressions {
         case "q": return bare(position)
         case "l": return always(position) ?? atHours(position)
         default:
-            return body.scalars[position].digit == nil ? nil : times(position) ?? bare(position)
+            return body.scalars[position].digit == nil
+                ? nil : times(position) ?? everySo(position) ?? bare(position)
         }
     }
 
@@ -161,6 +162,11 @@ struct TimeExpressions {
             ofAny: ["tháng cuối quý", "tháng cuối mỗi quý", "tháng cuối của quý"], at: next)
         {
             return make(position, end, .cycle(.quarterly, date: date))
+        }
+        if let end = body.end(
+            ofAny: ["tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề"], at: next)
+        {
+            return make(position, end, .cycle(.monthly, date: date))
         }
         // "hằng tháng (trước ngày 20)": the cycle stands before.
         guard !isBare, let cycle = found.last, body.at(next) != "/",
@@ -288,6 +294,10 @@ struct TimeExpressions {
                 year.month = month
                 return year
             }
+            // "trong 6 tháng đầu năm" of the plan's year.
+            if let end = body.end(of: "năm", at: body.skipSpaces(word)), let year = context.year {
+                return CalendarText(month: month, year: year, end: end)
+            }
         }
         return nil
     }
@@ -409,6 +419,11 @@ struct TimeExpressions {
             if date.day == nil { return make(position, date.end, .within(date)) }
             return make(position, date.end, context.isDue ? .by(date) : .on(date))
         }
+        if date.year == nil, date.month != nil, opensStatement(position),
+            let cycle = cycleBehind(date.end), cycle.recurrence == .yearly
+        {
+            return make(position, cycle.end, .cycle(.yearly, date: date.lastDay))
+        }
         if date.year == nil, date.day == nil, opensStatement(position), let last = listed(date) {
             return make(position, last.end, .within(last))
         }
@@ -516,9 +531,10 @@ struct TimeExpressions {
         }
         let word = first.quarter == nil ? "tháng " : "quý "
         let rest = Script(word + body.text(next..<min(next + 12, body.count)))
-        guard var last = rest.calendar(at: 0), last.year != nil else { return nil }
+        guard var last = rest.calendar(at: 0) else { return nil }
         last.end += next - word.unicodeScalars.count
-        return last
+        // "Quý II, III, IV/2026"
+        return last.year == nil ? listed(last) : last
     }
 
     // MARK: Again and again
@@ -577,6 +593,28 @@ struct TimeExpressions {
         for (unit, recurrence) in Self.cycleWords {
             if let end = body.end(of: unit, at: next) {
                 return make(position, end, .cycle(recurrence, date: nil))
+            }
+        }
+        return nil
+    }
+
+    /// "01 tháng/lần", "03 tháng một lần".
+    private func everySo(_ position: Int) -> TimeExpression? {
+        guard let number = body.number(at: position) else { return nil }
+        for (unit, recurrence) in Self.cycleWords {
+            guard let word = body.end(of: unit, at: body.skipSpaces(number.end)) else { continue }
+            var next = body.skipSpaces(word)
+            if body.at(next) == "/" { next = body.skipSpaces(next + 1) }
+            if let one = body.end(ofAny: ["một", "1", "01"], at: next) {
+                next = body.skipSpaces(one)
+            }
+            guard let end = body.end(of: "lần", at: next) else { return nil }
+            switch (number.value, recurrence) {
+            case (1, _): return make(position, end, .cycle(recurrence, date: nil))
+            case (3, .monthly): return make(position, end, .cycle(.quarterly, date: nil))
+            case (6, .monthly): return make(position, end, .cycle(.halfYearly, date: nil))
+            case (12, .monthly): return make(position, end, .cycle(.yearly, date: nil))
+            default: return nil
             }
         }
         return nil

@@ -148,6 +148,9 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
             .monthly),
         Case(
             "Luyện tập từ ngày 10 - 11/6/2027.", "từ ngày 10 - 11/6/2027", .within, "2027-06-11"),
+        Case(
+            "Tham gia hội chợ (tháng 4 hằng năm).", "tháng 4 hằng năm", .recurring, "--04", .yearly),
+        Case("Kiểm tra cống 03 tháng/lần.", "03 tháng/lần", .recurring, nil, .quarterly),
         Case("Kiện toàn trong Qúy I/2027.", "trong Qúy I/2027", .within, "2027-03-31"),
         Case(
             "Sau khi bão tan, chậm nhất 03 ngày phải dọn xong đường.", "chậm nhất 03 ngày", .event,
@@ -163,6 +166,14 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         #expect(deadline.type == one.type)
         #expect(deadline.date == one.date)
         #expect(deadline.recurrence == one.recurrence)
+    }
+
+    @Test func `takes months and quarters without a year for those of the plan's`() {
+        let plan = DeadlineContext(.task, year: 2027)
+        #expect(deadlines("Kiểm tra trong quý III.", plan).map(\.date) == ["2027-09-30"])
+        #expect(
+            deadlines("Xóa điểm đen trong 6 tháng đầu năm.", plan).map(\.date) == ["2027-06-30"])
+        #expect(deadlines("Nộp quỹ trước ngày 31/7.", plan).map(\.date) == ["--07-31"])
     }
 
     @Test func `reads two times that each have their year`() {

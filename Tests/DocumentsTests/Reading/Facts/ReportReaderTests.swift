@@ -109,6 +109,29 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(report.recurrence == .asPrescribed)
     }
 
+    @Test func `tells a count to be reported from the number of a report`() {
+        let found = reports("Trạm Y tế xã báo cáo số ca ngộ độc cho Công an xã hằng ngày.")
+        #expect(found.map(\.to) == ["Công an xã"])
+        #expect(reports("Công an xã thực hiện Báo cáo số 12/BC-UBND của UBND xã.").isEmpty)
+    }
+
+    @Test func `lets the subject of a later clause send its own report`() {
+        let found = reports(
+            "Công an xã tuần tra; Trạm Y tế xã làm đầu mối theo dõi, báo cáo kết quả với UBND xã hằng tuần."
+        )
+        #expect(found.map(\.from) == [["Trạm Y tế xã"]])
+        #expect(found.map(\.recurrence) == [.weekly])
+    }
+
+    @Test func `parts the kinds of report that stand between commas`() {
+        let found = reports(
+            "Trạm Y tế xã báo cáo tuần về Sở Y tế trước 10 giờ thứ Hai, báo cáo tháng trước ngày 03 tháng sau."
+        )
+        #expect(found.map(\.recurrence) == [.weekly, .monthly])
+        #expect(found.map(\.due) == [nil, "---03"])
+        #expect(found.map(\.to) == ["Sở Y tế", "Sở Y tế"])
+    }
+
     @Test func `takes results sent by a day for a report`() {
         let found = reports("Trạm Y tế xã gửi kết quả rà soát về Sở Y tế trước ngày 15/9/2027.")
         #expect(found.map(\.to) == ["Sở Y tế"])

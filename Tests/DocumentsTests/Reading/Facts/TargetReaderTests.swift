@@ -105,6 +105,13 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
     }
 
     @Test(arguments: [
+        Case(
+            text: "Duy trì ít nhất 20 buổi tuần tra/tháng.",
+            quoted: "ít nhất 20 buổi tuần tra/tháng",
+            min: 20, unit: "session", per: "month"),
+        Case(
+            text: "Trồng mới tối thiểu 50 ha rừng.", quoted: "tối thiểu 50 ha", min: 50,
+            unit: "hectare"),
         Case(text: "Tổ chức 03 lớp bơi.", quoted: "03 lớp", min: 3, max: 3, unit: "class"),
         Case(
             text: "Tập huấn, mỗi trường 02 giáo viên.", quoted: "02 giáo viên", min: 2, max: 2,
