@@ -230,7 +230,9 @@ struct SubjectReader {
             {
                 return words.text(position) == ";" ? longer(found, before: position) : found
             }
+            // "nguồn đã giao cho UBND phường" gives no order.
             if SubjectReader.requests.longest(in: words, at: position) != nil,
+                !["đã", "được"].contains(words.text(position - 1)),
                 let found = direct(at: position)
             {
                 return found
