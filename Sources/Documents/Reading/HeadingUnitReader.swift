@@ -72,7 +72,7 @@ struct HeadingUnitReader {
         let grammar = UnitGrammar(words, known: known)
         let (phrases, stop) = grammar.list(at: start)
         // "Đối với lực lượng dân phòng: …" is about those, and tells them nothing.
-        if words.has("đối với", at: 0), phrases.first?.nouns.contains("lực lượng") == true {
+        if words.has("đối với", at: 0), phrases.first?.nouns.first?.hasPrefix("lực lượng") == true {
             return nil
         }
         if phrases.isEmpty || words.text(stop) != ":" {

@@ -263,6 +263,12 @@ struct UnitGrammar {
         end = officeOfTwo(end) ?? end
         end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
         var found = UnitPhrase(words: index..<end, name: index..<end)
+        if ["-", "–"].contains(words.text(end)), words.has("công an", at: end + 1),
+            let parent = place(at: end + 3)
+        {
+            // "Phòng Cảnh sát giao thông - Công an tỉnh": to whom it belongs.
+            found.words = index..<parent
+        }
         if let length = words.length(ofFirst: UnitGrammar.concerned, at: end) {
             found.words = index..<(end + length)
             found.tails = ["liên quan"]
@@ -622,9 +628,21 @@ struct UnitGrammar {
     private func isPlainNoun(_ found: UnitPhrase, _ end: Int) -> Bool {
         guard let noun = found.nouns.first else { return false }
         if noun == "đoàn thể" || noun == "ngành" { return place(at: end) != nil }
+        // "Thành viên Ban Chỉ đạo", "Cấp ủy các chi bộ"
+        if noun == "thành viên" { return unitEnd(end) != nil }
+        if noun == "cấp ủy" { return words.text(end) == "các" }
+        // "Tổ dân phố, Ban công tác Mặt trận": alone in a list of names.
+        if UnitGrammar.single.contains(noun), words.isCapital(found.words.lowerBound) {
+            return end == words.count || [",", ";", ":"].contains(words.text(end))
+        }
         return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
+            || noun.hasPrefix("lực lượng ") || noun.hasPrefix("tổ bảo vệ")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
+
+    private static let single: Set<String> = [
+        "tổ dân phố", "khu phố", "khu dân cư", "trường học", "nhà trường", "hộ gia đình",
+    ]
 
     private func noun(at index: Int, isFirst: Bool) -> Int? {
         guard let length = UnitWords.nouns.longest(in: words, at: index) else { return nil }
@@ -693,6 +711,11 @@ struct UnitGrammar {
             } else if found.nouns.last == "thành viên", let beyond = unitEnd(end) {
                 found.tails.append("thuộc")
                 end = beyond
+            } else if found.nouns.last == "cấp ủy", words.text(end) == "các",
+                let cells = group(at: end)
+            {
+                found.tails.append("thuộc")
+                end = cells.words.upperBound
             } else if found.tails.isEmpty, let length = seat(of: found, at: end) {
                 found.tails.append("thuộc")
                 end += length

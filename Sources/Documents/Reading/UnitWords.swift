@@ -15,7 +15,8 @@ enum UnitWords {
         "ban thường trực", "ban thường vụ",
         "ban chấp hành", "thường trực", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
         "thị ủy", "chi ủy", "ban tuyên giáo", "ban dân vận", "ban xây dựng đảng",
-        "ủy ban kiểm tra", "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
+        "ủy ban kiểm tra", "ubkt", "liên hiệp các hội", "liên hiệp các tổ chức hữu nghị",
+        "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
         "bộ tư lệnh", "bộ đội biên phòng", "trạm y tế", "trung tâm y tế", "kho bạc nhà nước",
         "bảo hiểm xã hội", "liên đoàn lao động", "hội liên hiệp phụ nữ", "hội nông dân",
         "hội cựu chiến binh", "đoàn thanh niên", "đoàn tncs hồ chí minh",
@@ -61,7 +62,8 @@ enum UnitWords {
         "trưởng ban", "trưởng các đoàn thể", "trưởng các bản", "trưởng các ấp", "trưởng các xóm",
         "trưởng các buôn", "trưởng các khu phố", "trưởng các khóm", "trưởng các khối",
         "trưởng các tổ dân phố", "tổ trưởng các tổ dân phố", "trưởng xóm", "trưởng buôn",
-        "trưởng khóm", "trưởng khối", "khối trưởng", "xóm trưởng", "khóm trưởng", "chủ nhiệm",
+        "trưởng khóm", "trưởng khối", "thôn trưởng", "bản trưởng", "ấp trưởng", "khối trưởng",
+        "xóm trưởng", "khóm trưởng", "chủ nhiệm",
         "phó chủ nhiệm", "phó trưởng ban",
     ])
 
@@ -72,7 +74,10 @@ enum UnitWords {
     ])
 
     /// Those who head one office: with its name behind they stand for it.
-    static let heads = PhraseTree(["trưởng", "chỉ huy trưởng", "chánh"])
+    static let heads = PhraseTree([
+        "trưởng", "chỉ huy trưởng", "chánh", "trạm trưởng", "đội trưởng", "hạt trưởng",
+        "đồn trưởng", "chi cục trưởng", "cục trưởng",
+    ])
 
     /// Fields of work and other words that go on a name although written small.
     static let fields = PhraseTree([
@@ -114,6 +119,7 @@ enum UnitWords {
         "phong trào",
         "khu công nghệ cao", "và các khu công nghiệp", "các khu công nghiệp", "doanh nhân trẻ",
         "thầy thuốc trẻ", "doanh nghiệp nhỏ và vừa", "nông thôn mới", "chợ", "di tích", "bến xe",
+        "bảo vệ dân phố",
         "rừng phòng hộ", "rừng đặc dụng", "kế toán", "thống kê",
         "hậu cần", "tham mưu", "công tác chính trị", "đăng ký", "đăng ký đất đai", "đăng kiểm",
         "phát thanh, truyền hình", "phát thanh và truyền hình", "phát thanh - truyền hình",
@@ -181,7 +187,14 @@ enum UnitWords {
         "tổ hòa giải", "tổ công nghệ số cộng đồng", "đội", "cụm dân cư", "khối", "đài", "tổ",
         "ban công tác mặt trận", "ban quản lý", "chính quyền", "đảng ủy", "hợp tác xã",
         "chuyên viên", "cán bộ", "phó chủ tịch", "hội quần chúng", "chủ rừng", "chủ cơ sở",
-        "cơ sở kinh doanh", "cơ sở sản xuất", "hạt quản lý đê", "hạt kiểm lâm", "nhà hảo tâm",
+        "cơ sở kinh doanh", "cơ sở sản xuất", "cơ sở sản xuất, kinh doanh",
+        "cơ sở sản xuất kinh doanh", "cơ sở sản xuất, kinh doanh, dịch vụ",
+        "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
+        "lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở",
+        "lực lượng tham gia bảo vệ an ninh, trật tự cơ sở",
+        "lực lượng tham gia bảo vệ antt ở cơ sở", "lực lượng bảo vệ an ninh trật tự ở cơ sở",
+        "tổ bảo vệ an ninh, trật tự", "tổ bảo vệ an ninh trật tự", "tổ bảo vệ antt",
+        "hạt quản lý đê", "hạt kiểm lâm", "nhà hảo tâm",
         "mạnh thường quân",
         "tổ hợp tác", "hộ tiểu thương", "hộ chăn nuôi", "hộ sản xuất",
         "khu công nghiệp", "chủ hộ", "chủ hộ kinh doanh", "chủ hồ", "chủ hồ đập", "chủ hồ, đập",

@@ -22,10 +22,21 @@ private func open(_ text: String) throws -> TaskReading {
         "Báo và Phát thanh, truyền hình Bến Sen", "Tổ đại biểu HĐND các khu vực",
         "Đoàn giám sát", "Đảng ủy viên phụ trách chi bộ", "Ban công tác Mặt trận 09 xóm",
         "Ban Quản lý dự án đầu tư xây dựng xã", "Hạt Kiểm lâm khu vực số 2",
-        "Trung tâm Văn hóa, Thể thao và Truyền thông xã", "Các đơn vị chịu sự giám sát",
+        "Trung tâm Văn hóa, Thể thao và Truyền thông xã", "UBKT Đảng ủy", "Cấp ủy các chi bộ",
+        "Thành viên Ban Chỉ đạo", "Các cơ sở sản xuất, kinh doanh trên địa bàn",
+        "Lực lượng tham gia bảo vệ ANTT ở cơ sở", "Ban bảo vệ dân phố", "Các thôn trưởng",
+        "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Các đơn vị chịu sự giám sát",
     ])
     func `takes them whole`(heading: String) throws {
         #expect(try leads(under: heading) == [heading])
+    }
+
+    @Test(arguments: [
+        ("Trạm trưởng Trạm Y tế xã", "Trạm Y tế xã"),
+        ("Phòng Cảnh sát giao thông - Công an tỉnh", "Phòng Cảnh sát giao thông"),
+    ])
+    func `takes heads and parents for no further unit`(heading: String, unit: String) throws {
+        #expect(try leads(under: heading) == [unit])
     }
 
     @Test func `gives each market its board`() throws {
