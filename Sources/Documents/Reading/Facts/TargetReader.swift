@@ -117,7 +117,7 @@ extension Script {
         let start = skipSpaces(clause.lowerBound)
         return start == range.lowerBound
             || end(
-                ofAny: ["hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn", "phấn đấu"],
+                ofAny: ["hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn"],
                 at: start) != nil
     }
 

@@ -69,4 +69,16 @@ extension TimeExpressions {
         else { return nil }
         return TimeExpression(range: position..<end, meaning: .cycle(.monthly, date: nil))
     }
+
+    /// "báo cáo tháng (trước ngày 18)", "quý (trước ngày 20)": what the day in brackets is of.
+    func cycleBeforeBracket(_ position: Int) -> Deadline.Recurrence? {
+        let open = body.trimSpaces(before: position)
+        guard open > 0, body.scalars[open - 1] == "(",
+            let word = body.start(ofAny: ["tháng", "quý"], before: open - 1)
+        else { return nil }
+        // "6 tháng (trước ngày 20)" is no month.
+        let before = body.trimSpaces(before: word)
+        if before > 0, body.scalars[before - 1].isDigit { return nil }
+        return body.hasWord("tháng", at: word) ? .monthly : .quarterly
+    }
 }

@@ -148,7 +148,10 @@ struct TimeExpressions {
         if let cycle = cycleBehind(date.end), date.year == nil {
             return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
         }
-        if isShort && date.year == nil && context.place != .timeField { return nil }
+        // "trước 30/11" is a day, "đến 2/3" a share.
+        let isShare =
+            !strict || body.end(ofAny: ["số", "tổng"], at: body.skipSpaces(date.end)) != nil
+        if isShort && date.year == nil && context.place != .timeField && isShare { return nil }
         return make(position, date.end, .by(date), strict: strict)
     }
 
@@ -174,6 +177,9 @@ struct TimeExpressions {
             ofAny: ["tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề"], at: next)
         {
             return make(position, end, .cycle(.monthly, date: date))
+        }
+        if !isBare, body.at(next) == ")", let cycle = cycleBeforeBracket(position) {
+            return make(position, day.end, .cycle(cycle, date: date))
         }
         // "hằng tháng (trước ngày 20)": the cycle stands before.
         guard !isBare, let cycle = found.last, body.at(next) != "/",

@@ -232,6 +232,17 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         #expect(found.map(\.recurrence) == [.monthly, .quarterly, .yearly])
     }
 
+    @Test func `reads the cycle that a day in brackets is of`() {
+        let found = deadlines("Báo cáo tháng (trước ngày 18), 6 tháng (trước ngày 10/6) về xã.")
+        #expect(found.map(\.recurrence) == [.monthly, .yearly])
+        #expect(found.map(\.date) == ["---18", "--06-10"])
+    }
+
+    @Test func `reads a day without its word behind before`() {
+        #expect(deadlines("Kiểm tra xong trước 30/11.").map(\.date) == ["--11-30"])
+        #expect(deadlines("Họp khi có đến 2/3 số đại biểu.").isEmpty)
+    }
+
     @Test func `leaves the cycle of a number to the number`() {
         #expect(deadlines("Đăng ít nhất 03 tin bài mỗi quý.").isEmpty)
     }
