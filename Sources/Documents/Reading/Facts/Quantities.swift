@@ -270,8 +270,8 @@ struct QuantityText {
     private func listed(
         _ first: Double, _ second: Double?, _ unit: CountUnit, _ end: Int
     ) -> Quantity? {
-        guard let previous, previous.isTarget, previous.per != nil, !unit.isMeasure,
-            previous.range.upperBound < start
+        guard let previous, previous.isTarget, !unit.isMeasure,
+            previous.range.upperBound < start, previous.per != nil || isOfSameEach(previous)
         else { return nil }
         let gap = body.text(previous.range.upperBound..<start)
             .split(whereSeparator: { $0 == " " || $0 == "," })
@@ -280,6 +280,13 @@ struct QuantityText {
         return Quantity(
             range: start..<end, min: first, max: isFloor ? nil : second ?? first, unit: unit.name,
             per: previous.per)
+    }
+
+    /// "mỗi hộ 01 bình chữa cháy, 01 dụng cụ phá dỡ"
+    private func isOfSameEach(_ previous: Quantity) -> Bool {
+        let clause = body.clause(around: start)
+        return clause.contains(previous.range.lowerBound)
+            && body.last(ofAny: ["mỗi"], in: clause.lowerBound..<previous.range.lowerBound) != nil
     }
 
     /// `24/24 giờ`, `24/7`: round the clock.
@@ -369,6 +376,12 @@ extension Script {
         guard position > 0 else { return true }
         let before = scalars[position - 1]
         if before.isWordPart { return false }
+        // "1.500 hộ/6.000 người"
+        if before == "/", position > 1, scalars[position - 2].isWordPart,
+            !scalars[position - 2].isDigit, !isUpper(position - 2)
+        {
+            return true
+        }
         let isMark = before == "." || before == "," || before == "/" || before.isDash
         return !(isMark && position > 1 && scalars[position - 2].isWordPart)
     }

@@ -185,6 +185,13 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(target.by == item.by)
     }
 
+    @Test func `reads each count of a list`() {
+        let moved = measures("Sơ tán 1.500 hộ/6.000 người khỏi bờ kè.").targets
+        #expect(moved.map(\.min) == [1500, 6000])
+        let each = measures("Vận động mỗi hộ trang bị 01 bình chữa cháy, 02 dụng cụ phá dỡ.")
+        #expect(each.targets.map(\.unit) == ["extinguisher", "tool"])
+    }
+
     @Test func `takes what brackets describe for a limit`() {
         let found = measures("Giám sát bữa ăn đông người (đám giỗ từ 50 người trở lên).")
         #expect(found.targets.isEmpty)
