@@ -132,6 +132,8 @@ struct ItemLabel: Sendable, Equatable {
             // `1- Mục đích`, `1-Mục đích`, `2.1- Bước 1`.
             guard let letter = line[next...].first(where: { !$0.isSpace }), isUpper(letter)
             else { return nil }
+            // `18-KH/ĐU` is the number of a document.
+            if line[next...].prefix(while: { !$0.isSpace }).contains("/") { return nil }
             return ItemLabel(.arabic(parts), sign, end: next, in: line)
         case let scalar where scalar.isSpace:
             // `3.5 Triển khai`: several parts, then a capital.

@@ -14,6 +14,20 @@ import Testing
         #expect(plan.tasks.map(\.id) == ["II.1.1", "II.1.2"])
     }
 
+    @Test func `takes the number of a document for no label`() {
+        let plan = reading(
+            """
+            II- NHIỆM VỤ
+
+            1- Công an xã chủ trì, phối hợp với các chi bộ quán triệt, triển khai Kế hoạch số
+            18-KH/ĐU, ngày 05/3/2028 của Đảng ủy đến toàn thể cán bộ, chiến sĩ trong đơn vị.
+
+            2- Trạm Y tế xã tổ chức trực cấp cứu, chuẩn bị thuốc và phương tiện trong suốt mùa mưa
+            bão, thông báo ngay cho Công an xã khi có người bị nạn.
+            """)
+        #expect(plan.sections.map(\.path) == ["II", "II.1", "II.2"])
+    }
+
     @Test func `takes a comma behind a small letter for its mark`() {
         let plan = reading(
             """
