@@ -71,6 +71,10 @@ struct HeadingUnitReader {
         let (start, isRequest) = opening()
         let grammar = UnitGrammar(words, known: known)
         let (phrases, stop) = grammar.list(at: start)
+        // "Đối với lực lượng dân phòng: …" is about those, and tells them nothing.
+        if words.has("đối với", at: 0), phrases.first?.nouns.first?.hasPrefix("lực lượng") == true {
+            return nil
+        }
         if phrases.isEmpty || words.text(stop) != ":" {
             guard let colon = words.first(":", in: start..<min(words.count, start + 40)),
                 colon > start

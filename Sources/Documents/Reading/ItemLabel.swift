@@ -48,7 +48,8 @@ struct ItemLabel: Sendable, Equatable {
 
     private static func mark(_ first: Unicode.Scalar, _ line: [Unicode.Scalar]) -> ItemLabel? {
         switch first {
-        case "-", "–", "—", "−", "•", "●", "▪", "◦", "\u{F0B7}", "\u{F02D}":
+        case "-", "–", "—", "−", "•", "●", "▪", "◦", "■", "□", "►", "➢", "➤", "❖", "✓", "✔", "◆",
+            "\u{F0B7}", "\u{F02D}", "\u{F0D8}", "\u{F0FC}", "\u{F0A7}", "\u{F076}":
             guard line.count < 2 || line[1] != first else { return nil }
             return ItemLabel(.bullet, "-", end: 1, in: line)
         case "*":
@@ -128,9 +129,11 @@ struct ItemLabel: Sendable, Equatable {
             guard next == line.count || line[next].isSpace else { return nil }
             return ItemLabel(.arabic(parts), sign, end: next, in: line)
         case "-", "–":
-            guard next < line.count, parts.count == 1, line[next].isSpace,
-                let letter = line[next...].first(where: { !$0.isSpace }), isUpper(letter)
+            // `1- Mục đích`, `1-Mục đích`, `2.1- Bước 1`.
+            guard let letter = line[next...].first(where: { !$0.isSpace }), isUpper(letter)
             else { return nil }
+            // `18-KH/ĐU` is the number of a document.
+            if line[next...].prefix(while: { !$0.isSpace }).contains("/") { return nil }
             return ItemLabel(.arabic(parts), sign, end: next, in: line)
         case let scalar where scalar.isSpace:
             // `3.5 Triển khai`: several parts, then a capital.
@@ -156,6 +159,12 @@ struct ItemLabel: Sendable, Equatable {
             guard end + 1 < line.count, line[end + 1].isSpace else { return nil }
             return ItemLabel(
                 .letter, text(line[..<end].map(Script.lowered)[...]), end: end + 1, in: line)
+        case ",":
+            // `a, Việc …`
+            guard end == 1, !isUpper(line[0]), end + 2 < line.count, line[end + 1].isSpace,
+                isUpper(line[end + 2])
+            else { return nil }
+            return ItemLabel(.letter, text(line[..<end]), end: end + 1, in: line)
         default: return nil
         }
     }

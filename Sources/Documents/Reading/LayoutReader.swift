@@ -216,7 +216,9 @@ struct LayoutReader {
             return isCut && (Self.goesOn(line) || endsInside(last, before: line))
         case .blankLineEnds:
             if !isApart {
-                return !(endsText(last) && startsAnew(line) && isShort(last, before: line))
+                return
+                    !(startsAnew(line) && isShort(last, before: line)
+                    && (endsText(last) || isHeading(open)))
             }
             return isCut && (Self.goesOn(line) || endsInside(last, before: line))
         case .shortLineEnds:
@@ -229,6 +231,16 @@ struct LayoutReader {
     private func isShort(_ last: Line, before line: Line) -> Bool {
         let word = line.text.firstIndex(of: " ") ?? line.text.count
         return (last.text.count + 1 + word) * 100 < width * 85
+    }
+
+    /// A numbered or lettered line that so far may be a title: running text fills its lines, in a
+    /// text that does not set its items apart.
+    private func isHeading(_ open: [Line]) -> Bool {
+        guard open.count == 1, !labelsAreApart, let label = open[0].label else { return false }
+        switch label.kind {
+        case .roman, .arabic, .letter: return true
+        case .counted, .bullet, .plus: return false
+        }
     }
 
     private func startsAnew(_ line: Line) -> Bool { !Self.goesOn(line) }

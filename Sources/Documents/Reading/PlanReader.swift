@@ -82,7 +82,8 @@ private struct PlanAssembly {
         for index in tasks where structure.items[index].heading == nil {
             let reader = roleReader(index, standing: nil)
             guard let subject = reader.subject(units), !isClosing(index) else { continue }
-            for phrase in subject.phrases {
+            for phrase in subject.phrases
+            where units.communes() == nil || phrase.withoutPlaces(in: words[index]) == nil {
                 units.add(phrase, in: words[index], line: reader.line, as: .subject)
             }
         }
@@ -226,7 +227,8 @@ private struct PlanAssembly {
             }
         }
         let own = DeadlineReader.read(
-            item.layout.body, context: DeadlineContext(.task, year: year))
+            item.layout.body,
+            context: DeadlineContext(.task, year: year, issued: head.head.date))
         task.deadlines.insert(
             contentsOf: own.isEmpty ? item.ownTime(words[place]) : own, at: 0)
         for index in item.details {
@@ -345,7 +347,7 @@ private struct PlanAssembly {
             reading.tasks.map { ($0.lineStart, $0.leadUnits) },
             uniquingKeysWith: { first, _ in first })
         reading.reports = ReportReader.read(
-            paragraphs, issuer: head.head.issuer, units: units, leads: leads)
+            paragraphs + rowParagraphs(), issuer: head.head.issuer, units: units, leads: leads)
         let text = JoinedText(source.lines)
         reading.abbreviations = AbbreviationReader.read(text)
         reading.repairs = RepairReader.read(text)
@@ -353,6 +355,17 @@ private struct PlanAssembly {
             UnitMention(canonical: $0.canonical, aliases: $0.aliases, firstLine: $0.firstLine)
         }
         reading.units = tables.mentions(beside: named, units: units)
+    }
+
+    /// Rows of schedules that are reports, their time behind: "Báo cáo kết quả gửi Sở Y tế, 20/5".
+    private func rowParagraphs() -> [Paragraph] {
+        reading.tasks.filter { $0.table != nil }.compactMap { row in
+            guard let text = row.text, Script(text).first("báo cáo") != nil else { return nil }
+            let time = row.deadlines.first.map { ", " + $0.text.lowercased() } ?? ""
+            return Paragraph(
+                role: .task, body: Script(text + time), lines: row.lineStart...row.lineEnd,
+                sectionPath: row.sectionPath)
+        }
     }
 
     private func lines(_ range: Range<Int>) -> [SourceLine] {

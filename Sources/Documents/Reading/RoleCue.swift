@@ -85,6 +85,11 @@ struct RoleCue {
                 let end = words.has("tham mưu", at: position + 2) ? position + 4 : position + 2
                 return RoleCue(name: "Thường trực", words: index..<end)
             }
+            if words.has("tham mưu", at: position), words.text(index) == "là",
+                !(index..<position).contains(where: { words[$0].isMark })
+            {
+                return RoleCue(name: "Tham mưu", words: index..<(position + 2))
+            }
             if words.has("chủ trì", at: position) {
                 var end = position + 2
                 if words.text(end) == ",", words.has("tham mưu", at: end + 1) { end += 3 }

@@ -51,8 +51,11 @@ struct RoleReader {
         let cue = RoleCue.read(
             words, opening: opening(units), subject: subject,
             isClosing: isClosing && words.has("trên đây", at: 0))
-        roles.cue = cue?.name
-        roles.phrase = cue.map { words.verbatim($0.words) }
+        // "Mở tài khoản cho người bệnh: Sở Tài chính chủ trì …" gives no cue behind its topic.
+        if subject == nil || !isBehindTopic(units) {
+            roles.cue = cue?.name
+            roles.phrase = cue.map { words.verbatim($0.words) }
+        }
         if let heading {
             roles.leads = heading.units
             if roles.cue == nil, heading.isRequest { roles.cue = "Đề nghị" }
@@ -63,6 +66,8 @@ struct RoleReader {
             if roles.cue == nil {
                 (roles.cue, roles.phrase) = ("Chủ trì", "chủ trì")
             }
+        } else if let named = namedLater(units) {
+            roles.leads = register(named, &units, as: .subject)
         }
         readPartners(&roles, cue, &units)
         readLaterSubjects(&roles, subject, &units)
@@ -76,7 +81,7 @@ struct RoleReader {
     // MARK: Parts of the text
 
     /// The first word after a topic: "Đối với …:", "Về …:", "Sở Y tế:".
-    private func opening(_ units: UnitNames) -> Int {
+    func opening(_ units: UnitNames) -> Int {
         guard start == 0 else { return start }
         if words.text(0) == "(" { return 1 }
         let isTopic = words.has("đối với", at: 0) || words.text(0) == "về"
@@ -90,6 +95,14 @@ struct RoleReader {
         let reader = SubjectReader(words: words, units: units)
         let isTold = reader.subject(at: 0) == nil && reader.subject(at: colon + 1) != nil
         return isTold ? colon + 1 : 0
+    }
+
+    /// Whether the sentence begins behind a topic that is neither a unit nor "Đối với …", "Về …".
+    private func isBehindTopic(_ units: UnitNames) -> Bool {
+        guard start == 0, words.text(0) != "về", words.text(0) != "đối" else { return false }
+        let opening = opening(units)
+        return opening > 1 && words.text(opening - 1) == ":"
+            && UnitGrammar(words, known: units.learned).list(at: 0).end != opening - 1
     }
 
     /// "Nạo vét cống (Phòng Kinh tế chủ trì, …)": who leads stands behind the work.
@@ -109,14 +122,43 @@ struct RoleReader {
         return nil
     }
 
+    /// "Ra mắt mô hình … (Công an xã tham mưu, các thôn thực hiện)", "Tổ chức tập huấn …. Giao Công
+    /// an xã chủ trì": who leads is said at the end.
+    private func namedLater(_ units: UnitNames) -> [UnitPhrase]? {
+        guard !isClosing, start == 0, words.text(0) != "phối" else { return nil }
+        let reader = SubjectReader(words: words, units: units)
+        for sentence in words.sentences.dropFirst() {
+            guard let later = reader.subject(at: sentence) else { continue }
+            if later.order == "Giao" || words.has("chủ trì", at: later.end) { return later.phrases }
+        }
+        let grammar = UnitGrammar(words, known: units.learned)
+        let doing: [WordPhrase] = ["thực hiện", "tham mưu", "phụ trách", "triển khai"]
+        for open in (0..<words.count).reversed() where words.text(open) == "(" {
+            var named: [UnitPhrase] = []
+            var position = open + 1
+            while true {
+                let list = grammar.list(at: position)
+                guard !list.phrases.isEmpty,
+                    let length = words.length(ofFirst: doing, at: list.end)
+                else { return nil }
+                named += list.phrases
+                position = list.end + length
+                if words.text(position) == ")" { return named }
+                guard [",", ";"].contains(words.text(position)) else { return nil }
+                position += 1
+            }
+        }
+        return nil
+    }
+
     /// The names of "Đối với Công an xã: …", "Công an xã: …".
-    private func namedInFront(_ units: UnitNames) -> [UnitPhrase] {
+    func namedInFront(_ units: UnitNames) -> [UnitPhrase] {
         let list = UnitGrammar(words, known: units.learned)
             .list(at: words.has("đối với", at: 0) ? 2 : 0)
         return list.end == opening(units) - 1 ? list.phrases : []
     }
 
-    private func register(
+    func register(
         _ phrases: [UnitPhrase], _ units: inout UnitNames, as standing: UnitNames.Standing
     ) -> [Int] {
         var found: [Int] = []
@@ -148,167 +190,21 @@ struct RoleReader {
             let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
             if isVague, !addressees.isEmpty { return addressees }
         }
+        // "Các sở, ngành, địa phương": the offices, and the communes by their name.
+        if !isKnown, standing == .subject, let communes = units.communes(),
+            let bodies = phrase.withoutPlaces(in: words)
+        {
+            return [units.add(bodies, in: words, line: line, as: standing), communes]
+        }
         return [units.add(phrase, in: words, line: line, as: standing)]
     }
 
-    // MARK: Partners
-
-    private func readPartners(_ roles: inout TaskRoles, _ cue: RoleCue?, _ units: inout UnitNames) {
-        var isFirst = true
-        var index = 0
-        let isInverted = cue?.isInverted == true
-        while index < words.count {
-            guard words.has("phối hợp", at: index), !isNoun(index) else {
-                index += 1
-                continue
-            }
-            let found = partners(after: index + 2, &units)
-            if isInverted, isFirst {
-                if let heading {
-                    roles.partners = heading.units
-                } else if words.text(opening(units) - 1) == ":" {
-                    // "Đối với Công an xã: phối hợp …": named in front as a heading names.
-                    roles.partners = register(namedInFront(units), &units, as: .subject)
-                }
-                roles.leads = found.units
-            } else {
-                for unit in found.units where !roles.partners.contains(unit) {
-                    roles.partners.append(unit)
-                }
-            }
-            roles.genericPartners += found.generic
-            isFirst = false
-            index += 2
-        }
-    }
-
-    /// "cơ chế phối hợp", "quy chế phối hợp" are things.
-    private func isNoun(_ index: Int) -> Bool {
-        ["chế", "sự", "trình", "năng", "đồng", "tác"].contains(words.text(index - 1))
-    }
-
-    private static let between = PhraseTree([
-        "hướng dẫn", "đôn đốc", "hỗ trợ", "tham mưu", "giúp đỡ", "chỉ đạo", "trao đổi",
-        "trao đổi thông tin",
-    ])
-
-    private func partners(
-        after index: Int, _ units: inout UnitNames
-    ) -> (units: [Int], generic: [String]) {
-        var position = index
-        while words.has("chặt chẽ", at: position) || words.has("đồng bộ", at: position)
-            || words.has("thường xuyên", at: position)
-        {
-            position += 2
-        }
-        if words.text(position) == ",",
-            let length = RoleReader.between.longest(in: words, at: position + 1)
-        {
-            position += 1 + length
-        } else if let length = RoleReader.between.longest(in: words, at: position),
-            words.text(position + length) == "với"
-        {
-            position += length
-        }
-        if words.text(position) == "cùng" { position += 1 }
-        if words.text(position) == "với" || words.text(position) == ":" { position += 1 }
-        return members(at: position, &units)
-    }
-
-    private func members(
-        at index: Int, _ units: inout UnitNames
-    ) -> (units: [Int], generic: [String]) {
-        let grammar = UnitGrammar(words, known: units.learned)
-        var found: [Int] = []
-        var generic: [String] = []
-        var position = index
-        var last: UnitPhrase?
-        while position < words.count {
-            if words.has("cơ quan thường trực", at: position), let standing {
-                found.append(standing)
-                position = grammar.afterSeparator(position + 4)
-                continue
-            }
-            guard
-                var phrase = grammar.phrase(at: position) ?? grammar.sharing(last, at: position)
-                    ?? grammar.bare(at: position).flatMap({
-                        units.index(of: $0, in: words) == nil ? nil : $0
-                    })
-            else {
-                guard let next = afterStranger(at: position, grammar) else { break }
-                generic.append(words.verbatim(position..<next.end))
-                position = next.further
-                continue
-            }
-            last = phrase
-            if let bodies = phrase.withoutPlaces(in: words) {
-                // "các sở, ban, ngành, địa phương": the places stay general.
-                let rest = words.index(of: "địa", in: phrase.words) ?? phrase.words.upperBound
-                generic.append(words.verbatim(rest..<phrase.words.upperBound))
-                phrase = UnitPhrase(
-                    words: phrase.words, name: bodies.name, nouns: bodies.nouns,
-                    tails: phrase.tails, isQuantified: phrase.isQuantified)
-            }
-            if let told = told(phrase) { phrase = told }
-            if let unit = known(phrase, units) {
-                if !found.contains(unit) { found.append(unit) }
-            } else if units.partner(phrase, in: words) {
-                let unit = units.add(phrase, in: words, line: line, as: .mention)
-                if !found.contains(unit) { found.append(unit) }
-            } else {
-                generic.append(words.verbatim(phrase.words))
-            }
-            position = grammar.afterSeparator(grammar.afterBracket(phrase.words.upperBound))
-        }
-        return (found, generic)
-    }
-
-    /// "các Tham tán thương mại, Sở Du lịch": a name of a kind not known, and more names behind.
-    private func afterStranger(
-        at index: Int, _ grammar: UnitGrammar
-    ) -> (end: Int, further: Int)? {
-        guard words.text(index) == "các" || words.isCapital(index) else { return nil }
-        var end = index + 1
-        while end < min(words.count, index + 7), ![",", ";", "và"].contains(words.text(end)) {
-            if words[end].isMark || TaskVerbs.predicates.longest(in: words, at: end) ?? 0 > 1 {
-                return nil
-            }
-            end += 1
-        }
-        let further = grammar.afterSeparator(end)
-        guard further > end, grammar.phrase(at: further)?.isGroup == false else { return nil }
-        return (end, further)
-    }
-
-    /// "cơ quan, đơn vị trực tiếp quản lý người đó": a group told by a clause is one body.
-    private func told(_ phrase: UnitPhrase) -> UnitPhrase? {
-        let clauses: [WordPhrase] = ["trực tiếp quản lý người", "quản lý người", "có người được"]
-        guard phrase.isGroup, phrase.tails.isEmpty,
-            let length = words.length(ofFirst: clauses, at: phrase.words.upperBound)
-        else { return nil }
-        var end = phrase.words.upperBound + length
-        let limit = min(words.count, end + 6)
-        while end < limit, !words[end].isMark, !["hoặc", "và"].contains(words.text(end)),
-            words.text(end - 1) == "ứng" || words.text(end - 1) == "được"
-                || TaskVerbs.predicates.longest(in: words, at: end) == nil
-        {
-            end += 1
-        }
-        return UnitPhrase(
-            words: phrase.words.lowerBound..<end, name: phrase.name.lowerBound..<end)
-    }
-
-    /// "… quản lý người đó": the unit whose name says who that is.
-    private func known(_ phrase: UnitPhrase, _ units: UnitNames) -> Int? {
-        guard !phrase.isGroup, words.text(phrase.words.upperBound - 1) == "đó" else { return nil }
-        let same = words.lowered(phrase.name.lowerBound..<(phrase.name.upperBound - 1))
-        return units.units.firstIndex { unit in
-            let name = Words(unit.canonical)
-            return name.lowered(0..<name.count).hasPrefix(same)
-        }
-    }
-
     // MARK: Others in the text
+
+    /// Small words with which a name, or a condition before one, begins behind a semicolon.
+    private static let clauseOpenings: Set<WordCode> = [
+        "trường", "nếu", "các", "mỗi", "từng", "mọi",
+    ]
 
     /// A later sentence with a subject of its own: that one works along.
     private func readLaterSubjects(
@@ -320,12 +216,14 @@ struct RoleReader {
             // Only a name of its own counts behind a semicolon, and names begin with a capital.
             let isClause = words.text(sentence - 1) == ";"
             if isClause, !words.isCapital(sentence),
-                !["trường", "nếu"].contains(words.text(sentence))
+                !Self.clauseOpenings.contains(words.text(sentence))
             {
                 continue
             }
             guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
-            let isNamed = later.order == nil && !later.phrases.contains(where: \.isGroup)
+            let isNamed =
+                later.order == nil
+                && later.phrases.allSatisfy { !$0.isGroup || heading == nil && $0.isQuantified }
             if isClause, !isNamed || words.text(later.end - 1) == ":" { continue }
             if let subject, later.end == subject.end { continue }
             for unit in register(later.phrases, &units, as: .mention)

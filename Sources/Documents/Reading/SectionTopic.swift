@@ -40,7 +40,9 @@ enum SectionTopic: Sendable, Equatable {
         let saysWork = (start..<title.count).contains {
             SectionTopic.workWords.longest(in: title, at: $0) != nil
         }
-        if saysWork {
+        if saysWork, SectionTopic.isContent(title, start) {
+            self = .mixed
+        } else if saysWork {
             let isOther = [
                 SectionTopic.situationWords, SectionTopic.scopeWords, SectionTopic.criteriaWords,
             ]
@@ -75,6 +77,20 @@ enum SectionTopic: Sendable, Equatable {
             }
     }
 
+    /// "Nội dung giám sát", "Nội dung, đối tượng": what is looked at, or what is done.
+    private static func isContent(_ title: Words, _ start: Int) -> Bool {
+        guard title.has("nội dung", at: start) else { return false }
+        let next = start + 2
+        if title.text(next) == "," {
+            return scopeWords.longest(in: title, at: next + 1) != nil
+        }
+        return title.length(ofFirst: inspections, at: next) != nil
+    }
+
+    private static let inspections: [WordPhrase] = [
+        "giám sát", "kiểm tra", "khảo sát", "thanh tra",
+    ]
+
     private static let fillers = PhraseTree(["về", "các", "một số", "những"])
     private static let workWords = PhraseTree([
         "nhiệm vụ", "giải pháp", "tổ chức thực hiện", "phân công", "nội dung", "biện pháp",
@@ -94,7 +110,7 @@ enum SectionTopic: Sendable, Equatable {
         "chủ đề", "khẩu hiệu", "thời gian, phạm vi", "thời gian, thành phần",
         "thời gian và đối tượng",
         "thời gian địa điểm",
-        "thành phần",
+        "thành phần", "thời kỳ", "niên độ",
         "thời gian và địa điểm", "thời điểm, địa điểm", "giải thích từ ngữ", "địa điểm",
     ])
     private static let criteriaWords = PhraseTree([

@@ -138,6 +138,12 @@ extension StructureReader {
     /// "(Chủ trì: Công an xã; …)" at the end of the task: no field below is about it.
     func namesOwnLead(_ index: Int) -> Bool {
         let text = words[index]
+        // "Giao Công an xã chủ trì, phối hợp với …" in front.
+        if let subject = SubjectReader(words: text, units: units).subject(at: 0),
+            subject.order != nil, text.has("chủ trì", at: subject.end)
+        {
+            return true
+        }
         return (0..<text.count).contains { position in
             text.text(position) == "("
                 && text.length(ofFirst: StructureReader.leadLabels, at: position + 1) != nil

@@ -169,6 +169,33 @@ extension StructureReader {
 
     // MARK: Closing
 
+    /// "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện Kế hoạch này./.": no work of its own.
+    func onlyUrges(_ text: Words) -> Bool {
+        guard
+            let urging = (0..<text.count).first(where: {
+                text.length(ofFirst: StructureReader.urging, at: $0) != nil
+            })
+        else { return false }
+        return (urging..<text.count).allSatisfy {
+            text[$0].isMark && text.text($0) != ";"
+                || StructureReader.urgingWords.contains(text.text($0))
+        }
+    }
+
+    private static let urging: [WordPhrase] = [
+        "nghiêm túc", "khẩn trương", "tích cực", "chủ động", "quan tâm", "quyết liệt", "tập trung",
+        "phối hợp chặt chẽ",
+    ]
+
+    private static let urgingWords: Set<WordCode> = [
+        "nghiêm", "túc", "khẩn", "trương", "tích", "cực", "chủ", "động", "quan", "tâm", "quyết",
+        "liệt", "tập", "trung", "phối", "hợp", "chặt", "chẽ", "triển", "khai", "tổ", "chức",
+        "thực", "hiện", "chỉ", "đạo", "kế", "hoạch", "này", "các", "nội", "dung", "nhiệm", "vụ",
+        "được", "giao", "của", "theo", "đúng", "tiến", "độ", "hiệu", "quả", "chất", "lượng", "có",
+        "đảm", "bảo", "bảo", "tốt", "và", "đầy", "đủ", "đồng", "bộ", "kịp", "thời", "hoàn",
+        "thành", "trên", "nêu", "đạt",
+    ]
+
     /// The paragraph "Trên đây là …": work only where it tells units to do something.
     mutating func readClosing(_ index: Int) {
         parts = []
@@ -197,7 +224,7 @@ extension StructureReader {
         let saysNothing =
             (text.text(0) == "trên" || text.has("kế hoạch này", at: 0)) && !isDatedReport
         let isPlainOrder = !saysNothing || text.first("định kỳ") != nil
-        if isWork || isPlainOrder {
+        if isWork || isPlainOrder && !onlyUrges(text) {
             makeTask(index, isParagraph: true)
         } else {
             items[index].kind = .other("closing")

@@ -179,7 +179,11 @@ struct StructureReader {
         place(index)
         let isText = isNumberedText(index, children)
         if !isText {
-            topics.append((parts.count, SectionTopic(title: words[index])))
+            // "Nội dung" below "Nội dung, đối tượng giám sát" is no heading of work.
+            let isContent =
+                topic == .mixed && words[index].count <= 3
+                && words[index].has("nội dung", at: 0)
+            topics.append((parts.count, isContent ? .mixed : SectionTopic(title: words[index])))
         } else if let named = topicBeforeColon(index) {
             topics.append((parts.count, named))
         }

@@ -63,11 +63,21 @@ extension StructureReader {
     /// Names something ("Nhóm 1: 40 xã …") and neither begins with a verb nor has a subject.
     func isToldOnly(_ index: Int) -> Bool {
         let text = words[index]
-        guard let colon = text.first(":", in: 0..<min(10, text.count)) else { return false }
+        guard let colon = text.first(":", in: 0..<min(10, text.count)) else {
+            // "Việc ban hành văn bản …": what is looked at.
+            return StructureReader.matterOpenings.longest(in: text, at: 0) != nil
+                && SubjectReader(words: text, units: units).subject(at: 0) == nil
+                && DeadlineReader.read(items[index].layout.body, context: .task).isEmpty
+        }
         return !startsWithVerb(text, colon + 1)
             && SubjectReader(words: text, units: units).subject(at: colon + 1) == nil
             && DeadlineReader.read(items[index].layout.body, context: .task).isEmpty
     }
+
+    private static let matterOpenings = PhraseTree([
+        "việc", "công tác", "tiến độ", "tình hình", "kết quả", "thực trạng", "hiệu quả",
+        "chất lượng", "trách nhiệm", "những khó khăn", "tồn tại", "khó khăn", "nguyên nhân",
+    ])
 
     /// Below "Đối tượng", "Kinh phí": a sentence that tells a unit what to do, or gives work its date.
     func isWorkAnyway(_ index: Int) -> Bool {
@@ -143,7 +153,7 @@ extension StructureReader {
     static let places: [WordPhrase] = [
         "địa điểm", "khách mời", "thành phần", "đối tượng", "nội dung :", "hình thức :",
         "nội dung tuyên truyền", "hình thức tuyên truyền", "chủ đề :", "khẩu hiệu :",
-        "thông điệp :",
+        "thông điệp :", "thời kỳ", "niên độ", "phạm vi :",
     ]
     private static let matters = PhraseTree(["nội dung", "hình thức"])
 

@@ -174,7 +174,9 @@ struct SubjectReader {
     ])
 
     /// A force (lực lượng dân phòng) is no agency; "lực lượng Công an xã" is.
-    private func isForce(_ phrase: UnitPhrase) -> Bool { phrase.nouns.contains("lực lượng") }
+    private func isForce(_ phrase: UnitPhrase) -> Bool {
+        phrase.nouns.contains { $0.hasPrefix("lực lượng") }
+    }
 
     private func isPredicate(_ index: Int) -> Bool {
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
@@ -230,7 +232,9 @@ struct SubjectReader {
             {
                 return words.text(position) == ";" ? longer(found, before: position) : found
             }
+            // "nguồn đã giao cho UBND phường" gives no order.
             if SubjectReader.requests.longest(in: words, at: position) != nil,
+                !["đã", "được"].contains(words.text(position - 1)),
                 let found = direct(at: position)
             {
                 return found

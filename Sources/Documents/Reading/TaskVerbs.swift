@@ -1,7 +1,7 @@
 /// Words with which a piece of work begins: predicates of assignments.
 enum TaskVerbs {
     static let predicates = PhraseTree([
-        "tăng cường", "tổ chức", "chủ động", "thực hiện", "xây dựng", "phối hợp", "chủ trì",
+        "tăng", "tăng cường", "tổ chức", "chủ động", "thực hiện", "xây dựng", "phối hợp", "chủ trì",
         "đẩy mạnh", "hỗ trợ", "căn cứ", "có trách nhiệm", "chịu trách nhiệm", "tiếp tục",
         "tham mưu", "tham gia", "triển khai", "hướng dẫn", "đôn đốc", "kiểm tra", "giám sát",
         "theo dõi", "tổng hợp", "báo cáo", "rà soát", "quán triệt", "tuyên truyền", "phổ biến",

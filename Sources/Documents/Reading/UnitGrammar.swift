@@ -69,7 +69,9 @@ struct UnitGrammar {
             position = afterSeparator(end)
             if position == end { return (phrases, end) }
         }
-        while let found = phrase(at: position) ?? sharing(phrases.last, at: position) {
+        while let found = phrase(at: position) ?? sharing(phrases.last, at: position)
+            ?? sharingHead(phrases.last, at: position)
+        {
             // "Đảng ủy UBND xã lãnh đạo UBND xã": no mark between, and a small letter.
             if position == end, !phrases.isEmpty, !words.isCapital(position) { break }
             if let last = phrases.last, let both = joined(last, found) {
@@ -116,6 +118,26 @@ struct UnitGrammar {
         else { return nil }
         return found
     }
+
+    /// "Ban quản lý chợ Bình Tây, chợ Hòa Bình": the second market has a board of its own.
+    private func sharingHead(_ last: UnitPhrase?, at index: Int) -> UnitPhrase? {
+        guard let last, !last.isGroup, words.text(index - 1) != ";", !words.isCapital(index),
+            let length = UnitGrammar.managed.longest(in: words, at: index),
+            words.isCapital(index + length),
+            let object = words.index(of: words.text(index), in: last.name),
+            object > last.name.lowerBound, words.isCapital(object + length)
+        else { return nil }
+        var end = index + length
+        while words.isCapital(end), !startsUnit(end) { end += 1 }
+        return UnitPhrase(
+            words: index..<end, name: index..<end,
+            head: last.head ?? words.verbatim(last.name.lowerBound..<object))
+    }
+
+    private static let managed = PhraseTree([
+        "chợ", "rừng phòng hộ", "rừng đặc dụng", "bến xe", "di tích", "khu công nghiệp",
+        "cụm công nghiệp", "trường", "xã", "phường", "khu phố", "thôn",
+    ])
 
     /// "Giám đốc các Sở, Thủ trưởng các ngành" is "các sở, ngành" by their heads.
     private func joined(_ one: UnitPhrase, _ other: UnitPhrase) -> UnitPhrase? {
@@ -186,7 +208,16 @@ struct UnitGrammar {
         guard let length = UnitWords.persons.longest(in: words, at: start) else { return nil }
         var end = start + length
         // "Chủ tịch, các Phó Chủ tịch UBND"
-        if let body = proper(at: end) ?? group(at: end) {
+        if words.has("phụ trách", at: end) {
+            // "Đảng ủy viên phụ trách chi bộ"
+            let next = end + 2
+            guard
+                let beyond = proper(at: next)?.words.upperBound
+                    ?? group(at: next)?.words.upperBound
+                    ?? UnitWords.nouns.longest(in: words, at: next).map({ next + $0 })
+            else { return nil }
+            end = beyond
+        } else if let body = proper(at: end) ?? group(at: end) {
             end = body.words.upperBound
         } else if let place = place(at: end) {
             end = place
@@ -232,6 +263,12 @@ struct UnitGrammar {
         end = officeOfTwo(end) ?? end
         end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
         var found = UnitPhrase(words: index..<end, name: index..<end)
+        if ["-", "–"].contains(words.text(end)), words.has("công an", at: end + 1),
+            let parent = place(at: end + 3)
+        {
+            // "Phòng Cảnh sát giao thông - Công an tỉnh": to whom it belongs.
+            found.words = index..<parent
+        }
         if let length = words.length(ofFirst: UnitGrammar.concerned, at: end) {
             found.words = index..<(end + length)
             found.tails = ["liên quan"]
@@ -323,6 +360,8 @@ struct UnitGrammar {
                 end += 1
             } else if words.length(ofFirst: UnitGrammar.rolesWords, at: end) != nil {
                 return end
+            } else if let beyond = branch(at: end) {
+                end = beyond
             } else if word.isCapital || isNumber(end) {
                 end = syllables(from: end)
             } else if let length = UnitWords.fields.longest(in: words, at: end),
@@ -334,6 +373,14 @@ struct UnitGrammar {
             }
         }
         return end
+    }
+
+    /// "Đội Quản lý thị trường số 1", "… chi nhánh Biên Hòa": which of several offices.
+    private func branch(at index: Int) -> Int? {
+        if words.text(index) == "số", isNumber(index + 1) {
+            return ["/", "-", "–"].contains(words.text(index + 2)) ? nil : index + 2
+        }
+        return words.has("chi nhánh", at: index) && words.isCapital(index + 2) ? index + 2 : nil
     }
 
     /// Whether a field of work is no predicate: one that begins with a verb of one syllable ("giao
@@ -371,6 +418,12 @@ struct UnitGrammar {
         let isDash = words.text(index) == "-" || words.text(index) == "–"
         if words.isCapital(next) {
             if words[next].isShortForm, !isDash {
+                // "Phòng KT,HT&ĐT": no space between.
+                if words.text(index) != "và", words[index - 1].isShortForm,
+                    words[next].range.lowerBound - words[index - 1].range.upperBound == 1
+                {
+                    return true
+                }
                 return words.text(index) == "và" && !startsUnit(next)
                     && words[index - 1].isShortForm
             }
@@ -499,6 +552,8 @@ struct UnitGrammar {
             guard !word.isMark, word.isCapital || isNumber(end), !startsUnit(end) else {
                 return end
             }
+            // "tỉnh 02 lần/ngày": places have no zero in front.
+            if word.isNumber, words.script.scalars[word.range.lowerBound] == "0" { return end }
             end += 1
         }
         return end
@@ -573,9 +628,21 @@ struct UnitGrammar {
     private func isPlainNoun(_ found: UnitPhrase, _ end: Int) -> Bool {
         guard let noun = found.nouns.first else { return false }
         if noun == "đoàn thể" || noun == "ngành" { return place(at: end) != nil }
+        // "Thành viên Ban Chỉ đạo", "Cấp ủy các chi bộ"
+        if noun == "thành viên" { return unitEnd(end) != nil }
+        if noun == "cấp ủy" { return words.text(end) == "các" }
+        // "Tổ dân phố, Ban công tác Mặt trận": alone in a list of names.
+        if UnitGrammar.single.contains(noun), words.isCapital(found.words.lowerBound) {
+            return end == words.count || [",", ";", ":"].contains(words.text(end))
+        }
         return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
+            || noun.hasPrefix("lực lượng ") || noun.hasPrefix("tổ bảo vệ")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
+
+    private static let single: Set<String> = [
+        "tổ dân phố", "khu phố", "khu dân cư", "trường học", "nhà trường", "hộ gia đình",
+    ]
 
     private func noun(at index: Int, isFirst: Bool) -> Int? {
         guard let length = UnitWords.nouns.longest(in: words, at: index) else { return nil }
@@ -646,6 +713,11 @@ struct UnitGrammar {
             {
                 found.tails.append("thuộc")
                 end = beyond
+            } else if found.nouns.last == "cấp ủy", words.text(end) == "các",
+                let cells = group(at: end)
+            {
+                found.tails.append("thuộc")
+                end = cells.words.upperBound
             } else if found.tails.isEmpty, let length = seat(of: found, at: end) {
                 found.tails.append("thuộc")
                 end += length

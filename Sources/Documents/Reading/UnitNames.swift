@@ -163,7 +163,9 @@ struct UnitNames: Sendable {
         {
             return !phrase.isQuantified
         }
-        if phrase.nouns.contains("lực lượng") || phrase.nouns.contains("chính quyền") {
+        if phrase.nouns.contains(where: { $0.hasPrefix("lực lượng") })
+            || phrase.nouns.contains("chính quyền")
+        {
             return false
         }
         let isVague = isVague(phrase)

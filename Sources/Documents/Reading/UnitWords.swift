@@ -15,7 +15,8 @@ enum UnitWords {
         "ban thường trực", "ban thường vụ",
         "ban chấp hành", "thường trực", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
         "thị ủy", "chi ủy", "ban tuyên giáo", "ban dân vận", "ban xây dựng đảng",
-        "ủy ban kiểm tra", "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
+        "ủy ban kiểm tra", "ubkt", "liên hiệp các hội", "liên hiệp các tổ chức hữu nghị",
+        "viện kiểm sát", "tòa án", "bộ chỉ huy", "ban chỉ huy", "bch",
         "bộ tư lệnh", "bộ đội biên phòng", "trạm y tế", "trung tâm y tế", "kho bạc nhà nước",
         "bảo hiểm xã hội", "liên đoàn lao động", "hội liên hiệp phụ nữ", "hội nông dân",
         "hội cựu chiến binh", "đoàn thanh niên", "đoàn tncs hồ chí minh",
@@ -25,7 +26,10 @@ enum UnitWords {
         "hệ thống truyền thanh", "ngành điện lực",
         "ngành điện", "ngành y tế",
         "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
-        "chi bộ", "đảng bộ", "chi cục", "văn phòng", "mặt trận", "cảnh sát pccc", "hạt kiểm lâm",
+        "chi bộ", "đảng bộ", "chi cục", "văn phòng", "văn phòng thường trực", "kiểm lâm địa bàn",
+        "tổ đại biểu", "đoàn giám sát", "đoàn kiểm tra", "đoàn kiểm tra liên ngành",
+        "đoàn công tác", "tổ công tác", "tổ công tác liên ngành", "tổ giúp việc", "mặt trận",
+        "cảnh sát pccc", "hạt kiểm lâm",
         "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công", "tỉnh đoàn",
         "thành đoàn", "huyện đoàn", "thị đoàn", "ban phát triển", "văn phòng điều phối",
         "trung ương đoàn", "trung ương hội", "tổng liên đoàn lao động",
@@ -52,8 +56,15 @@ enum UnitWords {
     static let persons = PhraseTree([
         "chủ tịch", "phó chủ tịch", "tổ trưởng", "trưởng thôn", "trưởng bản", "trưởng ấp",
         "trưởng khu phố", "trưởng ban công tác mặt trận", "bí thư", "phó bí thư", "bí thư chi bộ",
+        "đảng ủy viên", "cấp ủy viên", "tỉnh ủy viên",
+        "huyện ủy viên", "thành ủy viên", "ủy viên ban thường vụ", "ủy viên ban chấp hành",
         "hiệu trưởng", "trưởng trạm y tế", "trưởng công an", "chỉ huy trưởng", "trưởng các thôn",
-        "trưởng ban", "trưởng các đoàn thể", "chủ nhiệm", "phó chủ nhiệm", "phó trưởng ban",
+        "trưởng ban", "trưởng các đoàn thể", "trưởng các bản", "trưởng các ấp", "trưởng các xóm",
+        "trưởng các buôn", "trưởng các khu phố", "trưởng các khóm", "trưởng các khối",
+        "trưởng các tổ dân phố", "tổ trưởng các tổ dân phố", "trưởng xóm", "trưởng buôn",
+        "trưởng khóm", "trưởng khối", "thôn trưởng", "bản trưởng", "ấp trưởng", "khối trưởng",
+        "xóm trưởng", "khóm trưởng", "chủ nhiệm",
+        "phó chủ nhiệm", "phó trưởng ban",
     ])
 
     /// Persons who only stand for their unit: the unit's name is what follows.
@@ -63,7 +74,10 @@ enum UnitWords {
     ])
 
     /// Those who head one office: with its name behind they stand for it.
-    static let heads = PhraseTree(["trưởng", "chỉ huy trưởng", "chánh"])
+    static let heads = PhraseTree([
+        "trưởng", "chỉ huy trưởng", "chánh", "trạm trưởng", "đội trưởng", "hạt trưởng",
+        "đồn trưởng", "chi cục trưởng", "cục trưởng",
+    ])
 
     /// Fields of work and other words that go on a name although written small.
     static let fields = PhraseTree([
@@ -99,11 +113,18 @@ enum UnitWords {
         "viễn thông", "công trình thủy lợi", "khai thác công trình thủy lợi", "địa chính",
         "nghĩa vụ quân sự", "giáo dục quốc phòng và an ninh", "phổ biến giáo dục pháp luật",
         "phối hợp phổ biến giáo dục pháp luật", "tư vấn", "trợ giúp pháp lý", "thi hành án dân sự",
-        "quản lý thị trường", "quản lý đê", "quản lý đê điều", "quản lý dự án", "phong trào",
+        "quản lý thị trường", "quản lý đê", "quản lý đê điều", "quản lý dự án",
+        "đầu tư xây dựng", "dự án đầu tư", "dự án đầu tư xây dựng", "quản lý dự án đầu tư",
+        "quản lý dự án đầu tư xây dựng", "đầu tư và xây dựng", "dự án đầu tư và xây dựng",
+        "phong trào",
         "khu công nghệ cao", "và các khu công nghiệp", "các khu công nghiệp", "doanh nhân trẻ",
         "thầy thuốc trẻ", "doanh nghiệp nhỏ và vừa", "nông thôn mới", "chợ", "di tích", "bến xe",
+        "bảo vệ dân phố",
         "rừng phòng hộ", "rừng đặc dụng", "kế toán", "thống kê",
-        "hậu cần", "tham mưu", "công tác chính trị",
+        "hậu cần", "tham mưu", "công tác chính trị", "đăng ký", "đăng ký đất đai", "đăng kiểm",
+        "phát thanh, truyền hình", "phát thanh và truyền hình", "phát thanh - truyền hình",
+        "khí tượng", "thủy văn", "khí tượng thủy văn", "thủy lợi", "thủy sản", "hàng hải",
+        "thể thao và du lịch", "thể thao và truyền thông", "phòng thủ dân sự",
         "tổ chức cán bộ",
         "quản lý hành chính về trật tự xã hội", "quản lý hành chính", "an ninh", "kỹ thuật",
         "giao dịch", "dịch vụ tổng hợp", "dịch vụ nông nghiệp", "chính sách xã hội",
@@ -132,7 +153,8 @@ enum UnitWords {
         "phường", "xã", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tp", "tỉnh",
         "trung ương", "khu vực", "khu phố", "tổ dân phố", "thôn", "bản", "ấp", "buôn", "đặc khu",
         "cấp xã", "cấp phường", "cấp huyện", "cấp tỉnh", "cấp thành phố", "các cấp", "cấp trên",
-        "cùng cấp", "cơ sở", "khu dân cư", "quốc gia", "liên xã", "tw", "đảo",
+        "cùng cấp", "cơ sở", "khu dân cư", "quốc gia", "liên xã", "tw", "đảo", "xóm", "khóm",
+        "khối phố", "tiểu khu", "các khối",
     ])
 
     /// The levels of government, one of which is the plan's own.
@@ -165,7 +187,14 @@ enum UnitWords {
         "tổ hòa giải", "tổ công nghệ số cộng đồng", "đội", "cụm dân cư", "khối", "đài", "tổ",
         "ban công tác mặt trận", "ban quản lý", "chính quyền", "đảng ủy", "hợp tác xã",
         "chuyên viên", "cán bộ", "phó chủ tịch", "hội quần chúng", "chủ rừng", "chủ cơ sở",
-        "cơ sở kinh doanh", "cơ sở sản xuất", "hạt quản lý đê", "hạt kiểm lâm", "nhà hảo tâm",
+        "cơ sở kinh doanh", "cơ sở sản xuất", "cơ sở sản xuất, kinh doanh",
+        "cơ sở sản xuất kinh doanh", "cơ sở sản xuất, kinh doanh, dịch vụ",
+        "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
+        "lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở",
+        "lực lượng tham gia bảo vệ an ninh, trật tự cơ sở",
+        "lực lượng tham gia bảo vệ antt ở cơ sở", "lực lượng bảo vệ an ninh trật tự ở cơ sở",
+        "tổ bảo vệ an ninh, trật tự", "tổ bảo vệ an ninh trật tự", "tổ bảo vệ antt",
+        "hạt quản lý đê", "hạt kiểm lâm", "nhà hảo tâm",
         "mạnh thường quân",
         "tổ hợp tác", "hộ tiểu thương", "hộ chăn nuôi", "hộ sản xuất",
         "khu công nghiệp", "chủ hộ", "chủ hộ kinh doanh", "chủ hồ", "chủ hồ đập", "chủ hồ, đập",
@@ -190,7 +219,9 @@ enum UnitWords {
     /// What makes a group of such nouns definite: "các tổ chức chính trị - xã hội".
     static let definite: Set<String> = [
         "chính trị xã hội", "chính trị - xã hội", "chính trị – xã hội", "đảng", "thành viên",
-        "trực thuộc", "thuộc", "đoàn thể", "theo quy định", "viễn thông",
+        "trực thuộc", "thuộc", "đoàn thể", "theo quy định", "viễn thông", "chịu sự giám sát",
+        "chịu sự kiểm tra", "được giám sát",
+        "được kiểm tra", "được thanh tra", "được khảo sát",
     ]
 
     /// A word after a noun that shows it to be part of another word (`ban hành`, `xã hội`).
@@ -234,7 +265,8 @@ enum UnitWords {
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
         "mầm non", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông",
-        "phổ thông",
+        "phổ thông", "chịu sự giám sát", "chịu sự kiểm tra", "chịu sự quản lý", "được giám sát",
+        "được kiểm tra", "được thanh tra", "được khảo sát",
     ])
 
     /// Small words that no name goes on with.

@@ -124,7 +124,8 @@ struct ScheduleRows {
             return DeadlineReader.read(Script(cells.content), context: .task)
         }
         let found = DeadlineReader.read(
-            Script(cells.time), context: DeadlineContext(.timeField, year: headYear ?? year))
+            Script(cells.time),
+            context: DeadlineContext(.timeField, year: headYear ?? year, isDue: isDueHead))
         // A time that no date bounds ("Theo kế hoạch của tỉnh") is bounded by that event.
         guard !found.isEmpty else {
             // "Theo quy định" names nothing that happens.
@@ -136,6 +137,12 @@ struct ScheduleRows {
             deadline.text = cells.time
             return deadline
         }
+    }
+
+    /// "Thời gian hoàn thành": a day in the cell is the last one.
+    private var isDueHead: Bool {
+        guard let head = grid.columns.timeHead.map({ Script($0) }) else { return false }
+        return head.first(ofAny: ["hoàn thành", "thời hạn"], in: 0..<head.count) != nil
     }
 
     /// "Thời gian thực hiện năm 2026".

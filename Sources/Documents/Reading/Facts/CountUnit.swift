@@ -28,7 +28,7 @@ struct CountUnit: Sendable, Equatable {
 
     /// "lượt" counts broadcasts where the sentence speaks of them, else times.
     private static func broadcast(_ name: String, _ body: Script, _ end: Int) -> String {
-        guard name == "time" else { return name }
+        guard name == "time" || name == "session" else { return name }
         let sentence = body.sentence(around: end - 1)
         let isOnAir =
             body.first(
@@ -51,7 +51,8 @@ struct CountUnit: Sendable, Equatable {
         ("tin bài", "news item"), ("tin", "news item"), ("bài viết", "news item"),
         ("bài", "news item"), ("lớp", "class"), ("cuộc", "event"), ("hội nghị", "conference"),
         ("mô hình", "model"), ("cán bộ", "person"), ("công chức", "person"),
-        ("người", "person"), ("thành viên", "member"), ("cử tri", "voter"), ("đồng chí", "person"),
+        ("người", "person"), ("thành viên", "person"), ("nhân khẩu", "person"), ("cử tri", "voter"),
+        ("đồng chí", "person"),
         ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"),
         ("hội viên", "person"),
         ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"),
@@ -77,7 +78,11 @@ struct CountUnit: Sendable, Equatable {
         ("áp phích", "poster"), ("pa nô", "billboard"), ("băng rôn", "banner"),
         ("gương", "example"),
         ("video", "video"), ("clip", "video"), ("video clip", "video"), ("chi bộ", "party cell"),
-        ("đoàn viên", "person"), ("đoàn", "delegation"), ("chuyến", "trip"), ("lao động", "person"),
+        ("đoàn viên", "person"), ("đoàn kiểm tra", "team"), ("đoàn giám sát", "team"),
+        ("đoàn công tác", "team"), ("đoàn", "delegation"), ("chi hội", "branch"),
+        ("chi đoàn", "branch"), ("mẫu", "sample"), ("xóm", "village"), ("dụng cụ", "tool"),
+        ("thùng", "box"), ("bể nước", "water tank"), ("máy bơm", "pump"), ("loa", "loudspeaker"),
+        ("chuyến", "trip"), ("lao động", "person"),
         ("suất", "package"),
     ]
 

@@ -17,23 +17,53 @@ extension QuantityText {
         let part = body.part(around: start)
         let verbs: [Phrase] = [
             "vận động", "huy động", "quyên góp", "phấn đấu thu", "đóng góp", "trồng", "trồng mới",
-            "cứng hóa", "nạo vét", "phát dọn", "giải ngân", "kiên cố hóa", "làm mới",
+            "cứng hóa", "nạo vét", "phát dọn", "giải ngân", "kiên cố hóa", "làm mới", "tu sửa",
+            "dự trữ",
         ]
         return body.first(ofAny: verbs, in: part.lowerBound..<start) != nil
+    }
+
+    private static let measured: [Phrase] = [
+        "tu sửa", "phát dọn", "nạo vét", "cứng hóa", "trồng", "trồng mới", "làm mới", "sửa chữa",
+        "nâng cấp", "kiên cố hóa", "phát quang", "đào", "đắp", "mở rộng", "gia cố",
+    ]
+
+    /// "Nạo vét 12,5 km kênh", "Dự trữ …: 500 tấn gạo, 40.000 lít xăng": so much is to be done.
+    func isMeasured(_ unit: CountUnit) -> Bool {
+        let amounts = ["kilometre", "hectare", "metre", "square metre", "tonne", "litre", "box"]
+        guard amounts.contains(unit.name) else { return false }
+        if body.start(ofAny: Self.measured, before: start) != nil { return true }
+        let clause = body.clause(around: start)
+        guard let store = body.last(ofAny: ["dự trữ"], in: clause.lowerBound..<start) else {
+            return false
+        }
+        return body.scalars[store.upperBound..<start].contains(":")
+    }
+
+    /// "Sơ tán 14.200 hộ", and the persons behind a stroke.
+    func isMoved(_ unit: CountUnit) -> Bool {
+        guard unit.name == "household" || unit.name == "person" else { return false }
+        let part = body.part(around: start)
+        guard let verb = body.last(ofAny: ["sơ tán", "di dời"], in: part.lowerBound..<start) else {
+            return false
+        }
+        let between = body.skipSpaces(verb.upperBound)..<start
+        return between.isEmpty || body.scalars[between].contains("/")
     }
 
     private static let makers: [Phrase] = [
         "tổ chức", "mở", "xây dựng", "thành lập", "thành lập mới", "thực tập", "ra mắt", "trồng",
         "trồng mới", "lắp đặt", "lắp đặt mới", "nhân rộng", "phát động", "tổ chức được",
         "xây dựng mới", "phát hành", "biên soạn", "sản xuất", "triển khai xây dựng", "mở được",
-        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành",
+        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo",
     ]
 
     /// Countable outcomes of work; "02 đồng chí", "05 phường" are those it is done with.
     private static let outcomes: Set<String> = [
         "class", "session", "event", "conference", "model", "scenario", "round", "club", "work",
         "point", "house", "tree", "episode", "news item", "contest", "centre", "team", "leaflet",
-        "product", "video", "trip", "hydrant", "facility", "initiative",
+        "product", "video", "trip", "hydrant", "facility", "initiative", "banner", "billboard",
+        "poster",
     ]
 
     /// "Tổ chức 03 lớp", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is to make.
@@ -54,10 +84,10 @@ extension QuantityText {
         let part = body.part(around: start)
         guard !["day", "hour", "month", "time", "year"].contains(unit.name),
             let each = body.last(ofAny: ["mỗi"], in: part.lowerBound..<start),
-            start - each.upperBound < 25
+            start - each.upperBound < 40
         else { return false }
         let words = body.text(each.upperBound..<start).split(separator: " ")
-        return (1...3).contains(words.count)
+        return (1...6).contains(words.count)
     }
 
     /// "18/18 khu phố": every one of them.
@@ -66,5 +96,46 @@ extension QuantityText {
             let all = body.number(at: mark + 1), Double(all.value) == first
         else { return nil }
         return Quantity(range: start..<end, min: first, max: first, unit: unit.name)
+    }
+
+    // MARK: What is no count of work
+
+    /// A span of time ("ít nhất 10 ngày") before something is a deadline, not an aim.
+    func isDuration(_ unit: CountUnit) -> Bool {
+        guard unit.name == "day" || unit.name == "hour" || unit.name == "month" else {
+            return false
+        }
+        let next = body.skipSpaces(unit.end)
+        if body.end(
+            ofAny: ["làm việc", "kể từ", "từ", "sau", "trước", "đầu"], at: next) != nil
+        {
+            return true
+        }
+        // "trước khi đốt ít nhất 01 ngày"
+        let clause = body.clause(around: start)
+        return body.last(ofAny: ["trước khi"], in: clause.lowerBound..<start)
+            .map { start - $0.upperBound < 35 } ?? false
+    }
+
+    /// "trước 16 giờ hằng ngày", "lúc 7 giờ": what the clock shows.
+    func isTimeOfDay(_ unit: CountUnit, _ hour: Double) -> Bool {
+        unit.name == "hour" && hour <= 24
+            && body.start(
+                ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
+                before: start) != nil
+    }
+
+    /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
+    var isOfName: Bool {
+        guard let name = nameBefore else { return false }
+        return body.start(ofAny: ["mỗi", "hằng", "hàng", "một"], before: name) == nil
+    }
+
+    private var nameBefore: Int? {
+        body.start(
+            ofAny: [
+                "ngày", "tháng", "năm", "quý", "khóa", "khoá", "khu vực", "số", "điều", "khoản",
+                "phụ lục", "biểu", "mẫu", "mục", "nhóm", "cấp", "loại", "hạng", "điểm",
+            ], before: start)
     }
 }

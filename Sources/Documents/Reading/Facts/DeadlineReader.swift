@@ -13,9 +13,14 @@ package struct DeadlineContext: Sendable, Equatable {
     package var year: Int?
     /// Whether the field says when work must be finished ("Thời gian hoàn thành").
     package var isDue: Bool
+    /// The day of the plan, `2025-09-26`: a day right behind it is one of the same year.
+    package var issued: String?
 
-    package init(_ place: Place, year: Int? = nil, isDue: Bool = false) {
+    package init(
+        _ place: Place, year: Int? = nil, isDue: Bool = false, issued: String? = nil
+    ) {
         self.place = place
+        self.issued = issued
         self.year = year
         self.isDue = isDue
     }
@@ -92,6 +97,7 @@ package enum DeadlineReader {
             if case .within = time.meaning { isOfPlan = true }
             date.year =
                 year(beside: time, among: times, in: body) ?? (isOfPlan ? context.year : nil)
+                ?? context.yearOfDaysAhead(date)
             if date.year == nil {
                 return Deadline(
                     text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
@@ -105,6 +111,18 @@ package enum DeadlineReader {
             let last = time.isStrict ? date.dayBefore ?? date.lastDay : date.lastDay
             return Deadline(text: text, type: .by, date: last)
         }
+    }
+}
+
+extension DeadlineContext {
+    private static let daysAhead = 0...10
+
+    /// The year of the plan, where a day without one follows the plan's own within days: a storm's.
+    fileprivate func yearOfDaysAhead(_ date: CalendarText) -> Int? {
+        let parts = issued?.split(separator: "-").compactMap { Int($0) } ?? []
+        guard parts.count == 3, let month = date.month, let day = date.day else { return nil }
+        let distance = (month - parts[1]) * 30 + day - parts[2]
+        return Self.daysAhead.contains(distance) ? parts[0] : nil
     }
 }
 

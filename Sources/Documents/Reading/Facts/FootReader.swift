@@ -86,6 +86,13 @@ struct FootReader {
             note("signature", line)
             return true
         }
+        if isInRecipients, signature.isOpen, signature.name == nil,
+            recipients.last.map(isFiled) == true, Signature.isName(line.script)
+        {
+            signature.name = line.text
+            note("signer_name", line)
+            return true
+        }
         if isInRecipients { return takeRecipient(line) }
         guard signature.isOpen else { return false }
         if Signature.isNote(line.script) { return true }
@@ -121,7 +128,10 @@ struct FootReader {
         if left.count > 0 {
             if Signature.isElement(left) { signature.add(left) } else { addRecipients(left) }
         }
-        for cell in cells.dropFirst() { signature.add(line.script.slice(cell)) }
+        for cell in cells.dropFirst() {
+            let right = line.script.slice(cell)
+            if !Signature.isNote(right) { signature.add(right) }
+        }
         note("recipients_signature", line)
         return true
     }

@@ -64,7 +64,7 @@ struct HeadLine: Sendable {
 
     /// What a second column begins with: a capital letter, or the mark of an item.
     private static func isUpperOrMark(_ scalar: Unicode.Scalar) -> Bool {
-        Script.lowered(scalar) != scalar || scalar.isDash
+        Script.lowered(scalar) != scalar || scalar.isDash || scalar == "("
     }
 
     /// So many spaces, or a tab, keep two columns apart.

@@ -34,6 +34,7 @@ struct Letterhead: Sendable, Equatable {
             }
             position += 1
         }
+        let hasGap = position > 0 && cell.scalars[position - 1].isBlank
         guard position < cell.count,
             digits.isEmpty || digits.unicodeScalars.contains(where: \.isDigit)
         else { return 0 }
@@ -62,7 +63,9 @@ struct Letterhead: Sendable, Equatable {
         }
         hasNumber = true
         suffix = symbol
-        number = digits.isEmpty ? nil : digits + symbol
+        // "Số: 12 /KH-UBND" is kept as it is written.
+        let gap = hasGap && !digits.isEmpty ? " " : ""
+        number = digits.isEmpty ? nil : digits + gap + symbol
         return position
     }
 

@@ -60,13 +60,17 @@ struct QuantityText {
             }
             return count(first.value, to: second.value, unitAt: close)
         }
-        if body.at(mark) == "/", let all = body.number(at: mark + 1),
-            Double(all.value) == first.value, all.value > 1, all.value != 24
+        if body.at(mark) == "/", let all = body.number(at: mark + 1), all.value > 1,
+            Double(all.value) == first.value && all.value != 24
+                || Double(all.value) > first.value && isFloored
         {
             return count(first.value, to: nil, unitAt: body.skipSpaces(all.end))
         }
         return count(first.value, to: nil, unitAt: mark)
     }
+
+    /// "tối thiểu 25/31 chi hội"
+    private var isFloored: Bool { body.start(ofAny: Self.floors, before: start) != nil }
 
     /// The second number of "5 - 8", "5 đến 8".
     private func upperNumber(behind position: Int) -> (value: Double, end: Int)? {
@@ -190,6 +194,7 @@ struct QuantityText {
     /// Whether the number describes a case, and is not what the work must reach.
     private var isCondition: Bool {
         let part = body.part(around: start)
+        if isInBrackets { return true }
         if body.first(
             ofAny: ["đạt", "phấn đấu", "bảo đảm", "đảm bảo"], in: part.lowerBound..<start)
             != nil
@@ -197,6 +202,18 @@ struct QuantityText {
             return false
         }
         return body.first(ofAny: Self.conditions, in: part) != nil
+    }
+
+    /// "(đám cưới, đám giỗ từ 50 người trở lên)": which ones are meant.
+    private var isInBrackets: Bool {
+        var position = start
+        while position > 0, !")".unicodeScalars.contains(body.scalars[position - 1]),
+            !body.isSentenceEnd(position - 1)
+        {
+            if body.scalars[position - 1] == "(" { return true }
+            position -= 1
+        }
+        return false
     }
 
     /// "Chlorine 70%", "cồn 70%", "nồng độ 2%": how strong a substance is.
@@ -221,9 +238,11 @@ struct QuantityText {
         guard let unit = CountUnit.read(body, at: position) else { return nil }
         let per = frequency(behind: unit.end) ?? frequencyBehindNoun(unit.end)
         let end = per?.end ?? unit.end
-        let perName = per?.name ?? eachBefore()
-        if isDuration(unit) || isOfName || isTimeOfDay(unit, first) { return nil }
-        if unit.name == "time", body.start(ofAny: Script.repeated, before: start) != nil {
+        let bare = bareCycle(unit)
+        let perName = per?.name ?? eachBefore() ?? bare
+        let isNamed = bare == nil && isOfName && !isOfEach(unit)
+        if isDuration(unit) || isNamed || isTimeOfDay(unit, first) { return nil }
+        if unit.name == "time", body.isOfReports(start) {
             return nil
         }
         if let quantity = bounded(first, second, unit: unit.name, end: end, per: perName) {
@@ -238,7 +257,10 @@ struct QuantityText {
         }
         if let whole = allOfThem(first, unit, end) { return whole }
         if let listed = listed(first, second, unit, end) { return listed }
-        guard !unit.isMeasure, perName != nil || isAim || isMade(unit) || isOfEach(unit)
+        guard
+            !unit.isMeasure
+                && (perName != nil || isAim || isMade(unit) || isOfEach(unit) || isMoved(unit))
+                || isMeasured(unit)
         else { return nil }
         return Quantity(
             range: start..<end, min: first, max: second ?? first, unit: unit.name, per: perName)
@@ -248,8 +270,8 @@ struct QuantityText {
     private func listed(
         _ first: Double, _ second: Double?, _ unit: CountUnit, _ end: Int
     ) -> Quantity? {
-        guard let previous, previous.isTarget, previous.per != nil, !unit.isMeasure,
-            previous.range.upperBound < start
+        guard let previous, previous.isTarget, !unit.isMeasure,
+            previous.range.upperBound < start, previous.per != nil || isOfSameEach(previous)
         else { return nil }
         let gap = body.text(previous.range.upperBound..<start)
             .split(whereSeparator: { $0 == " " || $0 == "," })
@@ -258,6 +280,13 @@ struct QuantityText {
         return Quantity(
             range: start..<end, min: first, max: isFloor ? nil : second ?? first, unit: unit.name,
             per: previous.per)
+    }
+
+    /// "mỗi hộ 01 bình chữa cháy, 01 dụng cụ phá dỡ"
+    private func isOfSameEach(_ previous: Quantity) -> Bool {
+        let clause = body.clause(around: start)
+        return clause.contains(previous.range.lowerBound)
+            && body.last(ofAny: ["mỗi"], in: clause.lowerBound..<previous.range.lowerBound) != nil
     }
 
     /// `24/24 giờ`, `24/7`: round the clock.
@@ -310,6 +339,15 @@ struct QuantityText {
         return nil
     }
 
+    /// "ngày 01 buổi": the cycle stands directly before.
+    private func bareCycle(_ unit: CountUnit) -> String? {
+        guard ["time", "session", "broadcast", "episode", "news item"].contains(unit.name),
+            let word = body.start(ofAny: ["ngày", "tuần", "tháng"], before: start),
+            body.start(ofAny: ["trước", "từ", "đến", "vào", "trong"], before: word) == nil
+        else { return nil }
+        return Self.cycles.first { body.hasWord($0.0, at: word) }?.1
+    }
+
     private static let aims: [Phrase] = [
         "phấn đấu", "phân đầu", "chỉ tiêu", "mỗi",
     ]
@@ -330,38 +368,6 @@ struct QuantityText {
         guard let previous, previous.isTarget else { return false }
         return body.part(around: start).contains(previous.range.lowerBound)
     }
-
-    /// A span of time ("ít nhất 10 ngày") before something is a deadline, not an aim.
-    private func isDuration(_ unit: CountUnit) -> Bool {
-        guard unit.name == "day" || unit.name == "hour" || unit.name == "month" else {
-            return false
-        }
-        let next = body.skipSpaces(unit.end)
-        return body.end(
-            ofAny: ["làm việc", "kể từ", "từ", "sau", "trước", "đầu"], at: next) != nil
-    }
-
-    /// "trước 16 giờ hằng ngày", "lúc 7 giờ": what the clock shows.
-    private func isTimeOfDay(_ unit: CountUnit, _ hour: Double) -> Bool {
-        unit.name == "hour" && hour <= 24
-            && body.start(
-                ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
-                before: start) != nil
-    }
-
-    /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
-    private var isOfName: Bool {
-        guard let name = nameBefore else { return false }
-        return body.start(ofAny: ["mỗi", "hằng", "hàng", "một"], before: name) == nil
-    }
-
-    private var nameBefore: Int? {
-        body.start(
-            ofAny: [
-                "ngày", "tháng", "năm", "quý", "khóa", "khoá", "khu vực", "số", "điều", "khoản",
-                "phụ lục", "biểu", "mẫu", "mục", "nhóm", "cấp", "loại", "hạng", "điểm",
-            ], before: start)
-    }
 }
 
 extension Script {
@@ -370,6 +376,12 @@ extension Script {
         guard position > 0 else { return true }
         let before = scalars[position - 1]
         if before.isWordPart { return false }
+        // "1.500 hộ/6.000 người"
+        if before == "/", position > 1, scalars[position - 2].isWordPart,
+            !scalars[position - 2].isDigit, !isUpper(position - 2)
+        {
+            return true
+        }
         let isMark = before == "." || before == "," || before == "/" || before.isDash
         return !(isMark && position > 1 && scalars[position - 2].isWordPart)
     }

@@ -168,10 +168,17 @@ private struct ReportClause {
                 continue
             }
             if isOnward(body, verb.lowerBound) { continue }
+            if body.start(ofAny: drafts, before: verb.lowerBound) != nil { continue }
             return verb
         }
         return nil
     }
+
+    /// "hoàn thiện dự thảo báo cáo", "đăng tải báo cáo": a thing that is worked at.
+    private static let drafts: [Phrase] = [
+        "dự thảo", "đăng tải", "nghiên cứu", "đề cương", "thẩm tra", "tiếp nhận", "hoàn thiện",
+        "kèm theo",
+    ]
 
     private static let onward: [Phrase] = [
         "tổng hợp", "tham mưu", "chung", "và", "theo dõi", "kịp thời", "xem xét",
@@ -299,6 +306,20 @@ private struct ReportClause {
         return body.first(ofAny: Self.troubles, in: sentence) != nil
     }
 
+    private static let occasions: [Phrase] = [
+        "khi có", "khi xảy ra", "ngay khi", "đột xuất", "khi phát hiện", "trường hợp có",
+    ]
+
+    /// "khi có cháy phải báo cáo", "báo cáo đột xuất": as often as something happens.
+    private var isOccasional: Bool {
+        body.first(ofAny: Self.occasions, in: clause) != nil
+    }
+
+    /// "báo cáo Sở Y tế trong vòng 24 giờ": bounded by what has happened.
+    private var isBounded: Bool {
+        DeadlineReader.read(body.slice(clause), context: .task).contains { $0.type == .event }
+    }
+
     private var isDifficulty: Bool {
         let sentence = body.sentence(around: verb.lowerBound)
         return body.first(
@@ -397,7 +418,7 @@ private struct ReportClause {
         if organises, isTroubleAlone { return true }
         if asksForDecision { return organises && isTrouble && hasRecipient }
         if organises { return hasRecipient || isPrescribed || !times.isEmpty || isWholeTrouble }
-        return hasRecipient && (isPrescribed || !times.isEmpty)
+        return hasRecipient && (isPrescribed || !times.isEmpty || isBounded)
     }
 
     /// A sentence that only speaks of difficulties needs neither recipient nor date.
@@ -432,6 +453,10 @@ private struct ReportClause {
             via = via ?? before.via
             sender = (before.from, before.preparedBy)
         }
+        if ends == [nil], let earlier = recipientBefore {
+            ends = [earlier.canonical]
+            via = via ?? viaBehind(earlier)
+        }
         if let passed = passedOn {
             sender = ([passed.by], lead)
             ends = [passed.to]
@@ -444,6 +469,24 @@ private struct ReportClause {
                     recurrence: term.recurrence, preparedBy: sender.preparedBy, line: line)
             }
         }
+    }
+
+    /// "gửi kế hoạch về Đảng ủy (qua Văn phòng) …; định kỳ báo cáo": the report goes there, too.
+    private var recipientBefore: UnitNames.Match? {
+        let sentence = body.sentence(around: verb.lowerBound)
+        guard clause.lowerBound > sentence.lowerBound else { return nil }
+        return matches.last { match in
+            match.range.lowerBound >= sentence.lowerBound
+                && match.range.upperBound <= clause.lowerBound
+                && body.start(ofAny: ["gửi về", "về", "gửi"], before: match.range.lowerBound) != nil
+        }
+    }
+
+    private func viaBehind(_ recipient: UnitNames.Match) -> String? {
+        matches.first {
+            $0.range.lowerBound >= recipient.range.upperBound
+                && $0.range.upperBound <= clause.lowerBound && isVia($0.range.lowerBound)
+        }?.canonical
     }
 
     private func place(_ recipients: [UnitNames.Match]) -> Int {
@@ -512,7 +555,7 @@ private struct ReportClause {
         if timed.isEmpty {
             if isPrescribed { return [(nil, .asPrescribed)] }
             if let kind = periodOfName { return [(nil, kind)] }
-            if times.isEmpty && isTrouble { return [(nil, .adHoc)] }
+            if times.isEmpty && (isTrouble || isOccasional) { return [(nil, .adHoc)] }
             return [(nil, .unspecified)]
         }
         var seen: Set<String> = []
@@ -553,6 +596,7 @@ private struct ReportClause {
     private static let between: [Phrase] = [
         "kịp thời", "chủ động", "định kỳ", "tổng hợp", "có trách nhiệm", "phải", "gửi", "thực hiện",
         "tiếp tục", "và", "thường xuyên", "nghiêm túc", "đề nghị", "hằng năm", "hàng năm", "thì",
+        "sơ kết", "tổng kết", "đánh giá", "tổ chức sơ kết", "tổ chức tổng kết",
     ]
 
     /// Who reports: the unit told to by "tham mưu", the subject directly before, or who leads.

@@ -62,7 +62,10 @@ package enum TargetReader {
                 && (clause.contains(time.range.lowerBound)
                     || per == nil && !body.endsClause(time.range))
         }
-        let behind = near.first { $0.range.lowerBound > quantity.range.lowerBound }
+        let behind = near.first { time in
+            time.range.lowerBound > quantity.range.lowerBound
+                && (clause.contains(time.range.lowerBound) || body.onlyEnds(time.range))
+        }
         let chosen = before ?? (per == nil ? behind ?? ending(after: sentence, once, body) : nil)
         if let chosen {
             let text = body.text(chosen.range)
@@ -82,7 +85,9 @@ package enum TargetReader {
         after sentence: Range<Int>, _ times: [TimeExpression], _ body: Script
     ) -> TimeExpression? {
         let next = body.skipSpaces(min(sentence.upperBound + 1, body.count))
-        guard body.end(ofAny: ["thời gian", "thời hạn"], at: next) != nil else { return nil }
+        guard
+            body.end(ofAny: ["thời gian", "thời hạn", "hoàn thành", "xong"], at: next) != nil
+        else { return nil }
         return times.first { body.sentence(around: next).contains($0.range.lowerBound) }
     }
 
@@ -104,6 +109,16 @@ extension Script {
         var end = clause(around: range.lowerBound).upperBound
         while end > range.upperBound, !scalars[end - 1].isWordPart { end -= 1 }
         return end <= range.upperBound
+    }
+
+    /// "…; hoàn thành trước ngày 15/5": a clause that gives what stands before its date.
+    fileprivate func onlyEnds(_ range: Range<Int>) -> Bool {
+        let clause = clause(around: range.lowerBound)
+        let start = skipSpaces(clause.lowerBound)
+        return start == range.lowerBound
+            || end(
+                ofAny: ["hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn"],
+                at: start) != nil
     }
 
     /// Whether a bracket around the first closes before the second: it speaks of what stood before.

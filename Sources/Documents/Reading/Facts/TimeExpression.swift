@@ -71,7 +71,7 @@ enum Cycles {
         return times.contains { other in
             guard sentence.contains(other.range.lowerBound) else { return false }
             switch other.meaning {
-            case .cycle(.yearly, _), .periodically: return true
+            case .cycle(.yearly, _), .cycle(.halfYearly, _), .periodically: return true
             default: return false
             }
         }
@@ -97,7 +97,8 @@ enum Cycles {
     ) -> Bool {
         quantities.contains { quantity in
             quantity.isTarget
-                && (governor(of: quantity, in: body, times: times) == cycle
+                && (quantity.range.overlaps(cycle.range)
+                    || governor(of: quantity, in: body, times: times) == cycle
                     || measures(cycle, quantity, in: body))
         }
     }

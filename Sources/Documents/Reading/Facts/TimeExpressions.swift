@@ -26,6 +26,7 @@ struct TimeExpressions {
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
                     listDay(after: time)
                 }
+                listBehindBracket()
                 position = found.last?.range.upperBound ?? time.range.upperBound
             } else {
                 position = body.wordEnd(position)
@@ -38,8 +39,11 @@ struct TimeExpressions {
         switch body.lower[position] {
         case "t":
             return before(position) ?? range(position) ?? duration(position)
-                ?? within(position) ?? always(position) ?? namedDay(position) ?? bare(position)
-        case "c": return before(position) ?? following(position) ?? endOfYear(position)
+                ?? within(position) ?? atMeeting(position) ?? always(position)
+                ?? namedDay(position) ?? weekday(position) ?? bare(position)
+        case "c":
+            return before(position) ?? following(position) ?? endOfYear(position)
+                ?? everyDay(position) ?? weekday(position)
         case "m": return before(position) ?? cycle(position)
         case "đ": return upTo(position) ?? periodically(position)
         case "d": return following(position)
@@ -88,9 +92,12 @@ struct TimeExpressions {
     private func before(_ position: Int) -> TimeExpression? {
         if let word = body.end(of: "trước", at: position) {
             if isOfThePast(position) { return nil }
-            return until(position, from: word, strict: true)
+            return until(position, from: word, strict: true) ?? daysAhead(position, from: word)
         }
         guard let word = body.end(ofAny: Self.latest, at: position) else { return nil }
+        if let meeting = meeting(at: body.skipSpaces(word)), meeting.year != nil {
+            return make(position, meeting.end, .by(meeting))
+        }
         var start = body.skipSpaces(word)
         var strict = false
         if let next = body.end(ofAny: ["vào", "đến", "trong", "trước"], at: start) {
@@ -141,7 +148,10 @@ struct TimeExpressions {
         if let cycle = cycleBehind(date.end), date.year == nil {
             return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
         }
-        if isShort && date.year == nil && context.place != .timeField { return nil }
+        // "trước 30/11" is a day, "đến 2/3" a share.
+        let isShare =
+            !strict || body.end(ofAny: ["số", "tổng"], at: body.skipSpaces(date.end)) != nil
+        if isShort && date.year == nil && context.place != .timeField && isShare { return nil }
         return make(position, date.end, .by(date), strict: strict)
     }
 
@@ -167,6 +177,9 @@ struct TimeExpressions {
             ofAny: ["tháng sau", "tháng tiếp theo", "tháng kế tiếp", "tháng liền kề"], at: next)
         {
             return make(position, end, .cycle(.monthly, date: date))
+        }
+        if !isBare, body.at(next) == ")", let cycle = cycleBeforeBracket(position) {
+            return make(position, day.end, .cycle(cycle, date: date))
         }
         // "hằng tháng (trước ngày 20)": the cycle stands before.
         guard !isBare, let cycle = found.last, body.at(next) != "/",
@@ -234,6 +247,12 @@ struct TimeExpressions {
         if date.day != nil {
             if let cycle = cycleBehind(date.end), date.year == nil {
                 return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
+            }
+            // "Hoàn thành trong ngày 27/9/2025": until the day is over.
+            if body.hasWord("trong", at: position), date.year != nil,
+                body.start(ofAny: Self.completions, before: position) != nil
+            {
+                return make(position, date.end, .within(date))
             }
             let isOneDay =
                 body.hasWord("vào", at: position)
@@ -428,7 +447,7 @@ struct TimeExpressions {
             return make(position, last.end, .within(last))
         }
         if date.year != nil, date.day != nil,
-            isHeld(position) || position == 0 && body.at(body.skipSpaces(date.end)) == ":"
+            isHeld(position) || position == 0 && isRow(date.end)
         {
             return make(position, date.end, .on(date))
         }
@@ -436,6 +455,16 @@ struct TimeExpressions {
             opensStatement(position), !isOfBudget(position)
         else { return nil }
         return make(position, date.end, .within(date))
+    }
+
+    /// "Ngày 16/4/2026: làm việc …", "Ngày 16/4/2026 (sáng): …": a row of a programme.
+    private func isRow(_ end: Int) -> Bool {
+        var next = body.skipSpaces(end)
+        if body.at(next) == "(" {
+            while next < body.count, body.scalars[next] != ")" { next += 1 }
+            next = body.skipSpaces(min(next + 1, body.count))
+        }
+        return body.at(next) == ":"
     }
 
     private func namesUnit(behind position: Int) -> Bool {
@@ -580,7 +609,7 @@ struct TimeExpressions {
 
     /// "báo cáo 02 lần/ngày": how often it is done.
     private func times(_ position: Int) -> TimeExpression? {
-        guard body.start(ofAny: Script.repeated, before: position) != nil,
+        guard body.isOfReports(position),
             let number = body.number(at: position),
             let word = body.end(of: "lần", at: body.skipSpaces(number.end))
         else { return nil }
@@ -665,6 +694,14 @@ struct TimeExpressions {
             found.append(item)
             next = item.range.upperBound
         }
+    }
+
+    /// "hằng tháng (trước ngày 25), quý, năm": the list goes on behind the day in brackets.
+    private mutating func listBehindBracket() {
+        guard found.count > 1, let last = found.last, case .cycle = found[found.count - 2].meaning
+        else { return }
+        let close = body.skipSpaces(last.range.upperBound)
+        if body.at(close) == ")" { listCycles(after: close + 1) }
     }
 
     private func listedCycle(after position: Int) -> TimeExpression? {
@@ -818,7 +855,7 @@ struct TimeExpressions {
 
     private static let durations: [Phrase] = [
         "trong vòng", "trong thời hạn", "trong thời gian", "trong", "không quá", "ít nhất",
-        "tối đa",
+        "tối đa", "tối thiểu",
     ]
 
     /// "trong 24-48 giờ sau khi nước rút", "trong thời hạn 10 ngày kể từ ngày nhận".
@@ -846,13 +883,7 @@ struct TimeExpressions {
         }
         if body.at(next) == "," { next = body.skipSpaces(next + 1) }
         if isBehindEvent(position) { return make(position, unit, .event) }
-        guard
-            body.end(
-                ofAny: [
-                    "kể từ", "từ khi", "từ ngày", "từ lúc", "sau khi", "sau ngày", "tính từ",
-                    "trước khi", "trước ngày", "sau",
-                ], at: next) != nil
-        else { return nil }
+        guard isBoundedByEvent(next, position) else { return nil }
         var end = next
         while end < body.count, !",;)".unicodeScalars.contains(body.scalars[end]),
             !body.isSentenceEnd(end)
@@ -860,8 +891,36 @@ struct TimeExpressions {
         return make(position, end, .event)
     }
 
-    /// "Khi kết thúc đợt mưa lũ, chậm nhất 03 ngày …": the event stands before.
+    /// "… kể từ khi xảy ra", "… trước buổi làm việc": what the span is counted from.
+    private func isBoundedByEvent(_ next: Int, _ position: Int) -> Bool {
+        if body.end(
+            ofAny: [
+                "kể từ", "từ khi", "từ ngày", "từ lúc", "sau khi", "sau ngày", "tính từ",
+                "trước khi", "trước ngày", "sau",
+            ], at: next) != nil
+        {
+            return true
+        }
+        return body.hasWord("trước", at: next)
+            && body.end(ofAny: Self.latest, at: position) != nil
+    }
+
+    /// "Khi kết thúc đợt mưa lũ, chậm nhất 03 ngày …": the event stands before; so also "khi có cháy
+    /// báo cáo UBND xã trong vòng 02 giờ", "trước khi đốt ít nhất 01 ngày".
     private func isBehindEvent(_ position: Int) -> Bool {
+        let clause = body.clause(around: position)
+        if body.end(ofAny: ["trong vòng", "trong thời hạn"], at: position) != nil,
+            body.first(ofAny: ["khi", "ngay khi", "sau khi"], in: clause.lowerBound..<position)
+                != nil
+        {
+            return true
+        }
+        if body.end(ofAny: ["ít nhất", "tối thiểu"], at: position) != nil,
+            let event = body.last(ofAny: ["trước khi"], in: clause.lowerBound..<position),
+            position - event.upperBound < 25
+        {
+            return true
+        }
         let end = body.trimSpaces(before: position)
         guard end > 0, body.scalars[end - 1] == "," else { return false }
         let start = body.clause(around: position).lowerBound
@@ -953,7 +1012,14 @@ struct TimeExpressions {
 
 extension Script {
     /// What is done so many times a day or a month, and is no aim in numbers.
-    static let repeated: [Phrase] = ["báo cáo", "báo cáo định kỳ", "họp", "giao ban"]
+    private static let repeated: [Phrase] = ["báo cáo", "báo cáo định kỳ", "họp", "giao ban"]
+
+    /// Whether a number of times says how often a report is made: "báo cáo mực nước 02 lần/ngày".
+    func isOfReports(_ position: Int) -> Bool {
+        if start(ofAny: Self.repeated, before: position) != nil { return true }
+        let clause = clause(around: position)
+        return hasWord("báo cáo", at: skipSpaces(clause.lowerBound))
+    }
 }
 
 extension Unicode.Scalar {

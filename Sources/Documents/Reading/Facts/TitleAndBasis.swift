@@ -52,6 +52,10 @@ enum Title {
         {
             return true
         }
+        // "GIÁM SÁT CHUYÊN ĐỀ", and below it its subject between quotation marks.
+        if gap == 0, let first = line.script.scalars.first, first == "“" || first == "\"" {
+            return true
+        }
         if last.isCapitals { return line.isCapitals }
         if line.isCapitals { return false }
         if gap == 0 { return !Basis.opens(line.script) || !line.script.isUpper(0) }

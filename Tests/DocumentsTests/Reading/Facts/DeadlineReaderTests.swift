@@ -189,6 +189,69 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         let found = deadlines("Định kỳ 6 tháng trước ngày 10/6, năm trước ngày 10/12.")
         #expect(found.map(\.date) == ["--06-10", "--12-10"])
     }
+
+    @Test(arguments: [
+        Case("Đăng ký trước khi đào ít nhất 02 ngày.", "ít nhất 02 ngày", .event, nil),
+        Case("Khi có sự cố phải báo cáo xã trong vòng 02 giờ.", "trong vòng 02 giờ", .event, nil),
+        Case("Thông báo lịch cho người dân trước 03 ngày.", "trước 03 ngày", .event, nil),
+        Case(
+            "Gửi tài liệu chậm nhất 02 ngày trước phiên họp.",
+            "chậm nhất 02 ngày trước phiên họp", .event, nil),
+        Case("Ngày 05/4/2029 (chiều): họp đoàn.", "Ngày 05/4/2029", .on, "2029-04-05"),
+        Case(
+            "Báo cáo Đảng ủy tại phiên họp tháng 5/2029.", "tại phiên họp tháng 5/2029", .within,
+            "2029-05-31"),
+        Case(
+            "Phổ biến chậm nhất trong kỳ sinh hoạt tháng 8/2029.",
+            "chậm nhất trong kỳ sinh hoạt tháng 8/2029", .by, "2029-08-31"),
+        Case("Hoàn thành trong ngày 27/9/2029.", "trong ngày 27/9/2029", .within, "2029-09-27"),
+        Case("Dọn chợ các ngày trong tuần.", "các ngày trong tuần", .recurring, nil, .daily),
+        Case("Dọn chợ vào chủ nhật cuối tháng.", "chủ nhật cuối tháng", .recurring, nil, .monthly),
+        Case("Báo cáo mực nước 02 lần/ngày.", "02 lần/ngày", .recurring, nil, .daily),
+    ])
+    func `reads spans, meetings and days of the week`(item: Case) throws {
+        let found = deadlines(item.text)
+        #expect(found.count == 1)
+        let deadline = try #require(found.first)
+        #expect(deadline.text == item.quoted)
+        #expect(deadline.type == item.type)
+        #expect(deadline.date == item.date)
+        #expect(deadline.recurrence == item.recurrence)
+    }
+
+    @Test func `reads the days of half a year and a year as yearly ones`() {
+        let found = deadlines(
+            "Gửi kế hoạch trước ngày 20/8/2029; định kỳ 6 tháng (trước ngày 10/6), 01 năm (trước ngày 05/12) báo cáo."
+        )
+        #expect(found.map(\.date) == ["2029-08-20", "--06-10", "--12-05"])
+        #expect(found.map(\.recurrence) == [nil, .yearly, .yearly])
+    }
+
+    @Test func `goes on with cycles behind a day in brackets`() {
+        let found = deadlines("Báo cáo hằng tháng (trước ngày 25), quý, năm về Công an tỉnh.")
+        #expect(found.map(\.recurrence) == [.monthly, .quarterly, .yearly])
+    }
+
+    @Test func `reads the cycle that a day in brackets is of`() {
+        let found = deadlines("Báo cáo tháng (trước ngày 18), 6 tháng (trước ngày 10/6) về xã.")
+        #expect(found.map(\.recurrence) == [.monthly, .yearly])
+        #expect(found.map(\.date) == ["---18", "--06-10"])
+    }
+
+    @Test func `reads a day without its word behind before`() {
+        #expect(deadlines("Kiểm tra xong trước 30/11.").map(\.date) == ["--11-30"])
+        #expect(deadlines("Họp khi có đến 2/3 số đại biểu.").isEmpty)
+    }
+
+    @Test func `leaves the cycle of a number to the number`() {
+        #expect(deadlines("Đăng ít nhất 03 tin bài mỗi quý.").isEmpty)
+    }
+
+    @Test func `gives days right behind the plan its year`() {
+        let plan = DeadlineContext(.task, year: 2029, issued: "2029-09-26")
+        #expect(deadlines("Gặt lúa xong trước ngày 28/9.", plan).map(\.date) == ["2029-09-28"])
+        #expect(deadlines("Gặt lúa xong trước ngày 15/12.", plan).map(\.date) == ["--12-15"])
+    }
 }
 
 @Suite struct `Reading time fields` {

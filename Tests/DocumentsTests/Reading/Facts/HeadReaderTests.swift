@@ -146,6 +146,36 @@ private func read(_ text: String) -> HeadReading {
         #expect(reading.after.count == 3)
         #expect(reading.head.signers.first?.name == "Lê Thu An")
     }
+
+    @Test func `reads a foot in two columns of spaces`() {
+        let foot = String(state.split(separator: "Nơi nhận")[0])
+        let reading = read(
+            foot + """
+                Nơi nhận:                              TM. ỦY BAN NHÂN DÂN
+                - UBND tỉnh (b/c);                           CHỦ TỊCH
+                - Các thôn;                                  (Đã ký)
+                - Lưu: VT.
+                                                           Lê Thu An
+                """)
+        #expect(reading.head.recipients == ["UBND tỉnh (b/c)", "Các thôn", "Lưu: VT"])
+        #expect(reading.head.signers.map(\.name) == ["Lê Thu An"])
+        #expect(reading.head.signers.map(\.title) == ["CHỦ TỊCH"])
+    }
+
+    @Test func `keeps the blank before the stroke of a number`() {
+        let reading = read(state.replacing("45/KH-UBND", with: "45 /KH-UBND"))
+        #expect(reading.head.number == "45 /KH-UBND")
+        #expect(reading.head.numberSuffix == "/KH-UBND")
+    }
+
+    @Test func `reads a title of capitals with its subject between marks`() {
+        let reading = read(
+            state.replacing(
+                "Phòng, chống ngập úng mùa mưa năm 2028",
+                with: "GIÁM SÁT CHUYÊN ĐỀ\n“Việc chống ngập úng\nmùa mưa năm 2028”"))
+        #expect(
+            reading.head.title == "GIÁM SÁT CHUYÊN ĐỀ “Việc chống ngập úng mùa mưa năm 2028”")
+    }
 }
 
 @Suite struct `Reading a head in one line` {

@@ -145,4 +145,32 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(found.map(\.to) == ["Sở Y tế"])
         #expect(found.map(\.due) == ["2027-09-15"])
     }
+
+    @Test(arguments: [
+        "Giao Công an xã khi có cháy phải báo cáo UBND xã trong vòng 02 giờ.",
+        "Giao Công an xã báo cáo đột xuất UBND xã khi xảy ra sự cố.",
+    ])
+    func `calls reports of what happens occasional`(item: String) {
+        let found = reports(item)
+        #expect(found.map(\.to) == ["UBND xã"])
+        #expect(found.map(\.recurrence) == [.adHoc])
+    }
+
+    @Test(arguments: [
+        "Giao Phòng Kinh tế hoàn thiện dự thảo báo cáo kết quả trước ngày 29/4/2029.",
+        "Giao Trạm Y tế xã đăng tải báo cáo kết quả lên trang thông tin trong tháng 5/2029.",
+    ])
+    func `finds no report in a draft or a publication`(item: String) {
+        #expect(reports(item).isEmpty)
+    }
+
+    @Test func `sends a later report where the plan goes`() throws {
+        let report = try #require(
+            reports(
+                "Các chi bộ gửi kế hoạch về Đảng ủy (qua Văn phòng Đảng ủy) trước ngày 20/8/2029; trước ngày 05/12 hằng năm báo cáo kết quả."
+            ).first)
+        #expect(report.to == "Đảng ủy")
+        #expect(report.via == "Văn phòng Đảng ủy")
+        #expect(report.due == "--12-05")
+    }
 }

@@ -143,6 +143,60 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(target.per == one.per)
         #expect(target.by == one.by)
     }
+
+    @Test(arguments: [
+        Case(
+            text: "Treo 20 băng rôn tại chợ.", quoted: "20 băng rôn", min: 20, max: 20,
+            unit: "banner"),
+        Case(
+            text: "Phát thanh trên loa 03 buổi/tuần.", quoted: "03 buổi/tuần", min: 3, max: 3,
+            unit: "broadcast", per: "week"),
+        Case(
+            text: "Phát thanh trên loa ngày 01 buổi.", quoted: "01 buổi", min: 1, max: 1,
+            unit: "broadcast", per: "day"),
+        Case(
+            text: "Vận động tối thiểu 12/15 chi hội tham gia.", quoted: "tối thiểu 12/15 chi hội",
+            min: 12, unit: "branch"),
+        Case(
+            text: "Nạo vét 3,5 km kênh.", quoted: "3,5 km", min: 3.5, max: 3.5,
+            unit: "kilometre"),
+        Case(
+            text: "Dự trữ hàng hóa: 200 tấn gạo.", quoted: "200 tấn", min: 200, max: 200,
+            unit: "tonne"),
+        Case(
+            text: "Sơ tán 1.500 hộ khỏi bờ kè.", quoted: "1.500 hộ", min: 1500, max: 1500,
+            unit: "household"),
+        Case(
+            text: "Mỗi trạm y tế khu vực 02 đội lưu động.", quoted: "02 đội", min: 2, max: 2,
+            unit: "team"),
+        Case(
+            text: "Lập đội 10 thành viên; gửi danh sách trước ngày 05/4/2029. Phấn đấu 100% hộ.",
+            quoted: "100%", min: 100, max: 100, unit: "percent"),
+    ])
+    func `reads counts that the work is to make`(item: Case) throws {
+        let found = measures(item.text).targets
+        #expect(found.count == 1)
+        let target = try #require(found.first)
+        #expect(target.text == item.quoted)
+        #expect(target.min == item.min)
+        #expect(target.max == item.max)
+        #expect(target.unit == item.unit)
+        #expect(target.per == item.per)
+        #expect(target.by == item.by)
+    }
+
+    @Test func `reads each count of a list`() {
+        let moved = measures("Sơ tán 1.500 hộ/6.000 người khỏi bờ kè.").targets
+        #expect(moved.map(\.min) == [1500, 6000])
+        let each = measures("Vận động mỗi hộ trang bị 01 bình chữa cháy, 02 dụng cụ phá dỡ.")
+        #expect(each.targets.map(\.unit) == ["extinguisher", "tool"])
+    }
+
+    @Test func `takes what brackets describe for a limit`() {
+        let found = measures("Giám sát bữa ăn đông người (đám giỗ từ 50 người trở lên).")
+        #expect(found.targets.isEmpty)
+        #expect(found.criteria.map(\.op) == [">="])
+    }
 }
 
 @Suite struct `Reading times of day` {

@@ -1,0 +1,114 @@
+import Documents
+import Domain
+import Testing
+
+/// Who leads the one bullet below a heading of units.
+private func leads(under heading: String) throws -> [String] {
+    let plan = reading("III. PHÂN CÔNG NHIỆM VỤ\n\n1. \(heading)\n\n- Rà soát bờ kè.")
+    return try #require(plan.tasks.first).leadUnits
+}
+
+/// The first task of a numbered paragraph without a heading of units.
+private func open(_ text: String) throws -> TaskReading {
+    let plan = reading("III. TỔ CHỨC THỰC HIỆN\n\n1. \(text)\n\n2. Công an xã tuần tra bờ kè.")
+    return try #require(plan.tasks.first)
+}
+
+@Suite struct `Reading names of further offices` {
+    @Test(arguments: [
+        "Trưởng các bản", "Trưởng các xóm", "Khối trưởng các khối", "Tổ trưởng các tổ dân phố",
+        "Đội Quản lý thị trường số 4", "Văn phòng Đăng ký đất đai chi nhánh Bến Sen",
+        "Phòng KT,HT&ĐT", "Văn phòng thường trực Ban Chỉ huy phòng thủ dân sự tỉnh",
+        "Báo và Phát thanh, truyền hình Bến Sen", "Tổ đại biểu HĐND các khu vực",
+        "Đoàn giám sát", "Đảng ủy viên phụ trách chi bộ", "Ban công tác Mặt trận 09 xóm",
+        "Ban Quản lý dự án đầu tư xây dựng xã", "Hạt Kiểm lâm khu vực số 2",
+        "Trung tâm Văn hóa, Thể thao và Truyền thông xã", "UBKT Đảng ủy", "Cấp ủy các chi bộ",
+        "Thành viên Ban Chỉ đạo", "Các cơ sở sản xuất, kinh doanh trên địa bàn",
+        "Lực lượng tham gia bảo vệ ANTT ở cơ sở", "Ban bảo vệ dân phố", "Các thôn trưởng",
+        "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Các đơn vị chịu sự giám sát",
+    ])
+    func `takes them whole`(heading: String) throws {
+        #expect(try leads(under: heading) == [heading])
+    }
+
+    @Test(arguments: [
+        ("Trạm trưởng Trạm Y tế xã", "Trạm Y tế xã"),
+        ("Phòng Cảnh sát giao thông - Công an tỉnh", "Phòng Cảnh sát giao thông"),
+    ])
+    func `takes heads and parents for no further unit`(heading: String, unit: String) throws {
+        #expect(try leads(under: heading) == [unit])
+    }
+
+    @Test func `gives each market its board`() throws {
+        #expect(
+            try leads(under: "Ban Quản lý chợ Bến Sen, chợ Cầu Đúc")
+                == ["Ban Quản lý chợ Bến Sen", "Ban Quản lý chợ Cầu Đúc"])
+    }
+
+    @Test(arguments: [
+        "Mở lớp tập huấn dân phòng tại chợ. Giao Công an xã chủ trì, Ban CHQS xã phối hợp.",
+        "Ra mắt mô hình chợ an toàn trong quý I/2029 (Công an xã thực hiện).",
+        "Lễ ra quân tổ chức vào ngày 05/4/2029. Công an xã chủ trì chuẩn bị nội dung.",
+    ])
+    func `finds who leads at the end`(text: String) throws {
+        let task = try open(text)
+        #expect(task.leadUnits == ["Công an xã"])
+        #expect(task.roleCue == nil)
+    }
+
+    @Test func `finds partners between the chair and their verb`() throws {
+        let task = try open(
+            "Phòng Kinh tế chủ trì, Công an xã, Trạm Y tế xã phối hợp kiểm tra chợ.")
+        #expect(task.leadUnits == ["Phòng Kinh tế"])
+        #expect(task.coordinatingUnits == ["Công an xã", "Trạm Y tế xã"])
+    }
+
+    @Test func `goes on behind a force to the next office`() throws {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Trưởng các bản
+
+            - Phối hợp với kiểm lâm địa bàn, Đồn Biên phòng Bến Sen tuần tra rừng.
+            """)
+        let task = try #require(plan.tasks.first)
+        #expect(task.leadUnits == ["Đồn Biên phòng Bến Sen"])
+        #expect(task.genericPartners == ["kiểm lâm địa bàn"])
+    }
+
+    @Test func `takes the places of a group for the communes`() throws {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. UBND các xã, phường
+
+            - Rà soát bờ kè.
+
+            IV. CHẾ ĐỘ BÁO CÁO
+
+            1. Các sở, ngành, địa phương tổ chức trực ban.
+            """)
+        #expect(plan.tasks.last?.leadUnits == ["Các sở, ngành", "UBND các xã, phường"])
+    }
+
+    @Test func `gives no cue behind a topic`() throws {
+        let task = try open("Mở tài khoản cho hộ trồng rừng: Phòng Kinh tế chủ trì hướng dẫn.")
+        #expect(task.leadUnits == ["Phòng Kinh tế"])
+        #expect(task.roleCue == nil)
+        #expect(try open("Công an xã: Chủ trì tuần tra bờ kè.").roleCue == "Chủ trì")
+    }
+
+    @Test func `takes a force for no one who leads`() throws {
+        #expect(try open("Đối với lực lượng dân phòng: tổ chức huấn luyện.").leadUnits.isEmpty)
+        #expect(try open("Đối với Công an xã: tổ chức huấn luyện.").leadUnits == ["Công an xã"])
+    }
+
+    @Test func `reads the standing adviser as one who advises`() throws {
+        let plan = reading(
+            "III. NHIỆM VỤ\n\n1. Công an xã\n\n- Là đầu mối tham mưu cho UBND xã theo dõi kế hoạch."
+        )
+        #expect(plan.tasks.first?.roleCue == "Tham mưu")
+    }
+}
