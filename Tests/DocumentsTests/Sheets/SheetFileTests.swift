@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func `with very many empty rows has none of them`() throws {
-        let empty = (3...150_000).map { "<row r=\"\($0)\"/>" }.joined()
+        let empty = (3...30_000).map { "<row r=\"\($0)\"/>" }.joined()
         let row = #"<row r="1"><c r="A1" t="str"><v>x</v></c></row>"#
         #expect(try cells(SampleWorkbook.bytes(rows: row + empty)) == [["x"]])
     }
