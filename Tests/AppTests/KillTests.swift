@@ -161,7 +161,10 @@ private final class ServerProcess: Sendable {
         let process = Process()
         let (log, end) = (Pipe(), DispatchSemaphore(value: 0))
         process.executableURL = Program.url
-        process.arguments = ["serve", "--database", database, "--port", "0"]
+        // Many pages are asked for while an upload is read: no limit, or it would answer 429.
+        process.arguments = [
+            "serve", "--database", database, "--port", "0", "--rate-limit", "0",
+        ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = log
         process.terminationHandler = { _ in end.signal() }

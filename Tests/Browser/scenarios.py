@@ -178,7 +178,9 @@ def pages_fit_a_phone(page, shots):
         page.emulate_media(color_scheme=scheme)
         for path in [
             "/work", "/plans", "/plans/new", "/documents", "/reports", "/calendar", "/overview",
-            "/obstacles", "/proposals", "/account", "/status", "/checks",
+            "/obstacles", "/proposals", "/account", "/status", "/checks", "/registers",
+            "/registers/map", "/registers/facilities", "/registers/facilities/new",
+            "/registers/facilities/imports",
         ]:
             answer = page.goto(path)
             assert answer.status == 200, f"{path}: {answer.status}"
@@ -220,6 +222,42 @@ def the_report_comes_out(page, shots):
     assert "BÁO CÁO" in words and "AN MẪU" in words.upper(), words[:200]
 
 
+FACILITIES = """UBND PHƯỜNG AN MẪU
+DANH SÁCH CƠ SỞ NĂM 2026
+TT;Tên đơn vị;Loại cơ sở;Địa điểm;TDP;Họ tên chủ cơ sở;SĐT;Tình trạng
+1;Nhà hàng Sông Mẫu;Nhà hàng, dịch vụ ăn uống;Số 1 phố Thử;Tổ 1;Trần Thử;0912345678;Đang hoạt động
+2;Kho Mẫu;Kho, bãi;Số 2 phố Thử;Tổ 2;Lê Thử;912345679;Đang hoạt động
+3;Cửa hàng Mẫu;Tiệm;Số 3 phố Thử;Tổ 99;Lê Thử;12;Đang hoạt động
+Tổng cộng;3
+"""
+
+
+def a_sheet_goes_in(page, shots):
+    """a messy sheet is shown before anything is kept, taken in, seen on the map, undone"""
+    sign_in(page, "congan")
+    page.goto("/registers/facilities/imports")
+    page.get_by_label("Tệp danh sách").set_input_files(
+        {"name": "co-so.csv", "mimeType": "text/csv", "buffer": FACILITIES.encode()})
+    page.get_by_role("button", name="Đọc thử").click()
+    page.get_by_role("heading", name="Dòng không nhập được").wait_for()
+    page.screenshot(path=os.path.join(shots, "sheet.png"), full_page=True)
+    words = page.content()
+    assert "phường không có tổ «Tổ 99»" in words and "«12» không đúng" in words, words[-3000:]
+    page.get_by_role("button", name="Nhập 2 mục").click()
+    page.get_by_text("thêm 2, sửa 0, không nhập 1").wait_for()
+    page.goto("/registers/facilities?q=song+mau")
+    page.get_by_role("link", name="Nhà hàng Sông Mẫu").wait_for()
+    page.goto("/registers/map")
+    page.wait_for_selector(".map[data-state=drawn]")
+    assert page.locator(".map__point").count() > 100
+    page.goto("/registers/facilities/imports")
+    page.get_by_role("link", name="co-so.csv").click()
+    page.get_by_role("link", name="Hoàn tác").click()
+    page.get_by_role("button", name="Hoàn tác").click()
+    page.goto("/registers/facilities?q=song+mau")
+    page.get_by_text("Không có mục nào khớp.").wait_for()
+
+
 def zip_bomb():
     """A small archive that would unpack to 400 MB."""
     out = io.BytesIO()
@@ -239,4 +277,5 @@ PNG = bytes.fromhex(
 ALL = [
     smoke_sign_in_and_out, smoke_life_of_a_plan, a_duplicate_is_named, bad_files_are_explained,
     people_see_only_their_own, pages_fit_a_phone, keyboard_alone, the_report_comes_out,
+    a_sheet_goes_in,
 ]

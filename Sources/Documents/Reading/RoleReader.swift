@@ -208,8 +208,16 @@ struct RoleReader {
         let reader = SubjectReader(words: words, units: units)
         let first = isClosing ? subject?.end ?? words.count : start
         for sentence in words.statements.dropFirst() where sentence > first {
-            guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
             let isClause = words.text(sentence - 1) == ";"
+            // Only a name of its own counts behind a semicolon, and names begin with a capital;
+            // without a heading also a group of its own.
+            if isClause, !words.isCapital(sentence),
+                heading != nil || UnitWords.quantifiers.longest(in: words, at: sentence) == nil,
+                !["trường", "nếu"].contains(words.text(sentence))
+            {
+                continue
+            }
+            guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
             let isNamed =
                 later.order == nil
                 && later.phrases.allSatisfy { !$0.isGroup || heading == nil && $0.isQuantified }

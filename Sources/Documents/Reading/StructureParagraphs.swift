@@ -211,7 +211,7 @@ extension StructureReader {
             "khó khăn", "vướng mắc", "vuớng mắc", "phát sinh", "sửa đổi",
         ]
         let orders: [WordPhrase] = [
-            "báo cáo", "phản ánh", "đề xuất", "trao đổi", "kiến nghị", "gửi", "liên hệ",
+            "báo cáo", "phản ánh", "phản ảnh", "đề xuất", "trao đổi", "kiến nghị", "gửi", "liên hệ",
         ]
         let isWork =
             difficulties.contains { text.first($0) != nil }

@@ -708,7 +708,9 @@ struct UnitGrammar {
                 end = beyond
             } else if let beyond = place(at: end), words.text(end) != "cơ" {
                 end = beyond
-            } else if found.nouns.last == "thành viên", let beyond = unitEnd(end) {
+            } else if found.nouns.last == "thành viên" || found.tails.last == "thành viên",
+                let beyond = unitEnd(end)
+            {
                 found.tails.append("thuộc")
                 end = beyond
             } else if found.nouns.last == "cấp ủy", words.text(end) == "các",

@@ -83,6 +83,12 @@ package protocol FieldDescription: Sendable {
 }
 
 extension FieldDescription {
+    /// What a form or a sheet calls it: "Diện tích sử dụng (m²)"; "Số tầng" says its unit already.
+    package var heading: String {
+        guard let unit, !label.contains(unit.rawValue) else { return label }
+        return "\(label) (\(unit.rawValue))"
+    }
+
     /// A cell that was kept as plain text, as a page shows it; nil for units, which have names.
     package func words(for plain: String) -> String? {
         if case .unit = control { return nil }

@@ -111,7 +111,11 @@ package struct Degrees: FieldValue {
         self.value = value
     }
     package var cell: Cell { .real(value) }
-    package var shown: String { "\(value)".replacing(".", with: ",") }
+    /// To a millionth of a degree, which is a hand's breadth on the ground.
+    package var shown: String {
+        let millionth = (value * 1e6).rounded() / 1e6
+        return "\(millionth)".replacing(".", with: ",")
+    }
     package static var control: Control { .real }
     package static var expected: String { "độ thập phân, như 21,0367" }
 }

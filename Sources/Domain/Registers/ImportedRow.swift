@@ -42,7 +42,7 @@ package struct RowJudge {
         self.mayKeep = mayKeep
         for record in existing {
             byID[record.id] = record
-            if let key = Self.identity(record.cells, register) { byIdentity[key] = record }
+            if let key = register.identity(of: record.cells) { byIdentity[key] = record }
         }
     }
 
@@ -94,7 +94,7 @@ package struct RowJudge {
                 if !columns.keys.values.contains(field.key) { reasons.append(reason) }
             }
         }
-        let key = before.map { "=" + $0.id } ?? Self.identity(whole, register)
+        let key = before.map { "=" + $0.id } ?? register.identity(of: whole)
         if let key, reasons.isEmpty {
             if let line = lines[key] {
                 reasons.append("Trùng với dòng \(line) của tệp. Hãy giữ một dòng.")
@@ -140,20 +140,12 @@ package struct RowJudge {
 
     private func match(_ texts: [String: String], _ cells: [String: Cell]) -> Record? {
         if let id = texts[SheetColumns.identifierKey], let record = byID[id] { return record }
-        return Self.identity(cells, register).flatMap { byIdentity[$0] }
+        return register.identity(of: cells).flatMap { byIdentity[$0] }
     }
 
     private func isSame(_ record: Record, _ cells: [String: Cell]) -> Bool {
         register.fields.allSatisfy {
             (record.cells[$0.key] ?? .empty) == (cells[$0.key] ?? .empty)
         }
-    }
-
-    /// nil for a record that nothing tells apart.
-    private static func identity(
-        _ cells: [String: Cell], _ register: RegisterDescription
-    ) -> String? {
-        let parts = register.identity.map { folded((cells[$0] ?? .empty).plain) }
-        return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "|")
     }
 }

@@ -46,6 +46,12 @@ package struct RegisterDescription: Sendable {
             })
     }
 
+    /// What tells a record from others, whatever case and marks; nil for one that nothing tells apart.
+    package func identity(of cells: [String: Cell]) -> String? {
+        let parts = identity.map { folded((cells[$0] ?? .empty).plain) }
+        return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: "|")
+    }
+
     package func field(_ key: String) -> (any FieldDescription)? { fields.first { $0.key == key } }
 
     /// Reads a submitted form, or a row of a sheet, by field key.

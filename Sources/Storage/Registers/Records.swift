@@ -4,6 +4,8 @@ package import Domain
 package struct RecordFilter: Sendable {
     package var words = ""
     package var condition = Condition.always
+    /// Only records that have such a gap.
+    package var gap: RecordGap.Kind?
     /// `RecordPage.next` of the page before.
     package var after: String?
 
@@ -18,8 +20,41 @@ package struct RecordPage: Sendable {
     package let next: String?
 }
 
+/// How many records there are, and how many of them wait for somebody.
+package struct RecordCounts: Sendable, Equatable {
+    package let all: Int
+    /// Lack something that is wanted (not đủ).
+    package let incomplete: Int
+    /// Have a value that nobody confirmed in its time (not sống).
+    package let stale: Int
+
+    package init(all: Int, incomplete: Int, stale: Int) {
+        self.all = all
+        self.incomplete = incomplete
+        self.stale = stale
+    }
+}
+
 extension Transaction {
     package static var recordPageRows: Int { 50 }
+
+    /// Counts of what the officer may see.
+    package func recordCounts(
+        of register: RegisterDescription, for officer: Officer
+    ) throws -> RecordCounts {
+        let found = try row(
+            """
+            SELECT COUNT(*) AS total,
+                COUNT(CASE WHEN \(RegisterSQL.gap(.complete, register, today)) THEN 1 END)
+                    AS incomplete,
+                COUNT(CASE WHEN \(RegisterSQL.gap(.fresh, register, today)) THEN 1 END) AS stale
+            FROM \(RegisterSQL.name(register.name)) r
+            WHERE \(try RegisterSQL.visible(register, to: officer))
+            """)
+        return RecordCounts(
+            all: found?["total"] ?? 0, incomplete: found?["incomplete"] ?? 0,
+            stale: found?["stale"] ?? 0)
+    }
 
     /// Records that the officer may see, by name, and how many there are in all.
     package func records(
@@ -30,6 +65,7 @@ extension Transaction {
             try RegisterSQL.visible(register, to: officer),
             RegisterSQL.condition(filter.condition),
         ]
+        if let gap = filter.gap { conditions.append(RegisterSQL.gap(gap, register, today)) }
         for word in folded(filter.words).split(separator: " ") {
             conditions.append("r.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
         }
@@ -66,6 +102,21 @@ extension Transaction {
         guard let found else { throw Self.noRecord }
         return RegisterSQL.record(found, of: register)
     }
+
+    /// Records that nothing tells apart from one with these values, but their identifiers.
+    package func twins(
+        of cells: [String: Cell], in register: RegisterDescription, for officer: Officer
+    ) throws -> [Record] {
+        guard let identity = register.identity(of: cells), let first = register.identity.first
+        else { return [] }
+        var filter = RecordFilter()
+        filter.words = (cells[first] ?? .empty).plain
+        return try records(of: register, filter, for: officer, limit: Self.twinsSearched).records
+            .filter { register.identity(of: $0.cells) == identity }
+    }
+
+    /// Records with the words of one's name among which its twins are looked for.
+    private static var twinsSearched: Int { 500 }
 
     /// Whether a record with these values would be in the officer's area.
     package func mayKeep(

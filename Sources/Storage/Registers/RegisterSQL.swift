@@ -30,13 +30,36 @@ enum RegisterSQL {
         case .atLeast(let key, let cell): "r.\(name(key)) >= \(StoredCell(cell: cell))"
         case .below(let key, let cell): "r.\(name(key)) < \(StoredCell(cell: cell))"
         case .all(let parts): SQL.all(parts.map(Self.condition))
-        case .any(let parts):
-            parts.isEmpty
-                ? "1 = 0" : SQL.joined(parts.map { "(\(Self.condition($0)))" }, by: " OR ")
+        case .any(let parts): any(parts.map(Self.condition))
         // What cannot be compared does not hold, and its opposite does.
         case .not(let part):
             "CASE WHEN (\(Self.condition(part))) THEN 0 ELSE 1 END = 1"
         }
+    }
+
+    /// The records with a gap of a kind; the same as `RecordGap.all` says of each.
+    static func gap(_ kind: RecordGap.Kind, _ register: RegisterDescription, _ today: Day) -> SQL {
+        switch kind {
+        case .complete: condition(register.isIncomplete)
+        case .fresh:
+            any(
+                register.fields.compactMap { field in
+                    field.freshDays.map { days in
+                        let since = Instant(startOf: today.adding(days: -days))
+                        return """
+                            r.\(name(field.key)) IS NOT NULL AND NOT EXISTS (
+                                SELECT 1 FROM record_clocks k
+                                WHERE k.ward = r.ward AND k.register = \(register.name)
+                                    AND k.record = r.id AND k.field = \(field.key)
+                                    AND k.confirmed_at >= \(since))
+                            """
+                    }
+                })
+        }
+    }
+
+    private static func any(_ parts: [SQL]) -> SQL {
+        parts.isEmpty ? "1 = 0" : SQL.joined(parts.map { "(\($0))" }, by: " OR ")
     }
 
     /// The records that the officer may see.

@@ -8,6 +8,16 @@ struct Assets: Sendable {
         let bytes: [UInt8]
     }
 
+    /// Leaflet, which draws maps, from Debian's package libjs-leaflet.
+    struct MapLibrary: Sendable {
+        /// A module.
+        let script: String
+        let stylesheet: String
+    }
+
+    /// nil where the package is not installed.
+    private(set) var mapLibrary: MapLibrary?
+
     /// `/static/app-0f3a….css`.
     private(set) var stylesheet = ""
     private(set) var byPath: [String: Asset] = [:]
@@ -18,7 +28,7 @@ struct Assets: Sendable {
         "layers", "tokens", "base", "layout", "button", "field", "panel", "table", "tag",
         "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
         "empty-state", "file-upload", "reading", "meter", "sign-in", "history", "storybook",
-        "chain", "work", "paper", "print",
+        "chain", "work", "paper", "map", "print",
     ]
 
     init() throws {
@@ -38,6 +48,24 @@ struct Assets: Sendable {
             addresses[name] = add(
                 name: name, ending: "js", mediaType: "text/javascript; charset=utf-8", text)
         }
+        addMapLibrary()
+    }
+
+    /// Where Debian's packages of scripts lie.
+    private static let installed = URL(filePath: "/usr/share/javascript/leaflet")
+
+    private mutating func addMapLibrary() {
+        func text(_ name: String) -> String? {
+            try? String(contentsOf: Self.installed.appending(path: name), encoding: .utf8)
+        }
+        guard let script = text("leaflet.esm.min.js"), let style = text("leaflet.css") else {
+            return
+        }
+        mapLibrary = MapLibrary(
+            script: add(
+                name: "leaflet", ending: "js", mediaType: "text/javascript; charset=utf-8", script),
+            stylesheet: add(
+                name: "leaflet", ending: "css", mediaType: "text/css; charset=utf-8", style))
     }
 
     /// The address of a script, by the name of its file.

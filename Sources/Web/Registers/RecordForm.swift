@@ -13,7 +13,7 @@ enum RecordForm {
 
     static func page(
         _ visit: Visit, _ register: RegisterDescription, texts: [String: String],
-        id: String? = nil, version: Int = 0, problem: Problem? = nil
+        id: String? = nil, version: Int = 0, problem: Problem? = nil, twins: [Record] = []
     ) async throws -> Response {
         let officer = try visit.officer()
         let groups = try await visit.site.database.read { tx in
@@ -26,25 +26,44 @@ enum RecordForm {
         let controls: [HTML] = register.fields.map {
             control($0, texts[$0.key] ?? "", groups, refusals[$0.key])
         }
+        let status: HTTPResponse.Status =
+            problem != nil ? .unprocessableContent : twins.isEmpty ? .ok : .conflict
         return visit.page(
-            title, at: .registers, status: problem == nil ? .ok : .unprocessableContent,
+            title, at: .registers, status: status,
             """
             <p class="crumb"><a href="\(path)">← Quay lại</a></p>
             <h1>\(title)</h1>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
+            \(twinNote(twins, register))
             <form class="narrow" method="post" action="\(path)">\(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(version)">
             \(controls)
+            \(twins.isEmpty ? nil : Fields.check(anywayKey, "Vẫn lưu: đây là \(register.singular) khác"))
             <div class="row"><button class="button" type="submit">Lưu</button>
             <a class="button button--quiet" href="\(path)">Không lưu</a></div>
             </form>
             """)
     }
 
+    /// Sent when a person has seen the twins of a new record, and it is another one.
+    static let anywayKey = "anyway"
+
+    private static func twinNote(_ twins: [Record], _ register: RegisterDescription) -> HTML? {
+        guard !twins.isEmpty else { return nil }
+        let links: [HTML] = twins.map { twin in
+            let name = register.columns.first.map { (twin.cells[$0] ?? .empty).plain } ?? "–"
+            return "<li><a href=\"/registers/\(register.name)/\(twin.id)\">\(name)</a></li>"
+        }
+        return Note.block(
+            "Có thể trùng.",
+            "Sổ đã có mục cùng tên, cùng chỗ. Hãy xem; nếu đúng là một, hãy sửa mục đó thay vì thêm.<ul>\(links)</ul>"
+        )
+    }
+
     private static func control(
         _ field: any FieldDescription, _ value: String, _ groups: [Storage.Unit], _ refusal: String?
     ) -> HTML {
-        let label = field.unit.map { "\(field.label) (\($0.rawValue))" } ?? field.label
+        let label = field.heading
         let name = field.key
         switch field.control {
         case .line:

@@ -6,8 +6,8 @@ struct RegisterQuestions: Sendable {
     let words: String
     /// Values by the key of the filtered field; empty values are not there.
     let values: [String: String]
-    /// Only those that lack something wanted.
-    let isIncomplete: Bool
+    /// Only those with a gap of a kind.
+    let gap: RecordGap.Kind?
     let filter: RecordFilter
 
     init(_ visit: Visit, _ register: RegisterDescription) {
@@ -22,9 +22,9 @@ struct RegisterQuestions: Sendable {
             values[key] = value
             conditions.append(.equals(key, cell))
         }
-        isIncomplete = visit.query(Self.lackKey) == Self.lackValue
-        if isIncomplete { conditions.append(register.isIncomplete) }
+        gap = RecordGap.Kind(rawValue: visit.query(Self.gapKey))
         var filter = RecordFilter()
+        filter.gap = gap
         filter.words = words
         filter.condition = .all(conditions)
         let after = visit.query("after")
@@ -33,21 +33,18 @@ struct RegisterQuestions: Sendable {
         self.filter = filter
     }
 
-    private static let lackKey = "thieu"
-    private static let lackValue = "1"
+    private static let gapKey = "gap"
 
-    var isNarrowed: Bool { !words.isEmpty || !values.isEmpty || isIncomplete }
+    var isNarrowed: Bool { !words.isEmpty || !values.isEmpty || gap != nil }
 
-    /// Keeps to the records that lack something when the list is narrowed further.
+    /// Keeps to the records with that gap when the list is narrowed further.
     var hidden: HTML? {
-        isIncomplete
-            ? "<input type=\"hidden\" name=\"\(Self.lackKey)\" value=\"\(Self.lackValue)\">" : nil
+        gap.map { "<input type=\"hidden\" name=\"\(Self.gapKey)\" value=\"\($0.rawValue)\">" }
     }
 
-    /// All records of the register, or those that lack something.
-    static func path(_ register: RegisterDescription, isIncomplete: Bool) -> String {
-        Address.with(
-            "/registers/\(register.name)", [(lackKey, isIncomplete ? lackValue : nil)])
+    /// All records of the register, or those with a gap of a kind.
+    static func path(_ register: RegisterDescription, _ gap: RecordGap.Kind? = nil) -> String {
+        Address.with("/registers/\(register.name)", [(gapKey, gap?.rawValue)])
     }
 
     func address(
@@ -55,7 +52,7 @@ struct RegisterQuestions: Sendable {
     ) -> String {
         Address.with(
             path ?? "/registers/\(register.name)",
-            [("q", words), (Self.lackKey, isIncomplete ? Self.lackValue : nil)]
+            [("q", words), (Self.gapKey, gap?.rawValue)]
                 + register.filters.map { ($0, values[$0]) } + [("after", after)])
     }
 }
@@ -66,8 +63,7 @@ struct RegisterListPage: Sendable {
     let questions: RegisterQuestions
     let page: RecordPage
     let groups: [Storage.Unit]
-    /// Records in all, and those that lack something.
-    let counts: (all: Int, incomplete: Int)
+    let counts: RecordCounts
     let mayAdd: Bool
 
     var html: HTML {
@@ -99,10 +95,10 @@ struct RegisterListPage: Sendable {
         let formats = RegisterImportPages.Format.allCases.filter {
             $0 != .geojson || register.field("latitude") != nil
         }
-        let links: [HTML] = formats.map { format in
+        let links: [HTML] = formats.enumerated().map { index, format in
             let path = questions.address(
                 register, path: "/registers/\(register.name)/export/\(format.rawValue)")
-            return "<a href=\"\(path)\">\(format.title)</a> "
+            return "\(index == 0 ? "" : " · ")<a href=\"\(path)\">\(format.title)</a>"
         }
         return """
             <p class="small no-print">Tải \(questions.isNarrowed ? "các mục này" : "cả sổ"): \(links)</p>
@@ -110,16 +106,17 @@ struct RegisterListPage: Sendable {
     }
 
     private var tabs: HTML {
-        Tabs.nav(
+        let views: [(String, RecordGap.Kind?, Int)] = [
+            ("Tất cả", nil, counts.all), ("Chưa đủ thông tin", .complete, counts.incomplete),
+            ("Cần xác nhận lại", .fresh, counts.stale),
+        ]
+        return Tabs.nav(
             "Phần của sổ",
-            [
+            views.map { title, gap, count in
                 .init(
-                    "Tất cả", path: RegisterQuestions.path(register, isIncomplete: false),
-                    count: counts.all, isCurrent: !questions.isIncomplete),
-                .init(
-                    "Thiếu thông tin", path: RegisterQuestions.path(register, isIncomplete: true),
-                    count: counts.incomplete, isCurrent: questions.isIncomplete),
-            ])
+                    title, path: RegisterQuestions.path(register, gap), count: count,
+                    isCurrent: questions.gap == gap)
+            })
     }
 
     private var filters: HTML {

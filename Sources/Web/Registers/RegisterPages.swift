@@ -7,6 +7,7 @@ import Storage
 enum RegisterPages {
     static let routes: [Route] = [
         .get("/registers", .signedIn, index),
+        .get("/registers/map", .signedIn, RegisterMapPage.show),
         .get("/registers/{register}", .signedIn, list),
         .get("/registers/{register}/new", .signedIn, new),
         .post("/registers/{register}", .signedIn, create),
@@ -26,27 +27,44 @@ enum RegisterPages {
         let officer = try visit.officer()
         let seen = Registers.all.filter { $0.access.readers.contains(officer.role) }
         let counts = try await visit.site.database.read { tx in
-            try seen.map { try tx.records(of: $0, RecordFilter(), for: officer, limit: 0).total }
+            try seen.map { try tx.recordCounts(of: $0, for: officer) }
         }
         let rows: [[HTML]] = zip(seen, counts).map { register, count in
             [
                 """
                 <a href="/registers/\(register.name)">\(register.title)</a>
                 <span class="table__more">\(register.source)</span>
-                """, "\(count)",
+                """, "\(count.all.vietnamese)", share(register, .complete, count.incomplete, count),
+                share(register, .fresh, count.stale, count),
             ]
         }
         let body =
             rows.isEmpty
             ? EmptyState.block("Không có sổ nào dành cho bạn.")
-            : DataTable.cards("Các sổ", [.init("Sổ"), .init("Số mục", isNumber: true)], rows)
+            : DataTable.cards(
+                "Các sổ",
+                [
+                    .init("Sổ"), .init("Số mục", isNumber: true), .init("Đủ", isNumber: true),
+                    .init("Sống", isNumber: true),
+                ], rows)
         return visit.page(
             "Sổ", at: .registers,
             """
-            <h1>Sổ</h1>
-            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi.</p>
+            <div class="row"><h1>Sổ</h1><span class="push"><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
+            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
             \(Panel.section("Các sổ", isPadded: false, body))
             """)
+    }
+
+    /// The share of records without a gap of a kind, leading to those that have one.
+    private static func share(
+        _ register: RegisterDescription, _ gap: RecordGap.Kind, _ lacking: Int,
+        _ counts: RecordCounts
+    ) -> HTML {
+        guard let share = (counts.all - lacking).percent(of: counts.all) else { return "–" }
+        return lacking == 0
+            ? "\(share)"
+            : "<a href=\"\(RegisterQuestions.path(register, gap))\">\(share)</a>"
     }
 
     /// `GET /registers/{register}`
@@ -55,16 +73,10 @@ enum RegisterPages {
         let register = try register(visit, officer)
         let questions = RegisterQuestions(visit, register)
         let (page, groups, counts) = try await visit.site.database.read { tx in
-            var incomplete = RecordFilter()
-            incomplete.condition = register.isIncomplete
-            return (
+            (
                 try tx.records(of: register, questions.filter, for: officer),
                 try tx.residentialGroups(of: officer.ward),
-                (
-                    all: try tx.records(of: register, RecordFilter(), for: officer, limit: 0).total,
-                    incomplete: try tx.records(of: register, incomplete, for: officer, limit: 0)
-                        .total
-                )
+                try tx.recordCounts(of: register, for: officer)
             )
         }
         return visit.page(
@@ -94,6 +106,14 @@ enum RegisterPages {
         let texts = RecordForm.texts(visit.form, register)
         do {
             let cells = try register.read(texts)
+            if visit.form[RecordForm.anywayKey].isEmpty {
+                let twins = try await visit.site.database.read { tx in
+                    try tx.twins(of: cells, in: register, for: officer)
+                }
+                guard twins.isEmpty else {
+                    return try await RecordForm.page(visit, register, texts: texts, twins: twins)
+                }
+            }
             let id = try await visit.site.database.write { tx in
                 try tx.addRecord(cells, to: register, by: officer)
             }

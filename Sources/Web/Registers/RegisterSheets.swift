@@ -24,7 +24,7 @@ enum RegisterSheets {
     static func template(_ register: RegisterDescription) -> [SheetTable] {
         let guide = register.fields.map { field in
             [
-                SheetTable.Value.text(head(field)),
+                SheetTable.Value.text(field.heading),
                 .text(field.isRequired ? "Bắt buộc" : field.wanted == nil ? "" : "Nên có"),
                 .text(RegisterSheets.expected(field)), .text(field.hint ?? ""),
                 .text(field.source ?? ""),
@@ -53,12 +53,8 @@ enum RegisterSheets {
                 case .unit, .choice: 22
                 case .integer, .real, .day, .flag: 14
                 }
-            return SheetTable.Column(head(field), width: width, choices: choices)
+            return SheetTable.Column(field.heading, width: width, choices: choices)
         }
-    }
-
-    private static func head(_ field: any FieldDescription) -> String {
-        field.unit.map { "\(field.label) (\($0.rawValue))" } ?? field.label
     }
 
     private static func expected(_ field: any FieldDescription) -> String {

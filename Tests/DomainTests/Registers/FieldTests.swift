@@ -122,6 +122,15 @@ import Testing
     }
 }
 
+@Suite struct `Degrees of a place` {
+    @Test(arguments: [
+        (106.689_000_000_000_01, "106,689"), (21.036_712_4, "21,036712"), (-5, "-5,0"),
+    ])
+    func `are shown to a millionth`(value: Double, shown: String) {
+        #expect(Degrees(value).shown == shown)
+    }
+}
+
 @Suite struct `A telephone number` {
     @Test(arguments: [
         ("0912 345 678", "0912345678"), ("+84 912.345.678", "0912345678"),

@@ -192,6 +192,55 @@ import TestSupport
         #expect(after.day.number - before.day.number == 200)
     }
 
+    @Test(arguments: TestEngine.available)
+    func `are counted and found by their gaps, as each tells of itself`(
+        engine: TestEngine
+    ) async throws {
+        let clock = TestClock()
+        let database = try await engine.open(clock: clock.now)
+        let ward = try await TestWard.make(in: database)
+        let office = ward.officer(.office)
+        let whole = [
+            "group_unit": ward.groups[1], "checked_on": "2026-11-01", "pressure_bar": "2",
+            "latitude": "21", "longitude": "105",
+        ]
+        _ = try await add("A", whole, database: database, by: office)
+        _ = try await add("B", database: database, by: office)
+        // One day beyond the period of the state, and just within it.
+        let days = try #require(WaterSources.state.freshDays)
+        for (name, age) in [("C", days), ("D", 0)] {
+            clock.set(TestEngine.moment.adding(seconds: Int64(days + 1 - age) * 86_400))
+            _ = try await add(name, whole, database: database, by: office)
+        }
+        clock.set(TestEngine.moment.adding(seconds: Int64(days + 1) * 86_400))
+        for officer in [office, ward.officer(.groupHead)] {
+            try await database.read { [water] tx in
+                let all = try tx.records(of: water, RecordFilter(), for: officer).records
+                var told: [RecordGap.Kind: [String]] = [:]
+                for record in all {
+                    let gaps = RecordGap.all(
+                        of: record, in: water,
+                        clocks: try tx.clocks(of: record.id, in: water, ward: officer.ward),
+                        today: tx.today)
+                    for kind in Set(gaps.map(\.kind)) { told[kind, default: []].append(record.id) }
+                }
+                for kind in [RecordGap.Kind.complete, .fresh] {
+                    var filter = RecordFilter()
+                    filter.gap = kind
+                    let found = try tx.records(of: water, filter, for: officer).records.map(\.id)
+                    #expect(found == told[kind] ?? [])
+                }
+                let counts = try tx.recordCounts(of: water, for: officer)
+                #expect(counts.all == all.count)
+                #expect(counts.incomplete == told[.complete]?.count ?? 0)
+                #expect(counts.stale == told[.fresh]?.count ?? 0)
+                if officer.role == .office {
+                    #expect(counts == RecordCounts(all: 4, incomplete: 1, stale: 2))
+                }
+            }
+        }
+    }
+
     private struct Loudspeakers: Register {
         static let name = Field<String>("name", "Tên cụm loa", isRequired: true)
         static let group = Field<GroupReference>("group_unit", "Tổ dân phố")

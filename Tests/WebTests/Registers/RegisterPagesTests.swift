@@ -44,10 +44,53 @@ import Web
             let all = try await browser.get("/registers/water_sources").text
             #expect(all.contains("Trụ đủ"))
             let path = try #require(
-                all.firstMatch(of: /href="([^"]+)">Thiếu thông tin <span class="tabs__count">1</))
+                all.firstMatch(
+                    of: /href="([^"]+)">Chưa đủ thông tin <span class="tabs__count">1</))
             let lacking = try await browser.get(String(path.1)).text
             #expect(lacking.contains("Trụ nước số 7"))
             #expect(!lacking.contains("Trụ đủ"))
+            let index = try await browser.get("/registers").text
+            #expect(index.contains("href=\"/registers/water_sources?gap=complete\">50%</a>"))
+        }
+    }
+
+    @Test func `lie on one map, each layer with its list`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let page = try await browser.get("/registers/map").text
+            for register in ["water_sources", "alleys", "facilities"] {
+                #expect(page.contains("data-source=\"/registers/\(register)/export/geojson\""))
+                #expect(page.contains("<a href=\"/registers/\(register)\">"))
+            }
+            let script = try #require(
+                page.firstMatch(of: /data-leaflet="(\/static\/leaflet-[^"]+\.js)"/))
+            let library = try await browser.get(String(script.1))
+            #expect(library.status == .ok)
+            #expect(library.headers[.contentType] == "text/javascript; charset=utf-8")
+            try await browser.signIn("supervisor")
+            #expect(
+                !(try await browser.get("/registers/map").text.contains("/registers/facilities")))
+        }
+    }
+
+    @Test func `ask before a record is kept twice`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let base = "/registers/water_sources"
+            try await browser.post(base, Self.hydrant)
+            let same = Self.hydrant.map { ($0.0, $0.0 == "name" ? "TRU NUOC so 7" : $0.1) }
+            let asked = try await browser.post(base, same)
+            #expect(asked.status == .conflict)
+            #expect(asked.text.contains("Có thể trùng."))
+            #expect(asked.text.contains("value=\"TRU NUOC so 7\""))
+            #expect(try await browser.get(base).text.contains("1 nguồn nước."))
+            let other = same.map { ($0.0, $0.0 == "address" ? "14 phố Thử" : $0.1) }
+            #expect(try await browser.post(base, other).status == .seeOther)
+            #expect(
+                try await browser.post(base, same + [("anyway", "1")]).status == .seeOther)
+            #expect(try await browser.get(base).text.contains("3 nguồn nước."))
         }
     }
 

@@ -145,12 +145,13 @@ private struct ReportClause {
     var before: ReportDutyReading?
 
     private static let verbs: [Phrase] = [
-        "báo cáo", "phản ánh", "đề xuất gửi", "thông tin về", "gửi kết quả", "gửi ý kiến",
-        "gửi văn bản",
+        "báo cáo", "phản ánh", "phản ảnh", "đề xuất gửi", "thông tin về", "gửi kết quả",
+        "gửi ý kiến", "gửi văn bản",
     ]
 
     static func mentions(_ body: Script) -> Bool {
-        body.first("báo cáo") != nil || body.first("phản ánh") != nil || body.first("gửi") != nil
+        body.first("báo cáo") != nil || body.first("phản ánh") != nil
+            || body.first("phản ảnh") != nil || body.first("gửi") != nil
     }
 
     /// The next verb of reporting, and no noun that only contains it.
@@ -398,6 +399,12 @@ private struct ReportClause {
             // Results that go to somebody by a day.
             return !recipients.isEmpty && times.contains { $0.date != nil }
                 && body.first("báo cáo", from: clause.lowerBound, before: verb.lowerBound) == nil
+        }
+        // "thực hiện chế độ báo cáo định kỳ" names nobody.
+        if recipients.isEmpty, !isToIssuer,
+            body.start(ofAny: ["chế độ"], before: verb.lowerBound) != nil
+        {
+            return false
         }
         if !isReport {
             return organises && isDifficulty

@@ -132,6 +132,14 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(found.map(\.to) == ["Sở Y tế", "Sở Y tế"])
     }
 
+    @Test func `reads the other spelling of telling troubles and no regime for a report`() {
+        let found = reports(
+            "Quá trình thực hiện nếu có phát sinh, các ngành, thôn phản ảnh về Phòng Kinh tế.")
+        #expect(found.map(\.to) == ["Phòng Kinh tế"])
+        #expect(found.map(\.recurrence) == [.adHoc])
+        #expect(reports("Sở Y tế thực hiện chế độ báo cáo định kỳ.").isEmpty)
+    }
+
     @Test func `takes results sent by a day for a report`() {
         let found = reports("Trạm Y tế xã gửi kết quả rà soát về Sở Y tế trước ngày 15/9/2027.")
         #expect(found.map(\.to) == ["Sở Y tế"])

@@ -2,8 +2,8 @@ import Domain
 import Foundation
 
 extension SourceText {
-    /// One form for letters with marks; most lines have it already.
-    var normalised: SourceText {
+    /// One form (NFC) for letters with marks; most lines have it already.
+    var composed: SourceText {
         var source = self
         for index in source.lines.indices where Self.hasMarks(source.lines[index].text) {
             source.lines[index].text =

@@ -1,0 +1,53 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// The records of all registers that have a place, on one map.
+///
+/// There are no tiles from elsewhere: the ward's own records are the map. Each layer leads to its
+/// list, which says the same in words.
+enum RegisterMapPage {
+    /// `GET /registers/map`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let layers = Registers.all.filter {
+            $0.access.readers.contains(officer.role) && $0.field("latitude") != nil
+        }
+        let assets = visit.site.assets
+        let controls: [HTML] = layers.enumerated().map { index, register in
+            let path = "/registers/\(register.name)"
+            let columns = register.columns.joined(separator: " ")
+            return """
+                <label class="map__layer--\(index)"><input type="checkbox" checked data-kind="\(index)" \
+                data-path="\(path)" data-source="\(path)/export/geojson" data-title="\(register.title)" \
+                data-name="\(register.columns.first ?? "")" data-columns="\(columns)"> \
+                <a href="\(path)">\(register.title)</a></label>
+                """
+        }
+        let leaflet = assets.mapLibrary
+        let sheet: HTML? = leaflet.map {
+            "<link rel=\"stylesheet\" href=\"\($0.stylesheet)\">"
+        }
+        let missing: HTML? =
+            leaflet == nil
+            ? Note.block(
+                "Chưa có bản đồ.",
+                "Máy chủ chưa cài gói libjs-leaflet. Hãy nhờ người quản trị cài; danh sách từng sổ vẫn dùng được."
+            )
+            : nil
+        return visit.page(
+            "Bản đồ", at: .registers,
+            """
+            \(sheet)<script type="module" src="\(assets.script("map"))"></script>
+            <p class="crumb"><a href="/registers">← Sổ</a></p>
+            <h1>Bản đồ</h1>
+            <p class="lede">Những mục đã có tọa độ. Chạm vào một điểm để xem; danh sách của từng sổ có đủ các mục.</p>
+            <div class="map-layers">\(controls)</div>
+            \(missing)
+            <div class="map" role="region" aria-label="Bản đồ các mục có tọa độ" \
+            data-leaflet="\(leaflet?.script ?? "")"></div>
+            <noscript><p>Bản đồ cần JavaScript; danh sách từng sổ ở trên có đủ các mục.</p></noscript>
+            """)
+    }
+}

@@ -1,0 +1,54 @@
+// Draws the records of registers that have a place. The list of each register says the same in
+// words, so that nothing is on the map alone.
+
+const frame = document.querySelector(".map");
+
+/** The first two lines of what is known of a record, as text, never as markup. */
+function card(feature, layer) {
+  const box = document.createElement("div");
+  const link = document.createElement("a");
+  link.href = `${layer.dataset.path}/${feature.properties.id}`;
+  link.textContent = feature.properties[layer.dataset.name] ?? layer.dataset.title;
+  box.append(link);
+  for (const key of layer.dataset.columns.split(" ")) {
+    const value = feature.properties[key];
+    if (value === undefined || key === layer.dataset.name) continue;
+    const line = document.createElement("div");
+    line.textContent = String(value).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
+    box.append(line);
+  }
+  return box;
+}
+
+/** Colours come from the style sheet, so that they follow light and dark. */
+function points(L, data, layer) {
+  return L.geoJSON(data, {
+    filter: (feature) => feature.geometry !== null,
+    pointToLayer: (_, place) =>
+      L.circleMarker(place, { radius: 7, className: `map__point map__point--${layer.dataset.kind}` }),
+    onEachFeature: (feature, point) => point.bindPopup(() => card(feature, layer)),
+  });
+}
+
+async function draw() {
+  const L = await import(frame.dataset.leaflet);
+  const map = L.map(frame, { attributionControl: false, zoomControl: true });
+  map.setView([16, 107], 5);
+  const all = L.featureGroup();
+  for (const layer of document.querySelectorAll(".map-layers [data-source]")) {
+    const answer = await fetch(layer.dataset.source, { credentials: "same-origin" });
+    if (!answer.ok) continue;
+    const drawn = points(L, await answer.json(), layer);
+    const show = () => {
+      if (layer.checked) drawn.addTo(map);
+      else drawn.remove();
+    };
+    layer.addEventListener("change", show);
+    show();
+    all.addLayer(drawn);
+  }
+  if (all.getBounds().isValid()) map.fitBounds(all.getBounds(), { padding: [30, 30], maxZoom: 18 });
+  frame.dataset.state = "drawn";
+}
+
+if (frame?.dataset.leaflet) draw();
