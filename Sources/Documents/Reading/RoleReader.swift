@@ -201,6 +201,11 @@ struct RoleReader {
 
     // MARK: Others in the text
 
+    /// Small words with which a name, or a condition before one, begins behind a semicolon.
+    private static let clauseOpenings: Set<WordCode> = [
+        "trường", "nếu", "các", "mỗi", "từng", "mọi",
+    ]
+
     /// A later sentence with a subject of its own: that one works along.
     private func readLaterSubjects(
         _ roles: inout TaskRoles, _ subject: SubjectReader.Subject?, _ units: inout UnitNames
@@ -208,12 +213,10 @@ struct RoleReader {
         let reader = SubjectReader(words: words, units: units)
         let first = isClosing ? subject?.end ?? words.count : start
         for sentence in words.statements.dropFirst() where sentence > first {
+            // Only a name of its own counts behind a semicolon, and names begin with a capital.
             let isClause = words.text(sentence - 1) == ";"
-            // Only a name of its own counts behind a semicolon, and names begin with a capital;
-            // without a heading also a group of its own.
             if isClause, !words.isCapital(sentence),
-                heading != nil || UnitWords.quantifiers.longest(in: words, at: sentence) == nil,
-                !["trường", "nếu"].contains(words.text(sentence))
+                !Self.clauseOpenings.contains(words.text(sentence))
             {
                 continue
             }
