@@ -82,9 +82,11 @@ private struct PlanAssembly {
         for index in tasks where structure.items[index].heading == nil {
             let reader = roleReader(index, standing: nil)
             guard let subject = reader.subject(units), !isClosing(index) else { continue }
-            for phrase in subject.phrases
-            where units.communes() == nil || phrase.withoutPlaces(in: words[index]) == nil {
-                units.add(phrase, in: words[index], line: reader.line, as: .subject)
+            for phrase in subject.phrases {
+                let hasPlaces = units.places(of: phrase) != nil
+                let bodies = hasPlaces ? phrase.withoutPlaces(in: words[index]) : nil
+                if bodies != nil, phrase.nouns.last == "địa phương" { continue }
+                units.add(bodies ?? phrase, in: words[index], line: reader.line, as: .subject)
             }
         }
         var found: [(index: Int, roles: TaskRoles)] = []

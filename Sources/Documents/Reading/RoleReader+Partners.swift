@@ -104,10 +104,15 @@ extension RoleReader {
                 continue
             }
             last = phrase
-            if let bodies = phrase.withoutPlaces(in: words) {
+            let isGeneral = phrase.nouns.last == "địa phương"
+            let places = isGeneral ? nil : units.places(of: phrase)
+            if isGeneral || places != nil, let bodies = phrase.withoutPlaces(in: words) {
                 // "các sở, ban, ngành, địa phương": the places stay general.
-                let rest = words.index(of: "địa", in: phrase.words) ?? phrase.words.upperBound
-                generic.append(words.verbatim(rest..<phrase.words.upperBound))
+                if let places {
+                    if !found.contains(places) { found.append(places) }
+                } else if let rest = phrase.places(in: words) {
+                    generic.append(words.verbatim(rest..<phrase.words.upperBound))
+                }
                 phrase = UnitPhrase(
                     words: phrase.words, name: bodies.name, nouns: bodies.nouns,
                     tails: phrase.tails, isQuantified: phrase.isQuantified)

@@ -191,10 +191,10 @@ struct RoleReader {
             if isVague, !addressees.isEmpty { return addressees }
         }
         // "Các sở, ngành, địa phương": the offices, and the communes by their name.
-        if !isKnown, standing == .subject, let communes = units.communes(),
+        if !isKnown, standing == .subject, let places = units.places(of: phrase),
             let bodies = phrase.withoutPlaces(in: words)
         {
-            return [units.add(bodies, in: words, line: line, as: standing), communes]
+            return [units.add(bodies, in: words, line: line, as: standing), places]
         }
         return [units.add(phrase, in: words, line: line, as: standing)]
     }

@@ -23,10 +23,13 @@ struct UnitPhrase: Sendable, Equatable {
 
     /// The offices of "các sở, ban, ngành, địa phương"; nil where they are as vague as the places.
     func withoutPlaces(in text: Words) -> UnitPhrase? {
-        let bodies = nouns.filter { $0 != "địa phương" }
-        guard nouns.last == "địa phương", !bodies.allSatisfy(UnitWords.vagueNouns.contains),
-            let places = text.index(of: "địa", in: words)
-        else { return nil }
+        guard let places = places(in: text), let last = nouns.last else { return nil }
+        let bodies = nouns.filter { $0 != last }
+        if last == "địa phương" {
+            if bodies.allSatisfy(UnitWords.vagueNouns.contains) { return nil }
+        } else if !bodies.contains(where: UnitPhrase.offices.contains) {
+            return nil
+        }
         var end = places
         while end > words.lowerBound, text[end - 1].isMark || text.text(end - 1) == "và" {
             end -= 1
@@ -35,6 +38,23 @@ struct UnitPhrase: Sendable, Equatable {
             words: words.lowerBound..<end, name: words.lowerBound..<end, nouns: bodies,
             isQuantified: isQuantified)
     }
+
+    /// Where the places begin with which a list of nouns ends; nil: it ends with none.
+    func places(in text: Words) -> Int? {
+        guard let last = nouns.last, UnitPhrase.placeNouns.contains(last) else { return nil }
+        let length = last.split(separator: " ").count
+        return words.last { start in
+            start + length <= words.upperBound && text.lowered(start..<(start + length)) == last
+        }
+    }
+
+    private static let placeNouns: Set<String> = [
+        "địa phương", "tổ dân phố", "khu phố", "thôn", "bản", "ấp", "buôn", "xóm",
+    ]
+
+    private static let offices: Set<String> = [
+        "sở", "phòng", "phòng ban", "ban", "ngành", "ban ngành", "đoàn thể", "hội đoàn thể",
+    ]
 }
 
 /// Reads names of units word by word, by how they are built.
@@ -194,7 +214,9 @@ struct UnitGrammar {
             if words.has("người đứng đầu", at: start), words.has("cơ sở", at: next) {
                 return UnitPhrase(words: index..<(next + 2), name: index..<(next + 2))
             }
-            if let unit = person(at: next) ?? proper(at: next) ?? group(at: next) {
+            if let unit = person(at: next) ?? proper(at: next) ?? group(at: next),
+                !isLed(unit, from: start)
+            {
                 return UnitPhrase(
                     words: index..<unit.words.upperBound, name: unit.name, nouns: unit.nouns,
                     tails: unit.tails, isQuantified: unit.isQuantified)
@@ -227,6 +249,11 @@ struct UnitGrammar {
         return UnitPhrase(words: index..<end, name: index..<end)
     }
 
+    /// "Lãnh đạo chính quyền rà soát …": there the word is the verb.
+    private func isLed(_ unit: UnitPhrase, from start: Int) -> Bool {
+        words.has("lãnh đạo", at: start) && !unit.isQuantified && unit.nouns.first == "chính quyền"
+    }
+
     /// "Các ông (bà) Trưởng thôn".
     private static let addresses: [WordPhrase] = [
         "ông ( bà )", "ông, bà", "ông/bà", "ông bà", "ông", "bà",
@@ -247,11 +274,13 @@ struct UnitGrammar {
         if let length = UnitWords.fullHeads.longest(in: words, at: head) {
             end = head + length
             guard isNameAnyway(head, length) else { return nil }
+            // "Văn phòng đăng ký đất đai": its field is part of the name.
+            isPlain = words.length(ofFirst: UnitGrammar.bureaus, at: head) == length
         } else if words.isCapital(head),
             let length = UnitWords.capitalHeads.longest(in: words, at: head)
         {
             end = head + length
-            guard canGoOn(end), !isOtherWord(head, length) else { return nil }
+            guard canGoOn(end), !isOtherWord(head, length), !isBeat(head, end) else { return nil }
             isPlain = true
         } else if let beyond = post(at: head) {
             end = beyond
@@ -274,6 +303,14 @@ struct UnitGrammar {
             found.tails = ["liên quan"]
         }
         return found
+    }
+
+    private static let bureaus: [WordPhrase] = ["văn phòng", "chi cục"]
+
+    /// "Cảnh sát khu vực" without a number or a name are the officers of a beat, no office.
+    private func isBeat(_ head: Int, _ end: Int) -> Bool {
+        words.has("cảnh sát", at: head) && words.has("khu vực", at: end)
+            && !words.isCapital(end + 2) && !isNumber(end + 2) && words.text(end + 2) != "số"
     }
 
     /// "công chức Văn hóa - Xã hội", "bộ phận Văn phòng - Kế toán": a post by its field of work.
@@ -318,12 +355,25 @@ struct UnitGrammar {
 
     /// Small-lettered heads such as "công an", "văn phòng" need a name or a place after them.
     private func isNameAnyway(_ head: Int, _ length: Int) -> Bool {
+        if words.has("thường trực", at: head), length == 2, isReadiness(head + length) {
+            return false
+        }
         if words.isCapital(head) { return true }
         if words[head].isShortForm { return true }
         let next = head + length
         return place(at: next) != nil || words.isCapital(next)
             || words.text(head) == "ngành" || words.text(head) == "ủy"
     }
+
+    /// "Thường trực sẵn sàng chữa cháy", "Thường trực 24/24 giờ": to stand by, and no body.
+    private func isReadiness(_ index: Int) -> Bool {
+        isNumber(index) || words.length(ofFirst: UnitGrammar.standby, at: index) != nil
+    }
+
+    private static let standby: [WordPhrase] = [
+        "sẵn sàng", "chiến đấu", "ứng phó", "ứng cứu", "chữa cháy", "cấp cứu", "cứu hộ",
+        "cứu nạn", "tại chỗ", "tại", "đủ", "bảo đảm", "đảm bảo", "suốt", "thường xuyên",
+    ]
 
     /// "Văn phòng HĐND và UBND phường" is one office.
     private func officeOfTwo(_ index: Int) -> Int? {
@@ -506,6 +556,13 @@ struct UnitGrammar {
             if isPlural { return told(list) }
             if list > end { return list }
         }
+        // "khu vực số 7": which of several.
+        if words.text(end) == "số", isNumber(end + 1),
+            !["/", "-", "–"].contains(words.text(end + 2)),
+            UnitGrammar.numbered.longest(in: words, at: start) == length
+        {
+            return end + 2
+        }
         end = placeName(from: end)
         // "Khu vực 8 - PC07": the unit above, by its short form.
         if ["-", "–"].contains(words.text(end)), end + 1 < words.count, words[end + 1].isShortForm {
@@ -513,6 +570,10 @@ struct UnitGrammar {
         }
         return end
     }
+
+    private static let numbered = PhraseTree([
+        "khu vực", "khu phố", "tổ dân phố", "thôn", "bản", "ấp", "xóm", "khóm", "tiểu khu",
+    ])
 
     /// Which of the places: "các xã ven biển", "các thôn còn lại".
     private func told(_ index: Int) -> Int {
@@ -613,6 +674,7 @@ struct UnitGrammar {
         else { return nil }
         let next = afterSeparator(start)
         guard next > start, !words.isCapital(next),
+            UnitWords.quantifiers.longest(in: words, at: next) == nil,
             let other = group(at: next, isShared: true),
             other.tails.contains("thuộc") || place(at: other.words.upperBound - 1) != nil,
             UnitNames.related.isDisjoint(with: other.tails)

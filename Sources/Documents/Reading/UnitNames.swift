@@ -90,15 +90,15 @@ struct UnitNames: Sendable {
     private func matches(
         of phrase: UnitPhrase, in words: Words, at place: Range<Int>
     ) -> [Match] {
-        guard index(of: phrase, in: words) == nil, let communes = communes(),
+        guard index(of: phrase, in: words) == nil, let places = places(of: phrase),
             let bodies = phrase.withoutPlaces(in: words)
         else { return [Match(canonical: name(of: phrase, in: words), range: place)] }
         let end = words[bodies.words.upperBound - 1].range.upperBound
-        let rest = words.index(of: "địa", in: phrase.words) ?? phrase.words.upperBound - 1
+        let rest = phrase.places(in: words) ?? phrase.words.upperBound - 1
         return [
             Match(canonical: name(of: bodies, in: words), range: place.lowerBound..<end),
             Match(
-                canonical: units[communes].canonical,
+                canonical: units[places].canonical,
                 range: words[rest].range.lowerBound..<place.upperBound),
         ]
     }
@@ -269,6 +269,14 @@ struct UnitNames: Sendable {
     /// "Địa phương" as an addressee: the People's Committees one level below.
     func communes() -> Int? {
         units.indices.first { units[$0].isAddressed && units[$0].areCommunes }
+    }
+
+    /// The places with which a list of offices ends, where the document addresses them: "các phòng,
+    /// ban, tổ dân phố".
+    func places(of phrase: UnitPhrase) -> Int? {
+        guard let noun = phrase.nouns.last else { return nil }
+        if noun == "địa phương" { return communes() }
+        return keys[noun].flatMap { units[$0].isAddressed ? $0 : nil }
     }
 
     /// "Mỗi khu phố" means "các khu phố".

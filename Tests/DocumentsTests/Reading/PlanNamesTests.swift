@@ -26,6 +26,7 @@ private func open(_ text: String) throws -> TaskReading {
         "Thành viên Ban Chỉ đạo", "Các cơ sở sản xuất, kinh doanh trên địa bàn",
         "Lực lượng tham gia bảo vệ ANTT ở cơ sở", "Ban bảo vệ dân phố", "Các thôn trưởng",
         "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Các đơn vị chịu sự giám sát",
+        "Đội Cảnh sát PCCC và CNCH khu vực số 3", "Văn phòng đăng ký đất đai",
     ])
     func `takes them whole`(heading: String) throws {
         #expect(try leads(under: heading) == [heading])
@@ -110,5 +111,54 @@ private func open(_ text: String) throws -> TaskReading {
             "III. NHIỆM VỤ\n\n1. Công an xã\n\n- Là đầu mối tham mưu cho UBND xã theo dõi kế hoạch."
         )
         #expect(plan.tasks.first?.roleCue == "Tham mưu")
+    }
+
+    @Test func `takes the places behind offices for those of their heading`() throws {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Công an xã
+
+            - Phối hợp với các phòng, ban, thôn tuần tra bờ kè.
+
+            2. Các thôn
+
+            - Rà soát bờ kè.
+
+            IV. CHẾ ĐỘ BÁO CÁO
+
+            1. Các phòng, ban, thôn báo cáo UBND tỉnh trước ngày 10/6/2029.
+
+            2. Các đơn vị, thôn tổ chức trực ban.
+            """)
+        #expect(plan.tasks.first?.leadUnits.sorted() == ["Các phòng, ban", "Các thôn"])
+        #expect(plan.tasks[2].leadUnits == ["Các phòng, ban", "Các thôn"])
+        #expect(plan.tasks.last?.leadUnits == ["Các đơn vị, thôn"])
+        #expect(plan.reports.first?.from == ["Các phòng, ban", "Các thôn"])
+    }
+
+    @Test func `keeps a second group with its own article apart`() throws {
+        let plan = reading(
+            """
+            III. NHIỆM VỤ
+
+            1. Trồng rừng
+
+            - Trồng rừng ven kè.
+
+            Đơn vị chủ trì: Công an xã.
+
+            Đơn vị phối hợp: Các phòng chuyên môn, các thôn.
+            """)
+        #expect(plan.tasks.first?.coordinatingUnits == ["Các phòng chuyên môn", "Các thôn"])
+    }
+
+    @Test(arguments: [
+        "Thường trực sẵn sàng hộ đê khi lũ lên.", "Thường trực 24/24 giờ tại bờ kè.",
+        "Lãnh đạo chính quyền rà soát bờ kè.", "Phối hợp với Cảnh sát khu vực tuần tra bờ kè.",
+    ])
+    func `finds no office in standing by, leading and officers of a beat`(text: String) throws {
+        #expect(try open(text).leadUnits.isEmpty)
     }
 }

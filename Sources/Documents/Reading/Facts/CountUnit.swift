@@ -28,8 +28,11 @@ struct CountUnit: Sendable, Equatable {
 
     /// "lượt" counts broadcasts where the sentence speaks of them, else times.
     private static func broadcast(_ name: String, _ body: Script, _ end: Int) -> String {
-        guard name == "time" || name == "session" else { return name }
+        guard name == "time" || name == "session" || name == "topic" else { return name }
         let sentence = body.sentence(around: end - 1)
+        if name == "topic" {
+            return body.first(ofAny: media, in: sentence) == nil ? name : "episode"
+        }
         let isOnAir =
             body.first(
                 ofAny: [
@@ -40,13 +43,20 @@ struct CountUnit: Sendable, Equatable {
         return isOnAir ? "broadcast" : name
     }
 
+    /// Where "chuyên đề" are made for readers and listeners; elsewhere they are what a body
+    /// supervises or talks about.
+    private static let media: [Phrase] = [
+        "phát thanh", "truyền thanh", "truyền hình", "báo chí", "báo và", "đài", "chuyên mục",
+        "chuyên trang", "phóng sự", "tin, bài", "tin bài", "đăng", "phát sóng",
+    ]
+
     private static let words: [(Phrase, String)] = [
         ("trung tâm", "centre"), ("giáo viên", "teacher"), ("lượt phát sóng", "broadcast"),
         ("lượt phát thanh", "broadcast"), ("lượt khách", "visitor"), ("lượt lao động", "person"),
         ("lượt thanh niên", "person"), ("lượt học sinh", "person"), ("lượt cán bộ", "person"),
         ("lượt hội viên", "person"), ("lượt tin", "broadcast"), ("lượt người", "person"),
         ("lượt", "time"), ("lần", "time"), ("giờ", "hour"), ("ngày", "day"), ("buổi", "session"),
-        ("chuyên mục", "episode"), ("chuyên đề", "episode"), ("chuyên trang", "episode"),
+        ("chuyên mục", "episode"), ("chuyên đề", "topic"), ("chuyên trang", "episode"),
         ("phóng sự", "episode"), ("số", "episode"), ("kỳ", "episode"), ("tin, bài", "news item"),
         ("tin bài", "news item"), ("tin", "news item"), ("bài viết", "news item"),
         ("bài", "news item"), ("lớp", "class"), ("cuộc", "event"), ("hội nghị", "conference"),
@@ -56,11 +66,12 @@ struct CountUnit: Sendable, Equatable {
         ("trường hợp", "case"), ("học sinh", "person"), ("đảng viên", "person"),
         ("hội viên", "person"),
         ("hộ gia đình", "household"), ("hộ", "household"), ("đội", "team"),
-        ("tổ chức đảng", "party organisation"), ("tổ chức", "organisation"), ("tổ", "team"),
+        ("tổ chức đảng", "party organisation"), ("tổ chức", "organisation"),
+        ("tổ dân phố", "quarter"), ("tổ", "team"),
         ("điểm phần trăm", "percentage point"), ("đơn vị máu", "blood unit"),
         ("bản tin", "news item"), ("tin nhắn", "message"), ("giải pháp", "solution"),
         ("điểm", "point"), ("cơ sở", "facility"), ("trường", "school"), ("xã", "commune"),
-        ("phường", "ward"), ("thôn", "village"), ("bản", "village"), ("tổ dân phố", "quarter"),
+        ("phường", "ward"), ("thôn", "village"), ("bản", "village"),
         ("khu phố", "neighbourhood"), ("ấp", "village"), ("buôn", "village"), ("câu", "sentence"),
         ("công trình", "work"), ("dự án", "project"), ("sản phẩm", "product"),
         ("doanh nghiệp", "enterprise"), ("hợp tác xã", "cooperative"), ("văn bản", "document"),

@@ -63,7 +63,7 @@ extension QuantityText {
         "class", "session", "event", "conference", "model", "scenario", "round", "club", "work",
         "point", "house", "tree", "episode", "news item", "contest", "centre", "team", "leaflet",
         "product", "video", "trip", "hydrant", "facility", "initiative", "banner", "billboard",
-        "poster",
+        "poster", "topic",
     ]
 
     /// "Tổ chức 03 lớp", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is to make.

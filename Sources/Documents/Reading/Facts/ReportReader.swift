@@ -407,6 +407,8 @@ private struct ReportClause {
             return false
         }
         if !isReport {
+            // "kịp thời phản ánh với UBND xã khi có hư hỏng"
+            if organises, isOccasional, !recipients.isEmpty { return true }
             return organises && isDifficulty
                 && (!recipients.isEmpty || isToIssuer || isWholeTrouble)
         }
@@ -508,7 +510,9 @@ private struct ReportClause {
                 ofAny: ["trình", "tham mưu", "tham mưu cho"], before: first.range.lowerBound)
                 != nil
         else { return nil }
-        let next = body.skipSpaces(first.range.upperBound)
+        var next = body.skipSpaces(first.range.upperBound)
+        let signed = body.end(ofAny: ["ký duyệt", "ký ban hành", "ký", "phê duyệt"], at: next)
+        if let signed { next = body.skipSpaces(signed) }
         let start = body.at(next) == "," ? body.skipSpaces(next + 1) : next
         guard
             let mover = body.end(
@@ -518,6 +522,10 @@ private struct ReportClause {
                 || body.end(ofAny: ["về", "cho"], at: body.skipSpaces(mover)).map(body.skipSpaces)
                     == behind[1].range.lowerBound
         else { return nil }
+        // "trình Chủ tịch UBND xã ký": the committee sends what its chairman signs.
+        if signed != nil, let issuer, first.canonical.hasSuffix(issuer) {
+            return (issuer, behind[1].canonical)
+        }
         return (first.canonical, behind[1].canonical)
     }
 
@@ -596,7 +604,7 @@ private struct ReportClause {
     private static let between: [Phrase] = [
         "kịp thời", "chủ động", "định kỳ", "tổng hợp", "có trách nhiệm", "phải", "gửi", "thực hiện",
         "tiếp tục", "và", "thường xuyên", "nghiêm túc", "đề nghị", "hằng năm", "hàng năm", "thì",
-        "sơ kết", "tổng kết", "đánh giá", "tổ chức sơ kết", "tổ chức tổng kết",
+        "sơ kết", "tổng kết", "đánh giá", "tổ chức sơ kết", "tổ chức tổng kết", "kết quả",
     ]
 
     /// Who reports: the unit told to by "tham mưu", the subject directly before, or who leads.
@@ -638,11 +646,23 @@ private struct ReportClause {
             return (lead, nil)
         }
         // Whom the paragraph means by "các sở, ngành, địa phương" its task says.
-        if !lead.isEmpty, group.allSatisfy({ !known.contains($0.canonical) }) { return (lead, nil) }
+        if !lead.isEmpty, group.allSatisfy({ !known.contains($0.canonical) }) {
+            let own = group.count == 1 ? lead.filter { isHead(last.canonical, of: $0) } : []
+            return (own.isEmpty ? lead : own, nil)
+        }
         let isAdvised =
             body.start(
                 ofAny: ["tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp"], before: start) != nil
         return (group.map(\.canonical), isAdvised ? lead : nil)
+    }
+
+    /// "Trưởng thôn" under a heading that names "các thôn" beside others.
+    private func isHead(_ person: String, of unit: String) -> Bool {
+        let place = unit.lowercased()
+        guard place.hasPrefix("các ") else { return false }
+        let noun = place.dropFirst(4)
+        let heads = ["trưởng \(noun)", "tổ trưởng \(noun)", "trưởng các \(noun)", "bí thư \(noun)"]
+        return heads.contains(person.lowercased())
     }
 
     private var isPrepared: Bool {

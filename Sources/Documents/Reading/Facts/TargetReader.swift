@@ -23,6 +23,7 @@ package enum TargetReader {
             let per =
                 quantity.per
                 ?? Cycles.governor(of: quantity, in: body, times: times).flatMap(period)
+                ?? span(of: quantity, in: body)
             targets.append(
                 TargetReading(
                     text: text, metric: metric(of: quantity, in: body), min: quantity.min,
@@ -30,6 +31,30 @@ package enum TargetReader {
                     by: binding(quantity, per: per, in: body, times, deadlines)))
         }
         return (targets, criteria)
+    }
+
+    /// What is done again in each year, month or week that a sentence names without its number.
+    private static let repeated: Set<String> = [
+        "session", "time", "event", "conference", "class", "round", "episode", "topic",
+        "news item", "broadcast", "contest",
+    ]
+    private static let spans: [(Phrase, String)] = [
+        ("trong năm", "year"), ("trong quý", "quarter"), ("trong tháng", "month"),
+        ("trong tuần", "week"),
+    ]
+
+    /// "ít nhất 02 buổi … trong năm": as many in every one.
+    private static func span(of quantity: Quantity, in body: Script) -> String? {
+        guard repeated.contains(quantity.unit) else { return nil }
+        let clause = body.clause(around: quantity.range.lowerBound)
+        let behind = quantity.range.upperBound..<clause.upperBound
+        for (phrase, name) in spans {
+            guard let word = body.first(ofAny: [phrase], in: behind) else { continue }
+            var next = body.skipSpaces(word.upperBound)
+            if let school = body.end(of: "học", at: next) { next = body.skipSpaces(school) }
+            if next >= body.count || !body.scalars[next].isWordPart { return name }
+        }
+        return nil
     }
 
     private static func period(_ time: TimeExpression) -> String? {

@@ -7,14 +7,22 @@ extension TimeExpressions {
         "buổi sinh hoạt", "cuộc họp giao ban", "cuộc họp", "hội nghị giao ban", "giao ban",
     ]
 
+    private static let members: [Phrase] = [
+        "của", "chi bộ", "đảng bộ", "chi hội", "chi đoàn", "tổ dân phố", "khu phố", "thôn", "ubnd",
+        "hđnd", "ban chỉ đạo", "phường", "xã", "tỉnh", "định kỳ", "thường kỳ",
+    ]
+
     /// "phiên họp tháng 5/2026", "trong kỳ sinh hoạt tháng 8/2024": the month of a meeting.
     func meeting(at position: Int) -> CalendarText? {
         var start = position
         if let word = body.end(ofAny: ["trong", "tại", "vào"], at: start) {
             start = body.skipSpaces(word)
         }
-        guard let word = body.end(ofAny: Self.meetings, at: start),
-            let date = body.calendar(at: body.skipSpaces(word)), date.day == nil,
+        guard let word = body.end(ofAny: Self.meetings, at: start) else { return nil }
+        // "kỳ sinh hoạt chi bộ tháng 3/2026": whose meeting.
+        var next = body.skipSpaces(word)
+        while let whose = body.end(ofAny: Self.members, at: next) { next = body.skipSpaces(whose) }
+        guard let date = body.calendar(at: next), date.day == nil,
             date.month != nil || date.quarter != nil
         else { return nil }
         return date

@@ -824,9 +824,15 @@ struct TimeExpressions {
         else { return nil }
         let longest = min(body.count, position + 90)
         var next = word
-        while next < longest, !";”\"".unicodeScalars.contains(body.scalars[next]),
-            !body.isSentenceEnd(next)
-        {
+        while next < longest, body.scalars[next] != ";", !body.isSentenceEnd(next) {
+            if body.scalars[next] == "”" || body.scalars[next] == "\"" {
+                // "“Ngày Pháp luật” (09/11)": the date right behind the quoted name.
+                let start = body.skipSpaces(next + 1)
+                guard
+                    body.at(start) == "(" || body.at(start)?.isDigit == true
+                        || body.hasWord("ngày", at: start)
+                else { return nil }
+            }
             let isOpen = body.scalars[next] == "("
             let start = isOpen ? body.skipSpaces(next + 1) : next
             if isOpen || (body.scalars[next].isDigit && body.isWordStart(next)) {
@@ -962,6 +968,23 @@ struct TimeExpressions {
             && body.start(ofAny: ["tầm nhìn", "định hướng"], before: position) == nil
             && !isInName(position)
             || body.start(ofAny: Self.aims, before: position) != nil && !isInName(position)
+            || isStated(position) && !isInName(position)
+    }
+
+    private static let reached: [Phrase] = [
+        "mỗi", "có", "đạt", "tất cả", "toàn bộ", "ít nhất", "tối thiểu", "phấn đấu", "cơ bản",
+    ]
+
+    /// "…, đến năm 2030 mỗi thôn có …": behind a comma, with what is reached then.
+    private func isStated(_ position: Int) -> Bool {
+        let start = body.trimSpaces(before: position)
+        guard start > 0, body.scalars[start - 1] == ",",
+            let word = body.end(of: "đến", at: position),
+            let year = body.year(at: body.skipSpaces(word))
+        else { return false }
+        var next = body.skipSpaces(year.end)
+        if body.at(next) == "," { next = body.skipSpaces(next + 1) }
+        return body.at(next)?.isDigit == true || body.end(ofAny: Self.reached, at: next) != nil
     }
 
     private func opensPart(_ position: Int) -> Bool {
@@ -973,6 +996,7 @@ struct TimeExpressions {
 
     private func opensStatement(_ position: Int) -> Bool {
         opensPart(position) || body.start(ofAny: Self.completions, before: position) != nil
+            || body.start(ofAny: ["phấn đấu"], before: position) != nil
     }
 
     /// "dự toán năm 2026" and the like name a thing of that year.

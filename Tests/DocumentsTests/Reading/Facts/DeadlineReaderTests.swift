@@ -247,6 +247,30 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         #expect(deadlines("Đăng ít nhất 03 tin bài mỗi quý.").isEmpty)
     }
 
+    @Test(arguments: [
+        ("Hưởng ứng “Ngày Nước thế giới” 22/3.", "--03-22"),
+        ("Treo cờ nhân “Ngày hội Biển” (08/6).", "--06-08"),
+        ("Ra quân hưởng ứng \"Ngày Đọc sách\" ngày 21/4.", "--04-21"),
+    ])
+    func `reads the day behind a quoted name`(text: String, date: String) {
+        let found = deadlines(text)
+        #expect(found.map(\.type) == [.recurring])
+        #expect(found.first?.date == date)
+    }
+
+    @Test func `reads a month behind the meeting of a body`() {
+        let found = deadlines("Học Nghị quyết trong kỳ sinh hoạt chi bộ tháng 4/2029.")
+        #expect(found.map(\.date) == ["2029-04-30"])
+    }
+
+    @Test(arguments: [
+        "Thực hiện Chiến lược trồng rừng, đến năm 2029 mỗi thôn có vườn ươm.",
+        "Phổ biến nội dung cơ bản, đến năm 2029, của quy hoạch.",
+    ])
+    func `leaves the years of names and attributes alone`(text: String) {
+        #expect(deadlines(text).isEmpty)
+    }
+
     @Test func `gives days right behind the plan its year`() {
         let plan = DeadlineContext(.task, year: 2029, issued: "2029-09-26")
         #expect(deadlines("Gặt lúa xong trước ngày 28/9.", plan).map(\.date) == ["2029-09-28"])

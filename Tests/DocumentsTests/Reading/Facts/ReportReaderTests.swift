@@ -173,4 +173,19 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(report.via == "Văn phòng Đảng ủy")
         #expect(report.due == "--12-05")
     }
+
+    @Test func `takes what the chairman signs for a report of the committee`() {
+        let found = reports(
+            "Giao Công an xã xây dựng báo cáo tuần tra định kỳ, trình Chủ tịch UBND xã ký, gửi Sở Xây dựng trước ngày 20 của tháng cuối quý."
+        )
+        #expect(found.map(\.from) == [["UBND xã"]])
+        #expect(found.map(\.to) == ["Sở Xây dựng"])
+        #expect(found.map(\.due) == ["---20"])
+    }
+
+    @Test func `takes telling of what happens for a report`() {
+        let found = reports("Giao Công an xã kịp thời phản ánh với UBND tỉnh khi có vỡ kè.")
+        #expect(found.map(\.to) == ["UBND tỉnh"])
+        #expect(found.map(\.recurrence) == [.adHoc])
+    }
 }

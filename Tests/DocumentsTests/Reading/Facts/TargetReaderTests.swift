@@ -170,6 +170,30 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
             text: "Mỗi trạm y tế khu vực 02 đội lưu động.", quoted: "02 đội", min: 2, max: 2,
             unit: "team"),
         Case(
+            text: "Mở ít nhất 02 buổi dạy bơi tại mỗi thôn trong năm.", quoted: "ít nhất 02 buổi",
+            min: 2, unit: "session", per: "year"),
+        Case(
+            text: "Mỗi trường tổ chức tối thiểu 01 buổi dạy bơi trong năm học.",
+            quoted: "tối thiểu 01 buổi", min: 1, unit: "session", per: "year"),
+        Case(
+            text: "Mở ít nhất 02 buổi dạy bơi trong năm 2029.", quoted: "ít nhất 02 buổi",
+            min: 2, unit: "session", by: "2029-12-31"),
+        Case(
+            text: "Mỗi năm giám sát ít nhất 02 chuyên đề.", quoted: "ít nhất 02 chuyên đề", min: 2,
+            unit: "topic", per: "year"),
+        Case(
+            text: "Đài xã phát ít nhất 02 chuyên đề mỗi tháng.",
+            quoted: "ít nhất 02 chuyên đề mỗi tháng", min: 2, unit: "episode", per: "month"),
+        Case(
+            text: "Lắp loa cho 12/12 tổ dân phố.", quoted: "12/12 tổ dân phố", min: 12, max: 12,
+            unit: "quarter"),
+        Case(
+            text: "Hỗ trợ hợp tác xã bán chè, phấn đấu năm 2029 có thêm ít nhất 04 sản phẩm.",
+            quoted: "ít nhất 04 sản phẩm", min: 4, unit: "product", by: "2029-12-31"),
+        Case(
+            text: "Nhân rộng vườn mẫu, đến năm 2029 mỗi thôn có ít nhất 03 mô hình.",
+            quoted: "ít nhất 03 mô hình", min: 3, unit: "model", by: "2029-12-31"),
+        Case(
             text: "Lập đội 10 thành viên; gửi danh sách trước ngày 05/4/2029. Phấn đấu 100% hộ.",
             quoted: "100%", min: 100, max: 100, unit: "percent"),
     ])
