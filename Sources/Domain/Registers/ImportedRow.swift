@@ -80,15 +80,10 @@ package struct RowJudge {
                 )
             }
         }
-        let (cells, refusals) = read(texts)
+        let before = match(texts)
+        let (whole, refusals) = read(texts, over: before?.cells ?? [:])
         reasons += refusals
-        let before = match(texts, cells)
-        var whole = cells
-        if let before {
-            for field in register.fields where !columns.keys.values.contains(field.key) {
-                whole[field.key] = before.cells[field.key] ?? .empty
-            }
-        } else {
+        if before == nil {
             for field in register.fields where field.isRequired && texts[field.key] == nil {
                 let reason = "\(field.label): tệp không có cột này, hoặc cột chưa được ghép."
                 if !columns.keys.values.contains(field.key) { reasons.append(reason) }
@@ -118,16 +113,25 @@ package struct RowJudge {
                 : title.joined(separator: ", "))
     }
 
-    /// Only columns that the sheet has are read.
-    private func read(_ texts: [String: String]) -> ([String: Cell], [String]) {
+    /// What the sheet says over what is known: an empty cell takes nothing away, since offices
+    /// leave out what they do not know.
+    private func read(
+        _ texts: [String: String], over known: [String: Cell]
+    ) -> ([String: Cell], [String]) {
         var cells: [String: Cell] = [:]
         var refusals: [String] = []
         for field in register.fields {
-            guard columns.keys.values.contains(field.key) else {
+            let text = texts[field.key] ?? ""
+            let isMapped = columns.keys.values.contains(field.key)
+            if let old = known[field.key], text.isEmpty || !isMapped {
+                cells[field.key] = old
+                continue
+            }
+            guard isMapped else {
                 cells[field.key] = .empty
                 continue
             }
-            switch field.read(texts[field.key] ?? "") {
+            switch field.read(text) {
             case .success(let cell): cells[field.key] = cell
             case .failure(let refusal):
                 // A name of a group that is not known was refused already.
@@ -138,8 +142,9 @@ package struct RowJudge {
         return (cells, refusals)
     }
 
-    private func match(_ texts: [String: String], _ cells: [String: Cell]) -> Record? {
+    private func match(_ texts: [String: String]) -> Record? {
         if let id = texts[SheetColumns.identifierKey], let record = byID[id] { return record }
+        let (cells, _) = read(texts, over: [:])
         return register.identity(of: cells).flatMap { byIdentity[$0] }
     }
 

@@ -269,8 +269,7 @@ extension Transaction {
         for line in lines {
             let (record, version): (String, Int) = (line["record"], line["version"])
             let before: String? = line["before"]
-            let current = try? self.record(record, of: register, for: officer)
-            guard let current, current.version == version else {
+            guard try isUntouched(record, at: version, of: register, ward: officer.ward) else {
                 result.kept += 1
                 continue
             }
@@ -296,6 +295,17 @@ extension Transaction {
                 JournalChange("kept", to: "\(result.kept)"),
             ], by: officer)
         return result
+    }
+
+    private func isUntouched(
+        _ id: String, at version: Int, of register: RegisterDescription, ward: String
+    ) throws -> Bool {
+        let current: Int? = try value(
+            """
+            SELECT version AS value FROM \(RegisterSQL.name(register.name))
+            WHERE ward = \(ward) AND id = \(id) AND ended_at IS NULL
+            """)
+        return current == version
     }
 
     /// Lays a sheet aside that nobody took in.

@@ -110,6 +110,21 @@ import Testing
         #expect(rows[4].reasons == ["Trùng với dòng 6 của tệp. Hãy giữ một dòng."])
     }
 
+    @Test func `take nothing away where a cell is empty`() throws {
+        let known = try water.read([
+            "name": "Trụ 1", "kind": "hydrant", "state": "working", "address": "Phố Mẫu",
+            "group_unit": Self.one,
+        ])
+        let record = Record(id: "r1", version: 1, cells: known)
+        let rows = judge(
+            [Self.heads, ["Trụ 1", "", "Hỏng", "Phố Mẫu", ""]], existing: [record])
+        #expect(rows.map(\.verdict) == [.changed])
+        #expect(rows[0].cells == known.merging(["state": .text("broken")]) { $1 })
+        #expect(
+            judge([Self.heads, ["Trụ 1", "", "", "Phố Mẫu", ""]], existing: [record])
+                .map(\.verdict) == [.same])
+    }
+
     @Test func `need the columns without which no record is kept`() {
         let rows = judge([["Tên", "Địa chỉ"], ["Trụ 9", "Phố"]])
         #expect(rows[0].verdict == .rejected)
