@@ -16,8 +16,8 @@ struct RegisterImportForm: Sendable {
             <p class="crumb"><a href="\(path)">← \(register.title)</a></p>
             <h1>Nhập từ bảng tính</h1>
             <p class="lede">Tệp nào cũng được: tên cột, thứ tự cột, dòng tiêu đề tùy nơi. Canh Lửa đọc thử, \
-            cho xem mục nào thêm, mục nào sửa, dòng nào sai và sửa thế nào. Chưa có gì vào sổ cho đến khi \
-            bạn bấm nhập.</p>
+            cho xem mục nào thêm, mục nào sửa, dòng nào sai và sửa thế nào. Ô trống trong tệp không xóa gì của sổ. \
+            Chưa có gì vào sổ cho đến khi bạn bấm nhập.</p>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
             <form class="readable" method="post" action="\(path)/imports" enctype="multipart/form-data" \
             data-bytes-max="\(SheetFile.sizeMax)">\(Fields.token(viewer))
