@@ -31,6 +31,7 @@ enum Migrations {
         "0023-obstacle-moves",  // obstacles that were sent on
         "0025-record-imports",  // sheets taken into registers, row by row
         "0026-facilities",  // facilities under management, as form PC01 has them
+        "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
