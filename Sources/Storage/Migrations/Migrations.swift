@@ -33,6 +33,7 @@ enum Migrations {
         "0026-facilities",  // facilities under management, as form PC01 has them
         "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
         "0031-inspections",  // inspections, violations, suspensions, publications; their rules
+        "0032-access-keys",  // keys by which other programs use the registers
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
