@@ -15,6 +15,7 @@ package enum Routes {
         PlanPages.routes,
         RegisterPages.routes,
         RegisterImportPages.routes,
+        DuplicatePages.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

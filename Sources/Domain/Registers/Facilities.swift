@@ -169,5 +169,18 @@ package enum Facilities: Register {
                 .administrator, .chairman, .viceChairman, .office, .police, .division, .groupHead,
             ],
             writers: [.administrator, .office, .police, .division, .groupHead],
-            groupField: "group_unit"))
+            groupField: "group_unit"),
+        likeness: Likeness(
+            [
+                .init(["name"], .name), .init(["address"], .address), .init(["phone"], .phone),
+                // Owners have several places, and relatives share a name.
+                .init(["head"], .name, .init(same: 4, near: 3, part: 0.5, other: -2)),
+                .init(["latitude", "longitude"], .point),
+            ],
+            blocks: [
+                Block(.whole(0)), Block(.whole(1)), Block(.whole(2)), Block(.word(0), .street(1)),
+                Block(.whole(3), .street(1)),
+            ]))
+
+    private typealias Block = Likeness.Block
 }

@@ -21,11 +21,14 @@ package struct RegisterDescription: Sendable {
     /// Keys of the fields that together tell one record from another, whatever case and marks.
     package let identity: [String]
     package let access: RegisterAccess
+    /// By what two records are told to be one.
+    package let likeness: Likeness
 
+    /// - Parameter likeness: nil: what the fields say by themselves.
     package init(
         name: String, title: String, singular: String, source: String,
         fields: [any FieldDescription], columns: [String], filters: [String],
-        identity: [String], access: RegisterAccess
+        identity: [String], access: RegisterAccess, likeness: Likeness? = nil
     ) {
         self.name = name
         self.title = title
@@ -36,6 +39,7 @@ package struct RegisterDescription: Sendable {
         self.filters = filters
         self.identity = identity
         self.access = access
+        self.likeness = likeness ?? .derived(from: fields, identity: identity)
     }
 
     /// Records that lack something that is wanted of them (not đủ).

@@ -31,6 +31,7 @@ enum Migrations {
         "0023-obstacle-moves",  // obstacles that were sent on
         "0025-record-imports",  // sheets taken into registers, row by row
         "0026-facilities",  // facilities under management, as form PC01 has them
+        "0027-record-likeness",  // records that look like one, and how they were joined
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -103,21 +103,6 @@ extension Transaction {
         return RegisterSQL.record(found, of: register)
     }
 
-    /// Records that nothing tells apart from one with these values, but their identifiers.
-    package func twins(
-        of cells: [String: Cell], in register: RegisterDescription, for officer: Officer
-    ) throws -> [Record] {
-        guard let identity = register.identity(of: cells), let first = register.identity.first
-        else { return [] }
-        var filter = RecordFilter()
-        filter.words = (cells[first] ?? .empty).plain
-        return try records(of: register, filter, for: officer, limit: Self.twinsSearched).records
-            .filter { register.identity(of: $0.cells) == identity }
-    }
-
-    /// Records with the words of one's name among which its twins are looked for.
-    private static var twinsSearched: Int { 500 }
-
     /// Whether a record with these values would be in the officer's area.
     package func mayKeep(
         _ register: RegisterDescription, _ cells: [String: Cell], _ officer: Officer
@@ -152,6 +137,7 @@ extension Transaction {
             """)
         try setClocks(
             register, id, register.fields.filter { !(cells[$0.key] ?? .empty).isEmpty }, officer)
+        try keepLikeness(of: id, in: register, from: nil, to: cells, ward: officer.ward)
         try record(
             "record.add", "\(register.name)/\(id)",
             Self.changes(from: [:], to: cells, register), by: officer)
@@ -185,6 +171,7 @@ extension Transaction {
             """)
         guard count > 0 else { throw Problem.changedMeanwhile }
         try setClocks(register, id, changed, officer)
+        try keepLikeness(of: id, in: register, from: before.cells, to: cells, ward: officer.ward)
         try record(
             "record.change", "\(register.name)/\(id)",
             Self.changes(from: before.cells, to: cells, register), by: officer)
@@ -214,6 +201,7 @@ extension Transaction {
                 AND ended_at IS NULL
             """)
         guard count > 0 else { throw Problem.changedMeanwhile }
+        try keepLikeness(of: id, in: register, from: found.cells, to: nil, ward: officer.ward)
         try record("record.end", "\(register.name)/\(id)", by: officer)
     }
 
@@ -230,7 +218,7 @@ extension Transaction {
             uniqueKeysWithValues: found.map { ($0["field"] as String, $0["confirmed_at"]) })
     }
 
-    private func setClocks(
+    func setClocks(
         _ register: RegisterDescription, _ id: String, _ fields: [any FieldDescription],
         _ officer: Officer
     ) throws {
@@ -247,7 +235,7 @@ extension Transaction {
         }
     }
 
-    private func requireKeeping(
+    func requireKeeping(
         _ register: RegisterDescription, _ cells: [String: Cell], _ officer: Officer
     ) throws(Problem) {
         guard mayKeep(register, cells, officer) else {
@@ -264,7 +252,7 @@ extension Transaction {
         }
     }
 
-    private func requireGroup(
+    func requireGroup(
         _ cells: [String: Cell], _ register: RegisterDescription, ward: String
     ) throws {
         for field in register.fields {
@@ -285,7 +273,7 @@ extension Transaction {
     }
 
     /// What words are looked for in: the texts of the record, the name first, so that lists sort.
-    private static func searched(
+    static func searched(
         _ cells: [String: Cell], _ register: RegisterDescription
     ) -> String {
         let texts = register.fields.compactMap { field -> String? in
@@ -298,7 +286,7 @@ extension Transaction {
         return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    private static func changes(
+    static func changes(
         from before: [String: Cell], to after: [String: Cell], _ register: RegisterDescription
     ) -> [JournalChange] {
         register.fields.compactMap { field in
@@ -309,7 +297,7 @@ extension Transaction {
         }
     }
 
-    private static var noRecord: Problem {
+    static var noRecord: Problem {
         Problem(.notFound, "Sổ không có mục này, hoặc bạn không được xem.")
     }
 }

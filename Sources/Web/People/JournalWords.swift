@@ -113,6 +113,9 @@ package enum JournalWords {
         "record.discardSheet": "Bỏ bảng tính chưa nhập",
         "record.end": "Bỏ khỏi sổ",
         "record.import": "Nhập bảng tính vào sổ",
+        "record.merge": "Gộp mục trùng",
+        "record.part": "Ghi là hai mục khác nhau",
+        "record.undoMerge": "Tách lại mục đã gộp",
         "record.matchColumns": "Ghép cột của bảng tính",
         "record.readSheet": "Tải bảng tính lên",
         "record.undoImport": "Hoàn tác lần nhập bảng tính",
@@ -147,6 +150,7 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
+        "merged": "mục được gộp", "record": "mục",
         "register": "sổ",
         "undone": "số mục hoàn tác", "kept": "số mục giữ nguyên", "login": "tên đăng nhập",
         "name": "tên", "role": "vai trò", "unit": "đơn vị",

@@ -13,7 +13,7 @@ enum RecordForm {
 
     static func page(
         _ visit: Visit, _ register: RegisterDescription, texts: [String: String],
-        id: String? = nil, version: Int = 0, problem: Problem? = nil, twins: [Record] = []
+        id: String? = nil, version: Int = 0, problem: Problem? = nil, twins: [LikelyRecord] = []
     ) async throws -> Response {
         let officer = try visit.officer()
         let groups = try await visit.site.database.read { tx in
@@ -48,15 +48,19 @@ enum RecordForm {
     /// Sent when a person has seen the twins of a new record, and it is another one.
     static let anywayKey = "anyway"
 
-    private static func twinNote(_ twins: [Record], _ register: RegisterDescription) -> HTML? {
+    private static func twinNote(
+        _ twins: [LikelyRecord], _ register: RegisterDescription
+    ) -> HTML? {
         guard !twins.isEmpty else { return nil }
         let links: [HTML] = twins.map { twin in
-            let name = register.columns.first.map { (twin.cells[$0] ?? .empty).plain } ?? "–"
-            return "<li><a href=\"/registers/\(register.name)/\(twin.id)\">\(name)</a></li>"
+            let name = DuplicateWords.title(twin.record, register)
+            let reason = register.reason(twin.judgement)
+            return
+                "<li><a href=\"/registers/\(register.name)/\(twin.record.id)\">\(name)</a>: \(reason).</li>"
         }
         return Note.block(
             "Có thể trùng.",
-            "Sổ đã có mục cùng tên, cùng chỗ. Hãy xem; nếu đúng là một, hãy sửa mục đó thay vì thêm.<ul>\(links)</ul>"
+            "Sổ đã có mục giống mục này. Hãy xem; nếu đúng là một, hãy sửa mục đó thay vì thêm.<ul>\(links)</ul>"
         )
     }
 

@@ -7,6 +7,7 @@ struct RecordPageView: Sendable {
     let record: Record
     let groups: [Storage.Unit]
     let gaps: [RecordGap]
+    let duplicates: DuplicatePanels
     let history: [JournalLine]
     let names: [String: String]
     let mayChange: Bool
@@ -24,6 +25,7 @@ struct RecordPageView: Sendable {
         <h1>\(title)</h1>
         <p class="lede">\(sentence)</p>
         \(tools)
+        \(duplicates.html)
         \(gapPanel)
         \(Panel.section("Thông tin", Terms.list(terms)))
         \(Panel.section("Lịch sử", JournalHistory.list(history, names: names)))

@@ -64,6 +64,8 @@ struct RegisterListPage: Sendable {
     let page: RecordPage
     let groups: [Storage.Unit]
     let counts: RecordCounts
+    /// Of records that look like one.
+    let pairs: Int
     let mayAdd: Bool
 
     var html: HTML {
@@ -116,7 +118,7 @@ struct RegisterListPage: Sendable {
                 .init(
                     title, path: RegisterQuestions.path(register, gap), count: count,
                     isCurrent: questions.gap == gap)
-            })
+            } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
     }
 
     private var filters: HTML {

@@ -79,11 +79,14 @@ enum RegisterPages {
                 try tx.recordCounts(of: register, for: officer)
             )
         }
+        let pairs = try await visit.site.database.read { tx in
+            try tx.recordPairCount(of: register, for: officer)
+        }
         return visit.page(
             register.title, at: .registers,
             RegisterListPage(
                 register: register, questions: questions, page: page, groups: groups,
-                counts: counts,
+                counts: counts, pairs: pairs,
                 mayAdd: register.access.writers.contains(officer.role)
             ).html)
     }
@@ -108,7 +111,7 @@ enum RegisterPages {
             let cells = try register.read(texts)
             if visit.form[RecordForm.anywayKey].isEmpty {
                 let twins = try await visit.site.database.read { tx in
-                    try tx.twins(of: cells, in: register, for: officer)
+                    try tx.likelyRecords(of: cells, in: register, for: officer)
                 }
                 guard twins.isEmpty else {
                     return try await RecordForm.page(visit, register, texts: texts, twins: twins)
@@ -128,10 +131,11 @@ enum RegisterPages {
         let officer = try visit.officer()
         let register = try register(visit, officer)
         let id = try visit.identifier("record")
-        let page = try await visit.site.database.read { tx in
+        let page = try await visit.site.database.read { tx -> RecordPageView? in
+            // What was joined into another is found there.
+            if try tx.keptRecord(insteadOf: id, of: register, for: officer) != nil { return nil }
             let record = try tx.record(id, of: register, for: officer)
-            let history = try tx.history(
-                of: "\(register.name)/\(id)", ward: officer.ward, limit: historyRows)
+            let mayChange = tx.mayKeep(register, record.cells, officer)
             return RecordPageView(
                 register: register, record: record,
                 groups: try tx.residentialGroups(of: officer.ward),
@@ -139,8 +143,18 @@ enum RegisterPages {
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
                     today: tx.today),
-                history: history, names: try tx.journalNames(ward: officer.ward),
-                mayChange: tx.mayKeep(register, record.cells, officer), viewer: visit.viewer)
+                duplicates: DuplicatePanels(
+                    register: register, record: record,
+                    pairs: try tx.recordPairs(of: register, for: officer, with: id),
+                    joinings: try tx.joinings(into: id, of: register, ward: officer.ward),
+                    today: tx.today, mayChange: mayChange),
+                history: try tx.recordHistory(
+                    of: id, in: register, ward: officer.ward, limit: historyRows),
+                names: try tx.journalNames(ward: officer.ward), mayChange: mayChange,
+                viewer: visit.viewer)
+        }
+        guard let page else {
+            return try await DuplicatePages.redirect(visit, from: id, register)
         }
         return visit.page(page.title, at: .registers, page.html)
     }

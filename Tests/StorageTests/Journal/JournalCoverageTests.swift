@@ -257,8 +257,17 @@ extension JournalDrive {
             try $0.changeRecord(id, to: broken, of: water, version: 1, by: office)
         }
         try await run("record.confirm") { try $0.confirmRecord(id, of: water, by: office) }
+        let twin = try await database.write { try $0.addRecord(cells, to: water, by: office) }
+        try await run("record.part") {
+            try $0.partRecords(id, twin, of: water, by: office)
+        }
+        let joining = try await run("record.merge") {
+            try $0.mergeRecord(
+                twin, into: id, of: water, chosen: [:], versions: (kept: 2, merged: 1), by: office)
+        }
+        try await run("record.undoMerge") { _ = try $0.undoMerge(joining, of: water, by: office) }
         try await run("record.end") {
-            try $0.endRecord(id, of: water, version: 2, by: office)
+            try $0.endRecord(id, of: water, version: 4, by: office)
         }
         let rows = [
             ["Tên", "Loại", "Tình trạng", "Địa chỉ"], ["Trụ 2", "Trụ nước", "Hỏng", "Phố Thử"],
