@@ -91,7 +91,6 @@ import Testing
 
     /// Tables of words, and readers that are one grammar each.
     private static let longFiles: Set<String> = [
-        "Sources/Documents/Reading/Facts/ReportReader.swift",
         "Tests/StorageTests/Plans/TaskCorrectionTests.swift",
     ]
     private static let linesMax = 400
