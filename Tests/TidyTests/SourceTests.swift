@@ -91,7 +91,7 @@ import Testing
 
     /// Tables of words, and readers that are one grammar each.
     private static let longFiles: Set<String> = [
-        "Tests/StorageTests/Plans/TaskCorrectionTests.swift",
+        "Tests/StorageTests/Plans/TaskCorrectionTests.swift"
     ]
     private static let linesMax = 400
 

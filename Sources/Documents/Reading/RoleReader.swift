@@ -188,7 +188,8 @@ struct RoleReader {
                 return [units.add(part, in: words, line: line, as: standing), communes]
             }
             let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
-            if isVague, !addressees.isEmpty { return addressees }
+            let areCommunes = addressees.allSatisfy { units.units[$0].areCommunes }
+            if isVague, !addressees.isEmpty, bodies.isEmpty || !areCommunes { return addressees }
         }
         // "Các sở, ngành, địa phương": the offices, and the communes by their name.
         if !isKnown, standing == .subject, let places = units.places(of: phrase),

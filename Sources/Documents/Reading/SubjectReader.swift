@@ -49,6 +49,18 @@ struct SubjectReader {
         }
         let grammar = UnitGrammar(words, known: units.learned)
         var (phrases, end) = grammar.list(at: start)
+        let next = phrases.isEmpty ? start : grammar.afterSeparator(end)
+        if phrases.isEmpty || next > end, let group = strangers(at: next) {
+            phrases.append(group)
+            end = group.words.upperBound
+        }
+        if let last = phrases.last, last.isQuantified, last.tails.isEmpty, !isPredicate(end),
+            let group = strangers(at: last.words.lowerBound), group.words.upperBound > end
+        {
+            // "các phòng khám đa khoa trên địa bàn" are no "phòng".
+            phrases[phrases.count - 1] = group
+            end = group.words.upperBound
+        }
         guard let first = phrases.first, let last = phrases.last else { return nil }
         let wide = widened(last)
         if wide > last.words.upperBound {
@@ -73,6 +85,28 @@ struct SubjectReader {
             end < words.count
         else { return nil }
         return Subject(phrases: phrases, end: end, order: order)
+    }
+
+    /// "Các cửa hàng kinh doanh xăng dầu trên địa bàn": whoever they are, the plan speaks of all of
+    /// them in its place.
+    private func strangers(at index: Int) -> UnitPhrase? {
+        let each = words.text(index) == "chủ" ? index + 1 : index
+        guard words.text(each) == "các" else { return nil }
+        for position in (each + 2)..<max(each + 2, min(words.count, each + 14)) {
+            if words.has("trên địa bàn", at: position) {
+                let end = UnitGrammar(words).place(at: position + 3) ?? (position + 3)
+                return UnitPhrase(
+                    words: index..<end, name: index..<end,
+                    nouns: [words.lowered((each + 1)..<position)], isQuantified: true)
+            }
+            let isListed = words.text(position) == "," && !words.isCapital(position + 1)
+            if words[position].isMark, !isListed { return nil }
+            let verb = TaskVerbs.predicates.longest(in: words, at: position) ?? 0
+            if verb > 1, SubjectReader.businesses.longest(in: words, at: position) == nil {
+                return nil
+            }
+        }
+        return nil
     }
 
     private func extended(_ phrase: UnitPhrase, to end: Int) -> UnitPhrase {

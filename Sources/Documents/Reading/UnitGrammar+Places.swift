@@ -19,7 +19,7 @@ extension UnitGrammar {
             || (UnitWords.levelWords.contains(word) && [",", "/"].contains(words.text(end)))
         {
             let list = levelList(from: end)
-            if isPlural { return told(list) }
+            if isPlural { return names(from: list) ?? told(list) }
             if list > end { return list }
         }
         // "khu vực số 7": which of several.
@@ -40,6 +40,19 @@ extension UnitGrammar {
     private static let numbered = PhraseTree([
         "khu vực", "khu phố", "tổ dân phố", "thôn", "bản", "ấp", "xóm", "khóm", "tiểu khu",
     ])
+
+    /// "các xã Tân Bình, Tân Hòa và Tân Lập": the names of them all.
+    private func names(from index: Int) -> Int? {
+        var end = placeName(from: index)
+        guard end > index, words.isCapital(index), !words[index].isShortForm else { return nil }
+        while true {
+            let next = afterSeparator(end)
+            guard next > end, words.text(end) != ";", !startsUnit(next) else { return end }
+            let further = placeName(from: next)
+            guard further > next, !words[next].isNumber else { return end }
+            end = further
+        }
+    }
 
     /// Which of the places: "các xã ven biển", "các thôn còn lại".
     private func told(_ index: Int) -> Int {

@@ -28,8 +28,11 @@ extension UnitGrammar {
         } else {
             return nil
         }
+        let headEnd = end
         end = officeOfTwo(end) ?? end
         end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
+        // "Tổ bảo vệ an ninh trật tự": an ordinary word alone is no name.
+        if isPlain, end == headEnd, group(at: index) != nil { return nil }
         var found = UnitPhrase(words: index..<end, name: index..<end)
         if ["-", "–"].contains(words.text(end)), words.has("công an", at: end + 1),
             let parent = place(at: end + 3)

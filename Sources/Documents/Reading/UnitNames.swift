@@ -122,6 +122,15 @@ struct UnitNames: Sendable {
             ?? name
     }
 
+    /// Whether two names mean one unit, whatever else the document names.
+    func areSame(_ one: String, _ other: String) -> Bool {
+        let keys = [one, other].map { name in
+            let words = Words(name)
+            return UnitKey.of(words, 0..<words.count, home: home)
+        }
+        return keys[0] == keys[1]
+    }
+
     /// The name of a phrase: as the document knows it, else as it stands.
     func name(of phrase: UnitPhrase, in words: Words) -> String {
         if let index = index(of: phrase, in: words) { return units[index].canonical }

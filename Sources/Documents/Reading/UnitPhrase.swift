@@ -49,10 +49,11 @@ struct UnitPhrase: Sendable, Equatable {
     }
 
     private static let placeNouns: Set<String> = [
-        "địa phương", "tổ dân phố", "khu phố", "thôn", "bản", "ấp", "buôn", "xóm",
+        "địa phương", "tổ dân phố", "khu phố", "thôn", "bản", "ấp", "buôn", "xóm", "trường học",
     ]
 
     private static let offices: Set<String> = [
         "sở", "phòng", "phòng ban", "ban", "ngành", "ban ngành", "đoàn thể", "hội đoàn thể",
+        "cơ quan", "đơn vị", "tổ chức",
     ]
 }

@@ -134,7 +134,7 @@ private func open(_ text: String) throws -> TaskReading {
             """)
         #expect(plan.tasks.first?.leadUnits.sorted() == ["Các phòng, ban", "Các thôn"])
         #expect(plan.tasks[2].leadUnits == ["Các phòng, ban", "Các thôn"])
-        #expect(plan.tasks.last?.leadUnits == ["Các đơn vị, thôn"])
+        #expect(plan.tasks.last?.leadUnits == ["Các đơn vị", "Các thôn"])
         #expect(plan.reports.first?.from == ["Các phòng, ban", "Các thôn"])
     }
 
@@ -160,5 +160,55 @@ private func open(_ text: String) throws -> TaskReading {
     ])
     func `finds no office in standing by, leading and officers of a beat`(text: String) throws {
         #expect(try open(text).leadUnits.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Trạm Y tế xã và các phòng khám đa khoa trên địa bàn thực hiện tốt việc phân loại.",
+                ["Trạm Y tế xã", "Các phòng khám đa khoa trên địa bàn"]
+            ),
+            (
+                "Các cửa hàng kinh doanh xăng dầu trên địa bàn chấp hành nghiêm quy định.",
+                ["Các cửa hàng kinh doanh xăng dầu trên địa bàn"]
+            ),
+            ("Các bức tranh treo trên địa bàn.", []),
+        ])
+    func `takes whoever is in the plan's place for a group that acts`(
+        text: String, leads: [String]
+    ) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
+
+    @Test func `reads the names of several communes and a team by what it does`() throws {
+        let task = try open(
+            "Công an xã chủ trì, phối hợp với UBND các xã Bến Sen, Bến Tràm và Đồn Biên phòng Cửa Đáy,"
+                + " Tổ bảo vệ an ninh trật tự tuần tra.")
+        #expect(
+            task.coordinatingUnits == [
+                "UBND các xã Bến Sen, Bến Tràm", "Đồn Biên phòng Cửa Đáy",
+                "Tổ bảo vệ an ninh trật tự",
+            ])
+    }
+
+    @Test func `parts the villages from bodies named in general`() throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Các thôn
+
+            - Rà soát bờ kè.
+
+            2. Các cơ quan, đơn vị, thôn báo cáo UBND tỉnh hằng quý.
+            """)
+        #expect(plan.tasks.last?.leadUnits == ["Các cơ quan, đơn vị", "Các thôn"])
+        #expect(plan.reports.first?.from == ["Các cơ quan, đơn vị", "Các thôn"])
+    }
+
+    @Test func `takes a force at hand for a topic`() throws {
+        let plan = reading(
+            "II. BỐN TẠI CHỖ\n\n1. Lực lượng tại chỗ\n\n- Công an xã chủ trì tuần tra bờ kè.")
+        #expect(plan.tasks.first?.leadUnits == ["Công an xã"])
     }
 }

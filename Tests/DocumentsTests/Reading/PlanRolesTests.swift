@@ -299,4 +299,17 @@ private func open(_ text: String) throws -> TaskReading {
             """)
         #expect(plan.tasks.last?.leadUnits == ["Các phòng, đơn vị thuộc Sở"])
     }
+
+    @Test func `takes a last paragraph about the plan itself for its closing`() throws {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Công an phường tuần tra bờ kè.
+
+            Kế hoạch này được phổ biến đến tổ dân phố. Nếu có vướng mắc, các tổ dân phố kịp thời báo \
+            cáo UBND phường.
+            """)
+        #expect(plan.tasks.last?.leadUnits == ["Các tổ dân phố"])
+    }
 }

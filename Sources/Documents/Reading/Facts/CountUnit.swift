@@ -12,10 +12,15 @@ struct CountUnit: Sendable, Equatable {
         else {
             return nil
         }
+        // The longest counts: "cuộc thi" is no "cuộc".
+        var found: (name: String, end: Int)?
         for (phrase, name) in words {
-            if let end = body.end(of: phrase, at: position) {
-                return CountUnit(name: broadcast(name, body, end), end: end)
+            if let end = body.end(of: phrase, at: position), end > found?.end ?? 0 {
+                found = (name, end)
             }
+        }
+        if let found {
+            return CountUnit(name: broadcast(found.name, body, found.end), end: found.end)
         }
         for (phrase, name) in measures {
             // "200m": no space before it.

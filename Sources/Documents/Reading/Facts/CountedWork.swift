@@ -51,11 +51,13 @@ extension QuantityText {
         return between.isEmpty || body.scalars[between].contains("/")
     }
 
-    private static let makers: [Phrase] = [
+    static let makers: [Phrase] = [
         "tổ chức", "mở", "xây dựng", "thành lập", "thành lập mới", "thực tập", "ra mắt", "trồng",
         "trồng mới", "lắp đặt", "lắp đặt mới", "nhân rộng", "phát động", "tổ chức được",
         "xây dựng mới", "phát hành", "biên soạn", "sản xuất", "triển khai xây dựng", "mở được",
-        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo",
+        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo", "đăng", "đăng tải",
+        "phát", "in", "cấp phát", "hình thành", "củng cố", "duy trì", "biểu diễn", "hỗ trợ",
+        "phục vụ", "làm mới", "hoàn thành", "triển khai", "diễn tập", "công nhận",
     ]
 
     /// Countable outcomes of work; "02 đồng chí", "05 phường" are those it is done with.
@@ -66,18 +68,49 @@ extension QuantityText {
         "poster", "topic",
     ]
 
-    /// "Tổ chức 03 lớp", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is to make.
+    /// What is done for somebody, or brings somebody in.
+    private static let helpers: [Phrase] = [
+        "hỗ trợ", "giúp đỡ", "giúp", "tặng", "trao", "trao tặng", "kết nạp", "kết nạp mới",
+        "phát triển", "phát triển mới", "tạo việc làm cho", "tạo việc làm mới cho", "đào tạo",
+        "đào tạo nghề cho", "khám", "khám bệnh cho", "thăm", "tuyển", "giới thiệu", "trang bị",
+        "thu hút", "đỡ đầu", "bồi dưỡng", "tập huấn cho",
+    ]
+
+    /// Those for whom it is done, and what they get.
+    private static let helped: Set<String> = [
+        "person", "household", "package", "device", "extinguisher", "branch", "party cell",
+        "cooperative", "enterprise", "visitor",
+    ]
+
+    /// Whether a unit counts what work brings forth, so that a list of counts may go on with it.
+    func isOutcome(_ unit: CountUnit) -> Bool {
+        Self.outcomes.contains(unit.name) || Self.lands.contains(unit.name)
+            || unit.name == "household" || unit.name == "package"
+    }
+
+    private static let lands: Set<String> = ["kilometre", "hectare"]
+
+    /// "Tổ chức 03 lớp", "Hỗ trợ 50 hộ nghèo", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is
+    /// to make.
     func isMade(_ unit: CountUnit) -> Bool {
+        if Self.helped.contains(unit.name) {
+            return body.start(ofAny: Self.helpers, before: start) != nil
+        }
         guard Self.outcomes.contains(unit.name) else { return false }
         if body.start(ofAny: Self.makers, before: start) != nil { return true }
         let part = body.part(around: start)
         let opening = body.skipSpaces(part.lowerBound)
-        guard body.end(ofAny: ["tổ chức", "mở"], at: opening) != nil,
+        guard body.end(ofAny: Self.happenings, at: opening) != nil,
             unit.name == "event" || unit.name == "session" || unit.name == "round"
         else { return false }
         let next = body.skipSpaces(unit.end)
         return next == part.upperBound || body.end(ofAny: ["trong", "vào"], at: next) != nil
     }
+
+    private static let happenings: [Phrase] = [
+        "tổ chức", "mở", "diễn tập", "thực tập", "kiểm tra", "tập huấn", "tuyên truyền",
+        "ra quân",
+    ]
 
     /// "mỗi trường 02 giáo viên": a share that each must have.
     func isOfEach(_ unit: CountUnit) -> Bool {

@@ -6,6 +6,8 @@ struct ReportFrame {
     let act: ReportAct
     /// The part of the clause that speaks of this act.
     var part: Range<Int>
+    /// Ends with a colon, behind which the reports follow.
+    var isHead = false
     /// The report before it in the sentence: the next one goes the same way.
     var before: ReportDutyReading?
 
@@ -215,7 +217,9 @@ struct ReportFrame {
         let place = body.end(ofAny: ["về", "cho"], at: start).map(body.skipSpaces) ?? start
         guard place == behind[1].range.lowerBound else { return nil }
         // "trình Chủ tịch UBND xã ký": the committee sends what its chairman signs.
-        if signed != nil, let issuer = context.issuer, first.canonical.hasSuffix(issuer) {
+        if signed != nil, let issuer = context.issuer, first.canonical.hasPrefix("Chủ tịch "),
+            context.units.areSame(String(first.canonical.dropFirst(9)), issuer)
+        {
             return (issuer, behind[1].canonical)
         }
         return (first.canonical, behind[1].canonical)

@@ -7,13 +7,21 @@ enum ReportSentence {
         var duties: [ReportDutyReading] = []
         /// Where in `duties` those of the sentence that is being read begin.
         var sentenceStart = (place: -1, index: 0)
+        var head: ReportDutyReading?
         for frame in frames(in: context) {
             let sentence = body.sentence(around: frame.act.range.lowerBound)
             if sentence.lowerBound != sentenceStart.place {
                 sentenceStart = (sentence.lowerBound, duties.count)
+                head = nil
             }
             var frame = frame
             if duties.count > sentenceStart.index { frame.before = duties.last }
+            if frame.isHead {
+                // "… về UBND xã (qua Công an xã): báo cáo 6 tháng …": it says where the others go.
+                head = frame.recipients.isEmpty ? nil : frame.duties.first
+                continue
+            }
+            if frame.before == nil, let head { frame.before = head }
             guard ReportDuty(frame: frame).isOne else { continue }
             // What a recipient passes on without a date of its own is no further report.
             let found = frame.duties.filter { duty in
@@ -45,40 +53,66 @@ enum ReportSentence {
             // "báo cáo tuần …, báo cáo tháng …": a further report begins behind a mark of its own.
             guard let start = opening(of: act, after: last.act, context) else { continue }
             frames[frames.count - 1].part = last.part.lowerBound..<start
+            frames[frames.count - 1].isHead = body.at(body.trimSpaces(before: start) - 1) == ":"
             frames.append(ReportFrame(context: context, act: act, part: start..<clause.upperBound))
         }
         return frames
     }
 
+    /// Behind the colons, commas and joints of a stretch that stand in no bracket and no list of units.
+    private static func openings(in gap: Range<Int>, _ context: ReportContext) -> [Int] {
+        let body = context.body
+        var depth = 0
+        var found: [Int] = []
+        for position in gap {
+            switch body.scalars[position] {
+            case "(": depth += 1
+            case ")": depth = max(0, depth - 1)
+            case ":" where depth == 0: found.append(body.skipSpaces(position + 1))
+            case "," where depth == 0:
+                let next = body.skipSpaces(position + 1)
+                if !isInList(position, next, context) { found.append(next) }
+            default:
+                guard depth == 0, body.isWordStart(position),
+                    let end = body.end(ofAny: joints, at: position).map(body.skipSpaces),
+                    !isInList(position, end, context)
+                else { continue }
+                found.append(end)
+            }
+        }
+        return found.filter { $0 <= gap.upperBound }
+    }
+
+    /// Whether the mark stands in a list of units: inside a name, or with names on either side.
+    private static func isInList(_ mark: Int, _ next: Int, _ context: ReportContext) -> Bool {
+        let end = context.body.trimSpaces(before: mark)
+        return context.matches.contains { $0.range.contains(mark) }
+            || context.matches.contains { $0.range.lowerBound == next }
+                && context.matches.contains { $0.range.upperBound == end }
+    }
+
     private static let joints: [Phrase] = ["và", "đồng thời", "hoặc"]
 
-    /// Where the part of a second act of one clause begins: behind the last comma or "và" that stands
-    /// before its own words; nil: it only names the first one again.
+    /// Where the part of a second act of one clause begins: behind a colon, else behind the first comma
+    /// or "và" after the recipient of the first act, else behind the last; nil: it only names the
+    /// first one again.
     private static func opening(
         of act: ReportAct, after first: ReportAct, _ context: ReportContext
     ) -> Int? {
         let body = context.body
         let gap = first.range.upperBound..<act.range.lowerBound
-        var depth = 0
-        var found: Int?
-        for position in gap {
-            switch body.scalars[position] {
-            case "(": depth += 1
-            case ")": depth = max(0, depth - 1)
-            case "," where depth == 0: found = body.skipSpaces(position + 1)
-            default:
-                guard depth == 0, body.isWordStart(position),
-                    let end = body.end(ofAny: joints, at: position)
-                else { continue }
-                found = body.skipSpaces(end)
-            }
-        }
-        guard let found, found <= act.range.lowerBound else { return nil }
+        let openings = openings(in: gap, context)
+        guard let last = openings.last else { return nil }
+        let frame = ReportFrame(context: context, act: first, part: first.range.lowerBound..<last)
+        let recipient = frame.recipients.last
+        let found =
+            openings.first { body.scalars[body.trimSpaces(before: $0) - 1] == ":" }
+            ?? recipient.flatMap { end in openings.first { $0 >= end.range.upperBound } } ?? last
         // "gửi Sở Y tế tổng hợp, báo cáo UBND tỉnh": what the recipient does.
-        let recipient = context.matches.last {
+        let named = context.matches.last {
             $0.range.lowerBound >= first.range.upperBound && $0.range.upperBound <= found
         }
-        if let recipient {
+        if let recipient = named {
             let next = body.skipSpaces(recipient.range.upperBound)
             if body.end(ofAny: ["tổng hợp", "theo dõi", "xem xét"], at: next) != nil { return nil }
         }

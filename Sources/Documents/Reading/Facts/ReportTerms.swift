@@ -86,7 +86,7 @@ private struct ReportTimes {
     }
 
     private static let completions: [Phrase] = [
-        "hoàn thành", "xong", "kết thúc", "ban hành", "xây dựng", "tổ chức", "kiểm tra", "rà soát",
+        "hoàn thành", "xong", "kết thúc", "ban hành", "xây dựng", "kiểm tra", "rà soát",
     ]
 
     /// Behind the last time that ends other work before the act: "…, hoàn thành trước ngày 30/4/2026,

@@ -83,26 +83,28 @@ extension TimeExpressions {
         return nil
     }
 
-    /// "trước ngày 01/6 và 15/11 hằng năm": the second day, with the cycle of both.
+    /// "trước ngày 01/6 và 15/11 hằng năm", "trước ngày 15/3, 15/6, 15/9": each further day, with the
+    /// cycle of all.
     mutating func listDay(after first: TimeExpression) {
-        var next = body.skipSpaces(first.range.upperBound)
-        if body.at(next) == "," {
-            next = body.skipSpaces(next + 1)
-        } else if let word = body.end(ofAny: ["và", "hoặc"], at: next) {
-            next = body.skipSpaces(word)
-        } else {
-            return
+        var last = first
+        while let next = further(behind: last.range.upperBound) {
+            let start = next
+            let word = body.end(of: "trước", at: next).map(body.skipSpaces) ?? next
+            guard let day = body.calendar(at: word), day.day != nil else { return }
+            if let cycle = cycleBehind(day.end), day.year == nil {
+                found.append(make(start, cycle.end, .cycle(cycle.recurrence, date: day.lastDay)))
+                return
+            }
+            last = make(start, day.end, .by(day), strict: first.isStrict)
+            found.append(last)
         }
-        let start = next
-        if let word = body.end(of: "trước", at: next) { next = body.skipSpaces(word) }
-        guard let second = body.calendar(at: next), second.day != nil, second.year == nil else {
-            return
-        }
-        if let cycle = cycleBehind(second.end) {
-            found.append(make(start, cycle.end, .cycle(cycle.recurrence, date: second.lastDay)))
-        } else {
-            found.append(make(start, second.end, .by(second), strict: first.isStrict))
-        }
+    }
+
+    /// Behind a comma, "và" or "hoặc".
+    private func further(behind position: Int) -> Int? {
+        let next = body.skipSpaces(position)
+        if body.at(next) == "," { return body.skipSpaces(next + 1) }
+        return body.end(ofAny: ["và", "hoặc"], at: next).map(body.skipSpaces)
     }
 
     /// "trong quý III năm 2026 và quý I năm 2027": two times, each with its year.

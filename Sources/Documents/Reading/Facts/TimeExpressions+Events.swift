@@ -89,13 +89,18 @@ extension TimeExpressions {
         guard let unit = body.end(ofAny: ["giờ", "ngày", "tháng", "phút", "tuần"], at: next) else {
             return nil
         }
+        let isHours = body.end(ofAny: ["giờ", "phút"], at: next) != nil
         next = body.skipSpaces(unit)
         while let word = body.end(ofAny: ["làm việc", "đầu tiên", "đầu", ","], at: next) {
             next = body.skipSpaces(word)
         }
         if body.at(next) == "," { next = body.skipSpaces(next + 1) }
         if isBehindEvent(position) { return make(position, unit, .event) }
-        guard isBoundedByEvent(next, position) else { return nil }
+        guard isBoundedByEvent(next, position) else {
+            // "khôi phục điện trong 12 giờ": hours run from what has happened.
+            let isInside = body.end(ofAny: ["trong vòng", "trong"], at: position) != nil
+            return isInside && isHours && body.at(unit) != "/" ? make(position, unit, .event) : nil
+        }
         var end = next
         while end < body.count, !",;)".unicodeScalars.contains(body.scalars[end]),
             !body.isSentenceEnd(end)
@@ -135,8 +140,10 @@ extension TimeExpressions {
         }
         let end = body.trimSpaces(before: position)
         guard end > 0, body.scalars[end - 1] == "," else { return false }
+        let behind: [Phrase] = ["sau khi", "ngay sau khi", "kể từ khi"]
         let start = body.clause(around: position).lowerBound
-        return body.end(ofAny: ["sau khi", "ngay sau khi", "khi", "kể từ khi"], at: start) != nil
+        return body.end(ofAny: behind + ["khi"], at: start) != nil
+            || body.first(ofAny: behind, in: start..<position) != nil
     }
 
     /// A time field that names no date but something that happens.

@@ -10,14 +10,21 @@ struct TimeExpressions {
         self.body = body
         self.context = context
         var position = 0
+        var quoteEnd = 0
         while position < body.count {
             guard body.isWordStart(position) else {
+                if body.scalars[position] == "“" { quoteEnd = self.quoteEnd(position) }
                 position += 1
                 continue
             }
             if let end = citedDate(at: position) {
                 position = end
             } else if let time = expression(at: position) {
+                // “Mỗi tuần 15 phút diệt lăng quăng”: a name.
+                if time.range.upperBound <= quoteEnd, !time.isNamedDay {
+                    position = time.range.upperBound
+                    continue
+                }
                 found.append(time)
                 if case .cycle = time.meaning { listCycles(after: time.range.upperBound) }
                 if case .within(let date) = time.meaning, date.year != nil {
@@ -33,6 +40,14 @@ struct TimeExpressions {
             }
         }
         if found.isEmpty, context.place == .timeField { happening() }
+    }
+
+    private static let longestQuote = 120
+
+    /// Where the quotation ends that begins here; a long one is no name.
+    private func quoteEnd(_ start: Int) -> Int {
+        let limit = min(body.count, start + Self.longestQuote)
+        return (start..<limit).first { body.scalars[$0] == "”" } ?? 0
     }
 
     private func expression(at position: Int) -> TimeExpression? {

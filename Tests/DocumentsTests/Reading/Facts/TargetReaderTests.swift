@@ -216,6 +216,30 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(each.targets.map(\.unit) == ["extinguisher", "tool"])
     }
 
+    @Test(
+        arguments: [
+            ("Treo ít nhất 05 băng rôn, 20 pa nô tại chợ.", ["banner", "billboard"]),
+            (
+                "Tổ chức 12 buổi tuyên truyền, 04 hội nghị, phát 2.000 tờ rơi.",
+                ["session", "conference", "leaflet"]
+            ),
+            ("Trồng mới 5.000 cây xanh, 10 ha rừng.", ["tree", "hectare"]),
+            ("Hỗ trợ 50 hộ nghèo, 20 hộ cận nghèo.", ["household", "household"]),
+            ("Tổ chức 02 cuộc thi vẽ tranh.", ["contest"]),
+            ("Phân công 02 đồng chí, 05 cán bộ trực.", []),
+        ])
+    func `reads what work brings forth, and the list that goes on with it`(
+        text: String, units: [String]
+    ) {
+        #expect(measures(text).targets.map(\.unit) == units)
+    }
+
+    @Test func `reads a floor whose words stand apart`() {
+        let found = measures("Giúp đỡ từ 02 hội viên thoát nghèo trở lên.").targets
+        #expect(found.map(\.min) == [2])
+        #expect(found.map(\.max) == [nil])
+    }
+
     @Test func `takes what brackets describe for a limit`() {
         let found = measures("Giám sát bữa ăn đông người (đám giỗ từ 50 người trở lên).")
         #expect(found.targets.isEmpty)
