@@ -54,7 +54,8 @@ struct SubjectReader {
             phrases.append(group)
             end = group.words.upperBound
         }
-        if let last = phrases.last, last.isQuantified, last.tails.isEmpty, !isPredicate(end),
+        if let last = phrases.last, last.isQuantified, !last.tails.contains("trên địa bàn"),
+            !isPredicate(end),
             let group = strangers(at: last.words.lowerBound), group.words.upperBound > end
         {
             // "các phòng khám đa khoa trên địa bàn" are no "phòng".
@@ -81,6 +82,13 @@ struct SubjectReader {
         {
             return Subject(phrases: phrases, end: end + 1, order: order)
         }
+        // "UBND xã yêu cầu các ngành, các thôn …": the plan's own body gives the order.
+        if order == nil, phrases.count == 1, isIssuer(first),
+            SubjectReader.requests.longest(in: words, at: end) != nil,
+            let ordered = direct(at: end)
+        {
+            return ordered
+        }
         guard order != nil || isPredicate(end) || isVerb(end, behind: phrases[phrases.count - 1]),
             end < words.count
         else { return nil }
@@ -90,7 +98,8 @@ struct SubjectReader {
     /// "Các cửa hàng kinh doanh xăng dầu trên địa bàn": whoever they are, the plan speaks of all of
     /// them in its place.
     private func strangers(at index: Int) -> UnitPhrase? {
-        let each = words.text(index) == "chủ" ? index + 1 : index
+        let owner = words.length(ofFirst: SubjectReader.owners, at: index) ?? 0
+        let each = index + owner
         guard words.text(each) == "các" else { return nil }
         for position in (each + 2)..<max(each + 2, min(words.count, each + 14)) {
             if words.has("trên địa bàn", at: position) {
@@ -108,6 +117,20 @@ struct SubjectReader {
         }
         return nil
     }
+
+    private func isIssuer(_ phrase: UnitPhrase) -> Bool {
+        let key = UnitKey.of(words, phrase.name, home: units.home)
+        return SubjectReader.issuers.contains(key)
+    }
+
+    private static let issuers: Set<String> = [
+        "ubnd", "chủ tịch ubnd", "ban thường vụ", "ban thường vụ đảng ủy", "đảng ủy",
+        "ban thường trực mttq", "ban thường vụ tỉnh ủy", "ban thường vụ thành ủy",
+    ]
+
+    private static let owners: [WordPhrase] = [
+        "chủ", "người đứng đầu", "đại diện", "người quản lý",
+    ]
 
     private func extended(_ phrase: UnitPhrase, to end: Int) -> UnitPhrase {
         var wide = phrase

@@ -16,7 +16,7 @@ extension UnitGrammar {
             end += length
             let next = nextNoun(after: end)
             isAfterMark = next != nil
-            guard let next else { break }
+            guard let next, !isOther(next, than: found) else { break }
             end = next
         }
         guard !found.nouns.isEmpty else { return nil }
@@ -75,6 +75,12 @@ extension UnitGrammar {
         if UnitGrammar.single.contains(noun), words.isCapital(found.words.lowerBound) {
             return end == words.count || [",", ";", ":"].contains(words.text(end))
         }
+        // "tổ công nghệ số cộng đồng các thôn"
+        if noun.contains(" "), !UnitWords.vagueNouns.contains(noun), words.text(end) == "các",
+            place(at: end) != nil
+        {
+            return true
+        }
         return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
             || noun.hasPrefix("lực lượng ") || noun.hasPrefix("tổ bảo vệ")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
@@ -85,7 +91,14 @@ extension UnitGrammar {
     ]
 
     private func noun(at index: Int, isFirst: Bool) -> Int? {
-        guard let length = UnitWords.nouns.longest(in: words, at: index) else { return nil }
+        // "chủ cơ sở sản xuất": the owner of any of them.
+        let owned =
+            words.text(index) == "chủ"
+            ? UnitWords.nouns.longest(in: words, at: index + 1).map { $0 + 1 } : nil
+        guard
+            let length = [UnitWords.nouns.longest(in: words, at: index), owned].compactMap({ $0 })
+                .max()
+        else { return nil }
         let text = words.lowered(index..<(index + length))
         let next = words.text(index + length)
         if text == "tổ chức" {
@@ -123,6 +136,15 @@ extension UnitGrammar {
         return next
     }
 
+    /// "các đơn vị, Bí thư Chi bộ", "Chủ hộ kinh doanh, chủ rừng": a person with a capital letter behind
+    /// nouns without, or another owner, is named for himself.
+    private func isOther(_ index: Int, than found: UnitPhrase) -> Bool {
+        if words.text(index) == "chủ" { return !found.isQuantified }
+        return found.isQuantified && words.isCapital(index)
+            && !words.isCapital(found.words.lowerBound + 1)
+            && UnitWords.persons.longest(in: words, at: index) != nil
+    }
+
     /// "các cơ quan, UBND …": what follows is a name of its own.
     private func isOwnName(_ index: Int) -> Bool {
         words.isCapital(index) && proper(at: index) != nil
@@ -145,6 +167,7 @@ extension UnitGrammar {
                 end = beyond
             } else if words.text(end) == "của", let beyond = place(at: end + 1) ?? unitEnd(end + 1)
             {
+                found.tails.append("thuộc")
                 end = beyond
             } else if let beyond = place(at: end), words.text(end) != "cơ" {
                 end = beyond
@@ -192,6 +215,8 @@ extension UnitGrammar {
     private static let seats = PhraseTree([
         "trường học", "nhà trường", "cơ quan", "doanh nghiệp", "nông thôn", "dân cư", "khối",
         "cơ quan, đơn vị", "trường", "trạm y tế", "công an", "quân sự", "khu dân cư",
+        "phụ nữ", "nông dân", "cựu chiến binh", "người cao tuổi", "thanh niên", "khuyến học",
+        "chữ thập đỏ",
     ])
 
     /// "từ tỉnh đến cơ sở": through which levels a group goes.
@@ -209,7 +234,7 @@ extension UnitGrammar {
     }
 
     /// "thuộc phường", "thuộc UBND phường", "trực thuộc (…)".
-    private func belonging(_ index: Int) -> Int? {
+    func belonging(_ index: Int) -> Int? {
         var end = index
         if words.text(end) == "trực" {
             guard words.text(end + 1) == "thuộc" else { return nil }

@@ -19,7 +19,11 @@ extension UnitGrammar {
             let length = UnitWords.capitalHeads.longest(in: words, at: head)
         {
             end = head + length
-            guard canGoOn(end), !isOtherWord(head, length), !isBeat(head, end) else { return nil }
+            guard
+                canGoOn(end) || length > 1 && (bridge(end) ?? everywhere(end)) != nil,
+                !isOtherWord(head, length),
+                !isBeat(head, end)
+            else { return nil }
             isPlain = true
         } else if let beyond = post(at: head) {
             end = beyond
@@ -39,6 +43,14 @@ extension UnitGrammar {
         {
             // "Phòng Cảnh sát giao thông - Công an tỉnh": to whom it belongs.
             found.words = index..<parent
+        }
+        if words.text(end) == "trực" || words.text(end) == "thuộc",
+            words.index(of: "các", in: found.name) != nil, let beyond = belonging(end)
+        {
+            // "Đảng ủy các xã, phường trực thuộc Tỉnh ủy"
+            found.words = index..<beyond
+            found.name = index..<beyond
+            end = beyond
         }
         if let length = words.length(ofFirst: UnitGrammar.concerned, at: end) {
             found.words = index..<(end + length)
@@ -70,11 +82,17 @@ extension UnitGrammar {
     /// "Công an các đơn vị, địa phương": an office wherever there is one.
     private func everywhere(_ index: Int) -> Int? {
         guard words.text(index) == "các", place(at: index) == nil, let found = group(at: index),
-            found.nouns.allSatisfy({ ["đơn vị", "địa phương", "cơ quan"].contains($0) }),
+            found.nouns.allSatisfy(UnitGrammar.seated.contains),
             found.tails.allSatisfy({ $0 == "đảng" })
         else { return nil }
         return found.words.upperBound
     }
+
+    /// What has offices of one kind inside: "Công an các đơn vị", "Ban Giám hiệu các trường học".
+    private static let seated: Set<String> = [
+        "đơn vị", "địa phương", "cơ quan", "trường học", "trường", "nhà trường", "cơ sở giáo dục",
+        "chợ", "doanh nghiệp",
+    ]
 
     private static let concerned: [WordPhrase] = ["có liên quan", "liên quan"]
 
@@ -139,10 +157,15 @@ extension UnitGrammar {
     /// Where a name that has come so far ends.
     ///
     /// - Parameter isPlain: its head alone is an ordinary word, so that more must follow.
-    private func nameEnd(from start: Int, isPlain: Bool = false) -> Int {
+    func nameEnd(from start: Int, isPlain: Bool = false) -> Int {
         var end = start
         while end < words.count {
-            if let beyond = place(at: end) { return beyond }
+            if let beyond = place(at: end) {
+                // "Thuế cơ sở 3 tỉnh Bắc Ninh": where that place is.
+                let isPlaced = UnitWords.levelWords.contains(words.text(beyond))
+                return isPlaced && words.isCapital(beyond + 1) && !startsUnit(beyond + 1)
+                    ? place(at: beyond) ?? beyond : beyond
+            }
             let word = words[end]
             if word.text == "và", let length = UnitWords.fields.longest(in: words, at: end) {
                 // "Cảnh sát Phòng cháy chữa cháy và cứu nạn cứu hộ"
@@ -160,11 +183,31 @@ extension UnitGrammar {
                 isPartOfName(end, length, isFirst: isPlain && end == start)
             {
                 end += length
+            } else if let beyond = bridge(end) {
+                end = beyond
             } else {
                 return end
             }
         }
         return end
+    }
+
+    /// "Ban Quản lý di tích đền Hạ", "Nhà máy nước Bến Sen": one or two small words, no verb and no
+    /// small word of grammar, before the capital word with which the name goes on.
+    private func bridge(_ index: Int) -> Int? {
+        for end in index..<min(index + 3, words.count) {
+            if words[end].isMark || words[end].isNumber { return nil }
+            if words.isCapital(end) {
+                return end > index && !startsUnit(end) && !startsAside(end) ? end : nil
+            }
+            if UnitWords.functionWords.contains(words.text(end))
+                || TaskVerbs.predicates.longest(in: words, at: end) != nil
+                || TaskVerbs.openings.longest(in: words, at: end) != nil
+            {
+                return nil
+            }
+        }
+        return nil
     }
 
     /// "Đội Quản lý thị trường số 1", "… chi nhánh Biên Hòa": which of several offices.
@@ -232,7 +275,7 @@ extension UnitGrammar {
             return true
         }
         if let length = UnitWords.capitalHeads.longest(in: words, at: index) {
-            return canGoOn(index + length)
+            return canGoOn(index + length) || length > 1 && bridge(index + length) != nil
         }
         return UnitWords.persons.longest(in: words, at: index) != nil
             || UnitWords.stewards.longest(in: words, at: index) != nil

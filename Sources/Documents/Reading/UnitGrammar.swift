@@ -164,6 +164,11 @@ struct UnitGrammar {
             }
         }
         if let length = UnitWords.heads.longest(in: words, at: start),
+            let room = office(at: start + length)
+        {
+            return UnitPhrase(words: index..<room.upperBound, name: room)
+        }
+        if let length = UnitWords.heads.longest(in: words, at: start),
             words.isCapital(start + length), let unit = proper(at: start + length)
         {
             return UnitPhrase(words: index..<unit.words.upperBound, name: unit.name)
@@ -187,7 +192,29 @@ struct UnitGrammar {
         } else if start == index, !words.isCapital(start) {
             return nil
         }
+        if words.has("phụ trách", at: end), let beyond = charge(end + 2) { end = beyond }
         return UnitPhrase(words: index..<end, name: index..<end)
+    }
+
+    /// "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội chỉ đạo": of what somebody has charge.
+    private func charge(_ index: Int) -> Int? {
+        for end in index..<min(words.count, index + 9) {
+            if UnitWords.fields.longest(in: words, at: end) == nil,
+                words.text(end) == ":" || TaskVerbs.predicates.longest(in: words, at: end) ?? 0 > 1
+            {
+                return end > index ? end : nil
+            }
+            if [".", ";", "("].contains(words.text(end)) { return nil }
+        }
+        return nil
+    }
+
+    /// "Trưởng phòng Kinh tế": behind its head an office is written small.
+    private func office(at index: Int) -> Range<Int>? {
+        guard ["phòng", "ban", "trạm", "đội"].contains(words.text(index)), !words.isCapital(index),
+            words.isCapital(index + 1)
+        else { return nil }
+        return index..<nameEnd(from: index + 1, isPlain: true)
     }
 
     /// "Lãnh đạo chính quyền rà soát …": there the word is the verb.

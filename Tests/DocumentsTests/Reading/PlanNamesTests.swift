@@ -211,4 +211,45 @@ private func open(_ text: String) throws -> TaskReading {
             "II. BỐN TẠI CHỖ\n\n1. Lực lượng tại chỗ\n\n- Công an xã chủ trì tuần tra bờ kè.")
         #expect(plan.tasks.first?.leadUnits == ["Công an xã"])
     }
+
+    @Test(
+        arguments: [
+            ("Ban Quản lý di tích đền Bến Sen, Nhà máy nước Bến Tràm", 2),
+            ("Thuế cơ sở 3 tỉnh Bến Sen, Agribank chi nhánh Bến Tràm", 2),
+            ("Tổ công nghệ số cộng đồng các thôn, Trạm Y tế xã", 2),
+            ("các cơ quan tham mưu, giúp việc của Đảng ủy", 1),
+        ])
+    func `reads names that go on with small words`(partners: String, count: Int) throws {
+        let task = try open("Công an xã chủ trì, phối hợp với \(partners) rà soát bờ kè.")
+        #expect(task.coordinatingUnits.count == count)
+        #expect(
+            task.coordinatingUnits.joined(separator: ", ").lowercased() == partners.lowercased())
+    }
+
+    @Test(
+        arguments: [
+            ("Giao Trưởng phòng Kinh tế rà soát bờ kè.", ["Phòng Kinh tế"]),
+            ("Ban Giám hiệu các trường học rà soát bờ kè.", ["Ban Giám hiệu các trường học"]),
+            ("Chủ hộ kinh doanh, chủ rừng tự kiểm tra.", ["Chủ hộ kinh doanh", "Chủ rừng"]),
+            (
+                "Căn cứ Kế hoạch này, các đơn vị, Bí thư Chi bộ, Trưởng thôn rà soát bờ kè.",
+                ["Các đơn vị", "Bí thư Chi bộ", "Trưởng thôn"]
+            ),
+            (
+                "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội chỉ đạo chung.",
+                ["Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội"]
+            ),
+            (
+                "Đảng ủy các xã, phường trực thuộc Tỉnh ủy lãnh đạo thực hiện.",
+                ["Đảng ủy các xã, phường trực thuộc Tỉnh ủy"]
+            ),
+            (
+                "Để thực hiện tốt, UBND phường An Hải yêu cầu các ngành, các thôn rà soát bờ kè.",
+                ["Các ngành", "Các thôn"]
+            ),
+            ("Các chi hội phụ nữ rà soát bờ kè.", ["Các chi hội phụ nữ"]),
+        ])
+    func `reads who acts by the form of the name`(text: String, leads: [String]) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
 }

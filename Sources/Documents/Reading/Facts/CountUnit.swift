@@ -99,7 +99,9 @@ struct CountUnit: Sendable, Equatable {
         ("chi đoàn", "branch"), ("mẫu", "sample"), ("xóm", "village"), ("dụng cụ", "tool"),
         ("thùng", "box"), ("bể nước", "water tank"), ("máy bơm", "pump"), ("loa", "loudspeaker"),
         ("chuyến", "trip"), ("lao động", "person"),
-        ("suất", "package"),
+        ("suất", "package"), ("tuyến đường", "road"), ("đoạn đường", "road"), ("camera", "camera"),
+        ("giải", "prize"),
+        ("hồ sơ", "dossier"), ("phòng học", "classroom"), ("biển báo", "sign"),
     ]
 
     private static let measures: [(Phrase, String)] = [

@@ -57,7 +57,8 @@ extension QuantityText {
         "xây dựng mới", "phát hành", "biên soạn", "sản xuất", "triển khai xây dựng", "mở được",
         "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo", "đăng", "đăng tải",
         "phát", "in", "cấp phát", "hình thành", "củng cố", "duy trì", "biểu diễn", "hỗ trợ",
-        "phục vụ", "làm mới", "hoàn thành", "triển khai", "diễn tập", "công nhận",
+        "phục vụ", "làm mới", "hoàn thành", "triển khai", "diễn tập", "công nhận", "giám sát",
+        "khảo sát",
     ]
 
     /// Countable outcomes of work; "02 đồng chí", "05 phường" are those it is done with.
@@ -65,7 +66,7 @@ extension QuantityText {
         "class", "session", "event", "conference", "model", "scenario", "round", "club", "work",
         "point", "house", "tree", "episode", "news item", "contest", "centre", "team", "leaflet",
         "product", "video", "trip", "hydrant", "facility", "initiative", "banner", "billboard",
-        "poster", "topic",
+        "poster", "topic", "road", "camera", "prize", "dossier", "classroom", "sign",
     ]
 
     /// What is done for somebody, or brings somebody in.
@@ -73,7 +74,7 @@ extension QuantityText {
         "hỗ trợ", "giúp đỡ", "giúp", "tặng", "trao", "trao tặng", "kết nạp", "kết nạp mới",
         "phát triển", "phát triển mới", "tạo việc làm cho", "tạo việc làm mới cho", "đào tạo",
         "đào tạo nghề cho", "khám", "khám bệnh cho", "thăm", "tuyển", "giới thiệu", "trang bị",
-        "thu hút", "đỡ đầu", "bồi dưỡng", "tập huấn cho",
+        "thu hút", "đỡ đầu", "tăng thêm", "thêm", "bồi dưỡng", "tập huấn cho",
     ]
 
     /// Those for whom it is done, and what they get.

@@ -44,6 +44,8 @@ extension QuantityText {
             return limit(quantity, from: word, "<")
         }
         if let word = body.start(ofAny: Self.above, before: start) {
+            // "kẻ vạch trên 09 tuyến đường": upon them.
+            if body.hasWord("trên", at: word), Self.grounds.contains(unit) { return nil }
             quantity.range = word..<end
             return isCondition ? limit(quantity, from: word, ">") : quantity
         }
@@ -64,6 +66,10 @@ extension QuantityText {
         else { return nil }
         return body.scalars[end..<found.lowerBound].contains { $0.isDigit } ? nil : found
     }
+
+    private static let grounds: Set<String> = [
+        "road", "village", "quarter", "commune", "ward", "neighbourhood",
+    ]
 
     func limit(_ quantity: Quantity, from word: Int, _ op: String) -> Quantity {
         var limit = quantity

@@ -39,6 +39,13 @@ extension ReportFrame {
             let own = group.count == 1 ? lead.filter { isHead(last.canonical, of: $0) } : []
             return (own.isEmpty ? lead : own, nil)
         }
+        // "các đơn vị, các thôn": the list begins with those whom only the task knows.
+        let mark = body.trimSpaces(before: start) - 1
+        if body.at(mark) == ",", group.allSatisfy({ lead.contains($0.canonical) }),
+            lead.count > group.count
+        {
+            return (lead, nil)
+        }
         let isAdvised = body.start(ofAny: Self.advising, before: start) != nil
         return (group.map(\.canonical), isAdvised ? lead : nil)
     }

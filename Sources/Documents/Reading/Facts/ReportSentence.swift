@@ -36,7 +36,8 @@ enum ReportSentence {
                     duties[index].via = next.via
                 }
             }
-            duties += found
+            // "phản ánh, gửi văn bản về Sở Y tế" is said once.
+            duties += found.filter { !duties[sentenceStart.index...].contains($0) }
         }
         return duties
     }

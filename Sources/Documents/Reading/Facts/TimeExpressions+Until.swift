@@ -205,9 +205,13 @@ extension TimeExpressions {
         return nil
     }
 
+    private static let hours: [Phrase] = ["lúc", "vào các thời điểm", "vào thời điểm"]
+
     /// "lúc 11 giờ, 16 giờ và 19 giờ ngày 15/3/2026".
     func atHours(_ position: Int) -> TimeExpression? {
-        guard var next = body.end(of: "lúc", at: position).map(body.skipSpaces) else { return nil }
+        guard var next = body.end(ofAny: Self.hours, at: position).map(body.skipSpaces) else {
+            return nil
+        }
         guard clock(at: next) != nil else { return nil }
         while let end = clock(at: next) {
             next = body.skipSpaces(end)

@@ -67,7 +67,7 @@ struct TimeExpressions {
             return namedDay(position) ?? following(position) ?? bare(position)
                 ?? dayOfCycle(position, at: position, isBare: true)
         case "g": return phase(position)
-        case "v": return within(position)
+        case "v": return atHours(position) ?? within(position)
         case "k", "í": return duration(position)
         case "q": return bare(position)
         case "l": return always(position) ?? atHours(position)

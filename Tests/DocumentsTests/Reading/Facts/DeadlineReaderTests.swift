@@ -320,4 +320,10 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
             deadlines("Rà soát trước ngày 15/3, 15/6 và 15/9/2029.").map(\.date)
                 == ["2029-03-15", "2029-06-15", "2029-09-15"])
     }
+
+    @Test func `takes hours of one day for that day`() {
+        let found = deadlines("Báo cáo vào các thời điểm 9 giờ, 11 giờ ngày 15/3/2029.")
+        #expect(found.map(\.type) == [.on])
+        #expect(found.first?.date == "2029-03-15")
+    }
 }

@@ -236,4 +236,11 @@ private func reports(_ item: String) -> [ReportDutyReading] {
     @Test func `finds no report where others are only urged to`() {
         #expect(reports("Giao Công an xã đôn đốc Trạm Y tế xã báo cáo số liệu hằng tháng.").isEmpty)
     }
+
+    @Test func `says once what two words of telling say`() {
+        let found = reports(
+            "Trong quá trình thực hiện, nếu có vướng mắc, Công an xã phản ánh, gửi văn bản về Sở Y tế."
+        )
+        #expect(found.count == 1)
+    }
 }

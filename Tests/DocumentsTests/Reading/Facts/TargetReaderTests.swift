@@ -240,6 +240,12 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(found.map(\.max) == [nil])
     }
 
+    @Test func `binds each count by the time behind it`() {
+        let found = measures("Nâng tỷ lệ lên 95% vào năm 2027 và 97% vào năm 2030.").targets
+        #expect(found.map(\.by) == ["2027-12-31", "2030-12-31"])
+        #expect(measures("Kẻ vạch trên 09 tuyến đường.").targets.isEmpty)
+    }
+
     @Test func `takes what brackets describe for a limit`() {
         let found = measures("Giám sát bữa ăn đông người (đám giỗ từ 50 người trở lên).")
         #expect(found.targets.isEmpty)
