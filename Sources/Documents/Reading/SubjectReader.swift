@@ -27,9 +27,21 @@ struct SubjectReader {
         "hàng quý", "giai đoạn", "dựa trên", "xuất phát từ", "với", "qua", "thông qua",
     ])
 
+    /// "Hằng tháng các thôn tổ chức …": no comma behind the time.
+    private static let cycles = PhraseTree([
+        "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần",
+        "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng năm", "định kỳ hằng quý",
+        "định kỳ hằng tháng", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
+    ])
+
     /// The subject of the sentence that begins at a word.
     func subject(at index: Int) -> Subject? {
         if let found = direct(at: index) { return found }
+        if let length = SubjectReader.cycles.longest(in: words, at: index),
+            let found = direct(at: index + length)
+        {
+            return found
+        }
         guard SubjectReader.circumstances.longest(in: words, at: index) != nil else { return nil }
         return afterCircumstance(from: index)
     }
@@ -237,6 +249,14 @@ struct SubjectReader {
 
     private func isPredicate(_ index: Int) -> Bool {
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
+        // "… tập hợp, vận động Nhân dân": a verb that no list has, beside one that is there.
+        if index + 3 < words.count, words.text(index + 2) == ",", !words.isCapital(index),
+            !words[index].isMark, !words[index + 1].isMark,
+            TaskVerbs.predicates.longest(in: words, at: index + 3) ?? 0 > 1,
+            !UnitWords.functionWords.contains(words.text(index))
+        {
+            return true
+        }
         if words.length(ofFirst: SubjectReader.broadcasts, at: index) != nil,
             !SubjectReader.notBroadcast.contains(words.text(index + 1))
         {
@@ -283,8 +303,10 @@ struct SubjectReader {
         while position < words.count, words.text(position) != "." {
             // "Trên cơ sở …, chủ trì tổng hợp": the verb has come, and no subject before it.
             if words.has(", chủ trì", at: position) { return nil }
+            let next =
+                position + 1 + (SubjectReader.cycles.longest(in: words, at: position + 1) ?? 0)
             if [",", ";", "thì"].contains(words.text(position)),
-                let found = direct(at: position + 1),
+                let found = direct(at: position + 1) ?? direct(at: next),
                 words.text(position) == "thì" || isWholeList(found, after: position)
             {
                 return words.text(position) == ";" ? longer(found, before: position) : found

@@ -75,6 +75,8 @@ extension UnitGrammar {
         if UnitGrammar.single.contains(noun), words.isCapital(found.words.lowerBound) {
             return end == words.count || [",", ";", ":"].contains(words.text(end))
         }
+        // "Hộ chăn nuôi thực hiện …": every one of them, at the head of a sentence.
+        if noun.hasPrefix("hộ "), found.words.lowerBound == 0, words.isCapital(0) { return true }
         // "tổ công nghệ số cộng đồng các thôn"
         if noun.contains(" "), !UnitWords.vagueNouns.contains(noun), words.text(end) == "các",
             place(at: end) != nil

@@ -35,14 +35,17 @@ extension UnitGrammar {
         let headEnd = end
         end = officeOfTwo(end) ?? end
         end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
+        end = everywhere(end) ?? end
         // "Tổ bảo vệ an ninh trật tự": an ordinary word alone is no name.
         if isPlain, end == headEnd, group(at: index) != nil { return nil }
         var found = UnitPhrase(words: index..<end, name: index..<end)
-        if ["-", "–"].contains(words.text(end)), words.has("công an", at: end + 1),
-            let parent = place(at: end + 3)
+        if ["-", "–"].contains(words.text(end)), words.isCapital(end + 1),
+            words.length(ofFirst: UnitGrammar.kin, at: end + 1) != nil,
+            let other = proper(at: end + 1)
         {
-            // "Phòng Cảnh sát giao thông - Công an tỉnh": to whom it belongs.
-            found.words = index..<parent
+            // "Phòng Cảnh sát giao thông - Công an tỉnh", "Ngân hàng … - Phòng giao dịch Bến Sen": to
+            // whom it belongs, or which part of it is meant.
+            found.words = index..<other.words.upperBound
         }
         if words.text(end) == "trực" || words.text(end) == "thuộc",
             words.index(of: "các", in: found.name) != nil, let beyond = belonging(end)
@@ -87,6 +90,10 @@ extension UnitGrammar {
         else { return nil }
         return found.words.upperBound
     }
+
+    private static let kin: [WordPhrase] = [
+        "công an", "phòng giao dịch", "chi nhánh", "tổng công ty", "tập đoàn", "phòng pc07", "sở",
+    ]
 
     /// What has offices of one kind inside: "Công an các đơn vị", "Ban Giám hiệu các trường học".
     private static let seated: Set<String> = [
@@ -230,11 +237,18 @@ extension UnitGrammar {
     /// No name goes on with these, whatever the case of their letters: "MTTQ Phối hợp với …".
     private static let rolesWords: [WordPhrase] = ["phối hợp", "chủ trì", "có trách nhiệm"]
 
+    /// "vùng I", "khu vực X": no syllable belongs to a numeral.
+    private static let numerals: Set<WordCode> = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
+        "xv",
+    ]
+
     /// A capital word and the small syllables that belong to it: `Văn hóa`, `Thương binh`.
     private func syllables(from index: Int) -> Int {
         if let length = UnitWords.fields.longest(in: words, at: index) { return index + length }
         let next = index + 1
         guard !words[index].isShortForm, !isNumber(index), next < words.count, !words[next].isMark,
+            !UnitGrammar.numerals.contains(words.text(index)),
             !words[next].isCapital, !isNumber(next), place(at: next) == nil,
             !UnitWords.functionWords.contains(words.text(next)),
             TaskVerbs.predicates.longest(in: words, at: next) == nil,

@@ -71,8 +71,13 @@ struct UnitNames: Sendable {
         var index = words.index(atOrAfter: range?.lowerBound ?? 0)
         let limit = range?.upperBound ?? body.count
         while index < words.count, words[index].range.lowerBound < limit {
-            guard let phrase = grammar.phrase(at: index), isUnit(phrase, in: words) else {
+            guard let phrase = grammar.phrase(at: index) else {
                 index += 1
+                continue
+            }
+            guard isUnit(phrase, in: words) else {
+                // "các đơn vị, địa phương": no part of what is meant in general is meant alone.
+                index = max(index + 1, phrase.isGroup ? phrase.words.upperBound : 0)
                 continue
             }
             let place =

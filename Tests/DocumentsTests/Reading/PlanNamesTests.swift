@@ -252,4 +252,31 @@ private func open(_ text: String) throws -> TaskReading {
     func `reads who acts by the form of the name`(text: String, leads: [String]) throws {
         #expect(try open(text).leadUnits == leads)
     }
+
+    @Test(
+        arguments: [
+            ("Hằng tháng các thôn rà soát bờ kè.", ["Các thôn"]),
+            ("Ngoài đợt chính, hàng tháng các thôn rà soát bờ kè.", ["Các thôn"]),
+            ("Hộ chăn nuôi thực hiện vệ sinh.", ["Hộ chăn nuôi"]),
+            ("Hội Nông dân xã tụ hội, vận động Nhân dân.", ["Hội Nông dân xã"]),
+            (
+                "Ban Chỉ huy Liên đội các trường học tổ chức thi.",
+                ["Ban Chỉ huy Liên đội các trường học"]
+            ),
+        ])
+    func `reads who acts behind a time and before a verb not known`(
+        text: String, leads: [String]
+    ) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
+
+    @Test func `ends a name at a numeral and takes the branch of a bank along`() throws {
+        let task = try open(
+            "Công an xã chủ trì, phối hợp với Chi cục Thú y vùng I chẩn đoán bệnh.")
+        #expect(task.coordinatingUnits == ["Chi cục Thú y vùng I"])
+        let branch = try open(
+            "Công an xã chủ trì, phối hợp với Ngân hàng Chính sách xã hội - Phòng giao dịch Bến Sen,"
+                + " Trạm Y tế xã rà soát.")
+        #expect(branch.coordinatingUnits == ["Ngân hàng Chính sách xã hội", "Trạm Y tế xã"])
+    }
 }

@@ -99,7 +99,10 @@ struct CountUnit: Sendable, Equatable {
         ("chi đoàn", "branch"), ("mẫu", "sample"), ("xóm", "village"), ("dụng cụ", "tool"),
         ("thùng", "box"), ("bể nước", "water tank"), ("máy bơm", "pump"), ("loa", "loudspeaker"),
         ("chuyến", "trip"), ("lao động", "person"),
-        ("suất", "package"), ("tuyến đường", "road"), ("đoạn đường", "road"), ("camera", "camera"),
+        ("suất", "package"), ("thanh niên", "person"), ("học viên", "person"), ("con", "animal"),
+        ("nông dân", "person"),
+        ("phụ nữ", "person"), ("trẻ em", "person"), ("tuyến đường", "road"), ("đoạn đường", "road"),
+        ("camera", "camera"),
         ("giải", "prize"),
         ("hồ sơ", "dossier"), ("phòng học", "classroom"), ("biển báo", "sign"),
     ]

@@ -41,7 +41,7 @@ enum Quantities {
 struct QuantityText {
     let body: Script
     let start: Int
-    private let previous: Quantity?
+    let previous: Quantity?
 
     init(_ body: Script, at start: Int, after previous: Quantity?) {
         self.body = body
@@ -162,7 +162,7 @@ struct QuantityText {
     /// between the two, and a comma or "và".
     private func isListed(behind previous: Quantity) -> Bool {
         let gap = previous.range.upperBound..<start
-        guard gap.count < 45, body.clause(around: start).contains(previous.range.lowerBound) else {
+        guard gap.count < 60, body.clause(around: start).contains(previous.range.lowerBound) else {
             return false
         }
         let parts = body.text(gap).split(separator: ",", omittingEmptySubsequences: false)
@@ -170,7 +170,7 @@ struct QuantityText {
         switch words.count {
         case 1: return words[0].last == "và" && words[0].count <= 5
         case 2:
-            return words[0].count <= 4
+            return words[0].count <= 6
                 && (words[1].isEmpty || words[1] == ["và"]
                     || body.start(ofAny: Self.makers, before: start) != nil)
         default: return false
@@ -259,7 +259,7 @@ struct QuantityText {
     }
 
     /// Whether a target of the same part is only described further by this number.
-    private var isPartOfTarget: Bool {
+    var isPartOfTarget: Bool {
         guard let previous, previous.isTarget else { return false }
         return body.part(around: start).contains(previous.range.lowerBound)
     }

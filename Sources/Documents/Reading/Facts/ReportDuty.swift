@@ -35,7 +35,8 @@ struct ReportDuty {
             if frame.isUrged { return false }
             // "thực hiện chế độ báo cáo định kỳ" names nobody.
             if body.start(ofAny: ["chế độ"], before: verb.lowerBound) != nil {
-                return organises && terms.isPrescribed
+                return organises
+                    && (terms.isPrescribed || times.contains { $0.recurrence != .unspecified })
             }
         }
         if times.contains(where: { $0.recurrence != .unspecified }) {

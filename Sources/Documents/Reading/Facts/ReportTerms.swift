@@ -40,7 +40,8 @@ private struct ReportTimes {
         if timed.contains(where: { $0.type == .recurring }) { timed.removeAll { $0.start != nil } }
         if timed.isEmpty {
             if isPrescribed { return [(nil, .asPrescribed)] }
-            if let kind = periodOfName { return [(nil, kind)] }
+            let periods = periodsOfName
+            if !periods.isEmpty { return periods.map { (nil, $0) } }
             let duty = ReportDuty(frame: frame)
             if times.isEmpty && (duty.isTrouble || duty.isOccasional) { return [(nil, .adHoc)] }
             return [(nil, .unspecified)]
@@ -75,7 +76,7 @@ private struct ReportTimes {
         {
             return [Deadline(text: "", type: .recurring, date: nil, recurrence: recurrence)]
         }
-        if let period = periodOfName { return dayOfName(period) }
+        if let period = periodsOfName.first { return dayOfName(period) }
         return read(frame.sentence).filter {
             $0.type == .recurring && $0.recurrence != .continuous && $0.date != nil
         }
@@ -148,14 +149,38 @@ private struct ReportTimes {
 
     private static let periods: [(Phrase, ReportDutyReading.Recurrence)] = [
         ("ngày", .daily), ("tuần", .weekly), ("tháng", .monthly), ("quý", .quarterly),
+        ("6 tháng", .halfYearly), ("06 tháng", .halfYearly), ("năm", .yearly), ("01 năm", .yearly),
     ]
 
-    /// "báo cáo tuần", "báo cáo tháng": the kind of report says how often.
-    private var periodOfName: ReportDutyReading.Recurrence? {
-        let next = body.skipSpaces(frame.verb.upperBound)
+    /// "báo cáo tuần", "báo cáo quý, 6 tháng, năm": the kind of report says how often.
+    private var periodsOfName: [ReportDutyReading.Recurrence] {
+        let behind = periods(at: body.skipSpaces(frame.verb.upperBound))
+        if !behind.isEmpty { return behind }
+        // "6 tháng, năm báo cáo kết quả"
+        let subject = frame.context.matches.last {
+            part.contains($0.range.lowerBound) && $0.range.upperBound <= frame.verb.lowerBound
+        }
+        let found = periods(at: body.skipSpaces(subject?.range.upperBound ?? part.lowerBound))
+        return found.count > 1 ? found : []
+    }
+
+    private func periods(at position: Int) -> [ReportDutyReading.Recurrence] {
+        var found: [ReportDutyReading.Recurrence] = []
+        var next = position
+        while let (recurrence, end) = period(at: next) {
+            found.append(recurrence)
+            let mark = body.skipSpaces(end)
+            next = body.at(mark) == "," ? body.skipSpaces(mark + 1) : mark
+            if let word = body.end(of: "và", at: next) { next = body.skipSpaces(word) }
+            if next == mark { break }
+        }
+        return found
+    }
+
+    private func period(at position: Int) -> (ReportDutyReading.Recurrence, Int)? {
         for (word, recurrence) in Self.periods {
-            guard let end = body.end(of: word, at: next) else { continue }
-            return body.at(body.skipSpaces(end))?.digit == nil ? recurrence : nil
+            guard let end = body.end(of: word, at: position) else { continue }
+            return body.at(body.skipSpaces(end))?.digit == nil ? (recurrence, end) : nil
         }
         return nil
     }

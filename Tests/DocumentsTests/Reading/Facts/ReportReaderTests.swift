@@ -243,4 +243,20 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         )
         #expect(found.count == 1)
     }
+
+    @Test(
+        arguments: [
+            ("Công an xã 6 tháng, năm báo cáo kết quả về UBND tỉnh.", 2),
+            ("Công an xã tuần tra; 6 tháng, năm báo cáo kết quả về UBND tỉnh.", 2),
+            ("Công an xã báo cáo quý, 6 tháng, năm về UBND tỉnh.", 3),
+        ])
+    func `reads the cycles that stand as bare words`(item: String, count: Int) {
+        let recurrences = reports(item).map(\.recurrence).filter { $0 != .unspecified }
+        #expect(recurrences.count == count)
+    }
+
+    @Test func `takes a regime of reports with a cycle for a report`() {
+        let found = reports("Giao Trạm Y tế xã thực hiện chế độ báo cáo vào thứ Năm hằng tuần.")
+        #expect(found.map(\.recurrence) == [.weekly])
+    }
 }

@@ -226,6 +226,11 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
             ("Trồng mới 5.000 cây xanh, 10 ha rừng.", ["tree", "hectare"]),
             ("Hỗ trợ 50 hộ nghèo, 20 hộ cận nghèo.", ["household", "household"]),
             ("Tổ chức 02 cuộc thi vẽ tranh.", ["contest"]),
+            ("Xây mới 12 nhà, sửa chữa 05 nhà.", ["house", "house"]),
+            ("Xây dựng thêm 10 cơ sở an toàn.", ["facility"]),
+            ("Cấp thuốc miễn phí cho 150 người cao tuổi.", ["person"]),
+            ("Lấy 500 mẫu giám sát cúm gia cầm, 200 mẫu nước.", ["sample", "sample"]),
+            ("Tổ chức 02 lớp cho 60 người.", ["class"]),
             ("Phân công 02 đồng chí, 05 cán bộ trực.", []),
         ])
     func `reads what work brings forth, and the list that goes on with it`(
