@@ -177,10 +177,12 @@ extension QuantityText {
 
     /// "trước 16 giờ hằng ngày", "lúc 7 giờ": what the clock shows.
     func isTimeOfDay(_ unit: CountUnit, _ hour: Double) -> Bool {
-        unit.name == "hour" && hour <= 24
-            && body.start(
-                ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
-                before: start) != nil
+        guard unit.name == "hour", hour <= 24 else { return false }
+        // "trước 10 giờ và 15 giờ": the second of two.
+        if body.start(ofAny: ["giờ và", "giờ, và", "giờ,"], before: start) != nil { return true }
+        return body.start(
+            ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
+            before: start) != nil
     }
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".

@@ -5,6 +5,7 @@ extension ReportFrame {
         "kịp thời", "chủ động", "định kỳ", "tổng hợp", "có trách nhiệm", "phải", "gửi", "thực hiện",
         "tiếp tục", "và", "thường xuyên", "nghiêm túc", "đề nghị", "hằng năm", "hàng năm", "thì",
         "sơ kết", "tổng kết", "đánh giá", "tổ chức sơ kết", "tổ chức tổng kết", "kết quả",
+        "ban hành", "xây dựng", "lập", "có",
     ]
     private static let advising: [Phrase] = [
         "tham mưu, giúp", "tham mưu giúp", "tham mưu cho", "tham mưu", "giúp",

@@ -46,18 +46,46 @@ enum ReportSentence {
         let body = context.body
         var frames: [ReportFrame] = []
         for act in ReportAct.all(in: body) {
-            let clause = body.clause(around: act.range.lowerBound)
+            let clause = clause(of: act, in: body)
             guard let last = frames.last, clause.contains(last.act.range.lowerBound) else {
                 frames.append(ReportFrame(context: context, act: act, part: clause))
                 continue
             }
             // "báo cáo tuần …, báo cáo tháng …": a further report begins behind a mark of its own.
-            guard let start = opening(of: act, after: last.act, context) else { continue }
+            guard !isPassedOn(act, after: last.act, in: body),
+                let start = opening(of: act, after: last.act, context)
+            else { continue }
             frames[frames.count - 1].part = last.part.lowerBound..<start
             frames[frames.count - 1].isHead = body.at(body.trimSpaces(before: start) - 1) == ":"
             frames.append(ReportFrame(context: context, act: act, part: start..<clause.upperBound))
         }
         return frames
+    }
+
+    /// The clause of an act, and those behind it that only name further periods: "báo cáo quý I trước
+    /// ngày 10/3; 6 tháng trước ngày 10/6".
+    private static func clause(of act: ReportAct, in body: Script) -> Range<Int> {
+        var clause = body.clause(around: act.range.lowerBound)
+        while body.at(clause.upperBound) == ";" {
+            let next = body.skipSpaces(clause.upperBound + 1)
+            let word = body.number(at: next).map { body.skipSpaces($0.end) } ?? next
+            guard body.end(ofAny: ["tháng", "năm", "quý"], at: word) != nil,
+                body.first(
+                    ofAny: ["trước ngày", "ngày"],
+                    in: word..<min(word + 20, body.count)) != nil
+            else { break }
+            clause = clause.lowerBound..<body.clause(around: next).upperBound
+        }
+        return clause
+    }
+
+    /// "… để tổng hợp, tham mưu UBND xã báo cáo UBND tỉnh": what becomes of the report.
+    private static func isPassedOn(
+        _ act: ReportAct, after first: ReportAct, in body: Script
+    ) -> Bool {
+        let gap = first.range.upperBound..<act.range.lowerBound
+        return body.first(ofAny: ["để", "nhằm"], in: gap) != nil
+            && body.first(ofAny: ["đồng thời"], in: gap) == nil
     }
 
     /// Behind the colons, commas and joints of a stretch that stand in no bracket and no list of units.

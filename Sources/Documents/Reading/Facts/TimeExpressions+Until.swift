@@ -58,6 +58,13 @@ extension TimeExpressions {
         while let part = body.end(ofAny: Self.parts, at: next) { next = body.skipSpaces(part) }
         if let clock = clock(at: next) {
             next = body.skipSpaces(clock)
+            // "trước 10 giờ và 15 giờ hằng ngày"
+            if let word = body.end(of: "và", at: next).map(body.skipSpaces),
+                let second = self.clock(
+                    at: body.end(of: "trước", at: word).map(body.skipSpaces) ?? word)
+            {
+                next = body.skipSpaces(second)
+            }
             if body.at(next) == "," { next = body.skipSpaces(next + 1) }
             if let cycle = cycleWord(next) {
                 return make(position, cycle.end, .cycle(cycle.recurrence, date: nil))

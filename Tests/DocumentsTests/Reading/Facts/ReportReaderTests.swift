@@ -259,4 +259,21 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         let found = reports("Giao Trạm Y tế xã thực hiện chế độ báo cáo vào thứ Năm hằng tuần.")
         #expect(found.map(\.recurrence) == [.weekly])
     }
+
+    @Test func `reads further periods behind semicolons and hours of each day`() {
+        let found = reports(
+            "Công an xã báo cáo quý I trước ngày 10/3/2029; 6 tháng trước ngày 10/6/2029; năm trước ngày 10/12/2029 về Sở Y tế."
+        )
+        #expect(found.map(\.due) == ["2029-03-10", "2029-06-10", "2029-12-10"])
+        #expect(Set(found.map(\.to)) == ["Sở Y tế"])
+        let daily = reports("Công an xã báo cáo nhanh về Sở Y tế trước 10 giờ và 15 giờ hằng ngày.")
+        #expect(daily.map(\.recurrence) == [.daily])
+    }
+
+    @Test func `leaves out what the recipient makes of a report for another`() {
+        let found = reports(
+            "Công an xã báo cáo Sở Y tế trước ngày 15/12/2029 để tổng hợp, tham mưu UBND xã báo cáo UBND tỉnh."
+        )
+        #expect(found.map(\.to) == ["Sở Y tế"])
+    }
 }
