@@ -231,6 +231,8 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
             ("Cấp thuốc miễn phí cho 150 người cao tuổi.", ["person"]),
             ("Lấy 500 mẫu giám sát cúm gia cầm, 200 mẫu nước.", ["sample", "sample"]),
             ("Tổ chức 02 lớp cho 60 người.", ["class"]),
+            ("Hỗ trợ 30 con bò sinh sản cho hộ nghèo.", ["animal"]),
+            ("Duy trì mức sinh bình quân 2,1 con.", []),
             ("Phân công 02 đồng chí, 05 cán bộ trực.", []),
         ])
     func `reads what work brings forth, and the list that goes on with it`(
