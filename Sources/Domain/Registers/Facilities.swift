@@ -179,7 +179,7 @@ package enum Facilities: Register {
             ],
             blocks: [
                 Block(.whole(0)), Block(.whole(1)), Block(.whole(2)), Block(.word(0), .street(1)),
-                Block(.whole(3), .street(1)),
+                Block(.word(0), .path(1)), Block(.whole(3), .street(1)), Block(.whole(3), .word(0)),
             ]))
 
     private typealias Block = Likeness.Block

@@ -27,7 +27,11 @@ struct AddressForm: Sendable {
     }
 
     func level(to other: AddressForm) -> Likeness.Level {
-        if whole.joined == other.whole.joined { return .same }
+        if whole.isSame(as: other.whole) { return .same }
+        // A street and a group are two ways to say where: neither for it nor against it.
+        if (street == nil) != (other.street == nil), place != nil || other.place != nil {
+            return .part
+        }
         guard let street = street ?? place, let theirs = other.street ?? other.place else {
             // One was not understood: its words are all there is.
             return min(whole.level(to: other.whole), .near)

@@ -5,13 +5,14 @@
 ///   registers; the commonest family names and the middle names Văn, Thị.
 enum CommonWords {
     /// Of a name that has nothing else, they are all there is to compare; hence not 0.
-    private static let kindWeight = 0.2
+    static let kindWeight = 0.2
+    static let rareWeight = 1.0
     /// A family name is shared by a third of the people at most.
     private static let familyWeight = 0.5
 
     /// The weight of each word of a name: "hoa" tells in "Hoa Mai", and does not in "tạp hóa".
     static func weights(of words: [String]) -> [Double] {
-        var weights = words.map { families.contains($0) ? familyWeight : 1 }
+        var weights = words.map { families.contains($0) ? familyWeight : rareWeight }
         var place = 0
         while place < words.count {
             let most = min(lengthMax, words.count - place)
@@ -35,7 +36,12 @@ enum CommonWords {
         toa nha, gara, sua chua, tap hoa, cay xang, xang dau, gas, dai ly, benh vien, bv, phong kham, \
         pk, tram y te, y te, nha thuoc, chua, dinh, den, nha tho, may mac, go, noi that, vat lieu, vlxd, \
         tru nuoc, be nuoc, tru, be, ho, ao, diem lay nuoc, tram bom, ngo, ngach, hem, kiet, duong, pho, \
-        to dan pho, to, khu pho, thon, so
+        to dan pho, to, khu pho, thon, so, quan bia, bia, hai san, lau, nuong, pho bo, bun, com, tra sua, \
+        banh, giay dep, quan ao, thoi trang, dien may, dien lanh, dien thoai, may tinh, o to, oto, xe may, \
+        sua xe, rua xe, cat toc, spa, tham my, nha khoa, gym, internet, game, in an, photocopy, \
+        van phong pham, nha sach, sach, thuoc, moc, xuong moc, do go, co khi, nhom kinh, inox, sat thep, \
+        nhua, bao bi, giat la, may, vai, vang bac, cam do, bao hiem, ngan hang, buu dien, kho hang, \
+        hang hoa, tap hoa pham, bach hoa, thuc pham, rau qua, giai khat, phu tung, thiet bi, vat tu
         """.split(separator: ",").map { $0.filter { $0 != "\n" }.trimmingSpaces })
     private static let lengthMax = 4
 

@@ -69,6 +69,8 @@ package struct Likeness: Sendable {
             case word(Int)
             /// The street of an address, or the group or the ward where it has none.
             case street(Int)
+            /// The numbers of an address from the street to the door.
+            case path(Int)
             /// A square of the map and its neighbours.
             case cell(Int)
         }
@@ -80,10 +82,12 @@ package struct Likeness: Sendable {
 
     package let traits: [Trait]
     package let blocks: [Block]
+    let cheapFirst: [(trait: Int, most: Double)]
 
     package init(_ traits: [Trait], blocks: [Block]) {
         self.traits = traits
         self.blocks = blocks
+        cheapFirst = Self.cheapFirst(traits)
     }
 
     /// From so many bits a person is asked: two records of a register of a thousand that look so

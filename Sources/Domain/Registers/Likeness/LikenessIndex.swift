@@ -28,7 +28,8 @@ package struct LikenessIndex: Sendable {
             if own.count <= Self.blockMax { candidates.formUnion(own) }
         }
         return candidates.map { (Int($0), likeness.judge(profile, profiles[Int($0)])) }
-            .filter(\.1.isLikely).sorted { ($1.1.bits, $0.0) < ($0.1.bits, $1.0) }
+            .filter(\.1.isLikely)
+            .sorted { ($1.1.bits, $0.0) < ($0.1.bits, $1.0) }
     }
 
     /// All pairs that are likely one, the most certain first.
@@ -41,8 +42,11 @@ package struct LikenessIndex: Sendable {
                 guard own.count <= Self.blockMax else { continue }
                 for other in own where other > place && compared[Int(other)] != place {
                     compared[Int(other)] = Int32(place)
-                    let judgement = likeness.judge(profile, profiles[Int(other)])
-                    if judgement.isLikely { found.append((place, Int(other), judgement)) }
+                    let bits = likeness.bits(
+                        profile, profiles[Int(other)], atLeast: Likeness.askedBits)
+                    guard bits != nil else { continue }
+                    found.append(
+                        (place, Int(other), likeness.judge(profile, profiles[Int(other)])))
                 }
             }
         }

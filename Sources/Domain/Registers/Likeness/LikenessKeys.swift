@@ -9,12 +9,12 @@ enum LikenessKeys {
     static func all(_ values: [LikenessProfile.Value?], _ likeness: Likeness) -> [Int64] {
         var keys: Set<Int64> = []
         for (place, block) in likeness.blocks.enumerated() {
-            var texts = ["\(place)"]
+            var hashes = [hash("\(place)", from: offset)]
             for part in block.parts {
                 let own = Self.values(of: part, values)
-                texts = texts.flatMap { text in own.map { "\(text)|\($0)" } }
+                hashes = hashes.flatMap { start in own.map { hash($0, from: start) } }
             }
-            keys.formUnion(texts.map(hash))
+            keys.formUnion(hashes.map { Int64(bitPattern: $0) })
         }
         return keys.sorted()
     }
@@ -44,6 +44,12 @@ enum LikenessKeys {
             } else {
                 []
             }
+        case .path(let place):
+            if case .address(let address) = values[place], !address.path.isEmpty {
+                [address.path.joined(separator: "/")]
+            } else {
+                []
+            }
         case .cell(let place):
             if case .point(let latitude, let longitude) = values[place] {
                 cells(latitude, longitude)
@@ -63,11 +69,15 @@ enum LikenessKeys {
         return [(0, 0), (0, 1), (1, 0), (1, 1)].map { "\(row + $0),\(column + $1)" }
     }
 
+    private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// The hash of a text with a mark after it, going on from that of the texts before.
+    ///
     /// - Source: G. Fowler, L. C. Noll, K.-P. Vo, the FNV hash, 64 bits.
-    private static func hash(_ text: String) -> Int64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static func hash(_ text: String, from start: UInt64) -> UInt64 {
+        var hash = start
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int64(bitPattern: hash)
+        return (hash ^ 0x7C) &* 0x100_0000_01b3
     }
 }
 
