@@ -55,7 +55,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
-            resources: [.copy("Static")],
+            resources: [.copy("Static"), .copy("RuleFiles")],
             swiftSettings: strict),
         .executableTarget(
             name: "App",

@@ -7,6 +7,8 @@ package indirect enum Condition: Sendable, Equatable {
     case isEmpty(String)
     case atLeast(String, Cell)
     case below(String, Cell)
+    /// The first field says more, or later, than the second.
+    case exceeds(String, String)
     case all([Condition])
     case any([Condition])
     case not(Condition)
@@ -19,6 +21,8 @@ package indirect enum Condition: Sendable, Equatable {
         case .isEmpty(let key): (cells[key] ?? .empty).isEmpty
         case .atLeast(let key, let cell): Self.order(cells[key], cell).map { $0 >= 0 } ?? false
         case .below(let key, let cell): Self.order(cells[key], cell).map { $0 < 0 } ?? false
+        case .exceeds(let key, let other):
+            cells[other].flatMap { Self.order(cells[key], $0) }.map { $0 > 0 } ?? false
         case .all(let parts): parts.allSatisfy { $0.holds(for: cells) }
         case .any(let parts): parts.contains { $0.holds(for: cells) }
         case .not(let part): !part.holds(for: cells)
@@ -55,5 +59,8 @@ extension Field {
     }
     package static func < (field: Field, value: Value) -> Condition {
         .below(field.key, value.cell)
+    }
+    package static func > (field: Field, other: Field) -> Condition {
+        .exceeds(field.key, other.key)
     }
 }

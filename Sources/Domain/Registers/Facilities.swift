@@ -4,72 +4,6 @@
 ///   kinds of facility as the wards' plans name them (FAC-01 to FAC-06, FAC-09, FAC-12). Periods of
 ///   freshness are the product's own.
 package enum Facilities: Register {
-    package enum Kind: String, FieldChoice {
-        case market, shop, fuel, lodging, karaoke, rental, apartments, combined, restaurant, office
-        case school, nursery, health, culture, worship, factory, warehouse, parking, infrastructure
-        case other
-        package var title: String {
-            switch self {
-            case .market: "Chợ, trung tâm thương mại, siêu thị"
-            case .shop: "Cửa hàng"
-            case .fuel: "Xăng dầu, khí đốt"
-            case .lodging: "Khách sạn, nhà nghỉ"
-            case .karaoke: "Karaoke, vũ trường, bar"
-            case .rental: "Nhà trọ, nhà nhiều căn hộ"
-            case .apartments: "Chung cư, nhà tập thể"
-            case .combined: "Nhà ở kết hợp sản xuất, kinh doanh"
-            case .restaurant: "Nhà hàng, dịch vụ ăn uống"
-            case .office: "Trụ sở, văn phòng"
-            case .school: "Trường học"
-            case .nursery: "Nhà trẻ, mẫu giáo"
-            case .health: "Cơ sở y tế"
-            case .culture: "Văn hóa, thể thao, bảo tàng"
-            case .worship: "Cơ sở tôn giáo, tín ngưỡng"
-            case .factory: "Cơ sở sản xuất"
-            case .warehouse: "Kho, bãi"
-            case .parking: "Bãi, gara để xe"
-            case .infrastructure: "Khu, cụm công nghiệp, hạ tầng kỹ thuật"
-            case .other: "Khác"
-            }
-        }
-    }
-
-    /// Which body manages the facility (phân cấp quản lý).
-    package enum Manager: String, FieldChoice {
-        case police, committee
-        package var title: String {
-            switch self {
-            case .police: "Công an cấp tỉnh"
-            case .committee: "UBND cấp xã"
-            }
-        }
-    }
-
-    package enum State: String, FieldChoice {
-        case working, partlySuspended, suspended, stopped
-        package var title: String {
-            switch self {
-            case .working: "Đang hoạt động"
-            case .partlySuspended: "Tạm đình chỉ"
-            case .suspended: "Đình chỉ"
-            case .stopped: "Ngừng hoạt động"
-            }
-        }
-    }
-
-    /// Thành phần kinh tế.
-    package enum Sector: String, FieldChoice {
-        case state, collective, `private`, foreign
-        package var title: String {
-            switch self {
-            case .state: "Nhà nước"
-            case .collective: "Tập thể"
-            case .private: "Tư nhân"
-            case .foreign: "Có vốn đầu tư nước ngoài"
-            }
-        }
-    }
-
     // MARK: I. General
 
     package static let name = Field<String>(
@@ -107,9 +41,19 @@ package enum Facilities: Register {
     // MARK: II. Fire safety
 
     package static let manager = Field<Manager>(
-        "manager", "Phân cấp quản lý", wanted: .always,
-        source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II",
-        also: ["Cơ quan quản lý", "Đơn vị quản lý", "Cấp quản lý", "Thẩm quyền quản lý"])
+        "manager", "Cơ quan quản lý theo danh sách",
+        hint: "Như danh sách bàn giao ghi. Để trống thì theo cách tính của Nghị định.",
+        also: [
+            "Phân cấp quản lý", "Cơ quan quản lý", "Đơn vị quản lý", "Cấp quản lý",
+            "Thẩm quyền quản lý",
+        ])
+    package static let managerBasis = Field<String>(
+        "manager_basis", "Căn cứ phân cấp khác cách tính",
+        hint: "Số, ngày của văn bản phân cấp, bàn giao.")
+    package static let hazard = Field<HazardGroup>(
+        "hazard_group", "Nhóm nguy hiểm", source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II")
+    package static let managedBy = Field<Manager>(
+        "managed_by", "Phân cấp quản lý", source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II")
     package static let isHazardous = Field<Bool>(
         "is_hazardous", "Thuộc danh mục có nguy hiểm về cháy, nổ", wanted: .always,
         source: "PC01, I.9", also: ["Phụ lục II", "Có nguy hiểm về cháy, nổ"])
@@ -119,6 +63,27 @@ package enum Facilities: Register {
     package static let area = Field<Double>(
         "area_m2", "Diện tích sử dụng", unit: .squareMetre, wanted: .always, source: "PC01, II.2",
         also: ["Diện tích", "Tổng diện tích", "Diện tích sàn"], .within(0...10_000_000))
+    package static let businessArea = Field<Double>(
+        "business_area_m2", "Diện tích sản xuất, kinh doanh", unit: .squareMetre,
+        wanted: kind == .combined,
+        also: ["Diện tích kinh doanh", "Diện tích sản xuất"], .within(0...10_000_000))
+    package static let volume = Field<Double>(
+        "volume_m3", "Khối tích", unit: .cubicMetre, also: ["Tổng khối tích"],
+        .within(0...100_000_000))
+    package static let capacity = Field<Int>(
+        "capacity", "Sức chứa",
+        hint: "Số giường, số trẻ, số chỗ ngồi; kg khí đốt với cửa hàng khí đốt.",
+        also: ["Số giường", "Số trẻ", "Số chỗ"], .within(0...1_000_000))
+    package static let fireClass = Field<FireClass>(
+        "fire_class", "Hạng nguy hiểm cháy",
+        wanted: kind == .factory || kind == .warehouse,
+        also: ["Hạng sản xuất", "Hạng nguy hiểm cháy nổ"])
+    package static let goods = Field<Goods>(
+        "goods", "Loại hàng", wanted: kind == .shop || kind == .fuel, also: ["Mặt hàng kinh doanh"])
+    package static let blocks = Field<Remark>(
+        "blocks", "Các khối, hạng mục",
+        hint: "Mỗi dòng một khối: tên, diện tích, số tầng, bậc chịu lửa, công năng, số lối ra.",
+        source: "PC01, II.2")
     package static let storeys = Field<Int>(
         "storeys", "Số tầng", unit: .storey, wanted: .always, source: "PC01, II.2",
         also: ["Tầng", "Quy mô số tầng"], .within(1...200))
@@ -128,6 +93,39 @@ package enum Facilities: Register {
     package static let isUsedUnaccepted = Field<Bool>(
         "is_used_unaccepted", "Chưa nghiệm thu đã sử dụng",
         also: ["Chưa được nghiệm thu đã đưa vào sử dụng"])
+    package static let owners = Field<Remark>(
+        "owners", "Các tổ chức, cá nhân trong cơ sở",
+        hint: "Mỗi dòng một chủ sở hữu, người thuê; ghi cả điện thoại.", source: "PC01, I.5")
+    package static let roads = Field<Remark>(
+        "fire_roads", "Đường và bãi đỗ xe chữa cháy",
+        hint: "Chiều rộng, chiều cao thông thủy; chỗ đỗ trong và ngoài cơ sở.",
+        source: "PC01, II.3")
+    package static let water = Field<Remark>(
+        "water", "Nguồn nước của cơ sở", hint: "Bể, ao hồ, trụ: số lượng, vị trí, khối tích.",
+        source: "PC01, II.4")
+    package static let equipment = Field<Remark>(
+        "equipment", "Phương tiện chữa cháy, cứu nạn", hint: "Mỗi dòng một loại: số lượng, vị trí.",
+        wanted: .always, freshDays: 365, source: "PC01, II.5.1")
+    package static let systems = Field<Remark>(
+        "systems", "Hệ thống PCCC", hint: "Báo cháy, chữa cháy tự động, cấp nước, hút khói.",
+        freshDays: 365, source: "PC01, II.5.2")
+    package static let hasFile = Field<Bool>(
+        "has_file", "Có hồ sơ PCCC và nội quy", wanted: .always, freshDays: 365,
+        source: "Luật 55/2024/QH15, Điều 8", also: ["Hồ sơ PCCC", "Hồ sơ"])
+    package static let legacy = Field<Legacy>(
+        "legacy", "Thuộc diện tồn tại trước đây",
+        source: "Luật 55/2024/QH15, Điều 55", also: ["Khoản 6 Điều 55", "Diện tồn tại"])
+    package static let legacyState = Field<LegacyState>(
+        "legacy_state", "Kết quả giải quyết", wanted: legacy != nil, freshDays: 90)
+    package static let legacyMeasure = Field<Remark>(
+        "legacy_measure", "Giải pháp, lộ trình", wanted: legacy != nil)
+    package static let legacyDue = Field<Day>(
+        "legacy_due", "Hạn giải quyết", wanted: legacy != nil)
+    package static let legacyUnit = Field<UnitReference>(
+        "legacy_unit", "Đơn vị chịu trách nhiệm", wanted: legacy != nil)
+    package static let relocation = Field<Remark>(
+        "relocation", "Di dời khỏi khu dân cư",
+        hint: "Lý do, ngày vận động, kết quả; để trống nếu không thuộc diện di dời.")
     package static let team = Field<Int>(
         "team_members", "Đội viên PCCC cơ sở", unit: .person, source: "PC01, II.6",
         also: ["Số đội viên", "Lực lượng PCCC cơ sở"], .within(0...10_000))
@@ -157,19 +155,67 @@ package enum Facilities: Register {
     package static let description = RegisterDescription(
         name: "facilities", title: "Cơ sở thuộc diện quản lý", singular: "cơ sở",
         source: "Kế hoạch của phường: rà soát, lập danh sách cơ sở, không bỏ sót, bỏ lọt",
-        fields: [
-            name, kind, address, group, business, sector, head, phone, parent, started, manager,
-            isHazardous, risk, area, storeys, acceptance, isUsedUnaccepted, team, isDeclared,
-            isConnected, insuredUntil, state, decision, latitude, longitude, note,
+        sections: [
+            FieldSection(
+                "Thông tin chung",
+                [
+                    name, kind, address, group, business, sector, head, phone, parent, started,
+                    owners,
+                ]),
+            FieldSection(
+                "Quy mô và phân cấp",
+                [
+                    area, businessArea, storeys, volume, capacity, fireClass, goods,
+                    blocks, hazard,
+                    managedBy, manager, managerBasis, isHazardous, risk,
+                ]),
+            FieldSection(
+                "Điều kiện an toàn",
+                [
+                    acceptance, isUsedUnaccepted, roads, water, equipment, systems, team, hasFile,
+                    isDeclared, isConnected, insuredUntil,
+                ]),
+            FieldSection(
+                "Tình trạng",
+                [
+                    state, decision, legacy, legacyState, legacyMeasure, legacyDue, legacyUnit,
+                    relocation,
+                ]),
+            FieldSection("Vị trí và ghi chú", [latitude, longitude, note]),
         ],
-        columns: ["name", "kind", "address", "group_unit", "manager", "state"],
-        filters: ["kind", "manager", "state", "group_unit"], identity: ["name", "address"],
+        columns: ["name", "kind", "address", "group_unit", "managed_by", "state"],
+        filters: ["kind", "managed_by", "hazard_group", "state", "legacy", "group_unit"],
+        identity: ["name", "address"],
         access: RegisterAccess(
             readers: [
                 .administrator, .chairman, .viceChairman, .office, .police, .division, .groupHead,
             ],
             writers: [.administrator, .office, .police, .division, .groupHead],
             groupField: "group_unit"),
+        checks: [
+            RecordCheck(
+                "unaccepted", isUsedUnaccepted == true && acceptance != nil,
+                "Ghi là chưa nghiệm thu mà lại có văn bản nghiệm thu. Hãy xem lại một trong hai."),
+            RecordCheck(
+                "business_area", businessArea > area,
+                "Diện tích sản xuất, kinh doanh lớn hơn diện tích sử dụng."),
+            RecordCheck(
+                "hazard_police",
+                isHazardous == false && hazard == .groupOne
+                    || isHazardous == false && hazard == .groupTwo,
+                "Ghi là không có nguy hiểm về cháy, nổ, nhưng quy mô thuộc Phụ lục II."),
+            RecordCheck(
+                "manager_police",
+                manager == .committee && managedBy == .police,
+                "Danh sách ghi UBND cấp xã quản lý, nhưng theo quy mô là Công an cấp tỉnh. Hãy ghi căn cứ phân cấp nếu đúng vậy."
+            ),
+            RecordCheck(
+                "manager_committee",
+                manager == .police && managedBy == .committee,
+                "Danh sách ghi Công an cấp tỉnh quản lý, nhưng theo quy mô là UBND cấp xã. Hãy ghi căn cứ phân cấp nếu đúng vậy."
+            ),
+        ],
+        derivations: [FacilityClass.hazard, FacilityClass.manager],
         likeness: Likeness(
             [
                 .init(["name"], .name), .init(["address"], .address), .init(["phone"], .phone),

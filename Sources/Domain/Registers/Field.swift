@@ -12,6 +12,7 @@ package struct Field<Value: FieldValue>: FieldDescription {
     package let freshDays: Int?
     package let source: String?
     package let also: [String]
+    package let seenBy: Set<Role>?
     private let rules: [Rule<Value>]
 
     /// - Parameters:
@@ -20,10 +21,12 @@ package struct Field<Value: FieldValue>: FieldDescription {
     ///   - freshDays: after so many days somebody must confirm the value (sống).
     ///   - source: the form, article or plan that asks for it.
     ///   - also: what offices call the column in their sheets, beside the label.
+    ///   - seenBy: who sees and changes it, of those who see the record; nil: all of them.
     package init(
         _ key: String, _ label: String, unit: MeasureUnit? = nil, hint: String? = nil,
         isRequired: Bool = false, wanted: Condition? = nil, freshDays: Int? = nil,
-        source: String? = nil, also: [String] = [], _ rules: Rule<Value>...
+        source: String? = nil, also: [String] = [], seenBy: Set<Role>? = nil,
+        _ rules: Rule<Value>...
     ) {
         self.key = key
         self.label = label
@@ -34,6 +37,7 @@ package struct Field<Value: FieldValue>: FieldDescription {
         self.freshDays = freshDays
         self.source = source
         self.also = also
+        self.seenBy = seenBy
         self.rules = rules
     }
 
@@ -74,6 +78,8 @@ package protocol FieldDescription: Sendable {
     var source: String? { get }
     /// What offices call the column in their sheets, beside the label.
     var also: [String] { get }
+    /// Who sees and changes it, of those who see the record; nil: all of them.
+    var seenBy: Set<Role>? { get }
     var control: Control { get }
 
     /// Reads what a person typed, or what a sheet's cell shows.
@@ -89,9 +95,11 @@ extension FieldDescription {
         return "\(label) (\(unit.rawValue))"
     }
 
-    /// A cell that was kept as plain text, as a page shows it; nil for units, which have names.
+    package func isSeen(by role: Role) -> Bool { seenBy?.contains(role) ?? true }
+
+    /// A cell that was kept as plain text, as a page shows it; nil for what has a name elsewhere.
     package func words(for plain: String) -> String? {
-        if case .unit = control { return nil }
+        if isReference { return nil }
         guard case .success(let cell) = read(plain) else { return nil }
         return shown(cell)
     }
@@ -110,6 +118,15 @@ package enum MeasureUnit: String, Sendable {
     case bar
     case storey = "tầng"
     case person = "người"
+    case kilogram = "kg"
+    case thousandDong = "nghìn đồng"
+    case percent = "%"
+    case month = "tháng"
+    case hour = "giờ"
+    case piece = "cái"
+    case household = "hộ"
+    case vehicle = "xe"
+    case minute = "phút"
 }
 
 /// One thing that must hold of a value.

@@ -28,6 +28,8 @@ package enum Control: Sendable, Equatable {
     case choice([Choice])
     /// One of the ward's units; of residential groups alone where `isGroup`.
     case unit(isGroup: Bool)
+    /// A record of the register of that name.
+    case record(register: String)
 
     package struct Choice: Sendable, Equatable {
         package let value: String
@@ -179,21 +181,4 @@ extension FieldChoice {
     package static var expected: String {
         "một trong: " + allCases.map(\.title).joined(separator: ", ")
     }
-}
-
-/// A residential group of the ward, by its identifier.
-package struct GroupReference: FieldValue {
-    package let unit: String
-    package init?(text: String) {
-        guard Identifier.isWellFormed(text) else { return nil }
-        unit = text
-    }
-    package init?(cell: Cell) {
-        guard case .text(let text) = cell else { return nil }
-        unit = text
-    }
-    package var cell: Cell { .text(unit) }
-    package var shown: String { unit }
-    package static var control: Control { .unit(isGroup: true) }
-    package static var expected: String { "một tổ dân phố của phường" }
 }

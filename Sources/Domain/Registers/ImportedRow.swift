@@ -22,7 +22,7 @@ package struct ImportedRow: Sendable, Equatable {
 package struct RowJudge {
     private let register: RegisterDescription
     private let columns: SheetColumns
-    private let groups: GroupNames
+    private let name: (String, any FieldDescription) throws -> NamedCell
     private let mayKeep: ([String: Cell]) -> Bool
     private var byID: [String: Record] = [:]
     private var byIdentity: [String: Record] = [:]
@@ -31,14 +31,16 @@ package struct RowJudge {
 
     /// - Parameters:
     ///   - existing: the records that the officer may see.
+    ///   - name: what a name in a cell of units or records means.
     ///   - mayKeep: whether the officer may keep a record with these cells.
     package init(
         _ register: RegisterDescription, _ columns: SheetColumns, existing: [Record],
-        groups: GroupNames, mayKeep: @escaping ([String: Cell]) -> Bool
+        name: @escaping (String, any FieldDescription) throws -> NamedCell,
+        mayKeep: @escaping ([String: Cell]) -> Bool
     ) {
         self.register = register
         self.columns = columns
-        self.groups = groups
+        self.name = name
         self.mayKeep = mayKeep
         for record in existing {
             byID[record.id] = record
@@ -47,8 +49,8 @@ package struct RowJudge {
     }
 
     /// The rows below the heads; titles between them, numbers of columns and totals are left out.
-    package mutating func judge(_ rows: [Sheet.Row]) -> [ImportedRow] {
-        rows.dropFirst(columns.headRows).filter { !isIdle($0) }.map { judge($0) }
+    package mutating func judge(_ rows: [Sheet.Row]) throws -> [ImportedRow] {
+        try rows.dropFirst(columns.headRows).filter { !isIdle($0) }.map { try judge($0) }
     }
 
     private func isIdle(_ row: Sheet.Row) -> Bool {
@@ -63,28 +65,26 @@ package struct RowJudge {
         return isNumbers || ["tong", "tong cong", "tong so", "cong"].contains(words[0])
     }
 
-    private mutating func judge(_ row: Sheet.Row) -> ImportedRow {
+    private mutating func judge(_ row: Sheet.Row) throws -> ImportedRow {
         var texts: [String: String] = [:]
         for (column, key) in columns.keys where column < row.cells.count {
             texts[key] = row.cells[column]
         }
         var reasons: [String] = []
-        for field in register.fields {
-            guard case .unit = field.control, let text = texts[field.key], !text.isEmpty else {
-                continue
-            }
-            texts[field.key] = groups.group(text)
-            if texts[field.key] == nil {
-                reasons.append(
-                    "\(field.label): phường không có tổ «\(text.prefix(40))». Hãy sửa tên tổ trong tệp, hoặc thêm tổ vào danh sách đơn vị."
-                )
+        for field in register.entered where field.isReference {
+            guard let text = texts[field.key], !text.isEmpty else { continue }
+            switch try name(text, field) {
+            case .found(let id): texts[field.key] = id
+            case .refused(let reason):
+                texts[field.key] = nil
+                reasons.append("\(field.label): \(reason)")
             }
         }
         let before = match(texts)
         let (whole, refusals) = read(texts, over: before?.cells ?? [:])
         reasons += refusals
         if before == nil {
-            for field in register.fields where field.isRequired && texts[field.key] == nil {
+            for field in register.entered where field.isRequired && texts[field.key] == nil {
                 let reason = "\(field.label): tệp không có cột này, hoặc cột chưa được ghép."
                 if !columns.keys.values.contains(field.key) { reasons.append(reason) }
             }
@@ -120,7 +120,7 @@ package struct RowJudge {
     ) -> ([String: Cell], [String]) {
         var cells: [String: Cell] = [:]
         var refusals: [String] = []
-        for field in register.fields {
+        for field in register.entered {
             let text = texts[field.key] ?? ""
             let isMapped = columns.keys.values.contains(field.key)
             if let old = known[field.key], text.isEmpty || !isMapped {
@@ -134,8 +134,8 @@ package struct RowJudge {
             switch field.read(text) {
             case .success(let cell): cells[field.key] = cell
             case .failure(let refusal):
-                // A name of a group that is not known was refused already.
-                if case .unit = field.control { continue }
+                // A name that means nothing was refused already.
+                if field.isReference { continue }
                 refusals.append(refusal.message)
             }
         }
@@ -149,7 +149,7 @@ package struct RowJudge {
     }
 
     private func isSame(_ record: Record, _ cells: [String: Cell]) -> Bool {
-        register.fields.allSatisfy {
+        register.entered.allSatisfy {
             (record.cells[$0.key] ?? .empty) == (cells[$0.key] ?? .empty)
         }
     }

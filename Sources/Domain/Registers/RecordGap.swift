@@ -1,10 +1,12 @@
-/// What a record lacks, in the plans' own words: đủ (complete) and sống (confirmed lately).
+/// What a record lacks, in the plans' own words: đúng (right), đủ (complete), sống (confirmed
+/// lately).
 ///
-/// A record that is kept is đúng by its fields' rules already.
+/// What a single field may not hold is refused before; đúng asks whether fields agree.
 package struct RecordGap: Sendable, Equatable {
-    package enum Kind: String, Sendable { case complete, fresh }
+    package enum Kind: String, Sendable, CaseIterable { case correct, complete, fresh }
 
     package let kind: Kind
+    /// Key of the field, or code of the check.
     package let field: String
     /// A whole sentence.
     package let sentence: String
@@ -13,26 +15,33 @@ package struct RecordGap: Sendable, Equatable {
         of record: Record, in register: RegisterDescription, clocks: [String: Instant],
         today: Day
     ) -> [RecordGap] {
-        register.fields.compactMap { field in
-            let isEmpty = (record.cells[field.key] ?? .empty).isEmpty
-            if isEmpty {
-                guard let wanted = field.wanted, wanted.holds(for: record.cells) else { return nil }
-                return RecordGap(
-                    kind: .complete, field: field.key,
-                    sentence: "Chưa có \(lowered(field.label)).")
-            }
-            guard let days = field.freshDays else { return nil }
-            guard let confirmed = clocks[field.key] else {
-                return RecordGap(
-                    kind: .fresh, field: field.key,
-                    sentence: "Chưa ai xác nhận \(lowered(field.label)).")
-            }
-            let age = today.number - confirmed.day.number
-            guard age > days else { return nil }
+        let wrong = register.checks.filter { $0.isWrong.holds(for: record.cells) }
+            .map { RecordGap(kind: .correct, field: $0.code, sentence: $0.sentence) }
+        return wrong
+            + register.fields.compactMap { gap(of: $0, in: record, clocks: clocks, today: today) }
+    }
+
+    private static func gap(
+        of field: any FieldDescription, in record: Record, clocks: [String: Instant], today: Day
+    ) -> RecordGap? {
+        let isEmpty = (record.cells[field.key] ?? .empty).isEmpty
+        if isEmpty {
+            guard let wanted = field.wanted, wanted.holds(for: record.cells) else { return nil }
+            return RecordGap(
+                kind: .complete, field: field.key,
+                sentence: "Chưa có \(lowered(field.label)).")
+        }
+        guard let days = field.freshDays else { return nil }
+        guard let confirmed = clocks[field.key] else {
             return RecordGap(
                 kind: .fresh, field: field.key,
-                sentence: "Chưa ai xác nhận \(lowered(field.label)) từ \(age) ngày nay.")
+                sentence: "Chưa ai xác nhận \(lowered(field.label)).")
         }
+        let age = today.number - confirmed.day.number
+        guard age > days else { return nil }
+        return RecordGap(
+            kind: .fresh, field: field.key,
+            sentence: "Chưa ai xác nhận \(lowered(field.label)) từ \(age) ngày nay.")
     }
 
     private static func lowered(_ label: String) -> String {

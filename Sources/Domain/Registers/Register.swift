@@ -13,6 +13,8 @@ package struct RegisterDescription: Sendable {
     package let singular: String
     /// The plans, forms or articles that ask for it.
     package let source: String
+    /// The fields as a form and a page group them.
+    package let sections: [FieldSection]
     package let fields: [any FieldDescription]
     /// Keys of the fields of a list, the first of which names the record.
     package let columns: [String]
@@ -21,25 +23,67 @@ package struct RegisterDescription: Sendable {
     /// Keys of the fields that together tell one record from another, whatever case and marks.
     package let identity: [String]
     package let access: RegisterAccess
+    /// What holds of every record that is right (đúng), beyond the rules of single fields.
+    package let checks: [RecordCheck]
+    /// Fields that follow from others and from rules of the day; nobody types them.
+    package let derivations: [Derivation]
     /// By what two records are told to be one.
     package let likeness: Likeness
 
     /// - Parameter likeness: nil: what the fields say by themselves.
     package init(
         name: String, title: String, singular: String, source: String,
-        fields: [any FieldDescription], columns: [String], filters: [String],
-        identity: [String], access: RegisterAccess, likeness: Likeness? = nil
+        sections: [FieldSection], columns: [String], filters: [String],
+        identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
+        derivations: [Derivation] = [], likeness: Likeness? = nil
     ) {
         self.name = name
         self.title = title
         self.singular = singular
         self.source = source
-        self.fields = fields
+        self.sections = sections
+        self.fields = sections.flatMap(\.fields)
         self.columns = columns
         self.filters = filters
         self.identity = identity
         self.access = access
+        self.checks = checks
+        self.derivations = derivations
         self.likeness = likeness ?? .derived(from: fields, identity: identity)
+    }
+
+    /// A register of so few fields that they need no sections.
+    package init(
+        name: String, title: String, singular: String, source: String,
+        fields: [any FieldDescription], columns: [String], filters: [String],
+        identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
+        derivations: [Derivation] = [], likeness: Likeness? = nil
+    ) {
+        self.init(
+            name: name, title: title, singular: singular, source: source,
+            sections: [FieldSection(fields)], columns: columns, filters: filters,
+            identity: identity, access: access, checks: checks, derivations: derivations,
+            likeness: likeness)
+    }
+
+    /// The fields that people fill in.
+    package var entered: [any FieldDescription] {
+        fields.filter { field in !derivations.contains { $0.key == field.key } }
+    }
+
+    /// The fields by which a record of another register is the owner of this one.
+    package func fields(naming register: String) -> [any FieldDescription] {
+        fields.filter { $0.control == .record(register: register) }
+    }
+
+    /// What tells a record from others, in words: "Karaoke Ánh Dương – 12 phố Mẫu".
+    package func label(of cells: [String: Cell]) -> String {
+        let keys = identity.filter { field($0)?.isReference == false }
+        let words = keys.compactMap { key -> String? in
+            guard let cell = cells[key], !cell.isEmpty else { return nil }
+            return field(key)?.shown(cell)
+        }
+        return words.joined(separator: " – ")
     }
 
     /// Records that lack something that is wanted of them (not đủ).
@@ -64,7 +108,7 @@ package struct RegisterDescription: Sendable {
     package func read(_ texts: [String: String]) throws(Problem) -> [String: Cell] {
         var cells: [String: Cell] = [:]
         var refusals: [String: String] = [:]
-        for field in fields {
+        for field in entered {
             switch field.read(texts[field.key] ?? "") {
             case .success(let cell): cells[field.key] = cell
             case .failure(let refusal): refusals[field.key] = refusal.message
@@ -74,6 +118,23 @@ package struct RegisterDescription: Sendable {
             throw Problem(.invalid, "Có \(refusals.count) mục chưa đúng.", refusals: refusals)
         }
         return cells
+    }
+}
+
+/// Fields that belong together, under one heading.
+package struct FieldSection: Sendable {
+    /// nil: the only one.
+    package let title: String?
+    package let fields: [any FieldDescription]
+
+    package init(_ title: String, _ fields: [any FieldDescription]) {
+        self.title = title
+        self.fields = fields
+    }
+
+    init(_ fields: [any FieldDescription]) {
+        title = nil
+        self.fields = fields
     }
 }
 
@@ -112,7 +173,8 @@ package struct Record: Sendable, Equatable {
 /// The registers of the product, in the order of their list.
 package enum Registers {
     package static let all: [RegisterDescription] = [
-        Facilities.description, WaterSources.description, Alleys.description,
+        Facilities.description, Transmitters.description, WaterSources.description,
+        Alleys.description, FacilityThresholds.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

@@ -169,17 +169,12 @@ extension Transaction {
     ) throws -> [ImportedRow] {
         let existing = try records(
             of: register, RecordFilter(), for: officer, limit: Int(Int32.max))
-        let aliases = try unitAliases(of: officer.ward)
-        let groups = try residentialGroups(of: officer.ward).map { group in
-            (
-                group.id,
-                [group.name, group.shortName] + aliases.filter { $0.value == group.id }.map(\.key)
-            )
-        }
+        let resolver = try CellResolver(self, officer)
         var judge = RowJudge(
-            register, columns, existing: existing.records, groups: GroupNames(groups),
+            register, columns, existing: existing.records,
+            name: { try resolver.resolve($0, $1) },
             mayKeep: { self.mayKeep(register, $0, officer) })
-        return judge.judge(rows)
+        return try judge.judge(rows)
     }
 
     /// Takes the good rows of a sheet into the register, all or none; bad ones stay outside, told.

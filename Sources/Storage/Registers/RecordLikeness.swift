@@ -21,8 +21,9 @@ extension Transaction {
         let isTwin = { (record: Record) in
             identity != nil && register.identity(of: record.cells) == identity
         }
-        return try compared(profile, in: register, ward: officer.ward, where: visible)
-            .filter { $0.record.id != except && ($0.judgement.isLikely || isTwin($0.record)) }
+        return try compared(
+            profile, in: register, ward: officer.ward, where: visible, seenBy: officer.role
+        ).filter { $0.record.id != except && ($0.judgement.isLikely || isTwin($0.record)) }
             .sorted { one, other in
                 let (a, b) = (isTwin(one.record), isTwin(other.record))
                 return a == b ? one.judgement.bits > other.judgement.bits : a
@@ -75,8 +76,9 @@ extension Transaction {
         of id: String, _ profile: LikenessProfile, in register: RegisterDescription, ward: String
     ) throws {
         let there: SQL = "r.ward = \(ward) AND r.ended_at IS NULL"
-        let likely = try compared(profile, in: register, ward: ward, where: there)
-            .filter { $0.record.id != id && $0.judgement.isLikely }
+        let likely = try compared(
+            profile, in: register, ward: ward, where: there, seenBy: nil
+        ).filter { $0.record.id != id && $0.judgement.isLikely }
         for found in likely {
             let (one, other) = (min(id, found.record.id), max(id, found.record.id))
             try run(
@@ -92,14 +94,14 @@ extension Transaction {
     /// as it has keys, each of at most `LikenessIndex.blockMax` records.
     private func compared(
         _ profile: LikenessProfile, in register: RegisterDescription, ward: String,
-        where condition: SQL
+        where condition: SQL, seenBy role: Role?
     ) throws -> [LikelyRecord] {
         var seen: Set<String> = []
         var found: [LikelyRecord] = []
         for key in profile.keys {
             let rows = try rows(
                 """
-                SELECT \(RegisterSQL.columns(of: register))
+                SELECT \(RegisterSQL.columns(of: register, for: role))
                 FROM record_keys k
                 JOIN \(RegisterSQL.name(register.name)) r ON r.ward = k.ward AND r.id = k.record
                 WHERE k.ward = \(ward) AND k.register = \(register.name) AND k.key = \(key)
@@ -158,7 +160,7 @@ extension Transaction {
         }
         let found = try rows(
             """
-            SELECT \(RegisterSQL.columns(of: register))
+            SELECT \(RegisterSQL.columns(of: register, for: nil))
             FROM \(RegisterSQL.name(register.name)) r
             WHERE r.ward = \(ward) AND r.ended_at IS NULL AND r.id > \(through)
             ORDER BY r.id LIMIT \(Self.renewedAtOnce)

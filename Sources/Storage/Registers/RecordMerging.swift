@@ -34,12 +34,12 @@ extension Transaction {
     ) throws -> RecordMerge {
         guard merged != kept else { throw Problem(.invalid, "Hai mục phải khác nhau.") }
         let (one, other) = (
-            try record(kept, of: register, for: officer),
-            try record(merged, of: register, for: officer)
+            try record(kept, of: register, for: officer, seenBy: nil),
+            try record(merged, of: register, for: officer, seenBy: nil)
         )
         for record in [one, other] { try requireKeeping(register, record.cells, officer) }
         return RecordMerge(
-            register, kept: one, merged: other,
+            register, kept: one, merged: other, for: officer.role,
             keptClocks: try clocks(of: kept, in: register, ward: officer.ward),
             mergedClocks: try clocks(of: merged, in: register, ward: officer.ward))
     }
@@ -60,7 +60,11 @@ extension Transaction {
         guard merge.kept.version == versions.kept, merge.merged.version == versions.merged else {
             throw Problem.changedMeanwhile
         }
-        let cells = merge.cells(chosen)
+        var cells = merge.cells(chosen)
+        let derived = try self.derived(cells, of: register, ward: officer.ward)
+        for derivation in register.derivations {
+            cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
+        }
         try requireKeeping(register, cells, officer)
         let id = makeIdentifier()
         try replace(kept, merge.kept, cells, of: register, ward: officer.ward)
@@ -72,14 +76,16 @@ extension Transaction {
             """)
         try keepLikeness(
             of: merged, in: register, from: merge.merged.cells, to: nil, ward: officer.ward)
+        let moved = try moveReferences(from: merged, to: kept, of: register, by: officer)
         try run(
             """
             INSERT INTO record_merges
-                (ward, id, register, kept, merged, title, before, version, merged_at, merged_by)
+                (ward, id, register, kept, merged, title, before, version, moved, merged_at,
+                    merged_by)
             VALUES (\(officer.ward), \(id), \(register.name), \(kept), \(merged),
                 \(Self.title(merge.merged, register)),
                 \(try StoredJSON.text(merge.kept.cells.mapValues(\.plain))),
-                \(versions.kept + 1), \(now), \(officer.id))
+                \(versions.kept + 1), \(try StoredJSON.text(moved)), \(now), \(officer.id))
             """)
         try record(
             "record.merge", "\(register.name)/\(kept)",
@@ -88,6 +94,7 @@ extension Transaction {
         try record(
             "record.merge", "\(register.name)/\(merged)",
             [JournalChange("into", to: Self.title(merge.kept, register))], by: officer)
+        try rederive(following: register, by: officer)
         return id
     }
 
@@ -101,12 +108,12 @@ extension Transaction {
     ) throws -> Bool {
         let found = try row(
             """
-            SELECT id, kept, merged, title, before, version, merged_at, undone_at FROM record_merges
+            SELECT id, kept, merged, title, before, version, moved, merged_at, undone_at FROM record_merges
             WHERE ward = \(officer.ward) AND id = \(id) AND register = \(register.name)
             """)
         guard let found else { throw Self.noRecord }
         let joining = RecordJoining(found)
-        let kept = try record(joining.kept, of: register, for: officer)
+        let kept = try record(joining.kept, of: register, for: officer, seenBy: nil)
         try requireKeeping(register, kept.cells, officer)
         guard joining.isUndoable(on: today) else {
             throw Problem(
@@ -136,6 +143,8 @@ extension Transaction {
             """
             UPDATE record_merges SET undone_at = \(now) WHERE ward = \(officer.ward) AND id = \(id)
             """)
+        let moved: [RecordReference] = try StoredJSON.value(found["moved"])
+        try moveReferences(moved, from: joining.kept, to: joining.merged, by: officer)
         let back = try recordOfWard(joining.merged, of: register, ward: officer.ward)
         try keepLikeness(
             of: joining.merged, in: register, from: nil, to: back.cells, ward: officer.ward)
@@ -143,6 +152,7 @@ extension Transaction {
             "record.undoMerge", "\(register.name)/\(joining.kept)",
             [JournalChange("merged", to: Self.title(back, register))] + changes, by: officer)
         try record("record.undoMerge", "\(register.name)/\(joining.merged)", by: officer)
+        try rederive(following: register, by: officer)
         return isUntouched
     }
 
@@ -202,12 +212,12 @@ extension Transaction {
         register.columns.first.flatMap { record.cells[$0]?.plain } ?? record.id
     }
 
-    private func recordOfWard(
+    func recordOfWard(
         _ id: String, of register: RegisterDescription, ward: String
     ) throws -> Record {
         let found = try row(
             """
-            SELECT \(RegisterSQL.columns(of: register)) FROM \(RegisterSQL.name(register.name)) r
+            SELECT \(RegisterSQL.columns(of: register, for: nil)) FROM \(RegisterSQL.name(register.name)) r
             WHERE r.ward = \(ward) AND r.id = \(id)
             """)
         guard let found else { throw Self.noRecord }

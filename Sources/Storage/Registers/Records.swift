@@ -23,15 +23,26 @@ package struct RecordPage: Sendable {
 /// How many records there are, and how many of them wait for somebody.
 package struct RecordCounts: Sendable, Equatable {
     package let all: Int
+    /// Say two things that cannot both be right (not đúng).
+    package let wrong: Int
     /// Lack something that is wanted (not đủ).
     package let incomplete: Int
     /// Have a value that nobody confirmed in its time (not sống).
     package let stale: Int
 
-    package init(all: Int, incomplete: Int, stale: Int) {
+    package init(all: Int, wrong: Int, incomplete: Int, stale: Int) {
         self.all = all
+        self.wrong = wrong
         self.incomplete = incomplete
         self.stale = stale
+    }
+
+    package subscript(gap: RecordGap.Kind) -> Int {
+        switch gap {
+        case .correct: wrong
+        case .complete: incomplete
+        case .fresh: stale
+        }
     }
 }
 
@@ -45,6 +56,7 @@ extension Transaction {
         let found = try row(
             """
             SELECT COUNT(*) AS total,
+                COUNT(CASE WHEN \(RegisterSQL.gap(.correct, register, today)) THEN 1 END) AS wrong,
                 COUNT(CASE WHEN \(RegisterSQL.gap(.complete, register, today)) THEN 1 END)
                     AS incomplete,
                 COUNT(CASE WHEN \(RegisterSQL.gap(.fresh, register, today)) THEN 1 END) AS stale
@@ -52,8 +64,8 @@ extension Transaction {
             WHERE \(try RegisterSQL.visible(register, to: officer))
             """)
         return RecordCounts(
-            all: found?["total"] ?? 0, incomplete: found?["incomplete"] ?? 0,
-            stale: found?["stale"] ?? 0)
+            all: found?["total"] ?? 0, wrong: found?["wrong"] ?? 0,
+            incomplete: found?["incomplete"] ?? 0, stale: found?["stale"] ?? 0)
     }
 
     /// Records that the officer may see, by name, and how many there are in all.
@@ -77,7 +89,7 @@ extension Transaction {
         }
         let found = try rows(
             """
-            SELECT \(RegisterSQL.columns(of: register)), r.search
+            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), r.search
             FROM \(table) r
             WHERE \(SQL.all(conditions))
             ORDER BY r.search, r.id
@@ -94,9 +106,15 @@ extension Transaction {
     package func record(
         _ id: String, of register: RegisterDescription, for officer: Officer
     ) throws -> Record {
+        try record(id, of: register, for: officer, seenBy: officer.role)
+    }
+
+    func record(
+        _ id: String, of register: RegisterDescription, for officer: Officer, seenBy role: Role?
+    ) throws -> Record {
         let found = try row(
             """
-            SELECT \(RegisterSQL.columns(of: register)) FROM \(RegisterSQL.name(register.name)) r
+            SELECT \(RegisterSQL.columns(of: register, for: role)) FROM \(RegisterSQL.name(register.name)) r
             WHERE \(try RegisterSQL.visible(register, to: officer)) AND r.id = \(id)
             """)
         guard let found else { throw Self.noRecord }
@@ -122,8 +140,9 @@ extension Transaction {
     package func addRecord(
         _ cells: [String: Cell], to register: RegisterDescription, by officer: Officer
     ) throws -> String {
+        let cells = try settled(cells, over: [:], register, officer)
         try requireKeeping(register, cells, officer)
-        try requireGroup(cells, register, ward: officer.ward)
+        try requireReferences(cells, register, officer)
         let id = makeIdentifier()
         let names = SQL.joined(register.fields.map { RegisterSQL.name($0.key) }, by: ", ")
         let values = SQL.joined(
@@ -141,6 +160,7 @@ extension Transaction {
         try record(
             "record.add", "\(register.name)/\(id)",
             Self.changes(from: [:], to: cells, register), by: officer)
+        try rederive(following: register, by: officer)
         return id
     }
 
@@ -150,10 +170,11 @@ extension Transaction {
         _ id: String, to cells: [String: Cell], of register: RegisterDescription, version: Int,
         by officer: Officer
     ) throws {
-        let before = try self.record(id, of: register, for: officer)
+        let before = try self.record(id, of: register, for: officer, seenBy: nil)
+        let cells = try settled(cells, over: before.cells, register, officer)
         try requireKeeping(register, before.cells, officer)
         try requireKeeping(register, cells, officer)
-        try requireGroup(cells, register, ward: officer.ward)
+        try requireReferences(cells, register, officer)
         let changed = register.fields.filter {
             (before.cells[$0.key] ?? .empty) != (cells[$0.key] ?? .empty)
         }
@@ -175,6 +196,7 @@ extension Transaction {
         try record(
             "record.change", "\(register.name)/\(id)",
             Self.changes(from: before.cells, to: cells, register), by: officer)
+        try rederive(following: register, by: officer)
     }
 
     /// Somebody looked, and every field with a period of freshness is still right.
@@ -192,7 +214,7 @@ extension Transaction {
     package func endRecord(
         _ id: String, of register: RegisterDescription, version: Int, by officer: Officer
     ) throws {
-        let found = try self.record(id, of: register, for: officer)
+        let found = try self.record(id, of: register, for: officer, seenBy: nil)
         try requireKeeping(register, found.cells, officer)
         let count = try run(
             """
@@ -203,6 +225,7 @@ extension Transaction {
         guard count > 0 else { throw Problem.changedMeanwhile }
         try keepLikeness(of: id, in: register, from: found.cells, to: nil, ward: officer.ward)
         try record("record.end", "\(register.name)/\(id)", by: officer)
+        try rederive(following: register, by: officer)
     }
 
     /// When each field of a record was last confirmed, by key.
@@ -252,23 +275,53 @@ extension Transaction {
         }
     }
 
-    func requireGroup(
-        _ cells: [String: Cell], _ register: RegisterDescription, ward: String
+    /// What would be kept: fields that the officer does not see stay as they were, and those that
+    /// follow from others follow.
+    func settled(
+        _ cells: [String: Cell], over before: [String: Cell], _ register: RegisterDescription,
+        _ officer: Officer
+    ) throws -> [String: Cell] {
+        var cells = cells
+        for field in register.fields where !field.isSeen(by: officer.role) {
+            cells[field.key] = before[field.key] ?? .empty
+        }
+        let derived = try self.derived(cells, of: register, ward: officer.ward)
+        for derivation in register.derivations {
+            cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
+        }
+        return cells
+    }
+
+    func requireReferences(
+        _ cells: [String: Cell], _ register: RegisterDescription, _ officer: Officer
     ) throws {
+        var refusals: [String: String] = [:]
         for field in register.fields {
-            guard case .unit = field.control, case .text(let unit)? = cells[field.key] else {
-                continue
+            guard case .text(let id)? = cells[field.key] else { continue }
+            let refusal = "\(field.label): không có mục này, hoặc bạn không được xem."
+            switch field.control {
+            case .unit(let isGroup):
+                let kind: SQL = isGroup ? "kind = 'group'" : "kind <> 'set'"
+                let isThere: Int? = try value(
+                    """
+                    SELECT 1 AS value FROM units
+                    WHERE ward = \(officer.ward) AND id = \(id) AND \(kind) AND ended_at IS NULL
+                    """)
+                if isThere == nil { refusals[field.key] = refusal }
+            case .record(let name):
+                guard let target = Registers.named(name) else { continue }
+                let isThere: Int? = try value(
+                    """
+                    SELECT 1 AS value FROM \(RegisterSQL.name(name)) r
+                    WHERE \(try RegisterSQL.visible(target, to: officer)) AND r.id = \(id)
+                    """)
+                if isThere == nil { refusals[field.key] = refusal }
+            case .line, .lines, .integer, .real, .day, .flag, .choice: continue
             }
-            let isThere: Int? = try value(
-                """
-                SELECT 1 AS value FROM units
-                WHERE ward = \(ward) AND id = \(unit) AND kind = 'group' AND ended_at IS NULL
-                """)
-            guard isThere != nil else {
-                throw Problem(
-                    .invalid, "Có 1 mục chưa đúng.",
-                    refusals: [field.key: "\(field.label): phường không có tổ này."])
-            }
+        }
+        guard refusals.isEmpty else {
+            throw Problem(
+                .invalid, "Có \(refusals.count) mục chưa đúng.", refusals: refusals)
         }
     }
 
@@ -277,10 +330,12 @@ extension Transaction {
         _ cells: [String: Cell], _ register: RegisterDescription
     ) -> String {
         let texts = register.fields.compactMap { field -> String? in
-            switch field.control {
+            // What not everybody sees cannot be searched for either.
+            guard field.seenBy == nil else { return nil }
+            return switch field.control {
             case .line: cells[field.key]?.plain
             case .choice: cells[field.key].map(field.shown)
-            case .lines, .integer, .real, .day, .flag, .unit: nil
+            case .lines, .integer, .real, .day, .flag, .unit, .record: nil
             }
         }
         return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))

@@ -40,11 +40,24 @@ extension Transaction {
             "ended_at BIGINT", "version INTEGER NOT NULL DEFAULT 1",
             "CONSTRAINT \(register.name)_key PRIMARY KEY (ward, id)",
         ]
+        var indexes = ""
         for field in register.fields {
-            guard case .unit = field.control else { continue }
+            let target: String
+            switch field.control {
+            case .unit: target = "units"
+            case .record(let register): target = register
+            case .line, .lines, .integer, .real, .day, .flag, .choice: continue
+            }
             lines.append(
-                "CONSTRAINT \(register.name)_\(field.key) FOREIGN KEY (ward, \(field.key)) REFERENCES units (ward, id)"
+                "CONSTRAINT \(register.name)_\(field.key) FOREIGN KEY (ward, \(field.key)) REFERENCES \(target) (ward, id)"
             )
+            guard target != "units" else { continue }
+            indexes += """
+
+
+                CREATE INDEX \(register.name)_by_\(field.key) ON \(register.name) (ward, \(field.key))
+                    WHERE \(field.key) IS NOT NULL;
+                """
         }
         return """
             -- \(register.title).
@@ -54,12 +67,12 @@ extension Transaction {
 
             CREATE INDEX \(register.name)_by_search ON \(register.name) (ward, search, id)
                 WHERE ended_at IS NULL;
-            """
+            """ + indexes
     }
 
     private static func type(of field: any FieldDescription) -> String {
         switch field.control {
-        case .line, .lines, .day, .choice, .unit: "TEXT"
+        case .line, .lines, .day, .choice, .unit, .record: "TEXT"
         case .integer, .flag: "INTEGER"
         case .real: "DOUBLE PRECISION"
         }

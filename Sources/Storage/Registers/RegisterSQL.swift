@@ -12,8 +12,13 @@ enum RegisterSQL {
         return SQL(stringLiteral: key)
     }
 
-    static func columns(of register: RegisterDescription) -> SQL {
-        SQL.joined(["r.id", "r.version"] + register.fields.map { "r.\(name($0.key))" }, by: ", ")
+    /// - Parameter role: of who reads; nil for the program itself, which sees every field.
+    static func columns(of register: RegisterDescription, for role: Role?) -> SQL {
+        let fields: [SQL] = register.fields.map { field in
+            role.map(field.isSeen) ?? true
+                ? "r.\(name(field.key))" : "NULL AS \(name(field.key))"
+        }
+        return SQL.joined(["r.id", "r.version"] + fields, by: ", ")
     }
 
     static func record(_ row: Row, of register: RegisterDescription) -> Record {
@@ -29,6 +34,7 @@ enum RegisterSQL {
         case .isEmpty(let key): "r.\(name(key)) IS NULL"
         case .atLeast(let key, let cell): "r.\(name(key)) >= \(StoredCell(cell: cell))"
         case .below(let key, let cell): "r.\(name(key)) < \(StoredCell(cell: cell))"
+        case .exceeds(let key, let other): "r.\(name(key)) > r.\(name(other))"
         case .all(let parts): SQL.all(parts.map(Self.condition))
         case .any(let parts): any(parts.map(Self.condition))
         // What cannot be compared does not hold, and its opposite does.
@@ -40,6 +46,7 @@ enum RegisterSQL {
     /// The records with a gap of a kind; the same as `RecordGap.all` says of each.
     static func gap(_ kind: RecordGap.Kind, _ register: RegisterDescription, _ today: Day) -> SQL {
         switch kind {
+        case .correct: condition(.any(register.checks.map(\.isWrong)))
         case .complete: condition(register.isIncomplete)
         case .fresh:
             any(

@@ -40,6 +40,8 @@ CREATE TABLE record_merges (
     -- The cells of the kept one before, by key, as JSON, and its version after.
     before TEXT NOT NULL,
     version INTEGER NOT NULL,
+    -- Records that named the merged one and now name the kept one, as JSON.
+    moved TEXT NOT NULL,
     merged_at BIGINT NOT NULL,
     merged_by TEXT NOT NULL,
     undone_at BIGINT,

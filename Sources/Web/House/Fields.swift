@@ -21,6 +21,24 @@ enum Fields {
             """)
     }
 
+    /// One line that names a record; the page offers names as they are typed, and any is taken.
+    ///
+    /// - Parameter source: an address that answers `?q=` with a JSON list of names.
+    static func named(
+        _ name: String, _ label: String, value: String, source: String, hint: String? = nil,
+        refusal: String? = nil, isRequired: Bool = false
+    ) -> HTML {
+        let required: HTML = isRequired ? " required" : ""
+        return around(
+            name, label, hint: hint, refusal: refusal,
+            """
+            <input class="field__control" id="f-\(name)" name="\(name)" type="text" \
+            value="\(value)" autocomplete="off" list="l-\(name)" \
+            data-choices="\(source)"\(required)\(described(name, hint, refusal))>
+            <datalist id="l-\(name)"></datalist>
+            """)
+    }
+
     /// Several lines of text.
     static func area(
         _ name: String, _ label: String, value: String = "", rows: Int = 4, hint: String? = nil,

@@ -118,6 +118,7 @@ package enum JournalWords {
         "record.undoMerge": "Tách lại mục đã gộp",
         "record.matchColumns": "Ghép cột của bảng tính",
         "record.readSheet": "Tải bảng tính lên",
+        "record.rederive": "Tính lại theo quy định",
         "record.undoImport": "Hoàn tác lần nhập bảng tính",
         "report.duties": "Lập chế độ báo cáo theo kế hoạch",
         "report.duty.add": "Thêm chế độ báo cáo",

@@ -6,7 +6,7 @@ struct DuplicateListPage: Sendable {
     let register: RegisterDescription
     let pairs: [RecordPair]
     let count: Int
-    let groups: [Storage.Unit]
+    let names: CellNames
     let mayChange: Bool
     let viewer: Viewer?
 
@@ -41,10 +41,10 @@ struct DuplicateListPage: Sendable {
         let fields = register.columns.compactMap(register.field)
         let words = fields.dropFirst().prefix(3).compactMap { field -> String? in
             let cell = record.cells[field.key] ?? .empty
-            return cell.isEmpty ? nil : RecordWords.shown(cell, field, groups)
+            return cell.isEmpty ? nil : names.shown(cell, field)
         }
         return """
-            <a href="/registers/\(register.name)/\(record.id)">\(DuplicateWords.title(record, register))</a>
+            <a href="/registers/\(register.name)/\(record.id)">\(DuplicateWords.title(record, register, names))</a>
             <span class="table__more">\(words.joined(separator: " · "))</span>
             """
     }
@@ -65,8 +65,12 @@ struct DuplicateListPage: Sendable {
 
 /// How likely duplicates are told, wherever they are.
 enum DuplicateWords {
-    static func title(_ record: Record, _ register: RegisterDescription) -> String {
-        register.columns.first.flatMap { record.cells[$0]?.plain } ?? "–"
+    static func title(
+        _ record: Record, _ register: RegisterDescription, _ names: CellNames
+    ) -> String {
+        register.columns.first.flatMap(register.field).map {
+            names.shown(record.cells[$0.key] ?? .empty, $0)
+        } ?? "–"
     }
 
     static func tag(_ judgement: LikenessJudgement) -> HTML {

@@ -27,16 +27,15 @@ enum DuplicatePages {
     @Sendable static func index(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let register = try RegisterPages.register(visit, officer)
-        let (pairs, count, groups) = try await visit.site.database.read { tx in
-            (
-                try tx.recordPairs(of: register, for: officer),
-                try tx.recordPairCount(of: register, for: officer),
-                try tx.residentialGroups(of: officer.ward)
-            )
+        let page = try await visit.site.database.read { tx in
+            let pairs = try tx.recordPairs(of: register, for: officer)
+            let records = pairs.flatMap { [$0.one, $0.other] }
+            return DuplicateListPage(
+                register: register, pairs: pairs,
+                count: try tx.recordPairCount(of: register, for: officer),
+                names: try tx.cellNames(of: records, in: register, for: officer),
+                mayChange: register.access.writers.contains(officer.role), viewer: visit.viewer)
         }
-        let page = DuplicateListPage(
-            register: register, pairs: pairs, count: count, groups: groups,
-            mayChange: register.access.writers.contains(officer.role), viewer: visit.viewer)
         return visit.page("Mục có thể trùng", at: .registers, page.html)
     }
 
@@ -64,7 +63,9 @@ enum DuplicatePages {
                 merge: merge, judgement: judgement,
                 keptClocks: try tx.clocks(of: kept, in: register, ward: officer.ward),
                 mergedClocks: try tx.clocks(of: merged, in: register, ward: officer.ward),
-                groups: try tx.residentialGroups(of: officer.ward), viewer: visit.viewer)
+                names: try tx.cellNames(
+                    of: [merge.kept, merge.merged], in: register, for: officer),
+                viewer: visit.viewer)
         }
     }
 

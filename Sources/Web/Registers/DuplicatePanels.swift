@@ -6,6 +6,7 @@ struct DuplicatePanels: Sendable {
     let register: RegisterDescription
     let record: Record
     let pairs: [RecordPair]
+    let names: CellNames
     let joinings: [RecordJoining]
     let today: Day
     let mayChange: Bool
@@ -26,7 +27,7 @@ struct DuplicatePanels: Sendable {
         return Note.block(
             pair.judgement.isCertain ? "Gần như chắc chắn trùng." : "Có thể trùng.",
             """
-            <a href="/registers/\(register.name)/\(other.id)">\(DuplicateWords.title(other, register))</a>: \
+            <a href="/registers/\(register.name)/\(other.id)">\(DuplicateWords.title(other, register, names))</a>: \
             \(register.reason(pair.judgement)).\(compare)
             """)
     }

@@ -113,9 +113,7 @@ struct ImportTrialPage: Sendable {
     }
 
     private func shown(_ cell: Cell, _ field: any FieldDescription) -> String {
-        if cell.isEmpty { return "–" }
-        if case .unit = field.control { return trial.groups.name(of: cell.plain) ?? "–" }
-        return field.shown(cell)
+        trial.names.shown(cell, field)
     }
 
     // MARK: Columns
@@ -123,7 +121,7 @@ struct ImportTrialPage: Sendable {
     private var columnsPanel: HTML {
         let options =
             [("", "Không lấy cột này")]
-            + register.fields.map { ($0.key, $0.isRequired ? "\($0.label) (bắt buộc)" : $0.label) }
+            + register.entered.map { ($0.key, $0.isRequired ? "\($0.label) (bắt buộc)" : $0.label) }
             + [(SheetColumns.identifierKey, SheetColumns.identifierHead)]
         let controls: [HTML] = trial.columns.heads.enumerated().compactMap { place, head in
             guard !head.isEmpty else { return nil }

@@ -7,7 +7,7 @@ struct MergePage: Sendable {
     let judgement: LikenessJudgement
     let keptClocks: [String: Instant]
     let mergedClocks: [String: Instant]
-    let groups: [Storage.Unit]
+    let names: CellNames
     let viewer: Viewer?
 
     static func name(of field: any FieldDescription) -> String { "choice-\(field.key)" }
@@ -15,8 +15,8 @@ struct MergePage: Sendable {
     private var register: RegisterDescription { merge.register }
 
     var html: HTML {
-        let kept = DuplicateWords.title(merge.kept, register)
-        let merged = DuplicateWords.title(merge.merged, register)
+        let kept = DuplicateWords.title(merge.kept, register, names)
+        let merged = DuplicateWords.title(merge.merged, register, names)
         let path = DuplicatePages.comparison(register, kept: merge.kept, merged: merge.merged)
         let swapped = DuplicatePages.comparison(register, kept: merge.merged, merged: merge.kept)
         return """
@@ -67,16 +67,13 @@ struct MergePage: Sendable {
         }
         return """
             <label class="field__check"><input type="radio" name="\(Self.name(of: choice.field))" \
-            value="\(side.rawValue)"\(checked)> <span>\(RecordWords.shown(cell, choice.field, groups))\(confirmed)</span></label>
+            value="\(side.rawValue)"\(checked)> <span>\(names.shown(cell, choice.field))\(confirmed)</span></label>
             """
     }
 
     private var same: HTML? {
-        let differing = Set(merge.choices.map(\.field.key))
-        let terms: [(String, HTML)] = register.fields.compactMap { field in
-            let cell = merge.kept.cells[field.key] ?? .empty
-            guard !differing.contains(field.key), !cell.isEmpty else { return nil }
-            return (field.label, "\(RecordWords.shown(cell, field, groups))")
+        let terms: [(String, HTML)] = merge.shared.map { field in
+            (field.label, "\(names.shown(merge.kept.cells[field.key] ?? .empty, field))")
         }
         return terms.isEmpty ? nil : Panel.section("Giống nhau", Terms.list(terms))
     }

@@ -7,7 +7,7 @@ import Storage
 enum RecordForm {
     /// What was typed, by field key.
     static func texts(_ form: Form, _ register: RegisterDescription) -> [String: String] {
-        let pairs = register.fields.map { ($0.key, form[$0.key]) }
+        let pairs = register.entered.map { ($0.key, form[$0.key]) }
         return Dictionary(uniqueKeysWithValues: pairs)
     }
 
@@ -16,15 +16,29 @@ enum RecordForm {
         id: String? = nil, version: Int = 0, problem: Problem? = nil, twins: [LikelyRecord] = []
     ) async throws -> Response {
         let officer = try visit.officer()
-        let groups = try await visit.site.database.read { tx in
-            try tx.residentialGroups(of: officer.ward)
+        let typed = Record(id: "", version: 0, cells: texts.mapValues { .text($0) })
+        let (units, names) = try await visit.site.database.read { tx in
+            (
+                try tx.units(of: officer.ward),
+                try tx.cellNames(of: [typed] + twins.map(\.record), in: register, for: officer)
+            )
         }
         let base = "/registers/\(register.name)"
         let path = id.map { "\(base)/\($0)" } ?? base
         let title = id == nil ? "Thêm \(register.singular)" : "Sửa \(register.singular)"
         let refusals = problem?.refusals ?? [:]
-        let controls: [HTML] = register.fields.map {
-            control($0, texts[$0.key] ?? "", groups, refusals[$0.key])
+        let entered = Set(register.entered.map(\.key))
+        let controls: [HTML] = register.sections.compactMap { section in
+            let fields = section.fields.filter {
+                entered.contains($0.key) && $0.isSeen(by: officer.role)
+            }
+            guard !fields.isEmpty else { return nil }
+            let controls: [HTML] = fields.map {
+                control($0, texts[$0.key] ?? "", units, names, refusals[$0.key])
+            }
+            return section.title.map {
+                "<fieldset class=\"group\"><legend>\($0)</legend>\(controls)</fieldset>"
+            } ?? "\(controls)"
         }
         let status: HTTPResponse.Status =
             problem != nil ? .unprocessableContent : twins.isEmpty ? .ok : .conflict
@@ -34,7 +48,7 @@ enum RecordForm {
             <p class="crumb"><a href="\(path)">← Quay lại</a></p>
             <h1>\(title)</h1>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
-            \(twinNote(twins, register))
+            \(twinNote(twins, register, names))
             <form class="narrow" method="post" action="\(path)">\(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(version)">
             \(controls)
@@ -49,11 +63,11 @@ enum RecordForm {
     static let anywayKey = "anyway"
 
     private static func twinNote(
-        _ twins: [LikelyRecord], _ register: RegisterDescription
+        _ twins: [LikelyRecord], _ register: RegisterDescription, _ names: CellNames
     ) -> HTML? {
         guard !twins.isEmpty else { return nil }
         let links: [HTML] = twins.map { twin in
-            let name = DuplicateWords.title(twin.record, register)
+            let name = DuplicateWords.title(twin.record, register, names)
             let reason = register.reason(twin.judgement)
             return
                 "<li><a href=\"/registers/\(register.name)/\(twin.record.id)\">\(name)</a>: \(reason).</li>"
@@ -65,7 +79,8 @@ enum RecordForm {
     }
 
     private static func control(
-        _ field: any FieldDescription, _ value: String, _ groups: [Storage.Unit], _ refusal: String?
+        _ field: any FieldDescription, _ value: String, _ units: [Storage.Unit],
+        _ names: CellNames, _ refusal: String?
     ) -> HTML {
         let label = field.heading
         let name = field.key
@@ -92,10 +107,17 @@ enum RecordForm {
             return Fields.choice(
                 name, label, [("", "Chọn")] + choices.map { ($0.value, $0.title) }, value: value,
                 hint: field.hint, refusal: refusal)
-        case .unit:
+        case .unit(let isGroup):
+            let options = units.filter { $0.kind != .set && (!isGroup || $0.kind == .group) }
             return Fields.choice(
-                name, label, [("", "Chưa rõ")] + groups.map { ($0.id, $0.name) }, value: value,
+                name, label, [("", "Chưa rõ")] + options.map { ($0.id, $0.name) }, value: value,
                 hint: field.hint, refusal: refusal)
+        case .record(let register):
+            return Fields.named(
+                name, label, value: names[value]?.full ?? value,
+                source: "/registers/\(register)/choices",
+                hint: field.hint ?? "Gõ vài chữ của tên rồi chọn.", refusal: refusal,
+                isRequired: field.isRequired)
         }
     }
 }

@@ -5,7 +5,10 @@ import Storage
 struct RecordPageView: Sendable {
     let register: RegisterDescription
     let record: Record
-    let groups: [Storage.Unit]
+    let cellNames: CellNames
+    let derived: [String: Derivation.Value]
+    let relations: [RecordRelation]
+    let role: Role
     let gaps: [RecordGap]
     let duplicates: DuplicatePanels
     let history: [JournalLine]
@@ -14,7 +17,9 @@ struct RecordPageView: Sendable {
     let viewer: Viewer?
 
     var title: String {
-        register.columns.first.flatMap { record.cells[$0]?.plain } ?? register.singular
+        register.field(register.columns[0]).map {
+            cellNames.shown(record.cells[$0.key] ?? .empty, $0)
+        } ?? register.singular
     }
 
     private var path: String { "/registers/\(register.name)/\(record.id)" }
@@ -27,7 +32,8 @@ struct RecordPageView: Sendable {
         \(tools)
         \(duplicates.html)
         \(gapPanel)
-        \(Panel.section("Thông tin", Terms.list(terms)))
+        \(sections)
+        \(relationPanels)
         \(Panel.section("Lịch sử", JournalHistory.list(history, names: names)))
         """
     }
@@ -56,15 +62,69 @@ struct RecordPageView: Sendable {
     private var gapPanel: HTML? {
         if gaps.isEmpty { return nil }
         let lines: [HTML] = gaps.map { gap in
-            let word = gap.kind == .complete ? "Chưa đủ" : "Chưa sống"
+            let word =
+                switch gap.kind {
+                case .correct: "Chưa đúng"
+                case .complete: "Chưa đủ"
+                case .fresh: "Chưa sống"
+                }
             return "<li>\(Tag.state(word, .warn)) \(gap.sentence)</li>"
         }
         return Panel.section("Cần làm", "<ul class=\"plain-list\">\(lines)</ul>")
     }
 
-    private var terms: [(String, HTML)] {
-        register.fields.map { field in
-            (field.label, "\(RecordWords.shown(record.cells[field.key] ?? .empty, field, groups))")
+    private var sections: [HTML] {
+        register.sections.map { section in
+            let fields = section.fields.filter { $0.isSeen(by: role) }
+            return Panel.section(
+                section.title ?? "Thông tin", Terms.list(fields.map { ($0.label, value(of: $0)) }))
+        }
+    }
+
+    private func value(of field: any FieldDescription) -> HTML {
+        let cell = record.cells[field.key] ?? .empty
+        let words = cellNames.shown(cell, field)
+        if case .record(let target) = field.control, cellNames[cell.plain] != nil {
+            return "<a href=\"/registers/\(target)/\(cell.plain)\">\(words)</a>"
+        }
+        guard register.derivations.contains(where: { $0.key == field.key }) else {
+            return "\(words)"
+        }
+        let reason = derived[field.key]?.reason ?? "Chưa tính được: thiếu thông tin."
+        return "\(words) <span class=\"table__more\">\(reason)</span>"
+    }
+
+    /// Records of other registers that name this one.
+    private var relationPanels: [HTML] {
+        relations.map { relation in
+            let other = relation.register
+            let mine = Address.with("/registers/\(other.name)", [(relation.field, record.id)])
+            let columns = other.columns.filter { $0 != relation.field }.compactMap(other.field)
+            let rows: [[HTML]] = relation.records.map { record in
+                columns.enumerated().map { index, field in
+                    let words = relation.names.shown(record.cells[field.key] ?? .empty, field)
+                    return index == 0
+                        ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>"
+                        : "\(words)"
+                }
+            }
+            let add: HTML? =
+                relation.mayAdd
+                ? "<a class=\"button button--small no-print\" href=\"\(Address.with("/registers/\(other.name)/new", [(relation.field, record.id)]))\">Thêm</a>"
+                : nil
+            let body =
+                rows.isEmpty
+                ? EmptyState.block("Chưa có \(other.singular) nào.")
+                : DataTable.cards(
+                    other.title,
+                    columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
+            let more: HTML? =
+                relation.total > relation.records.count
+                ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
+                : nil
+            return Panel.section(
+                other.title, note: relation.total > 0 ? relation.total.vietnamese : nil,
+                action: add, isPadded: false, "\(body)\(more)")
         }
     }
 }

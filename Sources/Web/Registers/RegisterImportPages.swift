@@ -59,22 +59,22 @@ enum RegisterImportPages {
         let questions = RegisterQuestions(visit, register)
         var filter = questions.filter
         filter.after = nil
-        let (page, groups) = try await visit.site.database.read { [filter] tx in
-            (
-                try tx.records(of: register, filter, for: officer, limit: RegisterSheets.rowsMax),
-                try tx.residentialGroups(of: officer.ward)
-            )
+        let (records, names) = try await visit.site.database.read { [filter] tx in
+            let found = try tx.records(
+                of: register, filter, for: officer, limit: RegisterSheets.rowsMax
+            ).records
+            return (found, try tx.cellNames(of: found, in: register, for: officer))
         }
         let bytes =
             switch format {
             case .xlsx:
                 try SheetWriter.workbook([
-                    RegisterSheets.table(register, page.records, groups: groups)
+                    RegisterSheets.table(register, records, names: names)
                 ])
             case .csv:
-                SheetWriter.csv(RegisterSheets.table(register, page.records, groups: groups))
+                SheetWriter.csv(RegisterSheets.table(register, records, names: names))
             case .geojson:
-                try RegisterSheets.geoJSON(register, page.records, groups: groups)
+                try RegisterSheets.geoJSON(register, records, names: names)
             }
         return .download(
             bytes, name: "\(register.title).\(format.rawValue)", mediaType: format.mediaType)
@@ -137,7 +137,7 @@ enum RegisterImportPages {
         let sheet: Sheet
         let columns: SheetColumns
         let rows: [ImportedRow]
-        let groups: GroupNames
+        let names: CellNames
     }
 
     private static func trial(_ visit: Visit) async throws -> Trial {
@@ -156,15 +156,14 @@ enum RegisterImportPages {
             in: sheet.rows.prefix(SheetColumns.searchedRows).map(\.cells), of: register,
             remembered: heads)
         if let matched = taken.columns { columns.keys = matched }
-        let (rows, groups) = try await visit.site.database.read { [columns] tx in
-            (
-                try tx.judged(sheet.rows, columns, of: register, for: officer),
-                try tx.residentialGroups(of: officer.ward)
-            )
+        let (rows, names) = try await visit.site.database.read { [columns] tx in
+            let rows = try tx.judged(sheet.rows, columns, of: register, for: officer)
+            let kept = rows.map { Record(id: "", version: 0, cells: $0.cells) }
+            return (rows, try tx.cellNames(of: kept, in: register, for: officer))
         }
         return Trial(
             register: register, taken: taken, sheet: sheet, columns: columns, rows: rows,
-            groups: GroupNames(groups.map { ($0.id, [$0.shortName]) }))
+            names: names)
     }
 
     /// `GET /registers/{register}/imports/{import}`

@@ -6,6 +6,8 @@ struct RegisterQuestions: Sendable {
     let words: String
     /// Values by the key of the filtered field; empty values are not there.
     let values: [String: String]
+    /// Keys that the address narrows by, and no control of the list.
+    let owners: [String]
     /// Only those with a gap of a kind.
     let gap: RecordGap.Kind?
     let filter: RecordFilter
@@ -14,7 +16,9 @@ struct RegisterQuestions: Sendable {
         words = visit.query("q")
         var values: [String: String] = [:]
         var conditions: [Condition] = []
-        for key in register.filters {
+        // Also the records of one owner, as its page asks for them.
+        let owners = register.fields.filter(\.isReference).map(\.key)
+        for key in Set(register.filters + owners) {
             let value = visit.query(key)
             guard !value.isEmpty, case .success(let cell)? = register.field(key)?.read(value) else {
                 continue
@@ -30,6 +34,8 @@ struct RegisterQuestions: Sendable {
         let after = visit.query("after")
         filter.after = after.isEmpty ? nil : after
         self.values = values
+        self.owners = Set(owners).subtracting(register.filters).filter { values[$0] != nil }
+            .sorted()
         self.filter = filter
     }
 
@@ -37,9 +43,13 @@ struct RegisterQuestions: Sendable {
 
     var isNarrowed: Bool { !words.isEmpty || !values.isEmpty || gap != nil }
 
-    /// Keeps to the records with that gap when the list is narrowed further.
-    var hidden: HTML? {
-        gap.map { "<input type=\"hidden\" name=\"\(Self.gapKey)\" value=\"\($0.rawValue)\">" }
+    /// Keeps to the records with that gap, of that owner, when the list is narrowed further.
+    var hidden: HTML {
+        let pairs = [(Self.gapKey, gap?.rawValue)] + owners.map { ($0, values[$0]) }
+        let inputs: [HTML] = pairs.compactMap { key, value in
+            value.map { "<input type=\"hidden\" name=\"\(key)\" value=\"\($0)\">" }
+        }
+        return "\(inputs)"
     }
 
     /// All records of the register, or those with a gap of a kind.
@@ -53,7 +63,7 @@ struct RegisterQuestions: Sendable {
         Address.with(
             path ?? "/registers/\(register.name)",
             [("q", words), (Self.gapKey, gap?.rawValue)]
-                + register.filters.map { ($0, values[$0]) } + [("after", after)])
+                + (register.filters + owners).map { ($0, values[$0]) } + [("after", after)])
     }
 }
 
@@ -62,11 +72,13 @@ struct RegisterListPage: Sendable {
     let register: RegisterDescription
     let questions: RegisterQuestions
     let page: RecordPage
-    let groups: [Storage.Unit]
+    let units: [Storage.Unit]
+    let names: CellNames
     let counts: RecordCounts
     /// Of records that look like one.
     let pairs: Int
     let mayAdd: Bool
+    let viewer: Viewer?
 
     var html: HTML {
         let add: HTML? =
@@ -80,6 +92,7 @@ struct RegisterListPage: Sendable {
         return """
             <p class="crumb"><a href="/registers">← Sổ</a></p>
             <div class="row"><h1>\(register.title)</h1><span class="push row">\(bring)\(add)</span></div>
+            \(ownerLine)
             <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
             \(tabs)
             \(filters)
@@ -89,6 +102,19 @@ struct RegisterListPage: Sendable {
                 next: page.next.map { questions.address(register, after: $0) }))
             \(exports)
             """
+    }
+
+    /// Of whom the records are, when the address says.
+    private var ownerLine: HTML? {
+        let parts: [HTML] = questions.owners.compactMap { key in
+            guard let field = register.field(key), let id = questions.values[key] else {
+                return nil
+            }
+            let name = names[id]?.full ?? "–"
+            guard case .record(let target) = field.control else { return "\(field.label): \(name)" }
+            return "\(field.label): <a href=\"/registers/\(target)/\(id)\">\(name)</a>"
+        }
+        return parts.isEmpty ? nil : "<p>\(parts)</p>"
     }
 
     /// What the list shows, to take away.
@@ -109,16 +135,18 @@ struct RegisterListPage: Sendable {
 
     private var tabs: HTML {
         let views: [(String, RecordGap.Kind?, Int)] = [
-            ("Tất cả", nil, counts.all), ("Chưa đủ thông tin", .complete, counts.incomplete),
+            ("Tất cả", nil, counts.all), ("Có chỗ chưa đúng", .correct, counts.wrong),
+            ("Chưa đủ thông tin", .complete, counts.incomplete),
             ("Cần xác nhận lại", .fresh, counts.stale),
         ]
         return Tabs.nav(
             "Phần của sổ",
-            views.map { title, gap, count in
-                .init(
-                    title, path: RegisterQuestions.path(register, gap), count: count,
-                    isCurrent: questions.gap == gap)
-            } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
+            views.filter { $0.1 != .correct || $0.2 > 0 || questions.gap == .correct }
+                .map { title, gap, count in
+                    .init(
+                        title, path: RegisterQuestions.path(register, gap), count: count,
+                        isCurrent: questions.gap == gap)
+                } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
     }
 
     private var filters: HTML {
@@ -138,16 +166,28 @@ struct RegisterListPage: Sendable {
         switch field.control {
         case .choice(let choices): choices.map { ($0.value, $0.title) }
         case .flag: [("1", "Có"), ("0", "Không")]
-        case .unit: groups.map { ($0.id, $0.shortName) }
-        case .line, .lines, .integer, .real, .day: []
+        case .unit(let isGroup):
+            units.filter { $0.kind != .set && (!isGroup || $0.kind == .group) }
+                .map { ($0.id, $0.shortName) }
+        case .line, .lines, .integer, .real, .day, .record: []
         }
+    }
+
+    /// Offered while a register of rules is empty.
+    private var shipped: HTML? {
+        guard mayAdd, counts.all == 0, ShippedRules.isShipped(register) else { return nil }
+        return """
+            <form method="post" action="/registers/\(register.name)/rules">\(Fields.token(viewer))
+            <p>Phần mềm có sẵn các quy định đã biết, kèm nguồn, chưa ai đối chiếu với văn bản gốc.</p>
+            <button class="button" type="submit">Nạp các quy định có sẵn</button></form>
+            """
     }
 
     private var table: HTML {
         guard !page.records.isEmpty else {
             return questions.isNarrowed
                 ? EmptyState.block("Không có mục nào khớp.", advice: "Hãy bớt từ tìm hoặc bỏ lọc.")
-                : EmptyState.block("Sổ chưa có mục nào.")
+                : "\(EmptyState.block("Sổ chưa có mục nào."))\(shipped)"
         }
         let fields = register.columns.compactMap(register.field)
         let columns = fields.map { field in
@@ -155,7 +195,7 @@ struct RegisterListPage: Sendable {
         }
         let rows: [[HTML]] = page.records.map { record in
             fields.enumerated().map { index, field in
-                let words = RecordWords.shown(record.cells[field.key] ?? .empty, field, groups)
+                let words = names.shown(record.cells[field.key] ?? .empty, field)
                 return index == 0
                     ? "<a href=\"/registers/\(register.name)/\(record.id)\">\(words)</a>"
                     : "\(words)"
@@ -167,22 +207,12 @@ struct RegisterListPage: Sendable {
     }
 }
 
-/// How cells are said on pages.
+/// How cells stand in tables.
 enum RecordWords {
-    static func shown(
-        _ cell: Cell, _ field: any FieldDescription, _ groups: [Storage.Unit]
-    ) -> String {
-        if cell.isEmpty { return "–" }
-        if case .unit = field.control {
-            return groups.first { $0.id == cell.plain }?.shortName ?? "–"
-        }
-        return field.shown(cell)
-    }
-
     static func isNumber(_ field: any FieldDescription) -> Bool {
         switch field.control {
         case .integer, .real, .day: true
-        case .line, .lines, .flag, .choice, .unit: false
+        case .line, .lines, .flag, .choice, .unit, .record: false
         }
     }
 }

@@ -11,6 +11,8 @@ enum RegisterPages {
         .get("/registers/{register}", .signedIn, list),
         .get("/registers/{register}/new", .signedIn, new),
         .post("/registers/{register}", .signedIn, create),
+        .get("/registers/{register}/choices", .signedIn, choices),
+        .post("/registers/{register}/rules", .signedIn, loadRules),
         .get("/registers/{register}/{record}", .signedIn, show),
         .get("/registers/{register}/{record}/edit", .signedIn, edit),
         .post("/registers/{register}/{record}", .signedIn, change),
@@ -34,9 +36,8 @@ enum RegisterPages {
                 """
                 <a href="/registers/\(register.name)">\(register.title)</a>
                 <span class="table__more">\(register.source)</span>
-                """, "\(count.all.vietnamese)", share(register, .complete, count.incomplete, count),
-                share(register, .fresh, count.stale, count),
-            ]
+                """, "\(count.all.vietnamese)",
+            ] + RecordGap.Kind.allCases.map { share(register, $0, count[$0], count) }
         }
         let body =
             rows.isEmpty
@@ -44,14 +45,14 @@ enum RegisterPages {
             : DataTable.cards(
                 "Các sổ",
                 [
-                    .init("Sổ"), .init("Số mục", isNumber: true), .init("Đủ", isNumber: true),
-                    .init("Sống", isNumber: true),
+                    .init("Sổ"), .init("Số mục", isNumber: true), .init("Đúng", isNumber: true),
+                    .init("Đủ", isNumber: true), .init("Sống", isNumber: true),
                 ], rows)
         return visit.page(
             "Sổ", at: .registers,
             """
             <div class="row"><h1>Sổ</h1><span class="push"><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
-            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
+            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đúng</strong> là phần mục không có gì trái nhau; <strong>đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
             \(Panel.section("Các sổ", isPadded: false, body))
             """)
     }
@@ -72,30 +73,29 @@ enum RegisterPages {
         let officer = try visit.officer()
         let register = try register(visit, officer)
         let questions = RegisterQuestions(visit, register)
-        let (page, groups, counts) = try await visit.site.database.read { tx in
-            (
-                try tx.records(of: register, questions.filter, for: officer),
-                try tx.residentialGroups(of: officer.ward),
-                try tx.recordCounts(of: register, for: officer)
-            )
+        let page = try await visit.site.database.read { tx in
+            let page = try tx.records(of: register, questions.filter, for: officer)
+            let asked = Record(id: "", version: 0, cells: questions.values.mapValues { .text($0) })
+            return RegisterListPage(
+                register: register, questions: questions, page: page,
+                units: try tx.units(of: officer.ward),
+                names: try tx.cellNames(of: page.records + [asked], in: register, for: officer),
+                counts: try tx.recordCounts(of: register, for: officer),
+                pairs: try tx.recordPairCount(of: register, for: officer),
+                mayAdd: register.access.writers.contains(officer.role), viewer: visit.viewer)
         }
-        let pairs = try await visit.site.database.read { tx in
-            try tx.recordPairCount(of: register, for: officer)
-        }
-        return visit.page(
-            register.title, at: .registers,
-            RegisterListPage(
-                register: register, questions: questions, page: page, groups: groups,
-                counts: counts, pairs: pairs,
-                mayAdd: register.access.writers.contains(officer.role)
-            ).html)
+        return visit.page(register.title, at: .registers, page.html)
     }
 
     /// `GET /registers/{register}/new`
     @Sendable static func new(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let register = try register(visit, officer)
+        // What a page of another record knows already, as the facility of a transmitter.
         var texts: [String: String] = [:]
+        for field in register.entered where field.isReference {
+            texts[field.key] = visit.query(field.key)
+        }
         if officer.role == .groupHead, let field = register.access.groupField {
             texts[field] = officer.unit
         }
@@ -108,7 +108,9 @@ enum RegisterPages {
         let register = try register(visit, officer)
         let texts = RecordForm.texts(visit.form, register)
         do {
-            let cells = try register.read(texts)
+            let cells = try await visit.site.database.read { tx in
+                try tx.read(texts, of: register, for: officer)
+            }
             if visit.form[RecordForm.anywayKey].isEmpty {
                 let twins = try await visit.site.database.read { tx in
                     try tx.likelyRecords(of: cells, in: register, for: officer)
@@ -136,16 +138,22 @@ enum RegisterPages {
             if try tx.keptRecord(insteadOf: id, of: register, for: officer) != nil { return nil }
             let record = try tx.record(id, of: register, for: officer)
             let mayChange = tx.mayKeep(register, record.cells, officer)
+            let pairs = try tx.recordPairs(of: register, for: officer, with: id)
+            let paired = pairs.flatMap { [$0.one, $0.other] }
             return RecordPageView(
                 register: register, record: record,
-                groups: try tx.residentialGroups(of: officer.ward),
+                cellNames: try tx.cellNames(of: [record], in: register, for: officer),
+                derived: try tx.derived(record.cells, of: register, ward: officer.ward),
+                relations: try tx.relations(of: id, in: register, for: officer),
+                role: officer.role,
                 gaps: RecordGap.all(
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
                     today: tx.today),
                 duplicates: DuplicatePanels(
                     register: register, record: record,
-                    pairs: try tx.recordPairs(of: register, for: officer, with: id),
+                    pairs: pairs,
+                    names: try tx.cellNames(of: paired, in: register, for: officer),
                     joinings: try tx.joinings(into: id, of: register, ward: officer.ward),
                     today: tx.today, mayChange: mayChange),
                 history: try tx.recordHistory(
@@ -157,6 +165,27 @@ enum RegisterPages {
             return try await DuplicatePages.redirect(visit, from: id, register)
         }
         return visit.page(page.title, at: .registers, page.html)
+    }
+
+    /// `POST /registers/{register}/rules`
+    @Sendable static func loadRules(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        try await visit.site.database.write { tx in
+            _ = try ShippedRules.load(register, into: tx, by: officer)
+        }
+        return .seeOther("/registers/\(register.name)?done=saved")
+    }
+
+    /// `GET /registers/{register}/choices?q=`: names to choose from, as a JSON list.
+    @Sendable static func choices(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try register(visit, officer)
+        let words = visit.query("q")
+        let found = try await visit.site.database.read { tx in
+            try tx.choices(of: register, words, for: officer)
+        }
+        return try .json(found.map { register.label(of: $0.cells) })
     }
 
     /// `GET /registers/{register}/{record}/edit`
@@ -180,8 +209,8 @@ enum RegisterPages {
         let texts = RecordForm.texts(visit.form, register)
         let version = Int(visit.form["version"]) ?? 0
         do {
-            let cells = try register.read(texts)
             try await visit.site.database.write { tx in
+                let cells = try tx.read(texts, of: register, for: officer)
                 try tx.changeRecord(id, to: cells, of: register, version: version, by: officer)
             }
             return .seeOther("/registers/\(register.name)/\(id)?done=saved")

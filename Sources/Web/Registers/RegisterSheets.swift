@@ -8,12 +8,12 @@ enum RegisterSheets {
     static let rowsMax = SheetFile.rowsMax
 
     static func table(
-        _ register: RegisterDescription, _ records: [Record], groups: [Storage.Unit]
+        _ register: RegisterDescription, _ records: [Record], names: CellNames
     ) -> SheetTable {
-        let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
-        return SheetTable(
+        SheetTable(
             title: register.title,
-            columns: [.init(SheetColumns.identifierHead, width: 14)] + columns(register),
+            columns: [.init(SheetColumns.identifierHead, width: 14)]
+                + columns(register.fields),
             rows: records.map { record in
                 [.text(record.id)]
                     + register.fields.map { value(record.cells[$0.key] ?? .empty, $0, names) }
@@ -22,7 +22,7 @@ enum RegisterSheets {
 
     /// Heads alone, with a second sheet that says what each column takes.
     static func template(_ register: RegisterDescription) -> [SheetTable] {
-        let guide = register.fields.map { field in
+        let guide = register.entered.map { field in
             [
                 SheetTable.Value.text(field.heading),
                 .text(field.isRequired ? "Bắt buộc" : field.wanted == nil ? "" : "Nên có"),
@@ -31,7 +31,7 @@ enum RegisterSheets {
             ]
         }
         return [
-            SheetTable(title: register.title, columns: columns(register), rows: []),
+            SheetTable(title: register.title, columns: columns(register.entered), rows: []),
             SheetTable(
                 title: "Hướng dẫn",
                 columns: [
@@ -41,8 +41,8 @@ enum RegisterSheets {
         ]
     }
 
-    private static func columns(_ register: RegisterDescription) -> [SheetTable.Column] {
-        register.fields.map { field in
+    private static func columns(_ fields: [any FieldDescription]) -> [SheetTable.Column] {
+        fields.map { field in
             var choices: [String] = []
             if case .choice(let found) = field.control { choices = found.map(\.title) }
             if case .flag = field.control { choices = ["Có", "Không"] }
@@ -50,7 +50,7 @@ enum RegisterSheets {
                 switch field.control {
                 case .lines: 40
                 case .line: 28
-                case .unit, .choice: 22
+                case .unit, .record, .choice: 22
                 case .integer, .real, .day, .flag: 14
                 }
             return SheetTable.Column(field.heading, width: width, choices: choices)
@@ -61,7 +61,8 @@ enum RegisterSheets {
         switch field.control {
         case .choice(let choices): "Một trong: " + choices.map(\.title).joined(separator: "; ")
         case .flag: "Có hoặc Không"
-        case .unit: "Tên tổ dân phố của phường"
+        case .unit(let isGroup): isGroup ? "Tên tổ dân phố của phường" : "Tên đơn vị của phường"
+        case .record(let name): "Tên mục có trong sổ \(Registers.named(name)?.title ?? name)"
         case .day: "Ngày, như 21/11/2026"
         case .integer: "Số nguyên"
         case .real: "Số, dấu phẩy cho phần thập phân"
@@ -70,11 +71,11 @@ enum RegisterSheets {
     }
 
     private static func value(
-        _ cell: Cell, _ field: any FieldDescription, _ names: [String: String]
+        _ cell: Cell, _ field: any FieldDescription, _ names: CellNames
     ) -> SheetTable.Value {
         switch (cell, field.control) {
         case (.empty, _): .empty
-        case (.text(let text), .unit): .text(names[text] ?? "")
+        case (.text(let text), .unit), (.text(let text), .record): .text(names[text]?.full ?? "")
         case (.text(let text), .day): Day(iso: text).map(SheetTable.Value.day) ?? .text(text)
         case (.integer(let number), .integer): .number(Double(number))
         case (.real(let number), _): .number(number)
@@ -85,12 +86,9 @@ enum RegisterSheets {
 
     /// Points of the records as GeoJSON (RFC 7946); records without a point have none.
     static func geoJSON(
-        _ register: RegisterDescription, _ records: [Record], groups: [Storage.Unit]
-    )
-        throws -> [UInt8]
-    {
-        let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
-        return try GeoJSON.collection(
+        _ register: RegisterDescription, _ records: [Record], names: CellNames
+    ) throws -> [UInt8] {
+        try GeoJSON.collection(
             records.map { record in
                 var properties: [String: GeoJSON.Value] = ["id": .text(record.id)]
                 for field in register.fields

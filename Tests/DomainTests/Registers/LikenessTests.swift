@@ -112,7 +112,7 @@ import Testing
             cells: try Self.cells(
                 "Cửa hàng gas Hoa Mai", "12 pho Doi Can", phone: "0988888888", head: "Trần Văn An"))
         let merge = RecordMerge(
-            Self.register, kept: kept, merged: merged,
+            Self.register, kept: kept, merged: merged, for: .office,
             keptClocks: ["phone": Instant(milliseconds: 1)],
             mergedClocks: ["phone": Instant(milliseconds: 2)])
         let preferred = Dictionary(

@@ -57,10 +57,15 @@ import Testing
     private func judge(
         _ rows: [[String]], existing: [Record] = [],
         mayKeep: @escaping ([String: Cell]) -> Bool = { _ in true }
-    ) -> [ImportedRow] {
+    ) throws -> [ImportedRow] {
         let columns = SheetColumns.find(in: rows, of: water)
-        var judge = RowJudge(water, columns, existing: existing, groups: groups, mayKeep: mayKeep)
-        return judge.judge(rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
+        var judge = RowJudge(
+            water, columns, existing: existing,
+            name: { text, _ in
+                groups.group(text).map(NamedCell.found) ?? .refused("không có tổ «\(text)».")
+            },
+            mayKeep: mayKeep)
+        return try judge.judge(rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
     }
 
     private static let heads = ["Tên", "Loại", "Tình trạng", "Địa chỉ", "TDP"]
@@ -87,7 +92,7 @@ import Testing
             "name": "Bể 2", "kind": "tank", "state": "working", "address": "Ngõ 2",
             "group_unit": Self.two,
         ])
-        let rows = judge(
+        let rows = try judge(
             [
                 Self.heads, ["(1)", "(2)", "(3)", "(4)", "(5)"], ["Khu A"],
                 ["TRU 1", "Trụ nước", "Hỏng", "phố mẫu", "1"],
@@ -116,23 +121,23 @@ import Testing
             "group_unit": Self.one,
         ])
         let record = Record(id: "r1", version: 1, cells: known)
-        let rows = judge(
+        let rows = try judge(
             [Self.heads, ["Trụ 1", "", "Hỏng", "Phố Mẫu", ""]], existing: [record])
         #expect(rows.map(\.verdict) == [.changed])
         #expect(rows[0].cells == known.merging(["state": .text("broken")]) { $1 })
         #expect(
-            judge([Self.heads, ["Trụ 1", "", "", "Phố Mẫu", ""]], existing: [record])
+            try judge([Self.heads, ["Trụ 1", "", "", "Phố Mẫu", ""]], existing: [record])
                 .map(\.verdict) == [.same])
     }
 
-    @Test func `need the columns without which no record is kept`() {
-        let rows = judge([["Tên", "Địa chỉ"], ["Trụ 9", "Phố"]])
+    @Test func `need the columns without which no record is kept`() throws {
+        let rows = try judge([["Tên", "Địa chỉ"], ["Trụ 9", "Phố"]])
         #expect(rows[0].verdict == .rejected)
         #expect(rows[0].reasons.count == 2)
     }
 
-    @Test func `outside the officer's area are refused`() {
-        let rows = judge(
+    @Test func `outside the officer's area are refused`() throws {
+        let rows = try judge(
             [
                 Self.heads, ["Trụ 5", "Trụ nước", "Hỏng", "Phố", "2"],
                 ["Trụ 6", "Trụ nước", "Hỏng", "Phố", "1"],

@@ -269,6 +269,23 @@ extension JournalDrive {
         try await run("record.end") {
             try $0.endRecord(id, of: water, version: 4, by: office)
         }
+        let facilities = Facilities.description
+        let facility = [
+            "name": "Chợ", "kind": "market", "address": "Phố Thử", "state": "working",
+        ]
+        try await database.write { tx in
+            try tx.addRecord(try facilities.read(facility), to: facilities, by: office)
+        }
+        try await run("record.rederive") { tx in
+            let rules = FacilityThresholds.description
+            for group in ["listed", "group_two"] {
+                let rule = [
+                    "item": "1", "kind": "market", "hazard_group": group, "measure": "any",
+                    "valid_from": "2025-01-01", "source": "thử",
+                ]
+                try tx.addRecord(try rules.read(rule), to: rules, by: self.officer(.police))
+            }
+        }
         let rows = [
             ["Tên", "Loại", "Tình trạng", "Địa chỉ"], ["Trụ 2", "Trụ nước", "Hỏng", "Phố Thử"],
         ].enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) }

@@ -56,7 +56,7 @@ import Testing
             )
         }
         #expect(page.records.map { $0[WaterSources.state] } == [.broken, .broken])
-        #expect(page.records.map { $0[WaterSources.group]?.unit } == ward.groups)
+        #expect(page.records.map { $0[WaterSources.group]?.id } == ward.groups)
         #expect([taken.added, taken.changed, taken.same, taken.rejected] == [1, 1, 0, 1])
         #expect(rejected.map(\.line) == [4])
         #expect(rejected[0].reasons[0].hasPrefix("Loại: «Sai» không đúng."))

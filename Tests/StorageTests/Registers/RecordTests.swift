@@ -235,7 +235,7 @@ import TestSupport
                 #expect(counts.incomplete == told[.complete]?.count ?? 0)
                 #expect(counts.stale == told[.fresh]?.count ?? 0)
                 if officer.role == .office {
-                    #expect(counts == RecordCounts(all: 4, incomplete: 1, stale: 2))
+                    #expect(counts == RecordCounts(all: 4, wrong: 0, incomplete: 1, stale: 2))
                 }
             }
         }

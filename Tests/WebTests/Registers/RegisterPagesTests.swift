@@ -54,6 +54,55 @@ import Web
         }
     }
 
+    @Test func `show what other registers say of a record, and lead to adding it`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let kept = try await browser.post(
+                "/registers/facilities",
+                [
+                    ("name", "Chợ <Thử>"), ("kind", "market"), ("address", "1 phố Thử"),
+                    ("state", "working"),
+                ])
+            let page = try await browser.get(kept.location.replacing("?done=saved", with: "")).text
+            #expect(page.contains("Chưa có thiết bị truyền tin nào."))
+            let id = try #require(kept.location.split(separator: "/").last?.prefix { $0 != "?" })
+            let path = "/registers/transmitters/new?facility=\(id)"
+            #expect(page.contains("href=\"\(path)\""))
+            let form = try await browser.get(path).text
+            #expect(form.contains("value=\"Chợ &lt;Thử&gt; – 1 phố Thử\""))
+            let unknown = try await browser.post(
+                "/registers/transmitters", [("facility", "Chợ khác")])
+            #expect(unknown.status == .unprocessableContent)
+            #expect(unknown.text.contains("value=\"Chợ khác\""))
+            let device = try await browser.post(
+                "/registers/transmitters",
+                [("facility", "cho <thu>"), ("connected_on", "2026-11-01")])
+            #expect(device.status == .seeOther)
+            let again = try await browser.get("/registers/facilities/\(id)").text
+            #expect(again.contains("Đã kết nối"))
+            let list = try await browser.get("/registers/transmitters?facility=\(id)").text
+            #expect(list.contains("Cơ sở: <a href=\"/registers/facilities/\(id)\">"))
+            let names = try await browser.get("/registers/facilities/choices?q=cho").text
+            #expect(names == "[\"Chợ <Thử> – 1 phố Thử\"]")
+        }
+    }
+
+    @Test func `fill a register of rules from what the program knows, once`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("police")
+            let path = "/registers/facility_thresholds"
+            #expect(try await browser.get(path).text.contains("Nạp các quy định có sẵn"))
+            #expect(try await browser.post(path + "/rules", []).status == .seeOther)
+            let page = try await browser.get(path).text
+            #expect(page.contains("Phụ lục II, mục 1"))
+            #expect(!page.contains("Nạp các quy định có sẵn"))
+            #expect(try await browser.post(path + "/rules", []).status == .conflict)
+            #expect(try await browser.post("/registers/alleys/rules", []).status == .notFound)
+        }
+    }
+
     @Test func `lie on one map, each layer with its list`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in

@@ -78,6 +78,7 @@ package struct Likeness: Sendable {
         package let parts: [Part]
 
         package init(_ parts: Part...) { self.parts = parts }
+        package init(_ parts: [Part]) { self.parts = parts }
     }
 
     package let traits: [Trait]

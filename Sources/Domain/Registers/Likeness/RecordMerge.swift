@@ -13,19 +13,21 @@ package struct RecordMerge: Sendable {
     package let register: RegisterDescription
     package let kept: Record
     package let merged: Record
-    /// Fields in which the two differ.
+    private let role: Role
+    /// Fields in which the two differ, as far as the officer sees them.
     package let choices: [Choice]
 
     /// - Parameters:
     ///   - keptClocks: when each field was last confirmed, by key.
     package init(
-        _ register: RegisterDescription, kept: Record, merged: Record,
+        _ register: RegisterDescription, kept: Record, merged: Record, for role: Role,
         keptClocks: [String: Instant], mergedClocks: [String: Instant]
     ) {
         self.register = register
         self.kept = kept
         self.merged = merged
-        choices = register.fields.compactMap { field in
+        self.role = role
+        choices = register.entered.filter { $0.isSeen(by: role) }.compactMap { field in
             let (one, other) = (kept.cells[field.key] ?? .empty, merged.cells[field.key] ?? .empty)
             guard one != other else { return nil }
             let (mine, theirs) = (keptClocks[field.key], mergedClocks[field.key])
@@ -62,9 +64,22 @@ package struct RecordMerge: Sendable {
 
     private static func marks(_ text: String) -> Int { text.count { $0.isLetter && !$0.isASCII } }
 
-    /// The cells after the choice, by key; fields that are the same on both stay.
+    /// Fields that are the same on both, as far as the officer sees them.
+    package var shared: [any FieldDescription] {
+        let differing = Set(choices.map(\.field.key))
+        return register.entered.filter { field in
+            field.isSeen(by: role) && !differing.contains(field.key)
+                && !(kept.cells[field.key] ?? .empty).isEmpty
+        }
+    }
+
+    /// The cells after the choice, by key; what the officer does not see is taken where the kept
+    /// record has nothing.
     package func cells(_ chosen: [String: Side]) -> [String: Cell] {
         var cells = kept.cells
+        for field in register.fields where (cells[field.key] ?? .empty).isEmpty {
+            if !field.isSeen(by: role) { cells[field.key] = merged.cells[field.key] ?? .empty }
+        }
         for choice in choices {
             cells[choice.field.key] =
                 (chosen[choice.field.key] ?? choice.preferred) == .kept

@@ -8,6 +8,7 @@ extension Likeness {
         var blocks: [Block] = []
         var names: [Int] = []
         var addresses: [Int] = []
+        var others: [Int] = []
         for field in fields {
             let isIdentity = identity.contains(field.key)
             let place = traits.count
@@ -23,7 +24,12 @@ extension Likeness {
                 blocks.append(Block(.whole(place)))
                 names.append(place)
             } else if isIdentity {
-                traits.append(Trait([field.key], field is Field<Day> ? .day : .code))
+                // A class, an owner, a day: another one is another thing, the same one says little.
+                traits.append(
+                    Trait(
+                        [field.key], field is Field<Day> ? .day : .code,
+                        Weights(same: 2, near: 0, part: 0, other: -12)))
+                others.append(place)
             }
         }
         if fields.contains(where: { $0.key == "latitude" }),
@@ -35,6 +41,7 @@ extension Likeness {
             }
         }
         for name in names { blocks += addresses.map { Block(.word(name), .street($0)) } }
+        if blocks.isEmpty { blocks = [Block(others.map(Block.Part.whole))] }
         return Likeness(traits, blocks: blocks)
     }
 

@@ -2,3 +2,17 @@
 
 const summary = document.querySelector(".error-summary");
 if (summary) summary.focus();
+
+// Names of records, offered as they are typed.
+for (const field of document.querySelectorAll("[data-choices]")) {
+  let asked = "";
+  field.addEventListener("input", async () => {
+    const words = field.value.trim();
+    if (words.length < 2 || words === asked) return;
+    asked = words;
+    const response = await fetch(`${field.dataset.choices}?q=${encodeURIComponent(words)}`);
+    if (!response.ok || words !== asked) return;
+    const names = await response.json();
+    field.list.replaceChildren(...names.map((name) => new Option(name, name)));
+  });
+}

@@ -1,0 +1,99 @@
+/// Transmitters of fire alarms (thiết bị truyền tin báo cháy), from the first talk to working.
+///
+/// - Source: Law 55/2024/QH15, Articles 20, 23, 54; Decree 105/2025/NĐ-CP, Articles 24 to 27; the
+///   wards' plans: registered, installed, connected month by month (ALM-01, ALM-02, ALM-08).
+package enum Transmitters: Register {
+    package enum Stage: String, FieldChoice {
+        case none, informed, registered, surveyed, contracted, installed, connected, tested
+        case disconnected, exempt
+        package var title: String {
+            switch self {
+            case .none: "Chưa vận động"
+            case .informed: "Đã vận động"
+            case .registered: "Đã đăng ký"
+            case .surveyed: "Đã khảo sát"
+            case .contracted: "Đã ký hợp đồng"
+            case .installed: "Đã lắp"
+            case .connected: "Đã kết nối"
+            case .tested: "Đã thử, hoạt động"
+            case .disconnected: "Mất kết nối"
+            case .exempt: "Không phải lắp"
+            }
+        }
+    }
+
+    package static let facility = Field<Reference<Facilities>>(
+        "facility", "Cơ sở", isRequired: true, also: ["Tên cơ sở", "Đơn vị lắp đặt"])
+    package static let stage = Field<Stage>("stage", "Giai đoạn")
+    package static let informed = Field<Day>("informed_on", "Ngày vận động", wanted: .always)
+    package static let registered = Field<Day>(
+        "registered_on", "Ngày đăng ký nhu cầu", also: ["Ngày đăng ký"])
+    package static let surveyed = Field<Day>("surveyed_on", "Ngày khảo sát")
+    package static let contracted = Field<Day>("contracted_on", "Ngày ký hợp đồng")
+    package static let installed = Field<Day>("installed_on", "Ngày lắp đặt")
+    package static let connected = Field<Day>(
+        "connected_on", "Ngày kết nối",
+        hint: "Vào Cơ sở dữ liệu về PCCC, CNCH và truyền tin báo cháy.")
+    package static let tested = Field<Day>(
+        "tested_on", "Ngày thử gần nhất", wanted: connected != nil, freshDays: 365)
+    package static let disconnected = Field<Day>("disconnected_on", "Mất kết nối từ ngày")
+    package static let exempt = Field<Day>("exempt_on", "Xác nhận không phải lắp ngày")
+    package static let exemption = Field<String>(
+        "exemption", "Căn cứ không phải lắp", wanted: exempt != nil)
+    package static let supplier = Field<String>(
+        "supplier", "Đơn vị cung cấp", wanted: contracted != nil,
+        also: ["Nhà cung cấp", "Đơn vị thi công"])
+    package static let model = Field<String>("model", "Kiểu thiết bị", also: ["Loại thiết bị"])
+    package static let serial = Field<String>(
+        "serial", "Số máy", wanted: installed != nil, also: ["Serial", "Số seri", "Mã thiết bị"])
+    package static let panels = Field<String>(
+        "panels", "Tủ báo cháy được nối", hint: "Một thiết bị có thể nối nhiều tủ.",
+        wanted: installed != nil)
+    package static let funding = Field<String>("funding", "Nguồn kinh phí")
+    package static let note = Field<Remark>("note", "Ghi chú")
+
+    package static let description = RegisterDescription(
+        name: "transmitters", title: "Thiết bị truyền tin báo cháy",
+        singular: "thiết bị truyền tin",
+        source:
+            "Kế hoạch của phường: mỗi tháng 5% đến 8% cơ sở đăng ký, 100% kết nối trước 01/7/2027",
+        sections: [
+            FieldSection("Thiết bị", [facility, serial, model, supplier, panels, funding]),
+            FieldSection(
+                "Từng bước",
+                [
+                    stage, informed, registered, surveyed, contracted, installed, connected,
+                    tested, disconnected, exempt, exemption,
+                ]),
+            FieldSection("Ghi chú", [note]),
+        ],
+        columns: ["facility", "stage", "registered_on", "connected_on", "serial"],
+        filters: ["stage"], identity: ["facility", "serial"],
+        access: RegisterAccess(
+            readers: Set(Role.allCases).subtracting([.facilityHead, .groupHead]),
+            writers: [.administrator, .office, .police, .division]),
+        checks: [
+            RecordCheck(
+                "registered_before", registered > connected,
+                "Ngày đăng ký sau ngày kết nối. Hãy xem lại hai ngày."),
+            RecordCheck(
+                "installed_before", installed > connected,
+                "Ngày lắp đặt sau ngày kết nối. Hãy xem lại hai ngày."),
+        ],
+        derivations: [
+            Derivation("stage") { cells, _, _ in
+                let device = Record(id: "", version: 0, cells: cells)
+                let steps: [(Stage, Field<Day>)] = [
+                    (.exempt, exempt), (.disconnected, disconnected), (.tested, tested),
+                    (.connected, connected), (.installed, installed), (.contracted, contracted),
+                    (.surveyed, surveyed), (.registered, registered), (.informed, informed),
+                ]
+                for (stage, field) in steps {
+                    if let day = device[field] {
+                        return .init(stage.cell, "\(field.label): \(day.vietnamese).")
+                    }
+                }
+                return .init(Stage.none.cell, "Chưa có bước nào được ghi.")
+            }
+        ])
+}

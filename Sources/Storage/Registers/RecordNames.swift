@@ -1,0 +1,155 @@
+package import Domain
+
+extension Transaction {
+    /// Choices that a form or a refusal names; more are a reason to type more.
+    package static var namedChoicesMax: Int { 8 }
+
+    /// What the identifiers in these records' cells are called, as far as the officer may see.
+    package func cellNames(
+        of records: [Record], in register: RegisterDescription, for officer: Officer
+    ) throws -> CellNames {
+        var names: [String: CellNames.Name] = [:]
+        for unit in try units(of: officer.ward) {
+            names[unit.id] = CellNames.Name(unit.name, short: unit.shortName)
+        }
+        for field in register.fields {
+            guard case .record(let target) = field.control, let target = Registers.named(target),
+                target.access.readers.contains(officer.role)
+            else { continue }
+            let ids = Set(records.compactMap { $0.cells[field.key]?.plain }).subtracting([""])
+            for record in try self.records(withIDs: Array(ids), of: target, for: officer) {
+                let title = (record.cells[target.columns[0]] ?? .empty).plain
+                names[record.id] = CellNames.Name(target.label(of: record.cells), short: title)
+            }
+        }
+        return CellNames(names)
+    }
+
+    private func records(
+        withIDs ids: [String], of register: RegisterDescription, for officer: Officer
+    ) throws -> [Record] {
+        guard !ids.isEmpty else { return [] }
+        let visible = try RegisterSQL.visible(register, to: officer)
+        let chunk = 400  // SQLite takes 32,766 parameters in a statement, older ones 999.
+        return try stride(from: 0, to: ids.count, by: chunk).flatMap { start in
+            let some = ids[start..<min(start + chunk, ids.count)]
+            return try rows(
+                """
+                SELECT \(RegisterSQL.columns(of: register, for: officer.role))
+                FROM \(RegisterSQL.name(register.name)) r
+                WHERE \(visible) AND r.id IN (\(SQL.joined(some.map { "\($0)" }, by: ", ")))
+                """
+            ).map { RegisterSQL.record($0, of: register) }
+        }
+    }
+
+    /// Records whose label begins with, or holds, the words; for choosing one by typing.
+    package func choices(
+        of register: RegisterDescription, _ words: String, for officer: Officer
+    ) throws -> [Record] {
+        var filter = RecordFilter()
+        // Signs between the parts of a label are no words.
+        filter.words = words.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        return try records(of: register, filter, for: officer, limit: Self.namedChoicesMax).records
+    }
+
+    /// Reads what a person typed into the form of a record, names of units and records included.
+    ///
+    /// - Throws: one `.invalid` that names every refused field.
+    package func read(
+        _ texts: [String: String], of register: RegisterDescription, for officer: Officer
+    ) throws -> [String: Cell] {
+        var texts = texts
+        var refusals: [String: String] = [:]
+        let resolver = try CellResolver(self, officer)
+        for field in register.entered where field.isReference {
+            guard let text = texts[field.key], !text.isEmpty else { continue }
+            switch try resolver.resolve(text, field) {
+            case .found(let id): texts[field.key] = id
+            case .refused(let reason):
+                refusals[field.key] = "\(field.label): \(reason)"
+                texts[field.key] = nil
+            }
+        }
+        let reading = Result { () throws(Problem) in try register.read(texts) }
+        switch reading {
+        case .success(let cells):
+            if refusals.isEmpty { return cells }
+        case .failure(let problem):
+            refusals.merge(problem.refusals) { named, _ in named }
+        }
+        throw Problem(.invalid, "Có \(refusals.count) mục chưa đúng.", refusals: refusals)
+    }
+}
+
+/// Finds the unit or record that a name means; what was asked once is not asked again.
+final class CellResolver {
+    private let transaction: Transaction
+    private let officer: Officer
+    private let groups: GroupNames
+    private let units: GroupNames
+    private var found: [String: NamedCell] = [:]
+
+    init(_ transaction: Transaction, _ officer: Officer) throws {
+        self.transaction = transaction
+        self.officer = officer
+        let aliases = try transaction.unitAliases(of: officer.ward)
+        let units = try transaction.units(of: officer.ward).filter { $0.kind != .set }
+        groups = Self.named(units.filter { $0.kind == .group }, aliases)
+        self.units = Self.named(units, aliases)
+    }
+
+    private static func named(_ units: [Unit], _ aliases: [String: String]) -> GroupNames {
+        var named: [(id: String, names: [String])] = []
+        for unit in units {
+            let others = aliases.filter { $0.value == unit.id }.map(\.key)
+            named.append((unit.id, [unit.name, unit.shortName] + others))
+        }
+        return GroupNames(named)
+    }
+
+    func resolve(_ text: String, _ field: any FieldDescription) throws -> NamedCell {
+        switch field.control {
+        case .unit(let isGroup):
+            if let id = (isGroup ? groups : units).group(text) { return .found(id) }
+            let kind = isGroup ? "tổ" : "đơn vị"
+            return .refused(
+                "phường không có \(kind) «\(text.prefix(40))». Hãy sửa lại tên, hoặc thêm vào danh sách đơn vị."
+            )
+        case .record(let name):
+            let key = "\(name)|\(text)"
+            if let known = found[key] { return known }
+            let answer = try record(text, inRegister: name)
+            found[key] = answer
+            return answer
+        case .line, .lines, .integer, .real, .day, .flag, .choice: return .found(text)
+        }
+    }
+
+    private func record(_ text: String, inRegister name: String) throws -> NamedCell {
+        guard let register = Registers.named(name) else { return .refused("không có sổ \(name).") }
+        if Identifier.isWellFormed(text) {
+            // Whether it is there, and for this officer, is asked when the record is kept.
+            return .found(text)
+        }
+        let asked = folded(text)
+        let choices = try transaction.choices(of: register, text, for: officer)
+        let title = register.columns[0]
+        let exact = choices.filter { folded(register.label(of: $0.cells)) == asked }
+        let named = choices.filter { folded(($0.cells[title] ?? .empty).plain) == asked }
+        let means = exact.isEmpty ? named : exact
+        if means.count == 1 { return .found(means[0].id) }
+        let labels = (means.isEmpty ? choices : means).map { "«\(register.label(of: $0.cells))»" }
+        if labels.isEmpty {
+            return .refused(
+                "sổ \(register.title) không có «\(text.prefix(40))». Hãy sửa lại tên, hoặc thêm vào sổ đó trước."
+            )
+        }
+        let shown = labels.joined(separator: "; ")
+        return .refused(
+            means.isEmpty
+                ? "không có «\(text.prefix(40))». Có phải: \(shown)?"
+                : "có \(means.count) \(register.singular) tên này. Hãy ghi một trong: \(shown)."
+        )
+    }
+}
