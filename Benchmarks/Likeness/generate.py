@@ -74,12 +74,10 @@ class Town:
         self.random = random.Random(seed)
         self.span = 0.036 * math.sqrt(max(size, 1000) / 1000)
         count = max(60, size * 60 // 1000)
-        names = list(STREETS)
-        number = 1
-        while len(names) < count:
-            names += [f"{street} {number}" for street in STREETS]
-            number += 1
-        self.streets = [(names[i], self.place(), self.random.uniform(0, math.pi),
+        # A name with a number stands for a street of that name in another quarter; beyond them the
+        # nation's towns share their names.
+        names = [street if not number else f"{street} {number}" for number in range(31) for street in STREETS]
+        self.streets = [(names[i % len(names)], self.place(), self.random.uniform(0, math.pi),
                          self.random.choice(WARDS), self.random.randint(1, 45)) for i in range(count)]
 
     def place(self):

@@ -1,11 +1,5 @@
 package import Domain
 
-/// A record that looks like another, and why.
-package struct LikelyRecord: Sendable {
-    package let record: Record
-    package let judgement: LikenessJudgement
-}
-
 extension Transaction {
     /// Records that the officer may see and that are likely the same as one with these cells, the
     /// most certain first; those that nothing tells apart from it before all.

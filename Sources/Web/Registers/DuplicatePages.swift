@@ -10,6 +10,7 @@ enum DuplicatePages {
         .post("/registers/{register}/duplicates/parted", .signedIn, part),
         .get("/registers/{register}/{record}/merge/{other}", .signedIn, compare),
         .post("/registers/{register}/{record}/merge/{other}", .signedIn, merge),
+        .post("/registers/{register}/{record}/address", .signedIn, takeAddress),
         .get("/registers/{register}/{record}/merges/{merge}/undo", .signedIn, askUndo),
         .post("/registers/{register}/{record}/merges/{merge}/undo", .signedIn, undo),
     ]
@@ -93,6 +94,21 @@ enum DuplicatePages {
                 merged, into: kept, of: register, chosen: chosen, versions: versions, by: officer)
         }
         return .seeOther("/registers/\(register.name)/\(kept)?done=merged")
+    }
+
+    /// `POST /registers/{register}/{record}/address`: writes the address as it was proposed.
+    @Sendable static func takeAddress(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let register = try RegisterPages.register(visit, officer)
+        let id = try visit.identifier("record")
+        let version = Int(visit.form["version"]) ?? 0
+        try await visit.site.database.write { tx in
+            let record = try tx.record(id, of: register, for: officer)
+            guard let advice = try tx.addressAdvice(of: record, for: officer) else { return }
+            let cells = record.cells.merging([Likeness.addressKey: .text(advice.text)]) { $1 }
+            try tx.changeRecord(id, to: cells, of: register, version: version, by: officer)
+        }
+        return .seeOther("/registers/\(register.name)/\(id)?done=saved")
     }
 
     /// To the record into which another was joined.

@@ -10,7 +10,7 @@ struct RecordPageView: Sendable {
     let relations: [RecordRelation]
     let role: Role
     let gaps: [RecordGap]
-    let duplicates: DuplicatePanels
+    let clean: CleanPanels
     let history: [JournalLine]
     let names: [String: String]
     let mayChange: Bool
@@ -30,7 +30,7 @@ struct RecordPageView: Sendable {
         <h1>\(title)</h1>
         <p class="lede">\(sentence)</p>
         \(tools)
-        \(duplicates.html)
+        \(clean.html)
         \(gapPanel)
         \(sections)
         \(relationPanels)

@@ -150,12 +150,13 @@ enum RegisterPages {
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
                     today: tx.today),
-                duplicates: DuplicatePanels(
+                clean: CleanPanels(
                     register: register, record: record,
                     pairs: pairs,
                     names: try tx.cellNames(of: paired, in: register, for: officer),
                     joinings: try tx.joinings(into: id, of: register, ward: officer.ward),
-                    today: tx.today, mayChange: mayChange),
+                    today: tx.today, advice: try tx.addressAdvice(of: record, for: officer),
+                    mayChange: mayChange, viewer: visit.viewer),
                 history: try tx.recordHistory(
                     of: id, in: register, ward: officer.ward, limit: historyRows),
                 names: try tx.journalNames(ward: officer.ward), mayChange: mayChange,

@@ -297,6 +297,15 @@ extension JournalDrive {
         try await run("record.matchColumns") {
             try $0.matchColumns(of: sheet, columns, in: water, by: office)
         }
+        let change = UnitChange(
+            oldCode: "00002", oldName: "Phường Cũ", newCode: "00001", newName: "Phường Thử",
+            province: "Tỉnh Thử", isWhole: true, effective: Day(number: 20_270), source: "thử")
+        try await run("unit_changes.load") {
+            try $0.loadUnitChanges([change], ward: TestWard.code)
+        }
+        try await run("record.answerSheet") {
+            try $0.answerImport(sheet, [2: .other], of: water, by: office)
+        }
         try await run("record.import") {
             try $0.applyImport(
                 sheet, rows, columns, of: water, seen: (added: 1, changed: 0), by: office)

@@ -268,4 +268,27 @@ import TestSupport
         }
         #expect(try await setting.pairs().count == 1)
     }
+
+    @Test(arguments: TestEngine.available)
+    func `take along what names them, there and back`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let office = setting.office
+        let kept = try await setting.add("Cửa hàng gas Hoa Mai", ["phone": "0912345678"])
+        let merged = try await setting.add("Hoa Mai", ["phone": "0988888888"])
+        let transmitters = Transmitters.description
+        let device = try await setting.database.write { tx in
+            try tx.addRecord(
+                try transmitters.read(["facility": merged, "serial": "A1"]), to: transmitters,
+                by: office)
+        }
+        let facility = {
+            try await setting.database.read {
+                try $0.record(device, of: transmitters, for: office)[Transmitters.facility]?.id
+            }
+        }
+        let id = try await setting.merge(merged, into: kept)
+        #expect(try await facility() == kept)
+        try await setting.database.write { _ = try $0.undoMerge(id, of: Self.register, by: office) }
+        #expect(try await facility() == merged)
+    }
 }

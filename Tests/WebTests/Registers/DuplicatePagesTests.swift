@@ -94,4 +94,63 @@ import Web
             #expect(try await browser.get("\(Self.base)/duplicates").status == .notFound)
         }
     }
+
+    @Test func `ask about rows of a sheet that look like records`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            try await browser.post(Self.base, Self.facility("Cửa hàng gas Hoa Mai"))
+            let csv = """
+                Tên cơ sở;Loại hình;Địa chỉ;Điện thoại;Tình trạng
+                CH gas Hoa Mai;Cửa hàng;12 phố <Thử>;0912345678;Đang hoạt động
+                Nhà nghỉ Bình Minh;Khách sạn, nhà nghỉ;88 phố Xa;0988888888;Đang hoạt động
+                """
+            let path = try await browser.upload(
+                "\(Self.base)/imports", Array(csv.utf8), name: "ds.csv"
+            ).location
+            let trial = try await browser.get(path).text
+            #expect(trial.contains("Có thể là mục đã có"))
+            #expect(trial.contains("Cùng địa chỉ, cùng điện thoại, tên cơ sở gần giống."))
+            #expect(trial.contains("Nhập 1 mục"))
+            // Taken for the record, it changes that one; taken for another, it is added.
+            #expect(
+                try await browser.post("\(path)/answers", [("answer-2", "same")]).status
+                    == .seeOther)
+            let same = try await browser.get(path).text
+            #expect(same.contains("name=\"added\" value=\"1\""))
+            #expect(same.contains("name=\"changed\" value=\"1\""))
+            try await browser.post("\(path)/answers", [("answer-2", "other")])
+            #expect(
+                try await browser.get(path).text.contains("name=\"added\" value=\"2\""))
+            try await browser.post("\(path)/answers", [("answer-2", "")])
+            let form = [("added", "1"), ("changed", "0")]
+            #expect(try await browser.post("\(path)/rows", form).status == .seeOther)
+            let result = try await browser.get(path).text
+            #expect(result.contains("Có thể là «Cửa hàng gas Hoa Mai"))
+            #expect(result.contains("chưa ai trả lời nên chưa nhập"))
+        }
+    }
+
+    @Test func `propose how an address is written, and write it so`() async throws {
+        let site = try await TestSite.open()
+        let change = UnitChange(
+            oldCode: "00002", oldName: "Phường Cũ", newCode: TestWard.code, newName: "Phường Thử",
+            province: "Tỉnh Thử", isWhole: true, effective: Day(number: 20_270), source: "thử")
+        try await site.database.write { try $0.loadUnitChanges([change], ward: TestWard.code) }
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let kept = try await browser.post(
+                Self.base,
+                Self.facility("Hoa Mai", [("address", "sn 5 ngõ 12 phố Một, P. Cũ, Q. Ba")]))
+            let page = try await browser.get(kept.location).text
+            #expect(page.contains("Số 5, ngõ 12, phố Một, phường Thử, tỉnh Thử."))
+            #expect(page.contains("phường Cũ (cũ) thuộc Phường Thử, Tỉnh Thử."))
+            let path = String(kept.location.prefix { $0 != "?" })
+            let taken = try await browser.post("\(path)/address", [("version", "1")])
+            #expect(taken.status == .seeOther)
+            let after = try await browser.get(path).text
+            #expect(after.contains("Số 5, ngõ 12, phố Một, phường Thử, tỉnh Thử"))
+            #expect(!after.contains("Địa chỉ nên ghi"))
+        }
+    }
 }

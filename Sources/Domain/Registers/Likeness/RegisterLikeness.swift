@@ -45,7 +45,8 @@ extension Likeness {
         return Likeness(traits, blocks: blocks)
     }
 
-    private static let addressKey = "address"
+    /// The field of every register that holds an address.
+    package static let addressKey = "address"
 }
 
 extension RegisterDescription {
