@@ -16,6 +16,8 @@ package enum Routes {
         RegisterPages.routes,
         RegisterImportPages.routes,
         DuplicatePages.routes,
+        InspectionPages.routes,
+        PublicationPages.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

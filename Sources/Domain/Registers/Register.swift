@@ -27,6 +27,10 @@ package struct RegisterDescription: Sendable {
     package let checks: [RecordCheck]
     /// Fields that follow from others and from rules of the day; nobody types them.
     package let derivations: [Derivation]
+    /// Fields that the register's own verbs set, as a signature; nobody types them.
+    package let kept: Set<String>
+    /// Which records stay as they are, and may not be taken out of the register.
+    package let locks: [RecordLock]
     /// By what two records are told to be one.
     package let likeness: Likeness
 
@@ -35,7 +39,8 @@ package struct RegisterDescription: Sendable {
         name: String, title: String, singular: String, source: String,
         sections: [FieldSection], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
-        derivations: [Derivation] = [], likeness: Likeness? = nil
+        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
+        likeness: Likeness? = nil
     ) {
         self.name = name
         self.title = title
@@ -49,6 +54,8 @@ package struct RegisterDescription: Sendable {
         self.access = access
         self.checks = checks
         self.derivations = derivations
+        self.kept = kept
+        self.locks = locks
         self.likeness = likeness ?? .derived(from: fields, identity: identity)
     }
 
@@ -57,18 +64,21 @@ package struct RegisterDescription: Sendable {
         name: String, title: String, singular: String, source: String,
         fields: [any FieldDescription], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
-        derivations: [Derivation] = [], likeness: Likeness? = nil
+        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
+        likeness: Likeness? = nil
     ) {
         self.init(
             name: name, title: title, singular: singular, source: source,
             sections: [FieldSection(fields)], columns: columns, filters: filters,
             identity: identity, access: access, checks: checks, derivations: derivations,
-            likeness: likeness)
+            kept: kept, locks: locks, likeness: likeness)
     }
 
     /// The fields that people fill in.
     package var entered: [any FieldDescription] {
-        fields.filter { field in !derivations.contains { $0.key == field.key } }
+        fields.filter { field in
+            !kept.contains(field.key) && !derivations.contains { $0.key == field.key }
+        }
     }
 
     /// The fields by which a record of another register is the owner of this one.
@@ -173,8 +183,13 @@ package struct Record: Sendable, Equatable {
 /// The registers of the product, in the order of their list.
 package enum Registers {
     package static let all: [RegisterDescription] = [
-        Facilities.description, Transmitters.description, WaterSources.description,
-        Alleys.description, FacilityThresholds.description,
+        Facilities.description, Transmitters.description, Inspections.description,
+        Findings.description, Rechecks.description, SelfInspections.description,
+        UnitChecks.description, Violations.description, Suspensions.description,
+        Recommendations.description, UtilityCuts.description, Publications.description,
+        WaterSources.description, Alleys.description, FacilityThresholds.description,
+        InspectionCycles.description, Penalties.description, SigningPowers.description,
+        Holidays.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

@@ -35,6 +35,7 @@ enum Migrations {
         "0028-import-answers",  // what was said of rows that look like records
         "0029-unit-changes",  // old administrative units and what they became
         "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
+        "0031-inspections",  // inspections, violations, suspensions, publications; their rules
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -38,6 +38,8 @@ extension Transaction {
             try record(merged, of: register, for: officer, seenBy: nil)
         )
         for record in [one, other] { try requireKeeping(register, record.cells, officer) }
+        try register.requireUnlocked(.change, one.cells)
+        try register.requireUnlocked(.end, other.cells)
         return RecordMerge(
             register, kept: one, merged: other, for: officer.role,
             keptClocks: try clocks(of: kept, in: register, ward: officer.ward),
@@ -61,7 +63,8 @@ extension Transaction {
             throw Problem.changedMeanwhile
         }
         var cells = merge.cells(chosen)
-        let derived = try self.derived(cells, of: register, ward: officer.ward)
+        let derived = try self.derived(
+            cells, of: kept, in: register, ward: officer.ward)
         for derivation in register.derivations {
             cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
         }
@@ -77,6 +80,12 @@ extension Transaction {
         try keepLikeness(
             of: merged, in: register, from: merge.merged.cells, to: nil, ward: officer.ward)
         let moved = try moveReferences(from: merged, to: kept, of: register, by: officer)
+        let ward = officer.ward
+        try follow(
+            merged, of: register, from: merge.merged.cells, to: [:], ward: ward, by: officer)
+        try follow(
+            kept, of: register, from: merge.kept.cells, to: cells, ward: ward, by: officer)
+        let version = try recordOfWard(kept, of: register, ward: ward).version
         try run(
             """
             INSERT INTO record_merges
@@ -85,7 +94,7 @@ extension Transaction {
             VALUES (\(officer.ward), \(id), \(register.name), \(kept), \(merged),
                 \(Self.title(merge.merged, register)),
                 \(try StoredJSON.text(merge.kept.cells.mapValues(\.plain))),
-                \(versions.kept + 1), \(try StoredJSON.text(moved)), \(now), \(officer.id))
+                \(version), \(try StoredJSON.text(moved)), \(now), \(officer.id))
             """)
         try record(
             "record.merge", "\(register.name)/\(kept)",
@@ -94,7 +103,6 @@ extension Transaction {
         try record(
             "record.merge", "\(register.name)/\(merged)",
             [JournalChange("into", to: Self.title(merge.kept, register))], by: officer)
-        try rederive(following: register, by: officer)
         return id
     }
 
@@ -152,7 +160,9 @@ extension Transaction {
             "record.undoMerge", "\(register.name)/\(joining.kept)",
             [JournalChange("merged", to: Self.title(back, register))] + changes, by: officer)
         try record("record.undoMerge", "\(register.name)/\(joining.merged)", by: officer)
-        try rederive(following: register, by: officer)
+        try follow(
+            joining.merged, of: register, from: [:], to: back.cells, ward: officer.ward,
+            by: officer)
         return isUntouched
     }
 

@@ -11,6 +11,8 @@ struct RecordPageView: Sendable {
     let role: Role
     let gaps: [RecordGap]
     let clean: CleanPanels
+    /// What the register's own verbs offer.
+    let tools: HTML?
     let history: [JournalLine]
     let names: [String: String]
     let mayChange: Bool
@@ -29,7 +31,7 @@ struct RecordPageView: Sendable {
         <p class="crumb"><a href="/registers/\(register.name)">← \(register.title)</a></p>
         <h1>\(title)</h1>
         <p class="lede">\(sentence)</p>
-        \(tools)
+        \(buttons)
         \(clean.html)
         \(gapPanel)
         \(sections)
@@ -44,19 +46,26 @@ struct RecordPageView: Sendable {
             : "Còn \(gaps.count) điều cần bổ sung hoặc xác nhận."
     }
 
-    private var tools: HTML? {
-        guard mayChange else { return nil }
+    private var buttons: HTML? {
         let confirm: HTML? =
-            gaps.contains { $0.kind == .fresh }
+            mayChange && gaps.contains { $0.kind == .fresh }
             ? """
             <form method="post" action="\(path)/confirmation">\(Fields.token(viewer))
             <button class="button" type="submit">Đã xem, vẫn đúng</button></form>
             """ : nil
-        return """
-            <div class="row tools no-print">\(confirm)
-            <a class="button button--quiet" href="\(path)/edit">Sửa</a>
-            <a class="button button--quiet" href="\(path)/end">Bỏ khỏi sổ</a></div>
-            """
+        let change = isLocked(.change) ? nil : link("Sửa", "edit")
+        let end = isLocked(.end) ? nil : link("Bỏ khỏi sổ", "end")
+        let own: HTML? = mayChange ? "\(confirm)\(change)\(end)" : nil
+        return own == nil && tools == nil
+            ? nil : "<div class=\"row tools no-print\">\(tools)\(own)</div>"
+    }
+
+    private func link(_ words: String, _ act: String) -> HTML {
+        "<a class=\"button button--quiet\" href=\"\(path)/\(act)\">\(words)</a>"
+    }
+
+    private func isLocked(_ act: RecordLock.Act) -> Bool {
+        register.locks.contains { $0.act == act && $0.condition.holds(for: record.cells) }
     }
 
     private var gapPanel: HTML? {
@@ -95,36 +104,47 @@ struct RecordPageView: Sendable {
     }
 
     /// Records of other registers that name this one.
-    private var relationPanels: [HTML] {
-        relations.map { relation in
-            let other = relation.register
-            let mine = Address.with("/registers/\(other.name)", [(relation.field, record.id)])
-            let columns = other.columns.filter { $0 != relation.field }.compactMap(other.field)
-            let rows: [[HTML]] = relation.records.map { record in
-                columns.enumerated().map { index, field in
-                    let words = relation.names.shown(record.cells[field.key] ?? .empty, field)
-                    return index == 0
-                        ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>"
-                        : "\(words)"
-                }
-            }
-            let add: HTML? =
-                relation.mayAdd
-                ? "<a class=\"button button--small no-print\" href=\"\(Address.with("/registers/\(other.name)/new", [(relation.field, record.id)]))\">Thêm</a>"
-                : nil
-            let body =
-                rows.isEmpty
-                ? EmptyState.block("Chưa có \(other.singular) nào.")
-                : DataTable.cards(
-                    other.title,
-                    columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
-            let more: HTML? =
-                relation.total > relation.records.count
-                ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
-                : nil
-            return Panel.section(
-                other.title, note: relation.total > 0 ? relation.total.vietnamese : nil,
-                action: add, isPadded: false, "\(body)\(more)")
+    private var relationPanels: HTML {
+        let panels: [HTML] = relations.filter { $0.total > 0 }.map(panel)
+        let adding: [HTML] = relations.filter { $0.total == 0 && $0.mayAdd }.map { relation in
+            "<li><a href=\"\(addPath(relation))\">Thêm \(relation.register.singular)</a></li>"
         }
+        let rest: HTML? =
+            adding.isEmpty
+            ? nil
+            : Panel.section(
+                "Chưa ghi", note: "các sổ khác chưa có gì về mục này",
+                "<ul class=\"plain-list columns no-print\">\(adding)</ul>")
+        return "\(panels)\(rest)"
+    }
+
+    private func addPath(_ relation: RecordRelation) -> String {
+        Address.with("/registers/\(relation.register.name)/new", [(relation.field, record.id)])
+    }
+
+    private func panel(_ relation: RecordRelation) -> HTML {
+        let other = relation.register
+        let mine = Address.with("/registers/\(other.name)", [(relation.field, record.id)])
+        let columns = other.columns.filter { $0 != relation.field }.compactMap(other.field)
+        let rows: [[HTML]] = relation.records.map { record in
+            columns.enumerated().map { index, field in
+                let words = relation.names.shown(record.cells[field.key] ?? .empty, field)
+                return index == 0
+                    ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>" : "\(words)"
+            }
+        }
+        let add: HTML? =
+            relation.mayAdd
+            ? "<a class=\"button button--small no-print\" href=\"\(addPath(relation))\">Thêm</a>"
+            : nil
+        let more: HTML? =
+            relation.total > relation.records.count
+            ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
+            : nil
+        let table = DataTable.cards(
+            other.title, columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
+        return Panel.section(
+            other.title, note: relation.total.vietnamese, action: add, isPadded: false,
+            "\(table)\(more)")
     }
 }

@@ -82,7 +82,9 @@ enum RegisterPages {
                 names: try tx.cellNames(of: page.records + [asked], in: register, for: officer),
                 counts: try tx.recordCounts(of: register, for: officer),
                 pairs: try tx.recordPairCount(of: register, for: officer),
-                mayAdd: register.access.writers.contains(officer.role), viewer: visit.viewer)
+                mayAdd: register.access.writers.contains(officer.role),
+                tools: RecordTools.onList(of: register, ward: officer.ward, today: tx.today),
+                viewer: visit.viewer)
         }
         return visit.page(register.title, at: .registers, page.html)
     }
@@ -93,9 +95,7 @@ enum RegisterPages {
         let register = try register(visit, officer)
         // What a page of another record knows already, as the facility of a transmitter.
         var texts: [String: String] = [:]
-        for field in register.entered where field.isReference {
-            texts[field.key] = visit.query(field.key)
-        }
+        for field in register.entered { texts[field.key] = visit.query(field.key) }
         if officer.role == .groupHead, let field = register.access.groupField {
             texts[field] = officer.unit
         }
@@ -143,7 +143,8 @@ enum RegisterPages {
             return RecordPageView(
                 register: register, record: record,
                 cellNames: try tx.cellNames(of: [record], in: register, for: officer),
-                derived: try tx.derived(record.cells, of: register, ward: officer.ward),
+                derived: try tx.derived(
+                    record.cells, of: id, in: register, ward: officer.ward),
                 relations: try tx.relations(of: id, in: register, for: officer),
                 role: officer.role,
                 gaps: RecordGap.all(
@@ -157,6 +158,8 @@ enum RegisterPages {
                     joinings: try tx.joinings(into: id, of: register, ward: officer.ward),
                     today: tx.today, advice: try tx.addressAdvice(of: record, for: officer),
                     mayChange: mayChange, viewer: visit.viewer),
+                tools: try RecordTools.onRecord(
+                    record, of: register, for: officer, visit.viewer, tx),
                 history: try tx.recordHistory(
                     of: id, in: register, ward: officer.ward, limit: historyRows),
                 names: try tx.journalNames(ward: officer.ward), mayChange: mayChange,

@@ -19,7 +19,10 @@ struct NameForm: Sendable {
     let telling: [String]
 
     init?(_ text: String) {
-        let words = folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        // Folded letters are plain; of other scripts nothing is a mark between words.
+        let words = folded(text).utf8.split { byte in
+            byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte)
+        }.map { String(Substring($0)) }
         guard !words.isEmpty else { return nil }
         let weights = CommonWords.weights(of: words)
         var letters: [UInt8] = []
@@ -43,9 +46,6 @@ struct NameForm: Sendable {
         joinedLetters = LetterSet(joined[...])
         telling = Set(rare).sorted()
     }
-
-    /// The same but for spaces, marks and diacritics.
-    func isSame(as other: NameForm) -> Bool { letters == other.letters }
 
     func level(to other: NameForm) -> Likeness.Level {
         if !numbers.isEmpty, !other.numbers.isEmpty, numbers != other.numbers { return .other }
