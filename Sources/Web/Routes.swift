@@ -18,6 +18,8 @@ package enum Routes {
         DuplicatePages.routes,
         InspectionPages.routes,
         PublicationPages.routes,
+        RegisterAPI.routes,
+        AccessKeys.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

@@ -36,6 +36,7 @@ enum Migrations {
         "0029-unit-changes",  // old administrative units and what they became
         "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
         "0031-inspections",  // inspections, violations, suspensions, publications; their rules
+        "0032-access-keys",  // keys by which other programs use the registers
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
