@@ -11,8 +11,9 @@ struct AddressWord {
 
     init(_ text: String) {
         self.text = text
-        lower = text.lowercased()
         plain = folded(text)
+        // Most words are plain but for their first letter.
+        lower = text.utf8.count == plain.utf8.count ? plain : text.lowercased()
     }
 }
 
@@ -20,33 +21,42 @@ struct AddressWord {
 enum AddressWords {
     /// At commas, semicolons, brackets, ends of lines and dashes between spaces, but not at that
     /// of "12 - 14".
-    static func segments(_ text: String) -> [Substring] {
-        let marks: Set<Character> = [",", ";", "(", ")", "\n", "\r\n"]
-        var out: [Substring] = []
-        for part in text.split(whereSeparator: marks.contains) {
-            let words = part.split(whereSeparator: \.isWhitespace)
-            var start = part.startIndex
-            for (index, word) in words.enumerated() where ["-", "–"].contains(word) {
+    static func segments(_ text: String) -> [[Substring]] {
+        var out: [[Substring]] = []
+        let parts = text.unicodeScalars.split { marks.contains($0) }
+        for part in parts {
+            let words = Substring(part).unicodeScalars.split {
+                $0 == " " || $0 == "\t" || $0 == "\u{A0}"
+            }
+            .map(Substring.init)
+            var segment: [Substring] = []
+            for (index, word) in words.enumerated() {
+                let isDash = word == "-" || word == "–"
                 let isRange =
                     index > 0 && index + 1 < words.count && words[index - 1].last?.isNumber == true
                     && words[index + 1].first?.isNumber == true
-                if isRange { continue }
-                out.append(part[start..<word.startIndex])
-                start = word.endIndex
+                if isDash, !isRange {
+                    out.append(segment)
+                    segment = []
+                } else {
+                    segment.append(word)
+                }
             }
-            out.append(part[start...])
+            out.append(segment)
         }
         return out
     }
+
+    private static let marks: Set<Unicode.Scalar> = [",", ";", "(", ")", "\n", "\r"]
 
     /// What is said for the slash of "12/34": "12 xuyệt 34".
     private static let slashes: Set<String> = ["/", "xuyệt", "xuyệc", "xẹt", "xẹc", "sẹc"]
 
     /// "P.5", "Q1", "TP.HCM" and "ngõ12" come apart; "12 / 34" and "12 - 14" come together.
-    static func words(_ segment: Substring, _ isShouting: Bool) -> [AddressWord] {
+    static func words(_ segment: [Substring], _ isShouting: Bool) -> [AddressWord] {
         var words: [AddressWord] = []
         var isJoining = false
-        for piece in segment.split(whereSeparator: \.isWhitespace) {
+        for piece in segment {
             let lower = piece.lowercased()
             let isRange = piece == "-" || piece == "–"
             if let last = words.last, isRange || slashes.contains(lower), !last.isAlley {

@@ -38,6 +38,8 @@ extension Transaction {
             try record(merged, of: register, for: officer, seenBy: nil)
         )
         for record in [one, other] { try requireKeeping(register, record.cells, officer) }
+        try register.requireUnlocked(.change, one.cells)
+        try register.requireUnlocked(.end, other.cells)
         return RecordMerge(
             register, kept: one, merged: other, for: officer.role,
             keptClocks: try clocks(of: kept, in: register, ward: officer.ward),
@@ -79,6 +81,14 @@ extension Transaction {
         try keepLikeness(
             of: merged, in: register, from: merge.merged.cells, to: nil, ward: officer.ward)
         let moved = try moveReferences(from: merged, to: kept, of: register, by: officer)
+        let ward = officer.ward
+        try follow(
+            merged, of: register, from: merge.merged.cells, to: [:], ward: ward, by: officer)
+        try follow(
+            kept, of: register, from: merge.kept.cells, to: cells, ward: ward, by: officer)
+        // What named the other names this one now.
+        try rederive(kept, of: register, ward: ward, by: officer)
+        let version = try recordOfWard(kept, of: register, ward: ward).version
         try run(
             """
             INSERT INTO record_merges
@@ -87,7 +97,7 @@ extension Transaction {
             VALUES (\(officer.ward), \(id), \(register.name), \(kept), \(merged),
                 \(Self.title(merge.merged, register)),
                 \(try StoredJSON.text(merge.kept.cells.mapValues(\.plain))),
-                \(versions.kept + 1), \(try StoredJSON.text(moved)), \(now), \(officer.id))
+                \(version), \(try StoredJSON.text(moved)), \(now), \(officer.id))
             """)
         try record(
             "record.merge", "\(register.name)/\(kept)",
@@ -96,13 +106,6 @@ extension Transaction {
         try record(
             "record.merge", "\(register.name)/\(merged)",
             [JournalChange("into", to: Self.title(merge.kept, register))], by: officer)
-        try follow(
-            merged, of: register, from: merge.merged.cells, to: [:], ward: officer.ward,
-            by: officer)
-        try follow(
-            kept, of: register, from: merge.kept.cells, to: cells, ward: officer.ward, by: officer)
-        // What named the other names this one now.
-        try rederive(kept, of: register, ward: officer.ward, by: officer)
         return id
     }
 

@@ -9,7 +9,8 @@ struct RecordReference: Codable, Sendable {
 
 extension Transaction {
     /// Lets every record that names one record name another instead: the transmitters of a
-    /// facility that was joined into another are that other's.
+    /// facility that was joined into another are that other's. A record that is locked takes part,
+    /// since it still names the same thing.
     ///
     /// - Returns: what was moved, to be moved back.
     func moveReferences(
@@ -51,6 +52,9 @@ extension Transaction {
             try keepLikeness(
                 of: reference.record, in: register, from: before.cells, to: cells,
                 ward: officer.ward)
+            try follow(
+                reference.record, of: register, from: before.cells, to: cells,
+                ward: officer.ward, by: officer)
             try record(
                 "record.change", "\(register.name)/\(reference.record)",
                 [JournalChange(reference.field, from: old, to: new)], by: officer)

@@ -42,17 +42,19 @@ struct ImportTrialPage: Sendable {
     }
 
     private var facts: HTML {
-        Facts.row([
-            .init(count(.added).vietnamese, "mục mới sẽ thêm"),
-            .init(count(.changed).vietnamese, "mục đã có sẽ sửa"),
-            .init(count(.same).vietnamese, "mục đã có, giữ nguyên"),
-            .init(
-                count(.asked).vietnamese, "dòng cần bạn trả lời",
-                tone: count(.asked) > 0 ? .warn : .plain),
-            .init(
-                count(.rejected).vietnamese, "dòng không nhập được",
-                tone: count(.rejected) > 0 ? .warn : .plain),
-        ])
+        let asked = count(.asked)
+        let questions =
+            asked > 0 ? [Facts.Fact(asked.vietnamese, "dòng cần bạn trả lời", tone: .warn)] : []
+        return Facts.row(
+            [
+                .init(count(.added).vietnamese, "mục mới sẽ thêm"),
+                .init(count(.changed).vietnamese, "mục đã có sẽ sửa"),
+                .init(count(.same).vietnamese, "mục đã có, giữ nguyên"),
+            ] + questions + [
+                .init(
+                    count(.rejected).vietnamese, "dòng không nhập được",
+                    tone: count(.rejected) > 0 ? .warn : .plain)
+            ])
     }
 
     private var tools: HTML {

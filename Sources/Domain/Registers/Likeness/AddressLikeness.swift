@@ -5,16 +5,22 @@ struct AddressForm: Sendable {
     let place: NameForm?
     /// Floors, lots, buildings.
     let site: [String]
-    let whole: NameForm
+    /// All its words, where nothing in them says a street or a group.
+    private let words: NameForm?
+    /// Letters and digits alone.
+    private let letters: [UInt8]
 
     init?(_ text: String) {
-        guard let whole = NameForm(text) else { return nil }
-        self.whole = whole
+        letters = folded(text).utf8.filter {
+            (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+        }
+        if letters.isEmpty { return nil }
         let address = AddressParser.read(text)
         path = address.path
         street = address.street.flatMap { NameForm($0.name) }
         let group = address.groups.last ?? (address.street == nil ? address.ward : nil)
         place = group.flatMap { NameForm($0.name) }
+        words = street == nil && place == nil ? NameForm(text) : nil
         site = address.site.map { folded($0.words) }.sorted()
     }
 
@@ -27,14 +33,15 @@ struct AddressForm: Sendable {
     }
 
     func level(to other: AddressForm) -> Likeness.Level {
-        if whole.isSame(as: other.whole) { return .same }
+        if letters == other.letters { return .same }
         // A street and a group are two ways to say where: neither for it nor against it.
         if (street == nil) != (other.street == nil), place != nil || other.place != nil {
             return .part
         }
         guard let street = street ?? place, let theirs = other.street ?? other.place else {
             // One was not understood: its words are all there is.
-            return min(whole.level(to: other.whole), .near)
+            guard let words, let theirs = other.words else { return .part }
+            return min(words.level(to: theirs), .near)
         }
         let streets = street.level(to: theirs)
         guard streets >= .near else { return .other }

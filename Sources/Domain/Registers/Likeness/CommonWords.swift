@@ -15,10 +15,10 @@ enum CommonWords {
         var weights = words.map { families.contains($0) ? familyWeight : rareWeight }
         var place = 0
         while place < words.count {
-            let most = min(lengthMax, words.count - place)
-            let length = stride(from: most, to: 0, by: -1).first { length in
-                kinds.contains(words[place..<(place + length)].joined(separator: " "))
-            }
+            // The longest first; few words begin one.
+            let length = phrases[words[place]]?.first { phrase in
+                words[place...].starts(with: phrase)
+            }?.count
             for own in place..<(place + (length ?? 0)) { weights[own] = kindWeight }
             place += length ?? 1
         }
@@ -43,7 +43,12 @@ enum CommonWords {
         nhua, bao bi, giat la, may, vai, vang bac, cam do, bao hiem, ngan hang, buu dien, kho hang, \
         hang hoa, tap hoa pham, bach hoa, thuc pham, rau qua, giai khat, phu tung, thiet bi, vat tu
         """.split(separator: ",").map { $0.filter { $0 != "\n" }.trimmingSpaces })
-    private static let lengthMax = 4
+    /// By their first word, the longer first.
+    private static let phrases: [String: [[String]]] = {
+        let all = kinds.map { $0.split(separator: " ").map(String.init) }
+        return Dictionary(grouping: all.filter { !$0.isEmpty }) { $0[0] }
+            .mapValues { $0.sorted { $0.count > $1.count } }
+    }()
 
     private static let families: Set<String> = [
         "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",

@@ -19,7 +19,10 @@ struct NameForm: Sendable {
     let telling: [String]
 
     init?(_ text: String) {
-        let words = folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        // Folded letters are plain; of other scripts nothing is a mark between words.
+        let words = folded(text).utf8.split { byte in
+            byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte)
+        }.map { String(Substring($0)) }
         guard !words.isEmpty else { return nil }
         let weights = CommonWords.weights(of: words)
         var letters: [UInt8] = []
