@@ -13,6 +13,7 @@ package struct RegisterDescription: Sendable {
     package let singular: String
     /// The plans, forms or articles that ask for it.
     package let source: String
+    package let area: RegisterArea
     /// The fields as a form and a page group them.
     package let sections: [FieldSection]
     package let fields: [any FieldDescription]
@@ -29,7 +30,7 @@ package struct RegisterDescription: Sendable {
     package let derivations: [Derivation]
 
     package init(
-        name: String, title: String, singular: String, source: String,
+        name: String, title: String, singular: String, source: String, area: RegisterArea,
         sections: [FieldSection], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
         derivations: [Derivation] = []
@@ -38,6 +39,7 @@ package struct RegisterDescription: Sendable {
         self.title = title
         self.singular = singular
         self.source = source
+        self.area = area
         self.sections = sections
         self.fields = sections.flatMap(\.fields)
         self.columns = columns
@@ -50,13 +52,13 @@ package struct RegisterDescription: Sendable {
 
     /// A register of so few fields that they need no sections.
     package init(
-        name: String, title: String, singular: String, source: String,
+        name: String, title: String, singular: String, source: String, area: RegisterArea,
         fields: [any FieldDescription], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
         derivations: [Derivation] = []
     ) {
         self.init(
-            name: name, title: title, singular: singular, source: source,
+            name: name, title: title, singular: singular, source: source, area: area,
             sections: [FieldSection(fields)], columns: columns, filters: filters,
             identity: identity, access: access, checks: checks, derivations: derivations)
     }

@@ -122,7 +122,8 @@ final class CellResolver {
             let answer = try record(text, inRegister: name)
             found[key] = answer
             return answer
-        case .line, .lines, .integer, .real, .day, .flag, .choice: return .found(text)
+        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice:
+            return .found(text)
         }
     }
 

@@ -92,37 +92,48 @@ struct RecordPageView: Sendable {
         return "\(words) <span class=\"table__more\">\(reason)</span>"
     }
 
-    /// Records of other registers that name this one.
-    private var relationPanels: [HTML] {
-        relations.map { relation in
-            let other = relation.register
-            let mine = Address.with("/registers/\(other.name)", [(relation.field, record.id)])
-            let columns = other.columns.filter { $0 != relation.field }.compactMap(other.field)
-            let rows: [[HTML]] = relation.records.map { record in
-                columns.enumerated().map { index, field in
-                    let words = relation.names.shown(record.cells[field.key] ?? .empty, field)
-                    return index == 0
-                        ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>"
-                        : "\(words)"
-                }
-            }
-            let add: HTML? =
-                relation.mayAdd
-                ? "<a class=\"button button--small no-print\" href=\"\(Address.with("/registers/\(other.name)/new", [(relation.field, record.id)]))\">Thêm</a>"
-                : nil
-            let body =
-                rows.isEmpty
-                ? EmptyState.block("Chưa có \(other.singular) nào.")
-                : DataTable.cards(
-                    other.title,
-                    columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
-            let more: HTML? =
-                relation.total > relation.records.count
-                ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
-                : nil
-            return Panel.section(
-                other.title, note: relation.total > 0 ? relation.total.vietnamese : nil,
-                action: add, isPadded: false, "\(body)\(more)")
+    /// Records of other registers that name this one; those that have none are one list.
+    private var relationPanels: HTML {
+        let known: [HTML] = relations.filter { $0.total > 0 }.map(panel)
+        let others: [HTML] = relations.filter { $0.total == 0 }.map { relation in
+            "<li>Chưa có \(relation.register.singular) nào. \(add(relation))</li>"
         }
+        let rest: HTML? =
+            others.isEmpty
+            ? nil : Panel.section("Các sổ khác", "<ul class=\"plain-list\">\(others)</ul>")
+        return "\(known)\(rest)"
+    }
+
+    private func panel(_ relation: RecordRelation) -> HTML {
+        let other = relation.register
+        let mine = Address.with("/registers/\(other.name)", [(relation.field, record.id)])
+        let columns = other.columns.filter { $0 != relation.field }.compactMap(other.field)
+        let rows: [[HTML]] = relation.records.map { record in
+            columns.enumerated().map { index, field in
+                let words = relation.names.shown(record.cells[field.key] ?? .empty, field)
+                return index == 0
+                    ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>"
+                    : "\(words)"
+            }
+        }
+        let table = DataTable.cards(
+            other.title, columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
+        let more: HTML? =
+            relation.total > relation.records.count
+            ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
+            : nil
+        return Panel.section(
+            other.title, note: relation.total.vietnamese, action: add(relation), isPadded: false,
+            "\(table)\(more)")
+    }
+
+    private func add(_ relation: RecordRelation) -> HTML? {
+        guard relation.mayAdd else { return nil }
+        let path = Address.with(
+            "/registers/\(relation.register.name)/new", [(relation.field, record.id)])
+        return """
+            <a class="button button--small no-print" href="\(path)">Thêm<span \
+            class="visually-hidden"> \(relation.register.singular)</span></a>
+            """
     }
 }
