@@ -171,7 +171,9 @@ package struct Record: Sendable, Equatable {
 package enum Registers {
     package static let all: [RegisterDescription] = [
         Facilities.description, Transmitters.description, WaterSources.description,
-        Alleys.description, FacilityThresholds.description,
+        Alleys.description, Roads.description, RoadObstacles.description, RoadChecks.description,
+        CableSections.description, DeficientAreas.description, ImprovementWorks.description,
+        FacilityThresholds.description, InfrastructureNorms.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {
