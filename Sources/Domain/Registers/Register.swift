@@ -170,10 +170,12 @@ package struct Record: Sendable, Equatable {
 /// The registers of the product, in the order of their list.
 package enum Registers {
     package static let all: [RegisterDescription] = [
-        Facilities.description, Transmitters.description, WaterSources.description,
-        Alleys.description, Roads.description, RoadObstacles.description, RoadChecks.description,
-        CableSections.description, DeficientAreas.description, ImprovementWorks.description,
-        FacilityThresholds.description, InfrastructureNorms.description,
+        Facilities.description, Houses.description, HouseholdVisits.description,
+        Commitments.description, Transmitters.description, EarlyWarningDevices.description,
+        Cameras.description, WaterSources.description, Alleys.description, Roads.description,
+        RoadObstacles.description, RoadChecks.description, CableSections.description,
+        DeficientAreas.description, ImprovementWorks.description, FacilityThresholds.description,
+        InfrastructureNorms.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {
