@@ -15,6 +15,8 @@ package enum Routes {
         PlanPages.routes,
         RegisterPages.routes,
         RegisterImportPages.routes,
+        InspectionPages.routes,
+        PublicationPages.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

@@ -31,10 +31,9 @@ package struct DailyJobs: Sendable {
                 let isDone = try await database.write { tx in
                     guard try tx.takeDailyRun("horizon", ward: ward) else { return false }
                     try tx.extendHorizon(ward: ward)
-                    // Rules of a register come into force by their dates.
-                    for register in Registers.all
-                    where register.derivations.contains(where: { $0.rules != nil }) {
-                        try tx.rederive(register, ward: ward, by: nil)
+                    // Rules come into force and limits pass by their dates.
+                    for register in Registers.all where !register.derivations.isEmpty {
+                        try tx.rederive(register, ward: ward)
                     }
                     return true
                 }

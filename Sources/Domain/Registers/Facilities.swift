@@ -110,6 +110,12 @@ package enum Facilities: Register {
     package static let hasFile = Field<Bool>(
         "has_file", "Có hồ sơ PCCC và nội quy", wanted: .always, freshDays: 365,
         source: "Luật 55/2024/QH15, Điều 8", also: ["Hồ sơ PCCC", "Hồ sơ"])
+    package static let lastInspected = Field<Day>("last_inspected_on", "Kiểm tra gần nhất")
+    package static let nextInspection = Field<Day>("next_inspection_on", "Phải kiểm tra trước")
+    package static let openFindings = Field<Int>("open_findings", "Tồn tại chưa khắc phục")
+    package static let openViolations = Field<Int>("open_violations", "Vi phạm chưa xử lý xong")
+    package static let runningSuspensions = Field<Int>(
+        "running_suspensions", "Quyết định đình chỉ còn hiệu lực")
     package static let legacy = Field<Legacy>(
         "legacy", "Thuộc diện tồn tại trước đây",
         source: "Luật 55/2024/QH15, Điều 55", also: ["Khoản 6 Điều 55", "Diện tồn tại"])
@@ -173,7 +179,9 @@ package enum Facilities: Register {
             FieldSection(
                 "Tình trạng",
                 [
-                    state, decision, legacy, legacyState, legacyMeasure, legacyDue, legacyUnit,
+                    state, decision, runningSuspensions, lastInspected, nextInspection,
+                    openFindings,
+                    openViolations, legacy, legacyState, legacyMeasure, legacyDue, legacyUnit,
                     relocation,
                 ]),
             FieldSection("Vị trí và ghi chú", place.fields + [Field<Remark>.note]),
@@ -200,6 +208,9 @@ package enum Facilities: Register {
                     || isHazardous == false && hazard == .groupTwo,
                 "Ghi là không có nguy hiểm về cháy, nổ, nhưng quy mô thuộc Phụ lục II."),
             RecordCheck(
+                "suspended", state == .working && runningSuspensions >= 1,
+                "Ghi là đang hoạt động, nhưng còn quyết định đình chỉ chưa hết hiệu lực."),
+            RecordCheck(
                 "manager_police",
                 manager == .committee && managedBy == .police,
                 "Danh sách ghi UBND cấp xã quản lý, nhưng theo quy mô là Công an cấp tỉnh. Hãy ghi căn cứ phân cấp nếu đúng vậy."
@@ -210,5 +221,5 @@ package enum Facilities: Register {
                 "Danh sách ghi Công an cấp tỉnh quản lý, nhưng theo quy mô là UBND cấp xã. Hãy ghi căn cứ phân cấp nếu đúng vậy."
             ),
         ],
-        derivations: [FacilityClass.hazard, FacilityClass.manager])
+        derivations: [FacilityClass.hazard, FacilityClass.manager] + FacilityStanding.derivations)
 }

@@ -4,7 +4,7 @@
 /// only Appendix I does.
 package enum FacilityClass {
     package static let hazard = Derivation(
-        "hazard_group", rules: FacilityThresholds.description.name, judged)
+        "hazard_group", from: .rules("facility_thresholds"), judged)
 
     package static let manager = Derivation("managed_by") { cells, _, _ in
         let facility = Record(id: "", version: 0, cells: cells)

@@ -13,35 +13,3 @@ package struct RecordCheck: Sendable {
         self.sentence = sentence
     }
 }
-
-/// A field that follows from others, by rules that change from year to year.
-package struct Derivation: Sendable {
-    package struct Value: Sendable, Equatable {
-        package let cell: Cell
-        /// Why it is so, a whole sentence that names the rule.
-        package let reason: String
-
-        package init(_ cell: Cell, _ reason: String) {
-            self.cell = cell
-            self.reason = reason
-        }
-    }
-
-    /// The field that it gives.
-    package let key: String
-    /// Name of the register whose records are the rules; nil where none are needed.
-    package let rules: String?
-    package let derive:
-        @Sendable (_ cells: [String: Cell], _ rules: [Record], _ today: Day) -> Value?
-
-    package init(
-        _ key: String, rules: String? = nil,
-        _ derive:
-            @escaping @Sendable (_ cells: [String: Cell], _ rules: [Record], _ today: Day) ->
-            Value?
-    ) {
-        self.key = key
-        self.rules = rules
-        self.derive = derive
-    }
-}

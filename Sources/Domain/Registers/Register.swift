@@ -28,12 +28,16 @@ package struct RegisterDescription: Sendable {
     package let checks: [RecordCheck]
     /// Fields that follow from others and from rules of the day; nobody types them.
     package let derivations: [Derivation]
+    /// Fields that the register's own verbs set, as a signature; nobody types them.
+    package let kept: Set<String>
+    /// Which records stay as they are, and may not be taken out of the register.
+    package let locks: [RecordLock]
 
     package init(
         name: String, title: String, singular: String, source: String, area: RegisterArea,
         sections: [FieldSection], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
-        derivations: [Derivation] = []
+        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = []
     ) {
         self.name = name
         self.title = title
@@ -48,6 +52,8 @@ package struct RegisterDescription: Sendable {
         self.access = access
         self.checks = checks
         self.derivations = derivations
+        self.kept = kept
+        self.locks = locks
     }
 
     /// A register of so few fields that they need no sections.
@@ -55,17 +61,20 @@ package struct RegisterDescription: Sendable {
         name: String, title: String, singular: String, source: String, area: RegisterArea,
         fields: [any FieldDescription], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
-        derivations: [Derivation] = []
+        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = []
     ) {
         self.init(
             name: name, title: title, singular: singular, source: source, area: area,
             sections: [FieldSection(fields)], columns: columns, filters: filters,
-            identity: identity, access: access, checks: checks, derivations: derivations)
+            identity: identity, access: access, checks: checks, derivations: derivations,
+            kept: kept, locks: locks)
     }
 
     /// The fields that people fill in.
     package var entered: [any FieldDescription] {
-        fields.filter { field in !derivations.contains { $0.key == field.key } }
+        fields.filter { field in
+            !kept.contains(field.key) && !derivations.contains { $0.key == field.key }
+        }
     }
 
     /// The fields by which a record of another register is the owner of this one.
@@ -82,6 +91,37 @@ package struct RegisterDescription: Sendable {
         }
         return words.joined(separator: " – ")
     }
+
+    /// Whether a record can be told by words that are typed: by a name, at most beside choices and
+    /// units. Others are told by a day, or by whose they are.
+    package var isNamedByWords: Bool {
+        let controls = identity.compactMap { field($0)?.control }
+        return controls.contains(.line)
+            && controls.allSatisfy { control in
+                switch control {
+                case .line, .choice, .unit: true
+                case .lines, .integer, .real, .day, .moment, .flag, .record: false
+                }
+            }
+    }
+
+    /// How a form and a sheet name a record so that it is found again: its label and, where that is
+    /// not enough, the end of its identifier.
+    package func name(of record: Record) -> String {
+        let label = label(of: record.cells)
+        return isNamedByWords ? label : "\(label) #\(record.id.suffix(Self.endLength))"
+    }
+
+    /// The end of the identifier that a name carries; nil for a name of words alone.
+    package func identifierEnd(of name: String) -> String? {
+        guard !isNamedByWords, let mark = name.lastIndex(of: "#") else { return nil }
+        let end = name[name.index(after: mark)...]
+        let isWhole = end.utf8.count == Self.endLength && end.allSatisfy(\.isHexDigit)
+        return isWhole ? end.lowercased() : nil
+    }
+
+    /// The last group of an identifier, which is random.
+    private static let endLength = 12
 
     /// Records that lack something that is wanted of them (not đủ).
     package var isIncomplete: Condition {
@@ -170,12 +210,17 @@ package struct Record: Sendable, Equatable {
 /// The registers of the product, in the order of their list.
 package enum Registers {
     package static let all: [RegisterDescription] = [
-        Facilities.description, Houses.description, HouseholdVisits.description,
-        Commitments.description, Transmitters.description, EarlyWarningDevices.description,
-        Cameras.description, WaterSources.description, Alleys.description, Roads.description,
-        RoadObstacles.description, RoadChecks.description, CableSections.description,
-        DeficientAreas.description, ImprovementWorks.description, FacilityThresholds.description,
-        InfrastructureNorms.description,
+        Facilities.description, Transmitters.description, Inspections.description,
+        Findings.description, Rechecks.description, SelfInspections.description,
+        UnitChecks.description, Violations.description, Suspensions.description,
+        Recommendations.description, UtilityCuts.description, Publications.description,
+        Houses.description, HouseholdVisits.description, Commitments.description,
+        EarlyWarningDevices.description, Cameras.description, WaterSources.description,
+        Alleys.description, Roads.description, RoadObstacles.description, RoadChecks.description,
+        CableSections.description, DeficientAreas.description, ImprovementWorks.description,
+        FacilityThresholds.description, InspectionCycles.description,
+        InfrastructureNorms.description, Penalties.description, SigningPowers.description,
+        Holidays.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

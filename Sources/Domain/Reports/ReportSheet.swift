@@ -105,6 +105,14 @@ package enum ReportSheet {
             archive: ward.isParty ? "Văn phòng Đảng ủy" : "VT, \(drafter(of: duty))")
     }
 
+    /// Minutes of what happened on a day, which both parties sign.
+    package static func minutes(of ward: ReportingWard, on day: Day) -> AdministrativeDocument {
+        AdministrativeDocument(
+            layout: ward.layout, kind: .minutes, parentBody: ward.parentBody, issuer: ward.issuer,
+            issuerSymbol: "UBND", place: ward.name, date: IssueDate(day),
+            signature: DocumentSignature(lines: [], name: nil), archive: "VT")
+    }
+
     /// The unit that drafts it, as the archive's line has it: the one that the plan names, or else
     /// the office.
     ///

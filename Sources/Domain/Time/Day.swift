@@ -42,6 +42,16 @@ package struct Day: Sendable, Hashable, Comparable, Codable {
 
     package func adding(days: Int) -> Day { Day(number: number + days) }
 
+    /// So many working days later: from Monday to Friday, but not on the days given.
+    package func adding(workingDays count: Int, without holidays: Set<Day> = []) -> Day {
+        var (day, left) = (self, count)
+        while left > 0 {
+            day = day.adding(days: 1)
+            if day.weekday <= 5, !holidays.contains(day) { left -= 1 }
+        }
+        return day
+    }
+
     /// The same day of a later month, or that month's last day.
     package func adding(months: Int) -> Day {
         let (year, month, day) = civil

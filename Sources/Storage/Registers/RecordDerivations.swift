@@ -1,80 +1,130 @@
 package import Domain
 
 extension Transaction {
-    /// The fields of a record that follow from others, with why, by key; not there where
-    /// nothing follows.
+    /// The fields of a record that follow from others, with why, by key; not there where nothing
+    /// follows.
+    ///
+    /// - Parameter id: of the record; nil: it is not kept yet.
     package func derived(
-        _ cells: [String: Cell], of register: RegisterDescription, ward: String
+        _ cells: [String: Cell], of id: String?, in register: RegisterDescription, ward: String
     ) throws -> [String: Derivation.Value] {
         var values: [String: Derivation.Value] = [:]
         var cells = cells
         for derivation in register.derivations {
-            var rules: [Record] = []
-            if let name = derivation.rules, let register = Registers.named(name) {
-                rules = try self.rules(of: register, ward: ward)
-            }
-            let value = derivation.derive(cells, rules, today)
+            let records = try read(by: derivation, cells, of: id, in: register, ward: ward)
+            let value = derivation.derive(cells, records, today)
             values[derivation.key] = value
             cells[derivation.key] = value?.cell ?? .empty
         }
         return values
     }
 
-    /// Follows a change of rules in every record that they decide.
-    ///
-    /// - Parameter officer: who changed the rules; nil: a rule came into force by its date.
-    package func rederive(
-        _ register: RegisterDescription, ward: String, by officer: Officer?
-    ) throws {
-        let all = try rows(
-            """
-            SELECT \(RegisterSQL.columns(of: register, for: nil))
-            FROM \(RegisterSQL.name(register.name)) r
-            WHERE r.ward = \(ward) AND r.ended_at IS NULL
-            """
-        ).map { RegisterSQL.record($0, of: register) }
-        for record in all {
-            let derived = try self.derived(record.cells, of: register, ward: ward)
-            let changed = register.derivations.filter {
-                (record.cells[$0.key] ?? .empty) != (derived[$0.key]?.cell ?? .empty)
-            }
-            guard !changed.isEmpty else { continue }
-            let sets = changed.map { derivation -> SQL in
-                let cell = derived[derivation.key]?.cell ?? .empty
-                return "\(RegisterSQL.name(derivation.key)) = \(StoredCell(cell: cell))"
-            }
-            try run(
-                """
-                UPDATE \(RegisterSQL.name(register.name))
-                SET \(SQL.joined(sets, by: ", ")), version = version + 1
-                WHERE ward = \(ward) AND id = \(record.id)
-                """)
-            let changes = changed.map { derivation in
-                let (old, new) = (record.cells[derivation.key], derived[derivation.key]?.cell)
-                return JournalChange(derivation.key, from: old?.plain, to: new?.plain)
-            }
-            try self.record(
-                "record.rederive", "\(register.name)/\(record.id)", changes, ward: ward,
-                account: officer?.id, origin: officer?.origin ?? "job")
+    private func read(
+        by derivation: Derivation, _ cells: [String: Cell], of id: String?,
+        in register: RegisterDescription, ward: String
+    ) throws -> [Record] {
+        switch derivation.source {
+        case .none: return []
+        case .rules(let name):
+            return try Registers.named(name).map { try kept(in: $0, ward: ward) } ?? []
+        case .children(let name, let field):
+            guard let id, let other = Registers.named(name) else { return [] }
+            return try kept(in: other, ward: ward, where: "r.\(RegisterSQL.name(field)) = \(id)")
+        case .owner(let field):
+            guard case .record(let name)? = register.field(field)?.control,
+                let other = Registers.named(name), case .text(let owner)? = cells[field]
+            else { return [] }
+            return try kept(in: other, ward: ward, where: "r.id = \(owner)")
         }
     }
 
-    /// Follows a change of rules in every register that they decide.
-    func rederive(following rules: RegisterDescription, by officer: Officer) throws {
-        for register in Registers.all
-        where register.derivations.contains(where: { $0.rules == rules.name }) {
-            try rederive(register, ward: officer.ward, by: officer)
-        }
-    }
-
-    /// Every record of a register of rules: a few hundred at most.
-    private func rules(of register: RegisterDescription, ward: String) throws -> [Record] {
+    /// Records as the program itself sees them, whoever asks.
+    private func kept(
+        in register: RegisterDescription, ward: String, where condition: SQL = "1 = 1"
+    ) throws -> [Record] {
         try rows(
             """
             SELECT \(RegisterSQL.columns(of: register, for: nil))
             FROM \(RegisterSQL.name(register.name)) r
-            WHERE r.ward = \(ward) AND r.ended_at IS NULL ORDER BY r.id
+            WHERE r.ward = \(ward) AND r.ended_at IS NULL AND \(condition) ORDER BY r.id
             """
         ).map { RegisterSQL.record($0, of: register) }
+    }
+
+    /// Derives every record of a register anew, as when a rule came into force by its date.
+    package func rederive(_ register: RegisterDescription, ward: String) throws {
+        try rederive(try kept(in: register, ward: ward), of: register, ward: ward, by: nil)
+    }
+
+    private func rederive(
+        _ records: [Record], of register: RegisterDescription, ward: String, by officer: Officer?
+    ) throws {
+        for record in records {
+            let derived = try self.derived(
+                record.cells, of: record.id, in: register, ward: ward)
+            var cells = record.cells
+            for derivation in register.derivations {
+                cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
+            }
+            try keep(
+                cells, over: record, of: register, verb: "record.rederive", ward: ward,
+                by: officer)
+        }
+    }
+
+    /// Sets fields that nobody types: what a verb of the register keeps, or what follows.
+    func keep(
+        _ cells: [String: Cell], over record: Record, of register: RegisterDescription,
+        verb: String, with more: [JournalChange] = [], ward: String, by officer: Officer?
+    ) throws {
+        let changed = register.fields.filter {
+            (record.cells[$0.key] ?? .empty) != (cells[$0.key] ?? .empty)
+        }
+        guard !changed.isEmpty else { return }
+        let sets = changed.map { field -> SQL in
+            "\(RegisterSQL.name(field.key)) = \(StoredCell(cell: cells[field.key] ?? .empty))"
+        }
+        let count = try run(
+            """
+            UPDATE \(RegisterSQL.name(register.name))
+            SET \(SQL.joined(sets, by: ", ")), version = version + 1
+            WHERE ward = \(ward) AND id = \(record.id) AND version = \(record.version)
+                AND ended_at IS NULL
+            """)
+        guard count > 0 else { throw Problem.changedMeanwhile }
+        try self.record(
+            verb, "\(register.name)/\(record.id)",
+            Self.changes(from: record.cells, to: cells, register) + more, ward: ward,
+            account: officer?.id, origin: officer?.origin ?? "job")
+        try follow(
+            record.id, of: register, from: record.cells, to: cells, ward: ward, by: officer)
+    }
+
+    /// Carries a change of one record to those that follow from it.
+    func follow(
+        _ id: String, of register: RegisterDescription, from before: [String: Cell],
+        to after: [String: Cell], ward: String, by officer: Officer?
+    ) throws {
+        for other in Registers.all {
+            var conditions: [SQL] = []
+            for derivation in other.derivations {
+                switch derivation.source {
+                case .rules(register.name): conditions.append("1 = 1")
+                case .children(register.name, let field):
+                    for owner in [before[field], after[field]] {
+                        if case .text(let owner)? = owner { conditions.append("r.id = \(owner)") }
+                    }
+                case .owner(let field)
+                where other.field(field)?.control == .record(register: register.name):
+                    conditions.append("r.\(RegisterSQL.name(field)) = \(id)")
+                case .none, .rules, .children, .owner: continue
+                }
+            }
+            guard !conditions.isEmpty else { continue }
+            let touched = SQL.joined(conditions.map { "(\($0))" }, by: " OR ")
+            try rederive(
+                try kept(in: other, ward: ward, where: "(\(touched))"), of: other, ward: ward,
+                by: officer)
+        }
     }
 }

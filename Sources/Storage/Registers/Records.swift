@@ -109,7 +109,7 @@ extension Transaction {
         try record(id, of: register, for: officer, seenBy: officer.role)
     }
 
-    private func record(
+    func record(
         _ id: String, of register: RegisterDescription, for officer: Officer, seenBy role: Role?
     ) throws -> Record {
         let found = try row(
@@ -155,7 +155,7 @@ extension Transaction {
     package func addRecord(
         _ cells: [String: Cell], to register: RegisterDescription, by officer: Officer
     ) throws -> String {
-        let cells = try settled(cells, over: [:], register, officer)
+        let cells = try settled(cells, of: nil, over: [:], register, officer)
         try requireKeeping(register, cells, officer)
         try requireReferences(cells, register, officer)
         let id = makeIdentifier()
@@ -174,7 +174,7 @@ extension Transaction {
         try record(
             "record.add", "\(register.name)/\(id)",
             Self.changes(from: [:], to: cells, register), by: officer)
-        try rederive(following: register, by: officer)
+        try follow(id, of: register, from: [:], to: cells, ward: officer.ward, by: officer)
         return id
     }
 
@@ -185,7 +185,8 @@ extension Transaction {
         by officer: Officer
     ) throws {
         let before = try self.record(id, of: register, for: officer, seenBy: nil)
-        let cells = try settled(cells, over: before.cells, register, officer)
+        try register.requireUnlocked(.change, before.cells)
+        let cells = try settled(cells, of: id, over: before.cells, register, officer)
         try requireKeeping(register, before.cells, officer)
         try requireKeeping(register, cells, officer)
         try requireReferences(cells, register, officer)
@@ -209,7 +210,8 @@ extension Transaction {
         try record(
             "record.change", "\(register.name)/\(id)",
             Self.changes(from: before.cells, to: cells, register), by: officer)
-        try rederive(following: register, by: officer)
+        try follow(
+            id, of: register, from: before.cells, to: cells, ward: officer.ward, by: officer)
     }
 
     /// Somebody looked, and every field with a period of freshness is still right.
@@ -227,8 +229,9 @@ extension Transaction {
     package func endRecord(
         _ id: String, of register: RegisterDescription, version: Int, by officer: Officer
     ) throws {
-        let found = try self.record(id, of: register, for: officer)
+        let found = try self.record(id, of: register, for: officer, seenBy: nil)
         try requireKeeping(register, found.cells, officer)
+        try register.requireUnlocked(.end, found.cells)
         let count = try run(
             """
             UPDATE \(RegisterSQL.name(register.name)) SET ended_at = \(now), version = version + 1
@@ -237,7 +240,7 @@ extension Transaction {
             """)
         guard count > 0 else { throw Problem.changedMeanwhile }
         try record("record.end", "\(register.name)/\(id)", by: officer)
-        try rederive(following: register, by: officer)
+        try follow(id, of: register, from: found.cells, to: [:], ward: officer.ward, by: officer)
     }
 
     /// When each field of a record was last confirmed, by key.
@@ -270,7 +273,7 @@ extension Transaction {
         }
     }
 
-    private func requireKeeping(
+    func requireKeeping(
         _ register: RegisterDescription, _ cells: [String: Cell], _ officer: Officer
     ) throws(Problem) {
         guard mayKeep(register, cells, officer) else {
@@ -290,14 +293,15 @@ extension Transaction {
     /// What would be kept: fields that the officer does not see stay as they were, and those that
     /// follow from others follow.
     private func settled(
-        _ cells: [String: Cell], over before: [String: Cell], _ register: RegisterDescription,
-        _ officer: Officer
+        _ cells: [String: Cell], of id: String?, over before: [String: Cell],
+        _ register: RegisterDescription, _ officer: Officer
     ) throws -> [String: Cell] {
         var cells = cells
-        for field in register.fields where !field.isSeen(by: officer.role) {
+        for field in register.fields
+        where !field.isSeen(by: officer.role) || register.kept.contains(field.key) {
             cells[field.key] = before[field.key] ?? .empty
         }
-        let derived = try self.derived(cells, of: register, ward: officer.ward)
+        let derived = try self.derived(cells, of: id, in: register, ward: officer.ward)
         for derivation in register.derivations {
             cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
         }
@@ -353,7 +357,7 @@ extension Transaction {
         return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    private static func changes(
+    static func changes(
         from before: [String: Cell], to after: [String: Cell], _ register: RegisterDescription
     ) -> [JournalChange] {
         register.fields.compactMap { field in

@@ -10,6 +10,8 @@ struct RecordPageView: Sendable {
     let relations: [RecordRelation]
     let role: Role
     let gaps: [RecordGap]
+    /// What the register's own verbs offer.
+    let tools: HTML?
     let history: [JournalLine]
     let names: [String: String]
     let mayChange: Bool
@@ -28,7 +30,7 @@ struct RecordPageView: Sendable {
         <p class="crumb"><a href="/registers/\(register.name)">← \(register.title)</a></p>
         <h1>\(title)</h1>
         <p class="lede">\(sentence)</p>
-        \(tools)
+        \(buttons)
         \(gapPanel)
         \(sections)
         \(relationPanels)
@@ -42,19 +44,26 @@ struct RecordPageView: Sendable {
             : "Còn \(gaps.count) điều cần bổ sung hoặc xác nhận."
     }
 
-    private var tools: HTML? {
-        guard mayChange else { return nil }
+    private var buttons: HTML? {
         let confirm: HTML? =
-            gaps.contains { $0.kind == .fresh }
+            mayChange && gaps.contains { $0.kind == .fresh }
             ? """
             <form method="post" action="\(path)/confirmation">\(Fields.token(viewer))
             <button class="button" type="submit">Đã xem, vẫn đúng</button></form>
             """ : nil
-        return """
-            <div class="row tools no-print">\(confirm)
-            <a class="button button--quiet" href="\(path)/edit">Sửa</a>
-            <a class="button button--quiet" href="\(path)/end">Bỏ khỏi sổ</a></div>
-            """
+        let change = isLocked(.change) ? nil : link("Sửa", "edit")
+        let end = isLocked(.end) ? nil : link("Bỏ khỏi sổ", "end")
+        let own: HTML? = mayChange ? "\(confirm)\(change)\(end)" : nil
+        return own == nil && tools == nil
+            ? nil : "<div class=\"row tools no-print\">\(tools)\(own)</div>"
+    }
+
+    private func link(_ words: String, _ act: String) -> HTML {
+        "<a class=\"button button--quiet\" href=\"\(path)/\(act)\">\(words)</a>"
+    }
+
+    private func isLocked(_ act: RecordLock.Act) -> Bool {
+        register.locks.contains { $0.act == act && $0.condition.holds(for: record.cells) }
     }
 
     private var gapPanel: HTML? {
@@ -92,16 +101,23 @@ struct RecordPageView: Sendable {
         return "\(words) <span class=\"table__more\">\(reason)</span>"
     }
 
-    /// Records of other registers that name this one; those that have none are one list.
+    /// Records of other registers that name this one.
     private var relationPanels: HTML {
-        let known: [HTML] = relations.filter { $0.total > 0 }.map(panel)
-        let others: [HTML] = relations.filter { $0.total == 0 }.map { relation in
-            "<li>Chưa có \(relation.register.singular) nào. \(add(relation))</li>"
+        let panels: [HTML] = relations.filter { $0.total > 0 }.map(panel)
+        let adding: [HTML] = relations.filter { $0.total == 0 && $0.mayAdd }.map { relation in
+            "<li><a href=\"\(addPath(relation))\">Thêm \(relation.register.singular)</a></li>"
         }
         let rest: HTML? =
-            others.isEmpty
-            ? nil : Panel.section("Các sổ khác", "<ul class=\"plain-list\">\(others)</ul>")
-        return "\(known)\(rest)"
+            adding.isEmpty
+            ? nil
+            : Panel.section(
+                "Chưa ghi", note: "các sổ khác chưa có gì về mục này",
+                "<ul class=\"plain-list columns no-print\">\(adding)</ul>")
+        return "\(panels)\(rest)"
+    }
+
+    private func addPath(_ relation: RecordRelation) -> String {
+        Address.with("/registers/\(relation.register.name)/new", [(relation.field, record.id)])
     }
 
     private func panel(_ relation: RecordRelation) -> HTML {
@@ -112,28 +128,21 @@ struct RecordPageView: Sendable {
             columns.enumerated().map { index, field in
                 let words = relation.names.shown(record.cells[field.key] ?? .empty, field)
                 return index == 0
-                    ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>"
-                    : "\(words)"
+                    ? "<a href=\"/registers/\(other.name)/\(record.id)\">\(words)</a>" : "\(words)"
             }
         }
-        let table = DataTable.cards(
-            other.title, columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
+        let add: HTML? =
+            relation.mayAdd
+            ? "<a class=\"button button--small no-print\" href=\"\(addPath(relation))\">Thêm</a>"
+            : nil
         let more: HTML? =
             relation.total > relation.records.count
             ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
             : nil
+        let table = DataTable.cards(
+            other.title, columns.map { .init($0.label, isNumber: RecordWords.isNumber($0)) }, rows)
         return Panel.section(
-            other.title, note: relation.total.vietnamese, action: add(relation), isPadded: false,
+            other.title, note: relation.total.vietnamese, action: add, isPadded: false,
             "\(table)\(more)")
-    }
-
-    private func add(_ relation: RecordRelation) -> HTML? {
-        guard relation.mayAdd else { return nil }
-        let path = Address.with(
-            "/registers/\(relation.register.name)/new", [(relation.field, record.id)])
-        return """
-            <a class="button button--small no-print" href="\(path)">Thêm<span \
-            class="visually-hidden"> \(relation.register.singular)</span></a>
-            """
     }
 }

@@ -76,6 +76,8 @@ struct RegisterListPage: Sendable {
     let names: CellNames
     let counts: RecordCounts
     let mayAdd: Bool
+    /// What the register's own verbs offer.
+    let tools: HTML?
     let viewer: Viewer?
 
     var html: HTML {
@@ -89,7 +91,7 @@ struct RegisterListPage: Sendable {
             : nil
         return """
             <p class="crumb"><a href="/registers">← Sổ</a></p>
-            <div class="row"><h1>\(register.title)</h1><span class="push row">\(bring)\(add)</span></div>
+            <div class="row"><h1>\(register.title)</h1><span class="push row">\(tools)\(bring)\(add)</span></div>
             \(ownerLine)
             <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
             \(tabs)

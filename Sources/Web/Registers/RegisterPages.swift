@@ -37,7 +37,9 @@ enum RegisterPages {
                 units: try tx.units(of: officer.ward),
                 names: try tx.cellNames(of: page.records + [asked], in: register, for: officer),
                 counts: try tx.recordCounts(of: register, for: officer),
-                mayAdd: register.access.writers.contains(officer.role), viewer: visit.viewer)
+                mayAdd: register.access.writers.contains(officer.role),
+                tools: RecordTools.onList(of: register, ward: officer.ward, today: tx.today),
+                viewer: visit.viewer)
         }
         return visit.page(register.title, at: .registers, page.html)
     }
@@ -48,9 +50,7 @@ enum RegisterPages {
         let register = try register(visit, officer)
         // What a page of another record knows already, as the facility of a transmitter.
         var texts: [String: String] = [:]
-        for field in register.entered where field.isReference {
-            texts[field.key] = visit.query(field.key)
-        }
+        for field in register.entered { texts[field.key] = visit.query(field.key) }
         if officer.role == .groupHead, let field = register.access.groupField {
             texts[field] = officer.unit
         }
@@ -95,13 +95,16 @@ enum RegisterPages {
             return RecordPageView(
                 register: register, record: record,
                 cellNames: try tx.cellNames(of: [record], in: register, for: officer),
-                derived: try tx.derived(record.cells, of: register, ward: officer.ward),
+                derived: try tx.derived(
+                    record.cells, of: id, in: register, ward: officer.ward),
                 relations: try tx.relations(of: id, in: register, for: officer),
                 role: officer.role,
                 gaps: RecordGap.all(
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
                     today: tx.today),
+                tools: try RecordTools.onRecord(
+                    record, of: register, for: officer, visit.viewer, tx),
                 history: history, names: try tx.journalNames(ward: officer.ward),
                 mayChange: tx.mayKeep(register, record.cells, officer), viewer: visit.viewer)
         }
@@ -126,7 +129,7 @@ enum RegisterPages {
         let found = try await visit.site.database.read { tx in
             try tx.choices(of: register, words, for: officer)
         }
-        return try .json(found.map { register.label(of: $0.cells) })
+        return try .json(found.map { register.name(of: $0) })
     }
 
     /// `GET /registers/{register}/{record}/edit`

@@ -2,7 +2,7 @@ import Domain
 import Testing
 
 @Suite struct `The class of a facility` {
-    private static let today = Day(iso: "2026-11-28")!
+    private static let today = Day(number: 20_785)  // 28/11/2026
 
     private static func rule(
         _ kind: Facilities.Kind, _ group: FacilityThresholds.Group,

@@ -60,20 +60,18 @@ import Testing
     }
 
     @Test(arguments: Registers.all.map(\.name))
-    func `names records of registers that there are, by words that can be searched`(
+    func `names records of registers that there are, so that they are found again`(
         name: String
     ) throws {
         let register = try #require(Registers.named(name))
         for field in register.fields {
             guard case .record(let target) = field.control else { continue }
             let other = try #require(Registers.named(target), "\(field.key) names no register")
-            for key in other.identity {
-                switch other.field(key)?.control {
-                case .line, .choice, .unit, .record: continue
-                default: Issue.record("\(target) cannot be named: \(key) is not searched")
-                }
-            }
-            #expect(!other.label(of: other.searchable).isEmpty)
+            let id = "01978a3c-0000-7000-8000-0123456789ab"
+            let words = other.name(of: Record(id: id, version: 1, cells: other.searchable))
+            #expect(!words.isEmpty)
+            let end = other.identifierEnd(of: words)
+            #expect(end == (other.isNamedByWords ? nil : "0123456789ab"), "\(target)")
         }
     }
 

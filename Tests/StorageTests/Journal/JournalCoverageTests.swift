@@ -277,6 +277,7 @@ extension JournalDrive {
                 try tx.addRecord(try rules.read(rule), to: rules, by: self.officer(.police))
             }
         }
+        try await inspections()
         let rows = [
             ["Tên", "Loại", "Tình trạng", "Địa chỉ"], ["Trụ 2", "Trụ nước", "Hỏng", "Phố Thử"],
         ].enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) }
@@ -298,6 +299,44 @@ extension JournalDrive {
         let other = try await run("record.readSheet") { try hand($0) }
         try await run("record.discardSheet") {
             try $0.discardImport(other, of: water, by: office)
+        }
+    }
+
+    private func inspections() async throws {
+        let (police, division) = (officer(.police), officer(.division))
+        func keep(
+            _ register: RegisterDescription, _ texts: [String: String]
+        ) async throws -> String {
+            try await database.write { tx in
+                try tx.addRecord(
+                    try tx.read(texts, of: register, for: police), to: register, by: police)
+            }
+        }
+        let visit = try await keep(
+            Inspections.description,
+            [
+                "facility": "Chợ", "kind": "unscheduled", "visited_on": "2026-11-01",
+                "duties_unit": police.unit ?? "", "building_unit": division.unit ?? "",
+            ])
+        try await run("inspection.sign") { tx in
+            try tx.signInspection(visit, .duties, .met, words: "", version: 1, by: police)
+        }
+        try await run("inspection.reopen") { tx in
+            try tx.reopenInspection(visit, .duties, reason: "nhầm", version: 2, by: police)
+        }
+        try await run("inspection.plan") { tx in
+            try tx.planInspections(
+                year: 2030, dutiesUnit: police.unit ?? "", buildingUnit: division.unit ?? "",
+                seen: 0, by: police)
+        }
+        let item = try await keep(
+            Publications.description,
+            ["facility": "Chợ", "words": "A", "basis": "B", "channel": "board"])
+        try await run("publication.approve") { tx in
+            try tx.approvePublication(item, version: 1, by: self.officer(.chairman))
+        }
+        try await run("publication.withdraw") { tx in
+            try tx.withdrawPublication(item, reason: "xong", version: 2, by: police)
         }
     }
 }

@@ -11,11 +11,15 @@ import Web
     func `keeps each value from form to sheet to record`(engine: TestEngine) async throws {
         let site = try await TestSite.open(engine)
         try await site.visit { browser async throws in
-            try await browser.signIn("administrator")
             var known: [String: String] = [:]
+            var role: Role?
             for register in Self.ownersFirst {
+                let keeper = try #require(Self.keeper(of: register), "\(register.name)")
+                if role != keeper { try await browser.signIn(keeper.rawValue) }
+                role = keeper
                 let texts = try Self.texts(of: register, site.ward, known)
-                known[register.name] = try await Self.roundTrip(register, texts, site, browser)
+                known[register.name] = try await Self.roundTrip(
+                    register, texts, site.ward.officer(keeper), site, browser)
             }
             #expect(known.count == Registers.all.count)
         }
@@ -23,14 +27,16 @@ import Web
 
     /// - Returns: the identifier of the record that came from the sheet.
     private static func roundTrip(
-        _ register: RegisterDescription, _ texts: [String: String], _ site: TestSite,
-        _ browser: Browser
+        _ register: RegisterDescription, _ texts: [String: String], _ officer: Officer,
+        _ site: TestSite, _ browser: Browser
     ) async throws -> String {
         let base = "/registers/\(register.name)"
         let kept = try await browser.post(base, texts.map { ($0.key, $0.value) })
         try #require(kept.status == .seeOther, "\(register.name): \(kept.text.refusals)")
         let first = try #require(kept.location.split(separator: "/").last?.prefix { $0 != "?" })
-        let before = try await record(String(first), of: register, site)
+        let before = try await site.database.read { tx in
+            try tx.record(String(first), of: register, for: officer)
+        }
         for field in register.entered {
             #expect(before.cells[field.key]?.isEmpty == false, "\(register.name).\(field.key)")
         }
@@ -38,17 +44,17 @@ import Web
         let again = try await take(sheet, register, browser)
         #expect(again.contains("Đọc thử 1 dòng.") && !again.contains("name=\"added\""))
 
-        let ended = try await browser.post("\(base)/\(first)/end", [("version", "1")])
-        #expect(ended.status == .seeOther)
+        // Not by its page, since records of some registers may not be taken out.
+        try await site.database.write { tx in
+            try tx.run(SQL(stringLiteral: "UPDATE \(register.name) SET ended_at = 1"))
+        }
         let trial = try await browser.upload("\(base)/imports", sheet, name: "a.xlsx").location
         let page = try await browser.get(trial).text
         try #require(page.contains("Nhập 1 mục"), "\(register.name): \(page.refusals)")
         let taken = try await browser.post("\(trial)/rows", [("added", "1"), ("changed", "0")])
         #expect(taken.status == .seeOther)
         let found = try await site.database.read { tx in
-            try tx.records(
-                of: register, RecordFilter(), for: site.ward.officer(.administrator)
-            ).records
+            try tx.records(of: register, RecordFilter(), for: officer).records
         }
         let after = try #require(found.first, "\(register.name)")
         #expect(found.count == 1)
@@ -68,11 +74,11 @@ import Web
         return try await browser.get(path).text
     }
 
-    private static func record(
-        _ id: String, of register: RegisterDescription, _ site: TestSite
-    ) async throws -> Record {
-        try await site.database.read { tx in
-            try tx.record(id, of: register, for: site.ward.officer(.administrator))
+    /// Somebody who keeps the register and sees all of its fields, and all records that it names.
+    private static func keeper(of register: RegisterDescription) -> Role? {
+        [Role.administrator, .police, .office, .chairman].first { role in
+            register.access.writers.contains(role)
+                && register.fields.allSatisfy { $0.isSeen(by: role) }
         }
     }
 

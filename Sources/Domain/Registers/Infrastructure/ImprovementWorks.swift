@@ -102,7 +102,7 @@ package enum ImprovementWorks: Register {
             FieldSection("Vị trí và ghi chú", place.fields + [Field<Remark>.note]),
         ],
         columns: ["name", "kind", "group_unit", "priority", "planned_year", "budget", "stage"],
-        filters: ["kind", "priority", "stage", "group_unit"], identity: ["name", "planned_year"],
+        filters: ["kind", "priority", "stage", "group_unit"], identity: ["name", "kind"],
         access: RegisterAccess(readers: .ward, writers: .keepers, groupField: "group_unit"),
         checks: [
             RecordCheck("approved_order", proposed > approved, "Ngày duyệt trước ngày đề xuất."),

@@ -73,7 +73,7 @@ package enum Roads: Register {
         derivations: [accessDerivation])
 
     private static let accessDerivation = Derivation(
-        "engine_access", rules: InfrastructureNorms.description.name
+        "engine_access", from: .rules(InfrastructureNorms.description.name)
     ) { cells, rules, today in
         let road = Record(id: "", version: 0, cells: cells)
         let least = { (measure: InfrastructureNorms.Measure) in

@@ -1,0 +1,61 @@
+import Domain
+import Testing
+
+@Suite struct `The plan of inspections` {
+    private static let today = Day(number: 20_785)  // 28/11/2026
+
+    private func facility(
+        _ id: String, due: String?, findings: Int = 0, risk: String? = nil
+    ) -> Record {
+        var cells: [String: Cell] = ["open_findings": .integer(findings)]
+        if let due { cells["next_inspection_on"] = .text(due) }
+        if let risk { cells["risk"] = .text(risk) }
+        return Record(id: id, version: 1, cells: cells)
+    }
+
+    private func lay(
+        _ facilities: [Record], planned: Set<String> = [], holidays: Set<Day> = []
+    ) -> [InspectionPlan.Visit] {
+        InspectionPlan.lay(
+            facilities, year: 2027, planned: planned, holidays: holidays, today: Self.today)
+    }
+
+    @Test func `holds what falls due by the end of the year and is not planned yet`() {
+        let visits = lay(
+            [
+                facility("a", due: "2027-12-31"), facility("b", due: "2028-01-01"),
+                facility("c", due: nil), facility("d", due: "2026-01-01"),
+                facility("e", due: "2027-03-01"),
+            ], planned: ["e"])
+        #expect(visits.map(\.facility.id) == ["d", "a"])
+    }
+
+    @Test func `puts open findings and risks first, and spreads over working days`() throws {
+        let visits = lay([
+            facility("late", due: "2027-06-01"), facility("soon", due: "2027-02-01"),
+            facility("risky", due: "2027-12-01", risk: "kho sơn"),
+            facility("open", due: "2027-12-01", findings: 2),
+        ])
+        #expect(visits.map(\.facility.id) == ["open", "risky", "soon", "late"])
+        #expect(visits.map(\.day) == visits.map(\.day).sorted())
+        #expect(visits.allSatisfy { $0.day.year == 2027 && $0.day.weekday <= 5 })
+        #expect(Set(visits.map(\.day.month)).count == 4)
+        #expect(visits[0].reason.contains("còn 2 tồn tại"))
+    }
+
+    @Test func `leaves holidays out, and is empty where nothing is due`() {
+        let first = lay([facility("a", due: "2027-01-01")])
+        #expect(first.first?.day.iso == "2027-01-01")
+        let moved = lay(
+            [facility("a", due: "2027-01-01")], holidays: Set(first.map(\.day)))
+        #expect(moved.first?.day.iso == "2027-01-04")
+        #expect(lay([]).isEmpty)
+    }
+
+    @Test(arguments: [
+        (20_785, 1, 20_787), (20_784, 1, 20_787), (20_784, 3, 20_789), (20_787, 0, 20_787),
+    ])
+    func `counts working days from Monday to Friday`(from: Int, count: Int, to: Int) {
+        #expect(Day(number: from).adding(workingDays: count) == Day(number: to))
+    }
+}
