@@ -17,6 +17,8 @@ package enum Routes {
         RegisterImportPages.routes,
         InspectionPages.routes,
         PublicationPages.routes,
+        RegisterAPI.routes,
+        AccessKeys.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

@@ -37,4 +37,6 @@ extension Problem {
     package static let changedMeanwhile = Problem(
         .conflict,
         "Người khác vừa sửa mục này. Hãy tải lại trang, xem nội dung mới rồi sửa lại nếu còn cần.")
+
+    package var isChangedMeanwhile: Bool { message == Problem.changedMeanwhile.message }
 }

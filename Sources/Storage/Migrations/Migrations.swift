@@ -33,6 +33,7 @@ enum Migrations {
         "0026-facilities",  // facilities under management, as form PC01 has them
         "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
         "0031-inspections",  // inspections, violations, suspensions, publications; their rules
+        "0032-access-keys",  // keys by which other programs use the registers
         "0040-infrastructure",  // roads, obstacles, lines, areas without roads or water, works
         "0041-houses",  // houses, visits to households, commitments
         "0042-early-warning",  // devices that warn early, cameras

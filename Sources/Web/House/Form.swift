@@ -58,6 +58,9 @@ package struct Form: Sendable {
             for part in try Multipart.parts(of: body, contentType: contentType) { add(part) }
         } else if type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") {
             try readEncoded(body)
+        } else if type.hasPrefix("application/json") {
+            guard !body.isEmpty else { return }
+            for (name, value) in try JSONFields.read(body) { fields[name] = [value] }
         } else {
             throw Multipart.unreadable
         }

@@ -14,6 +14,11 @@ enum ProblemPages {
                 "request failed",
                 metadata: ["request": "\(context.id)", "error": "\(String(reflecting: error))"])
         }
+        if request.uri.path.hasPrefix(RegisterAPI.root) {
+            return RegisterAPI.problem(
+                status, heading, sentence, refusals: (error as? Problem)?.refusals ?? [:]
+            ).retrying(after: (error as? Problem)?.waitSeconds)
+        }
         // Who asks is only for the layout; without it the page is shown as to a stranger.
         let viewer = try? await SessionCookie.viewer(of: request, context, site)
         let visit = Visit(

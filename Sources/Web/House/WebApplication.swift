@@ -66,10 +66,15 @@ package struct WebApplication: HTTPResponder {
     private static func serve(
         _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
     ) async throws -> Response {
-        let viewer = try await SessionCookie.viewer(of: request, context, site)
+        let viewer =
+            route.access == .key
+            ? try await AccessKeys.viewer(of: request, context, site)
+            : try await SessionCookie.viewer(of: request, context, site)
         try site.limits.spend(viewer?.officer.id ?? "at \(context.address)", at: site.now)
         switch route.access {
         case .anyone: break
+        case .key:
+            guard viewer != nil else { return AccessKeys.refused }
         case .development where site.isDevelopment: break
         case .signedIn, .permission, .development:
             guard let viewer else { return SessionPages.signInFirst(request) }
@@ -83,7 +88,10 @@ package struct WebApplication: HTTPResponder {
         var form = Form()
         if route.method != .get {
             form = try await body(of: request, at: route)
-            try SessionCookie.checkIntent(of: request, form, viewer, site)
+            // A browser sends no key by itself, so that a key is its own proof of intent.
+            if route.access != .key {
+                try SessionCookie.checkIntent(of: request, form, viewer, site)
+            }
         }
         return try await route.answer(
             Visit(request: request, context: context, site: site, viewer: viewer, form: form))

@@ -107,6 +107,8 @@ package enum JournalWords {
         "task.split": "Tách nhiệm vụ",
         "report.document.add": "Ghi văn bản lồng ghép vào báo cáo",
         "report.document.remove": "Bỏ văn bản lồng ghép khỏi báo cáo",
+        "accessKey.add": "Lập khóa cho phần mềm khác",
+        "accessKey.end": "Hủy khóa của phần mềm khác",
         "inspection.plan": "Lập kế hoạch kiểm tra năm",
         "inspection.reopen": "Mở lại phần đã ký của biên bản kiểm tra",
         "inspection.sign": "Ký phần biên bản kiểm tra",
@@ -215,7 +217,8 @@ package enum JournalWords {
         "entries": "báo cáo tiến độ", "documents": "văn bản", "reports": "báo cáo",
         "report_duties": "chế độ báo cáo", "report_periods": "kỳ báo cáo",
         "explanations": "giải trình", "obstacles": "vướng mắc", "proposals": "đề xuất",
-        "imports": "lần nhập bảng tính", "years": "kế hoạch kiểm tra năm", "unit_reports": "báo cáo của đơn vị",
+        "imports": "lần nhập bảng tính", "years": "kế hoạch kiểm tra năm",
+        "unit_reports": "báo cáo của đơn vị",
         "reviews": "sơ kết, tổng kết",
     ]
 }

@@ -83,6 +83,7 @@ enum OwnAccountPages {
             <p class="row section-act">
             <a class="button button--quiet" href="\(PasswordPages.path)">Đổi mật khẩu</a>
             <a class="button button--quiet" href="\(TelephonePages.path)">Mã trên điện thoại</a>
+            <a class="button button--quiet" href="\(AccessKeys.path)">Khóa cho phần mềm khác</a>
             </p>
             """)
     }

@@ -41,7 +41,7 @@ enum RecordForm {
             } ?? "\(controls)"
         }
         let status: HTTPResponse.Status =
-            problem != nil ? .unprocessableContent : twins.isEmpty ? .ok : .conflict
+            problem.map { ProblemPages.status(of: $0.kind) } ?? (twins.isEmpty ? .ok : .conflict)
         return visit.page(
             title, at: .registers, status: status,
             """

@@ -158,10 +158,43 @@ enum RegisterPages {
                 try tx.changeRecord(id, to: cells, of: register, version: version, by: officer)
             }
             return .seeOther("/registers/\(register.name)/\(id)?done=saved")
+        } catch let problem as Problem where problem.isChangedMeanwhile {
+            return try await both(visit, register, id, typed: texts)
         } catch let problem as Problem where !problem.refusals.isEmpty {
             return try await RecordForm.page(
                 visit, register, texts: texts, id: id, version: version, problem: problem)
         }
+    }
+
+    /// Two people changed one record: the second sees what the first wrote beside the own words,
+    /// and chooses; nothing is lost.
+    private static func both(
+        _ visit: Visit, _ register: RegisterDescription, _ id: String, typed: [String: String]
+    ) async throws -> Response {
+        let officer = try visit.officer()
+        let (now, names) = try await visit.site.database.read { tx in
+            let now = try tx.record(id, of: register, for: officer)
+            return (now, try tx.cellNames(of: [now], in: register, for: officer))
+        }
+        var theirs: [String: String] = [:]
+        for field in register.entered where field.isSeen(by: officer.role) {
+            let kept = now.cells[field.key] ?? .empty
+            let mine = typed[field.key] ?? ""
+            let isSame =
+                field.isReference
+                ? mine == kept.plain || folded(mine) == folded(names[kept.plain]?.full ?? "")
+                : (try? field.read(mine).get()) == kept
+            if !isSame {
+                theirs[field.key] =
+                    "\(field.label): trong sổ hiện là «\(names.shown(kept, field))». Giữ hoặc sửa ô này, rồi lưu."
+            }
+        }
+        return try await RecordForm.page(
+            visit, register, texts: typed, id: id, version: now.version,
+            problem: Problem(
+                .conflict,
+                "Người khác vừa sửa mục này. Các ô dưới đây khác với sổ: hãy chọn rồi lưu lại.",
+                refusals: theirs))
     }
 
     /// `POST /registers/{register}/{record}/confirmation`

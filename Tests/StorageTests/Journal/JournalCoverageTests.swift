@@ -278,6 +278,13 @@ extension JournalDrive {
             }
         }
         try await inspections()
+        try await run("accessKey.add") { tx in
+            try tx.addAccessKey("khóa", name: "Phần mềm", mayWrite: true, by: office)
+        }
+        try await run("accessKey.end") { tx in
+            let keys = try tx.accessKeys(of: office)
+            for key in keys { try tx.endAccessKey(key.id, by: office) }
+        }
         let rows = [
             ["Tên", "Loại", "Tình trạng", "Địa chỉ"], ["Trụ 2", "Trụ nước", "Hỏng", "Phố Thử"],
         ].enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) }

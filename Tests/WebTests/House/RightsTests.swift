@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import HummingbirdTesting
 import Storage
 import TestSupport
 import Testing
@@ -15,9 +16,13 @@ import Web
         route.path.replacing(/\{[^}]+\}/, with: "0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee")
     }
 
+    /// What people use; programs with a key have their own addresses.
+    private static let pages = Routes.all.filter { $0.access != .key }
+
     private static func isAllowed(_ access: Route.Access, to role: Role) -> Bool {
         switch access {
         case .anyone, .signedIn: true
+        case .key: false
         case .permission, .development: access.permission.map { role.may($0) } ?? true
         }
     }
@@ -25,13 +30,13 @@ import Web
     @Test func `is asked once for each method`() {
         let names = Routes.all.map { "\($0.method) \($0.path.replacing(/\{[^}]+\}/, with: "{}"))" }
         #expect(Set(names).count == names.count)
-        #expect(Routes.all.allSatisfy { $0.method == .get || $0.method == .post })
+        #expect(Self.pages.allSatisfy { $0.method == .get || $0.method == .post })
     }
 
     @Test func `sends a stranger to sign in unless it is open`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in
-            for route in Routes.all {
+            for route in Self.pages {
                 let path = Self.path(of: route)
                 let answer =
                     route.method == .get
@@ -47,12 +52,24 @@ import Web
         }
     }
 
+    @Test func `for programs refuses who has no key, signed in or not`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("administrator")
+            for route in Routes.all where route.access == .key {
+                let answer = try await browser.client.executeRequest(
+                    uri: Self.path(of: route), method: route.method, headers: [:], body: nil)
+                #expect(answer.status == .unauthorized, "\(route.method) \(route.path)")
+            }
+        }
+    }
+
     @Test(arguments: Role.allCases)
     func `answers a role as its declared access says`(role: Role) async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in
             try await browser.signIn(role.rawValue)
-            for route in Routes.all where route.method == .get && route.path != "/" {
+            for route in Self.pages where route.method == .get && route.path != "/" {
                 let answer = try await browser.get(Self.path(of: route))
                 let place = "\(route.path) as \(role)"
                 #expect(answer.status.code < 500, "\(place)")
@@ -71,7 +88,7 @@ import Web
         try await site.visit { browser async throws in
             try await browser.signIn(role.rawValue)
             let token = try await browser.formToken()
-            for route in Routes.all
+            for route in Self.pages
             where route.method == .post && !Self.isAllowed(route.access, to: role) {
                 let answer = try await browser.post(Self.path(of: route), token: token)
                 #expect(answer.status == .forbidden, "\(route.path) as \(role)")
@@ -85,7 +102,7 @@ import Web
             for role in Role.allCases {
                 let browser = browser.another()
                 try await browser.signIn(role.rawValue)
-                for route in Routes.all
+                for route in Self.pages
                 where route.method == .post && !Self.strangersForms.contains(route.path) {
                     let answer = try await browser.post(Self.path(of: route), token: "")
                     #expect(answer.status == .forbidden, "\(route.path) as \(role)")
@@ -97,7 +114,7 @@ import Web
     @Test func `survives an empty form from who may send it`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in
-            for route in Routes.all where route.method == .post {
+            for route in Self.pages where route.method == .post {
                 guard let role = Role.allCases.last(where: { Self.isAllowed(route.access, to: $0) })
                 else { continue }
                 let browser = browser.another()

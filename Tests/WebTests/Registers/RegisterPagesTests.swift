@@ -103,6 +103,25 @@ import Web
         }
     }
 
+    @Test func `show the second of two officers both versions`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let kept = try await browser.post("/registers/water_sources", Self.hydrant)
+            let path = try #require(kept.location.split(separator: "?").first.map(String.init))
+            let first = Self.hydrant.map { $0.0 == "state" ? ($0.0, "broken") : $0 }
+            try await browser.post(path, first + [("version", "1")])
+            let mine = Self.hydrant.map { $0.0 == "address" ? ($0.0, "14 phố Thử") : $0 }
+            let both = try await browser.post(path, mine + [("version", "1")])
+            #expect(both.status == .conflict)
+            #expect(both.text.contains("trong sổ hiện là «Hỏng»"))
+            #expect(both.text.contains("value=\"14 phố Thử\""))
+            #expect(!both.text.contains("Tên, số hiệu: trong sổ"))
+            #expect(both.text.contains("name=\"version\" value=\"2\""))
+            #expect(try await browser.post(path, mine + [("version", "2")]).status == .seeOther)
+        }
+    }
+
     @Test func `lie on one map, each layer with its list`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in
