@@ -218,8 +218,12 @@ package enum Registers {
         EarlyWarningDevices.description, Cameras.description, WaterSources.description,
         Alleys.description, Roads.description, RoadObstacles.description, RoadChecks.description,
         CableSections.description, DeficientAreas.description, ImprovementWorks.description,
-        FacilityThresholds.description, InspectionCycles.description,
-        InfrastructureNorms.description, Penalties.description, SigningPowers.description,
+        Forces.description, ForceMembers.description, EquipmentItems.description,
+        Supplies.description, CallableResources.description, TrainingCourses.description,
+        DutyShifts.description, ResponsePlans.description, Drills.description,
+        OnSiteProfiles.description, AssemblyPoints.description, FacilityThresholds.description,
+        InspectionCycles.description, UpkeepCycles.description, InfrastructureNorms.description,
+        KitNorms.description, Penalties.description, SigningPowers.description,
         Holidays.description,
     ]
 

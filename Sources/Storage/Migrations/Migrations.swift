@@ -37,6 +37,7 @@ enum Migrations {
         "0040-infrastructure",  // roads, obstacles, lines, areas without roads or water, works
         "0041-houses",  // houses, visits to households, commitments
         "0042-early-warning",  // devices that warn early, cameras
+        "0043-forces",  // forces, equipment, duty, training, plans, drills, four on the spot
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
