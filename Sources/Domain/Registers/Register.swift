@@ -223,9 +223,12 @@ package enum Registers {
         DutyShifts.description, ResponsePlans.description, Drills.description,
         OnSiteProfiles.description, AssemblyPoints.description, MutualAidGroups.description,
         PublicFirePoints.description, CommunityModels.description, ModelEvaluations.description,
-        LearningSites.description, LearningSessions.description, FacilityThresholds.description,
-        InspectionCycles.description, UpkeepCycles.description, InfrastructureNorms.description,
-        KitNorms.description, Penalties.description, SigningPowers.description,
+        LearningSites.description, LearningSessions.description, OutreachChannels.description,
+        MediaItems.description, BroadcastSlots.description, OutreachActivities.description,
+        Campaigns.description, SmsCampaigns.description, AppGuidances.description,
+        PublicTrainings.description, FacilityThresholds.description, InspectionCycles.description,
+        UpkeepCycles.description, InfrastructureNorms.description, KitNorms.description,
+        OutreachFloors.description, Penalties.description, SigningPowers.description,
         Holidays.description,
     ]
 
