@@ -40,6 +40,7 @@ enum Migrations {
         "0043-forces",  // forces, equipment, duty, training, plans, drills, four on the spot
         "0044-community",  // mutual-aid groups, public fire points, models, places of learning
         "0045-outreach",  // channels, items, timetable, activities, campaigns
+        "0046-incidents",  // fires, explosions, accidents, rescues
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
