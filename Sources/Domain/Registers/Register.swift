@@ -226,10 +226,12 @@ package enum Registers {
         LearningSites.description, LearningSessions.description, OutreachChannels.description,
         MediaItems.description, BroadcastSlots.description, OutreachActivities.description,
         Campaigns.description, SmsCampaigns.description, AppGuidances.description,
-        PublicTrainings.description, Incidents.description, FacilityThresholds.description,
-        InspectionCycles.description, UpkeepCycles.description, InfrastructureNorms.description,
-        KitNorms.description, OutreachFloors.description, Penalties.description,
-        SigningPowers.description, Holidays.description,
+        PublicTrainings.description, Incidents.description, BudgetLines.description,
+        Contributions.description, Staff.description, SchoolPoints.description,
+        RiskAreas.description, FacilityThresholds.description, InspectionCycles.description,
+        UpkeepCycles.description, InfrastructureNorms.description, KitNorms.description,
+        OutreachFloors.description, Penalties.description, SigningPowers.description,
+        Holidays.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

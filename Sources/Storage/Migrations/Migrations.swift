@@ -41,6 +41,9 @@ enum Migrations {
         "0044-community",  // mutual-aid groups, public fire points, models, places of learning
         "0045-outreach",  // channels, items, timetable, activities, campaigns
         "0046-incidents",  // fires, explosions, accidents, rescues
+        "0047-money",  // budget lines, contributions
+        "0048-organisation",  // staff, schools
+        "0049-risk",  // areas at high risk
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
