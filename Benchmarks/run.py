@@ -136,7 +136,7 @@ def pages():
         ("PostgreSQL 15", os.environ["CANHLUA_TEST_POSTGRES"] + "#bench")]
     for _, store in stores:
         subprocess.run(
-            [canhlua, "sample", "--database", store, "--plans", str(PLANS),
+            [canhlua, "sample", "--small", "--database", store, "--plans", str(PLANS),
              "--groups", str(GROUPS)], check=True, stdout=subprocess.DEVNULL)
     print(f"## Pages, {PLANS} plans and {assignments(stores[0][1])} assignments, {CONNECTIONS} connections\n")
     print("| store | page | requests/s | p50, ms | p95, ms | p99, ms |")

@@ -40,7 +40,7 @@ enum Program {
             .appending(path: "canhlua-backup-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let (store, copy) = (folder + "/a.sqlite", folder + "/b.sqlite")
-        #expect(try Program.run("sample", "--database", store).status == 0)
+        #expect(try Program.run("sample", "--small", "--database", store).status == 0)
         let said = try Program.run("backup", copy, "--database", store)
         #expect(said.status == 0)
         #expect(said.text.contains("không có khóa bí mật (tệp \(store).key)"))
@@ -58,7 +58,7 @@ enum Program {
             .appending(path: "canhlua-closed-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let (store, moved) = (folder + "/a.sqlite", folder + "/b.sqlite")
-        #expect(try Program.run("sample", "--database", store).status == 0)
+        #expect(try Program.run("sample", "--small", "--database", store).status == 0)
         try FileManager.default.copyItem(atPath: store, toPath: moved)
         let (first, second) = (
             try Program.run("verify", "--database", store),

@@ -31,7 +31,7 @@ class Server:
 
     def __enter__(self):
         subprocess.run(
-            [self.canhlua, "sample", "--database", self.database], check=True,
+            [self.canhlua, "sample", "--small", "--database", self.database], check=True,
             stdout=subprocess.DEVNULL)
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"

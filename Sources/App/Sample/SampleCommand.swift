@@ -11,7 +11,8 @@ struct SampleCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @Option(help: "Mật khẩu chung của các tài khoản mẫu.") var password = "canh-lua-2026"
-    @Option(help: "Số tổ dân phố.") var groups = 6
+    @Flag(help: "Phường nhỏ, nạp nhanh hơn: 6 tổ dân phố, 72 cơ sở.") var small = false
+    @Option(help: "Số tổ dân phố.") var groups: Int?
     @Option(help: "Số kế hoạch; từ kế hoạch thứ hai trở đi là bản sao mang số khác, để đo.")
     var plans = 1
     @Flag(help: "Chỉ in văn bản của kế hoạch mẫu.") var printPlan = false
@@ -34,13 +35,15 @@ struct SampleCommand: AsyncParsableCommand {
 
     private func load(into database: Database, _ clock: SampleClock, _ today: Day) async throws {
         let hash = try await Password.hash(password, cost: .trifling)
-        clock.set(Instant(startOf: today.adding(days: -SampleProgramme.daysRunning - 1)))
-        let people = try await database.write { [groups] tx in
-            try SampleWard.load(into: tx, groups: groups, passwordHash: hash)
-            return try SamplePeople(tx, groups: groups)
+        clock.set(Instant(startOf: today.adding(days: -SampleProgramme.daysOfHistory - 1)))
+        var size = small ? SampleSize.small : .usual
+        if let groups { size.groups = groups }
+        let people = try await database.write { [size] tx in
+            try SampleWard.load(into: tx, groups: size.groups, passwordHash: hash)
+            return try SamplePeople(tx, groups: size.groups)
         }
         let programme = SampleProgramme(
-            database: database, clock: clock, people: people, today: today)
+            database: database, clock: clock, people: people, today: today, size: size)
         try await programme.load(copies: plans)
     }
 }

@@ -1,74 +1,75 @@
 import Domain
 import Storage
+import Web
 
-/// Facilities, alleys and water of the sample ward: decided by their number, so that every load is the same.
+/// Registers of the sample ward: decided by their numbers, so that every load is the same.
 extension SampleProgramme {
-    private static let waterCount = 36
-    private static let alleyCount = 60
-    private static let facilityCount = 72
     /// A place that is no ward's; the sample's map lies around it.
-    private static let centre = (latitude: 20.8440, longitude: 106.6880)
+    static let centre = (latitude: 20.8440, longitude: 106.6880)
+    /// How long the registers have been kept, in days: two years.
+    static let daysOfHistory = 730
 
-    /// Events that fill the registers of infrastructure, surveyed by the office that keeps them.
+    /// Events that fill the registers, kept by the offices that keep them.
     func surveyed() async throws -> [Event] {
         let office = try people.officer("kinhte")
+        let police = try people.officer("congan")
         let groups = try await database.read { try $0.residentialGroups(of: SampleWard.code) }
         guard !groups.isEmpty else { return [] }
-        let water = (1...Self.waterCount).map { number in
-            event(
-                daysAgo: 100 + number % 40, WaterSources.description,
-                Self.water(number, group: groups[number % groups.count].id, today: today), office)
+        let rules = Event(
+            at: moment(daysAgo: Self.daysOfHistory, hour: 8), subject: "rules"
+        ) { tx in
+            for register in Registers.all
+            where ShippedRules.isShipped(register)
+                && register.access.writers.contains(police.role)
+            {
+                try ShippedRules.load(register, into: tx, by: police)
+            }
         }
-        let alleys = (1...Self.alleyCount).map { number in
-            event(
-                daysAgo: 60 + number % 60, Alleys.description,
-                Self.alley(number, group: groups[number % groups.count].id), office)
+        let today = today
+        let water = (1...size.water).map { number in
+            Kept(
+                daysAgo: 30 + number * 5 % 300,
+                Self.water(number, group: groups[number % groups.count].id, today: today))
         }
-        let police = try people.officer("congan")
-        let facilities = (1...Self.facilityCount).map { number in
-            event(
-                daysAgo: 30 + number % 90, Facilities.description,
-                Self.facility(number, group: groups[number % groups.count].id, today: today),
-                police)
+        let alleys = (1...size.alleys).map { number in
+            Kept(
+                daysAgo: 40 + number * 2 % 600,
+                Self.alley(number, group: groups[number % groups.count].id))
         }
-        return water + alleys + facilities
+        let facilities = (1...size.facilities).map { number in
+            Kept(
+                daysAgo: SampleFacility.daysAgo(number),
+                SampleFacility(number).texts(
+                    group: groups[number % groups.count].id, today: today))
+        }
+        return try [rules] + events(water, WaterSources.description, office)
+            + events(alleys, Alleys.description, office)
+            + events(facilities, Facilities.description, police)
+            + inspected()
     }
 
-    private func event(
-        daysAgo days: Int, _ register: RegisterDescription, _ texts: [String: String],
-        _ officer: Officer
-    ) -> Event {
-        Event(at: moment(daysAgo: days, hour: 14), subject: register.name) { tx in
-            try tx.addRecord(try register.read(texts), to: register, by: officer)
+    /// A record that was kept on a day.
+    struct Kept: Sendable {
+        let daysAgo: Int
+        let texts: [String: String]
+
+        init(daysAgo: Int, _ texts: [String: String]) {
+            self.daysAgo = daysAgo
+            self.texts = texts
         }
     }
 
-    private static func facility(
-        _ number: Int, group: String, today: Day
-    ) -> [String: String] {
-        let kinds = Facilities.Kind.allCases
-        let kind = kinds[number * 7 % kinds.count]
-        let surnames = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ"]
-        let area = 35 + number * 53 % 1_900
-        let isHazardous = area > 900 || kind == .fuel || kind == .karaoke
-        var texts = [
-            "name": "\(kind.title.prefix { $0 != "," }) An Mẫu \(number)", "kind": kind.rawValue,
-            "address": "Số \(number * 3) phố Mẫu", "group_unit": group,
-            "head": "\(surnames[number % surnames.count]) Văn Mẫu",
-            "manager": isHazardous ? "police" : "committee",
-            "is_hazardous": isHazardous ? "1" : "0",
-            "area_m2": "\(area)", "storeys": "\(1 + number % 7)",
-            "is_declared": number % 4 == 0 ? "0" : "1",
-            "is_connected": number % 3 == 0 ? "1" : "0",
-            "state": number % 24 == 0 ? "partlySuspended" : "working",
-            "latitude": "\(centre.latitude + Double(number % 9) * 0.0009)",
-            "longitude": "\(centre.longitude + Double(number / 9) * 0.0010)",
-        ]
-        // Made up: zeros in a row.
-        if number % 5 != 0 { texts["phone"] = "09000000\(10 + number % 90)" }
-        if isHazardous, number % 2 == 0 { texts["insured_until"] = today.adding(days: number).iso }
-        if number % 24 == 0 { texts["decision"] = "\(number)/QĐ-TĐC ngày 02/11/2026" }
-        return texts
+    /// What one officer wrote on a day goes in at once.
+    func events(_ kept: [Kept], _ register: RegisterDescription, _ officer: Officer) -> [Event] {
+        Dictionary(grouping: kept, by: \.daysAgo).map { daysAgo, records in
+            Event(at: moment(daysAgo: daysAgo, hour: 14), subject: register.name) { tx in
+                for record in records {
+                    try tx.addRecord(
+                        try tx.read(record.texts, of: register, for: officer), to: register,
+                        by: officer)
+                }
+            }
+        }
     }
 
     private static func water(_ number: Int, group: String, today: Day) -> [String: String] {
@@ -80,7 +81,7 @@ extension SampleProgramme {
         let name =
             switch kind {
             case .hydrant: "Trụ nước số \(number)"
-            case .tank: "Bể nước nhà văn hóa tổ \(number % 6 + 1)"
+            case .tank: "Bể nước nhà văn hóa tổ \(number % 45 + 1)"
             case .point: "Điểm lấy nước số \(number)"
             case .pump: "Trạm bơm số \(number)"
             case .natural: "Hồ Mẫu \(number)"
@@ -89,8 +90,8 @@ extension SampleProgramme {
             "name": name, "kind": kind.rawValue, "state": state.rawValue,
             "address": "Phố Mẫu, số \(number * 7)", "group_unit": group,
             "owner": "Công ty cấp nước Hải Mẫu",
-            "latitude": "\(centre.latitude + Double(number % 6) * 0.0011)",
-            "longitude": "\(centre.longitude + Double(number / 6) * 0.0013)",
+            "latitude": "\(centre.latitude + Double(number % 11) * 0.0011)",
+            "longitude": "\(centre.longitude + Double(number / 11) * 0.0013)",
         ]
         if state == .working, number % 5 != 0 {
             texts["checked_on"] = today.adding(days: -150 + number).iso
@@ -107,8 +108,8 @@ extension SampleProgramme {
         var texts = [
             "name": "Ngõ \(number * 4 + 2) phố Mẫu", "group_unit": group, "depth_m": "\(depth)",
             "width_m": "\(width)".replacing(".", with: ","), "access": access.rawValue,
-            "latitude": "\(centre.latitude + Double(number % 10) * 0.0007)",
-            "longitude": "\(centre.longitude + Double(number / 10) * 0.0012)",
+            "latitude": "\(centre.latitude + Double(number % 17) * 0.0007)",
+            "longitude": "\(centre.longitude + Double(number / 17) * 0.0009)",
         ]
         if Double(depth) >= Alleys.deepMetres, number % 3 != 0 {
             let solution: Alleys.Solution = number % 4 == 0 ? .done : .proposed

@@ -13,6 +13,7 @@ struct SampleProgramme: Sendable {
     let people: SamplePeople
     /// The day on which the ward is loaded.
     let today: Day
+    let size: SampleSize
 
     /// How long ago the plan was confirmed, in days.
     static let daysRunning = 148
