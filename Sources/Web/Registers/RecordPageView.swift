@@ -34,7 +34,7 @@ struct RecordPageView: Sendable {
         \(gapPanel)
         \(sections)
         \(relationPanels)
-        \(Panel.section("Lịch sử", JournalHistory.list(history, names: names)))
+        \(Panel.section("Lịch sử", JournalHistory.list(history, names: names, role: role)))
         """
     }
 
@@ -81,8 +81,9 @@ struct RecordPageView: Sendable {
     }
 
     private var sections: [HTML] {
-        register.sections.map { section in
+        register.sections.compactMap { section in
             let fields = section.fields.filter { $0.isSeen(by: role) }
+            guard !fields.isEmpty else { return nil }
             return Panel.section(
                 section.title ?? "Thông tin", Terms.list(fields.map { ($0.label, value(of: $0)) }))
         }

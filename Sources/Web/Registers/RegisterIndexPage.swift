@@ -74,7 +74,7 @@ enum RegisterIndexPage {
         _ register: RegisterDescription, _ gap: RecordGap.Kind, _ lacking: Int,
         _ counts: RecordCounts
     ) -> HTML {
-        guard let share = (counts.all - lacking).percent(of: counts.all) else { return "–" }
+        guard let share = (counts.all - lacking).percent(of: counts.all) else { return "" }
         return lacking == 0
             ? "\(share)"
             : "<a href=\"\(RegisterQuestions.path(register, gap))\">\(share)</a>"

@@ -102,7 +102,8 @@ enum RegisterPages {
                 gaps: RecordGap.all(
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
-                    today: tx.today),
+                    today: tx.today
+                ).filter { register.field($0.field)?.isSeen(by: officer.role) ?? true },
                 tools: try RecordTools.onRecord(
                     record, of: register, for: officer, visit.viewer, tx),
                 history: history, names: try tx.journalNames(ward: officer.ward),
