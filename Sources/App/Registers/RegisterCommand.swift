@@ -7,7 +7,9 @@ struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
         abstract: "Sổ: liệt kê, soạn thay đổi bảng, nạp danh mục đơn vị hành chính.",
-        subcommands: [RegisterList.self, RegisterDraft.self, RegisterUnits.self])
+        subcommands: [
+            RegisterList.self, RegisterManualCommand.self, RegisterDraft.self, RegisterUnits.self,
+        ])
 }
 
 /// `canhlua register list`
@@ -20,6 +22,15 @@ struct RegisterList: ParsableCommand {
             Console.say("\(register.name)  \(register.title), \(register.fields.count) cột")
         }
     }
+}
+
+/// `canhlua register manual`: the text of `docs/registers.md`.
+struct RegisterManualCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "manual",
+        abstract: "In bảng các sổ: theo văn bản nào, ai ghi (docs/registers.md).")
+
+    func run() throws { Console.say(RegisterManual.document) }
 }
 
 /// `canhlua register draft NAME`: the migration that brings a table to its declaration.

@@ -32,9 +32,7 @@ package enum Alleys: Register {
     package static let name = Field<String>(
         "name", "Tên ngõ", hint: "Như «Ngõ 42 phố Mẫu».", isRequired: true,
         also: ["Tên ngõ, ngách, hẻm", "Ngõ", "Hẻm", "Tên hẻm", "Ngõ, ngách"])
-    package static let group = Field<GroupReference>(
-        "group_unit", "Tổ dân phố", wanted: .always,
-        also: ["TDP", "Tổ", "Khu phố", "Thôn", "Tổ dân phố, thôn"])
+    package static let group = Field<GroupReference>.residentialGroup
     package static let depth = Field<Double>(
         "depth_m", "Chiều sâu", unit: .metre, wanted: .always,
         also: ["Chiều dài", "Độ sâu", "Dài"], .within(0...5_000))
@@ -53,18 +51,15 @@ package enum Alleys: Register {
         "solution_words", "Giải pháp là", hint: "Trụ nước, bể nước, họng chờ, máy bơm…",
         wanted: solution == .proposed || solution == .approved || solution == .done)
     package static let solved = Field<Day>("solved_on", "Ngày xong", wanted: solution == .done)
-    package static let latitude = Field<Degrees>("latitude", "Vĩ độ đầu ngõ", .within(8...24))
-    package static let longitude = Field<Degrees>(
-        "longitude", "Kinh độ đầu ngõ", .within(102...118))
-    package static let note = Field<Remark>("note", "Ghi chú")
+    package static let place = Place(of: "đầu ngõ", wanted: nil)
 
     package static let description = RegisterDescription(
         name: "alleys", title: "Ngõ, ngách, hẻm", singular: "ngõ",
         source: "Kế hoạch của phường: ngõ sâu trên 200 m xe chữa cháy không vào được",
+        area: .infrastructure,
         fields: [
-            name, group, depth, width, height, access, solution, solutionWords, solved, latitude,
-            longitude, note,
-        ],
+            name, group, depth, width, height, access, solution, solutionWords, solved,
+        ] + place.fields + [Field<Remark>.note],
         columns: ["name", "group_unit", "depth_m", "width_m", "access", "solution"],
         filters: ["access", "solution", "group_unit"], identity: ["name"],
         access: RegisterAccess(

@@ -15,9 +15,7 @@ package enum Facilities: Register {
     package static let address = Field<String>(
         "address", "Địa chỉ", isRequired: true, source: "PC01, I.2",
         also: ["Địa điểm", "Vị trí", "Địa chỉ cơ sở"])
-    package static let group = Field<GroupReference>(
-        "group_unit", "Tổ dân phố", wanted: .always,
-        also: ["TDP", "Tổ", "Khu phố", "Thôn", "Tổ dân phố, thôn"])
+    package static let group = Field<GroupReference>.residentialGroup
     package static let business = Field<String>(
         "business", "Ngành nghề", hint: "Sản xuất, kinh doanh, chứa gì.", source: "PC01, I.3",
         also: ["Lĩnh vực hoạt động", "Ngành nghề kinh doanh", "Mặt hàng"])
@@ -53,7 +51,7 @@ package enum Facilities: Register {
     package static let hazard = Field<HazardGroup>(
         "hazard_group", "Nhóm nguy hiểm", source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II")
     package static let managedBy = Field<Manager>(
-        "managed_by", "Phân cấp quản lý", source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II")
+        "managed_by", "Phân cấp theo quy mô", source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II")
     package static let isHazardous = Field<Bool>(
         "is_hazardous", "Thuộc danh mục có nguy hiểm về cháy, nổ", wanted: .always,
         source: "PC01, I.9", also: ["Phụ lục II", "Có nguy hiểm về cháy, nổ"])
@@ -152,15 +150,12 @@ package enum Facilities: Register {
     package static let decision = Field<String>(
         "decision", "Quyết định đình chỉ", hint: "Số, ngày của quyết định.",
         wanted: state == .suspended || state == .partlySuspended)
-    package static let latitude = Field<Degrees>(
-        "latitude", "Vĩ độ", wanted: .always, .within(8...24))
-    package static let longitude = Field<Degrees>(
-        "longitude", "Kinh độ", wanted: .always, .within(102...118))
-    package static let note = Field<Remark>("note", "Ghi chú")
+    package static let place = Place()
 
     package static let description = RegisterDescription(
         name: "facilities", title: "Cơ sở thuộc diện quản lý", singular: "cơ sở",
         source: "Kế hoạch của phường: rà soát, lập danh sách cơ sở, không bỏ sót, bỏ lọt",
+        area: .facilities,
         sections: [
             FieldSection(
                 "Thông tin chung",
@@ -189,7 +184,7 @@ package enum Facilities: Register {
                     openViolations, legacy, legacyState, legacyMeasure, legacyDue, legacyUnit,
                     relocation,
                 ]),
-            FieldSection("Vị trí và ghi chú", [latitude, longitude, note]),
+            FieldSection("Vị trí và ghi chú", place.fields + [Field<Remark>.note]),
         ],
         columns: ["name", "kind", "address", "group_unit", "managed_by", "state"],
         filters: ["kind", "managed_by", "hazard_group", "state", "legacy", "group_unit"],

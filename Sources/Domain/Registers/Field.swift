@@ -119,6 +119,8 @@ package enum MeasureUnit: String, Sendable {
     case storey = "tầng"
     case person = "người"
     case kilogram = "kg"
+    case hectare = "ha"
+    case dong = "đồng"
     case thousandDong = "nghìn đồng"
     case percent = "%"
     case month = "tháng"
@@ -127,6 +129,8 @@ package enum MeasureUnit: String, Sendable {
     case household = "hộ"
     case vehicle = "xe"
     case minute = "phút"
+    case time = "lần"
+    case session = "buổi"
 }
 
 /// One thing that must hold of a value.

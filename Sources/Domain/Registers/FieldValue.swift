@@ -24,6 +24,8 @@ package enum Control: Sendable, Equatable {
     case integer
     case real
     case day
+    /// A minute of a day.
+    case moment
     case flag
     case choice([Choice])
     /// One of the ward's units; of residential groups alone where `isGroup`.

@@ -13,6 +13,7 @@ package struct RegisterDescription: Sendable {
     package let singular: String
     /// The plans, forms or articles that ask for it.
     package let source: String
+    package let area: RegisterArea
     /// The fields as a form and a page group them.
     package let sections: [FieldSection]
     package let fields: [any FieldDescription]
@@ -38,7 +39,7 @@ package struct RegisterDescription: Sendable {
 
     /// - Parameter likeness: nil: what the fields say by themselves.
     package init(
-        name: String, title: String, singular: String, source: String,
+        name: String, title: String, singular: String, source: String, area: RegisterArea,
         sections: [FieldSection], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
         derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
@@ -48,6 +49,7 @@ package struct RegisterDescription: Sendable {
         self.title = title
         self.singular = singular
         self.source = source
+        self.area = area
         self.sections = sections
         self.fields = sections.flatMap(\.fields)
         self.columns = columns
@@ -64,14 +66,14 @@ package struct RegisterDescription: Sendable {
 
     /// A register of so few fields that they need no sections.
     package init(
-        name: String, title: String, singular: String, source: String,
+        name: String, title: String, singular: String, source: String, area: RegisterArea,
         fields: [any FieldDescription], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
         derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
         likeness: Likeness? = nil, latestBy: String? = nil
     ) {
         self.init(
-            name: name, title: title, singular: singular, source: source,
+            name: name, title: title, singular: singular, source: source, area: area,
             sections: [FieldSection(fields)], columns: columns, filters: filters,
             identity: identity, access: access, checks: checks, derivations: derivations,
             kept: kept, locks: locks, likeness: likeness, latestBy: latestBy)
@@ -98,6 +100,37 @@ package struct RegisterDescription: Sendable {
         }
         return words.joined(separator: " – ")
     }
+
+    /// Whether a record can be told by words that are typed: by a name, at most beside choices and
+    /// units. Others are told by a day, or by whose they are.
+    package var isNamedByWords: Bool {
+        let controls = identity.compactMap { field($0)?.control }
+        return controls.contains(.line)
+            && controls.allSatisfy { control in
+                switch control {
+                case .line, .choice, .unit: true
+                case .lines, .integer, .real, .day, .moment, .flag, .record: false
+                }
+            }
+    }
+
+    /// How a form and a sheet name a record so that it is found again: its label and, where that is
+    /// not enough, the end of its identifier.
+    package func name(of record: Record) -> String {
+        let label = label(of: record.cells)
+        return isNamedByWords ? label : "\(label) #\(record.id.suffix(Self.endLength))"
+    }
+
+    /// The end of the identifier that a name carries; nil for a name of words alone.
+    package func identifierEnd(of name: String) -> String? {
+        guard !isNamedByWords, let mark = name.lastIndex(of: "#") else { return nil }
+        let end = name[name.index(after: mark)...]
+        let isWhole = end.utf8.count == Self.endLength && end.allSatisfy(\.isHexDigit)
+        return isWhole ? end.lowercased() : nil
+    }
+
+    /// The last group of an identifier, which is random.
+    private static let endLength = 12
 
     /// Records that lack something that is wanted of them (not đủ).
     package var isIncomplete: Condition {
@@ -190,8 +223,23 @@ package enum Registers {
         Findings.description, Rechecks.description, SelfInspections.description,
         UnitChecks.description, Violations.description, Suspensions.description,
         Recommendations.description, UtilityCuts.description, Publications.description,
-        WaterSources.description, Alleys.description, FacilityThresholds.description,
-        InspectionCycles.description, Penalties.description, SigningPowers.description,
+        Houses.description, HouseholdVisits.description, Commitments.description,
+        EarlyWarningDevices.description, Cameras.description, WaterSources.description,
+        Alleys.description, Roads.description, RoadObstacles.description, RoadChecks.description,
+        CableSections.description, DeficientAreas.description, ImprovementWorks.description,
+        Forces.description, ForceMembers.description, EquipmentItems.description,
+        Supplies.description, CallableResources.description, TrainingCourses.description,
+        DutyShifts.description, ResponsePlans.description, Drills.description,
+        OnSiteProfiles.description, AssemblyPoints.description, MutualAidGroups.description,
+        PublicFirePoints.description, CommunityModels.description, ModelEvaluations.description,
+        LearningSites.description, LearningSessions.description, OutreachChannels.description,
+        MediaItems.description, BroadcastSlots.description, OutreachActivities.description,
+        Campaigns.description, SmsCampaigns.description, AppGuidances.description,
+        PublicTrainings.description, Incidents.description, BudgetLines.description,
+        Contributions.description, Staff.description, SchoolPoints.description,
+        RiskAreas.description, FacilityThresholds.description, InspectionCycles.description,
+        UpkeepCycles.description, InfrastructureNorms.description, KitNorms.description,
+        OutreachFloors.description, Penalties.description, SigningPowers.description,
         Holidays.description,
     ]
 

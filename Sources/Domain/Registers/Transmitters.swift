@@ -50,13 +50,13 @@ package enum Transmitters: Register {
         "panels", "Tủ báo cháy được nối", hint: "Một thiết bị có thể nối nhiều tủ.",
         wanted: installed != nil)
     package static let funding = Field<String>("funding", "Nguồn kinh phí")
-    package static let note = Field<Remark>("note", "Ghi chú")
 
     package static let description = RegisterDescription(
         name: "transmitters", title: "Thiết bị truyền tin báo cháy",
         singular: "thiết bị truyền tin",
         source:
             "Kế hoạch của phường: mỗi tháng 5% đến 8% cơ sở đăng ký, 100% kết nối trước 01/7/2027",
+        area: .alarms,
         sections: [
             FieldSection("Thiết bị", [facility, serial, model, supplier, panels, funding]),
             FieldSection(
@@ -65,7 +65,7 @@ package enum Transmitters: Register {
                     stage, informed, registered, surveyed, contracted, installed, connected,
                     tested, disconnected, exempt, exemption,
                 ]),
-            FieldSection("Ghi chú", [note]),
+            FieldSection("Ghi chú", [Field<Remark>.note]),
         ],
         columns: ["facility", "stage", "registered_on", "connected_on", "serial"],
         filters: ["stage"], identity: ["facility", "serial"],

@@ -40,9 +40,7 @@ package enum WaterSources: Register {
         also: ["Hiện trạng", "Trạng thái", "Tình trạng hoạt động"])
     package static let address = Field<String>(
         "address", "Địa chỉ", isRequired: true, also: ["Vị trí", "Địa điểm", "Vị trí lắp đặt"])
-    package static let group = Field<GroupReference>(
-        "group_unit", "Tổ dân phố", wanted: .always,
-        also: ["TDP", "Tổ", "Khu phố", "Thôn", "Tổ dân phố, thôn"])
+    package static let group = Field<GroupReference>.residentialGroup
     package static let checked = Field<Day>(
         "checked_on", "Ngày kiểm tra gần nhất", wanted: state == .working)
     package static let pressure = Field<Double>(
@@ -51,19 +49,15 @@ package enum WaterSources: Register {
     package static let volume = Field<Double>(
         "volume_m3", "Khối tích", unit: .cubicMetre, wanted: kind == .tank, .within(0...100_000))
     package static let owner = Field<String>("owner", "Đơn vị quản lý")
-    package static let latitude = Field<Degrees>(
-        "latitude", "Vĩ độ", wanted: .always, .within(8...24))
-    package static let longitude = Field<Degrees>(
-        "longitude", "Kinh độ", wanted: .always, .within(102...118))
-    package static let note = Field<Remark>("note", "Ghi chú")
+    package static let place = Place()
 
     package static let description = RegisterDescription(
         name: "water_sources", title: "Nguồn nước chữa cháy", singular: "nguồn nước",
         source: "Kế hoạch của phường: rà soát trụ nước, bể nước, điểm lấy nước, trạm bơm",
+        area: .infrastructure,
         fields: [
-            name, kind, state, address, group, checked, pressure, volume, owner, latitude,
-            longitude, note,
-        ],
+            name, kind, state, address, group, checked, pressure, volume, owner,
+        ] + place.fields + [Field<Remark>.note],
         columns: ["name", "kind", "state", "group_unit", "checked_on"],
         filters: ["kind", "state", "group_unit"], identity: ["name", "address"],
         access: RegisterAccess(

@@ -37,6 +37,16 @@ enum Migrations {
         "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
         "0031-inspections",  // inspections, violations, suspensions, publications; their rules
         "0032-access-keys",  // keys by which other programs use the registers
+        "0040-infrastructure",  // roads, obstacles, lines, areas without roads or water, works
+        "0041-houses",  // houses, visits to households, commitments
+        "0042-early-warning",  // devices that warn early, cameras
+        "0043-forces",  // forces, equipment, duty, training, plans, drills, four on the spot
+        "0044-community",  // mutual-aid groups, public fire points, models, places of learning
+        "0045-outreach",  // channels, items, timetable, activities, campaigns
+        "0046-incidents",  // fires, explosions, accidents, rescues
+        "0047-money",  // budget lines, contributions
+        "0048-organisation",  // staff, schools
+        "0049-risk",  // areas at high risk
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

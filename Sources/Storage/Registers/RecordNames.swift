@@ -19,7 +19,7 @@ extension Transaction {
             let ids = Set(records.compactMap { $0.cells[field.key]?.plain }).subtracting([""])
             for record in try self.records(withIDs: Array(ids), of: target, for: officer) {
                 let title = (record.cells[target.columns[0]] ?? .empty).plain
-                names[record.id] = CellNames.Name(target.label(of: record.cells), short: title)
+                names[record.id] = CellNames.Name(target.name(of: record), short: title)
             }
         }
         return CellNames(names)
@@ -51,6 +51,19 @@ extension Transaction {
         // Signs between the parts of a label are no words.
         filter.words = words.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
         return try records(of: register, filter, for: officer, limit: Self.namedChoicesMax).records
+    }
+
+    /// The identifier that ends so; nil for none, or for several.
+    func record(
+        endingIn end: String, of register: RegisterDescription, for officer: Officer
+    ) throws -> String? {
+        let found = try rows(
+            """
+            SELECT r.id FROM \(RegisterSQL.name(register.name)) r
+            WHERE \(try RegisterSQL.visible(register, to: officer)) AND r.id LIKE \("%" + end)
+            LIMIT 2
+            """)
+        return found.count == 1 ? found[0]["id"] : nil
     }
 
     /// Reads what a person typed into the form of a record, names of units and records included.
@@ -122,7 +135,8 @@ final class CellResolver {
             let answer = try record(text, inRegister: name)
             found[key] = answer
             return answer
-        case .line, .lines, .integer, .real, .day, .flag, .choice: return .found(text)
+        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice:
+            return .found(text)
         }
     }
 
@@ -132,14 +146,20 @@ final class CellResolver {
             // Whether it is there, and for this officer, is asked when the record is kept.
             return .found(text)
         }
+        if let end = register.identifierEnd(of: text) {
+            guard let id = try transaction.record(endingIn: end, of: register, for: officer) else {
+                return .refused("sổ \(register.title) không có «\(text.prefix(40))».")
+            }
+            return .found(id)
+        }
         let asked = folded(text)
         let choices = try transaction.choices(of: register, text, for: officer)
         let title = register.columns[0]
-        let exact = choices.filter { folded(register.label(of: $0.cells)) == asked }
+        let exact = choices.filter { folded(register.name(of: $0)) == asked }
         let named = choices.filter { folded(($0.cells[title] ?? .empty).plain) == asked }
         let means = exact.isEmpty ? named : exact
         if means.count == 1 { return .found(means[0].id) }
-        let labels = (means.isEmpty ? choices : means).map { "«\(register.label(of: $0.cells))»" }
+        let labels = (means.isEmpty ? choices : means).map { "«\(register.name(of: $0))»" }
         if labels.isEmpty {
             return .refused(
                 "sổ \(register.title) không có «\(text.prefix(40))». Hãy sửa lại tên, hoặc thêm vào sổ đó trước."

@@ -325,7 +325,7 @@ extension Transaction {
                     WHERE \(try RegisterSQL.visible(target, to: officer)) AND r.id = \(id)
                     """)
                 if isThere == nil { refusals[field.key] = refusal }
-            case .line, .lines, .integer, .real, .day, .flag, .choice: continue
+            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice: continue
             }
         }
         guard refusals.isEmpty else {
@@ -344,7 +344,7 @@ extension Transaction {
             return switch field.control {
             case .line: cells[field.key]?.plain
             case .choice: cells[field.key].map(field.shown)
-            case .lines, .integer, .real, .day, .flag, .unit, .record: nil
+            case .lines, .integer, .real, .day, .moment, .flag, .unit, .record: nil
             }
         }
         return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))

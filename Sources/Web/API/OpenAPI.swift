@@ -164,6 +164,11 @@ enum OpenAPI {
         case .integer: either("integer")
         case .real: either("number")
         case .day: either("string", ["format": .text("date")])
+        // A minute of a day in Vietnam, without a zone.
+        case .moment:
+            either(
+                "string",
+                ["pattern": .text(#"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"#)])
         case .flag: either("boolean")
         case .choice(let choices):
             either(

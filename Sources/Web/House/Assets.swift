@@ -35,7 +35,7 @@ struct Assets: Sendable {
         "layers", "tokens", "base", "layout", "button", "field", "panel", "table", "tag",
         "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
         "empty-state", "file-upload", "reading", "meter", "sign-in", "history", "storybook",
-        "chain", "work", "paper", "map", "print",
+        "chain", "work", "paper", "map", "registers", "print",
     ]
 
     init() throws {

@@ -6,16 +6,26 @@ import Storage
 ///     let history = try tx.history(of: "plans/\(id)", ward: officer.ward, limit: 20)
 ///     Panel.section("Lịch sử", JournalHistory.list(history))
 enum JournalHistory {
-    /// - Parameter names: of the units and accounts that stand in the rows, `tx.journalNames`.
-    static func list(_ lines: [JournalLine], names: [String: String] = [:]) -> HTML {
+    /// - Parameters:
+    ///   - names: of the units and accounts that stand in the rows, `tx.journalNames`.
+    ///   - role: of who reads; what a register hides from the role is hidden here, too.
+    static func list(
+        _ lines: [JournalLine], names: [String: String] = [:], role: Role? = nil
+    ) -> HTML {
         lines.isEmpty
             ? EmptyState.block("Chưa có gì trong nhật ký.")
-            : Timeline.list(lines.map { item($0, names) })
+            : Timeline.list(lines.map { item($0, names, role) })
     }
 
-    private static func item(_ line: JournalLine, _ names: [String: String]) -> Timeline.Item {
+    private static func item(
+        _ line: JournalLine, _ names: [String: String], _ role: Role?
+    ) -> Timeline.Item {
         let entry = line.entry
-        let changes = entry.changeList
+        let register = register(of: entry.subject)
+        let changes = entry.changeList.filter { change in
+            guard let role, let field = register?.field(change.field) else { return true }
+            return field.isSeen(by: role)
+        }
         return Timeline.Item(
             at: entry.at, who: who(line), JournalWords.verb(entry.verb),
             body: changes.isEmpty ? nil : self.changes(changes, of: entry.subject, names: names),
@@ -31,7 +41,7 @@ enum JournalHistory {
         _ changes: [JournalChange], of subject: String, names: [String: String]
     ) -> HTML {
         guard !changes.isEmpty else { return "" }
-        let register = Registers.named(String(subject.prefix { $0 != "/" }))
+        let register = register(of: subject)
         let items: [HTML] = changes.map { change in
             let field = register?.field(change.field)
             let words = { (value: String) in
@@ -48,6 +58,10 @@ enum JournalHistory {
                 """
         }
         return "<ul class=\"changes\">\(items)</ul>"
+    }
+
+    private static func register(of subject: String) -> RegisterDescription? {
+        Registers.named(String(subject.prefix { $0 != "/" }))
     }
 
     static func tone(of verb: String) -> Tone {

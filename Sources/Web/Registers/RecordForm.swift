@@ -126,6 +126,10 @@ enum RecordForm {
             return Fields.text(
                 name, label, value: value, type: "date", hint: field.hint, refusal: refusal,
                 isRequired: field.isRequired)
+        case .moment:
+            return Fields.text(
+                name, label, value: value, type: "datetime-local", hint: field.hint,
+                refusal: refusal, isRequired: field.isRequired)
         case .flag:
             return Fields.choice(
                 name, label, [("", "Chưa rõ"), ("1", "Có"), ("0", "Không")], value: value,

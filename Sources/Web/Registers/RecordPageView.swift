@@ -36,7 +36,7 @@ struct RecordPageView: Sendable {
         \(gapPanel)
         \(sections)
         \(relationPanels)
-        \(Panel.section("Lịch sử", JournalHistory.list(history, names: names)))
+        \(Panel.section("Lịch sử", JournalHistory.list(history, names: names, role: role)))
         """
     }
 

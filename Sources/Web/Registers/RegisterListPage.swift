@@ -171,7 +171,7 @@ struct RegisterListPage: Sendable {
         case .unit(let isGroup):
             units.filter { $0.kind != .set && (!isGroup || $0.kind == .group) }
                 .map { ($0.id, $0.shortName) }
-        case .line, .lines, .integer, .real, .day, .record: []
+        case .line, .lines, .integer, .real, .day, .moment, .record: []
         }
     }
 
@@ -214,7 +214,7 @@ struct RegisterListPage: Sendable {
 enum RecordWords {
     static func isNumber(_ field: any FieldDescription) -> Bool {
         switch field.control {
-        case .integer, .real, .day: true
+        case .integer, .real, .day, .moment: true
         case .line, .lines, .flag, .choice, .unit, .record: false
         }
     }

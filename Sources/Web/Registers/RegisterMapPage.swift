@@ -8,6 +8,13 @@ import Storage
 /// There are no tiles from elsewhere: the ward's own records are the map. Each layer leads to its
 /// list, which says the same in words.
 enum RegisterMapPage {
+    /// What the map begins with; other layers are fetched when somebody asks for them.
+    private static let shownFirst: Set = [
+        Facilities.description.name, WaterSources.description.name, Alleys.description.name,
+    ]
+    /// Layers beyond these share a colour with an earlier one.
+    private static let colours = 8
+
     /// `GET /registers/map`
     @Sendable static func show(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
@@ -18,8 +25,10 @@ enum RegisterMapPage {
         let controls: [HTML] = layers.enumerated().map { index, register in
             let path = "/registers/\(register.name)"
             let columns = register.columns.joined(separator: " ")
+            let colour = index % colours
+            let checked: HTML = shownFirst.contains(register.name) ? " checked" : ""
             return """
-                <label class="map__layer--\(index)"><input type="checkbox" checked data-kind="\(index)" \
+                <label class="map__layer--\(colour)"><input type="checkbox"\(checked) data-kind="\(colour)" \
                 data-path="\(path)" data-source="\(path)/export/geojson" data-title="\(register.title)" \
                 data-name="\(register.columns.first ?? "")" data-columns="\(columns)"> \
                 <a href="\(path)">\(register.title)</a></label>

@@ -6,7 +6,7 @@ import Storage
 /// Every register by one set of pages, made from its description.
 enum RegisterPages {
     static let routes: [Route] = [
-        .get("/registers", .signedIn, index),
+        .get("/registers", .signedIn, RegisterIndexPage.show),
         .get("/registers/map", .signedIn, RegisterMapPage.show),
         .get("/registers/places", .signedIn, RegisterMapPage.places),
         .get("/registers/{register}", .signedIn, list),
@@ -24,50 +24,6 @@ enum RegisterPages {
 
     /// Lines of a record's history on its page.
     private static let historyRows = 50
-
-    /// `GET /registers`
-    @Sendable static func index(_ visit: Visit) async throws -> Response {
-        let officer = try visit.officer()
-        let seen = Registers.all.filter { $0.access.readers.contains(officer.role) }
-        let counts = try await visit.site.database.read { tx in
-            try seen.map { try tx.recordCounts(of: $0, for: officer) }
-        }
-        let rows: [[HTML]] = zip(seen, counts).map { register, count in
-            [
-                """
-                <a href="/registers/\(register.name)">\(register.title)</a>
-                <span class="table__more">\(register.source)</span>
-                """, "\(count.all.vietnamese)",
-            ] + RecordGap.Kind.allCases.map { share(register, $0, count[$0], count) }
-        }
-        let body =
-            rows.isEmpty
-            ? EmptyState.block("Không có sổ nào dành cho bạn.")
-            : DataTable.cards(
-                "Các sổ",
-                [
-                    .init("Sổ"), .init("Số mục", isNumber: true), .init("Đúng", isNumber: true),
-                    .init("Đủ", isNumber: true), .init("Sống", isNumber: true),
-                ], rows)
-        return visit.page(
-            "Sổ", at: .registers,
-            """
-            <div class="row"><h1>Sổ</h1><span class="push"><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
-            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đúng</strong> là phần mục không có gì trái nhau; <strong>đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
-            \(Panel.section("Các sổ", isPadded: false, body))
-            """)
-    }
-
-    /// The share of records without a gap of a kind, leading to those that have one.
-    private static func share(
-        _ register: RegisterDescription, _ gap: RecordGap.Kind, _ lacking: Int,
-        _ counts: RecordCounts
-    ) -> HTML {
-        guard let share = (counts.all - lacking).percent(of: counts.all) else { return "–" }
-        return lacking == 0
-            ? "\(share)"
-            : "<a href=\"\(RegisterQuestions.path(register, gap))\">\(share)</a>"
-    }
 
     /// `GET /registers/{register}`
     @Sendable static func list(_ visit: Visit) async throws -> Response {
@@ -152,7 +108,8 @@ enum RegisterPages {
                 gaps: RecordGap.all(
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
-                    today: tx.today),
+                    today: tx.today
+                ).filter { register.field($0.field)?.isSeen(by: officer.role) ?? true },
                 tools: try RecordTools.onRecord(
                     record, of: register, for: officer, visit.viewer, tx),
                 clean: CleanPanels(
@@ -193,7 +150,7 @@ enum RegisterPages {
         let found = try await visit.site.database.read { tx in
             try tx.choices(of: register, words, for: officer)
         }
-        return try .json(found.map { register.label(of: $0.cells) })
+        return try .json(found.map { register.name(of: $0) })
     }
 
     /// `GET /registers/{register}/{record}/edit`

@@ -50,7 +50,7 @@ enum RegisterSheets {
                 switch field.control {
                 case .lines: 40
                 case .line: 28
-                case .unit, .record, .choice: 22
+                case .unit, .record, .choice, .moment: 22
                 case .integer, .real, .day, .flag: 14
                 }
             return SheetTable.Column(field.heading, width: width, choices: choices)
@@ -64,6 +64,7 @@ enum RegisterSheets {
         case .unit(let isGroup): isGroup ? "Tên tổ dân phố của phường" : "Tên đơn vị của phường"
         case .record(let name): "Tên mục có trong sổ \(Registers.named(name)?.title ?? name)"
         case .day: "Ngày, như 21/11/2026"
+        case .moment: "Giờ và ngày, như 15:40 21/11/2026"
         case .integer: "Số nguyên"
         case .real: "Số, dấu phẩy cho phần thập phân"
         case .line, .lines: "Chữ"
@@ -79,7 +80,7 @@ enum RegisterSheets {
         case (.text(let text), .day): Day(iso: text).map(SheetTable.Value.day) ?? .text(text)
         case (.integer(let number), .integer): .number(Double(number))
         case (.real(let number), _): .number(number)
-        case (_, .choice), (_, .flag): .text(field.shown(cell))
+        case (_, .choice), (_, .flag), (_, .moment): .text(field.shown(cell))
         default: .text(cell.plain)
         }
     }

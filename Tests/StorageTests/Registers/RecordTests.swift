@@ -250,6 +250,7 @@ import TestSupport
         static func described(_ more: [any FieldDescription]) -> RegisterDescription {
             RegisterDescription(
                 name: "loudspeakers", title: "Loa truyền thanh", singular: "cụm loa", source: "",
+                area: .outreach,
                 fields: [name, group] + more, columns: ["name"], filters: [], identity: ["name"],
                 access: RegisterAccess(readers: [.office], writers: [.office]))
         }

@@ -26,7 +26,7 @@ package enum Penalties: Register {
 
     package static let description = RegisterDescription(
         name: "penalties", title: "Danh mục hành vi và mức phạt", singular: "hành vi",
-        source: "Nghị định 106/2025/NĐ-CP",
+        source: "Nghị định 106/2025/NĐ-CP", area: .rules,
         fields: [
             article, act, least, most, factor, measures, limitMonths, from, until, source,
             isVerified,
@@ -74,7 +74,7 @@ package enum SigningPowers: Register {
 
     package static let description = RegisterDescription(
         name: "signing_powers", title: "Thẩm quyền xử phạt", singular: "thẩm quyền",
-        source: "Nghị định 106/2025/NĐ-CP, Điều 30, 31; Nghị định 189/2025/NĐ-CP",
+        source: "Nghị định 106/2025/NĐ-CP, Điều 30, 31; Nghị định 189/2025/NĐ-CP", area: .rules,
         fields: [post, most, factor, from, until, source, isVerified],
         columns: ["post", "fine_max", "valid_from", "is_verified"], filters: ["post"],
         identity: ["post", "valid_from"],

@@ -46,6 +46,7 @@ package enum Publications: Register {
         name: "publications", title: "Công khai cơ sở không an toàn", singular: "mục công khai",
         source:
             "Kế hoạch của phường: công khai công trình chưa nghiệm thu đã sử dụng, cơ sở không bảo đảm an toàn",
+        area: .inspections,
         fields: [
             facility, words, basis, violation, channel, state, approved, approver, withdrawn,
             reason, isCured,

@@ -26,7 +26,7 @@ package enum Recommendations: Register {
 
     package static let description = RegisterDescription(
         name: "recommendations", title: "Kiến nghị cấp có thẩm quyền", singular: "kiến nghị",
-        source: "Kế hoạch của phường: kiến nghị cấp có thẩm quyền xử lý",
+        source: "Kế hoạch của phường: kiến nghị cấp có thẩm quyền xử lý", area: .inspections,
         fields: [
             subject, facility, violation, to, document, sent, due, answered, answer, state,
         ],

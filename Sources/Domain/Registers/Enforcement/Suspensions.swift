@@ -44,7 +44,7 @@ package enum Suspensions: Register {
 
     package static let description = RegisterDescription(
         name: "suspensions", title: "Đình chỉ, phục hồi hoạt động", singular: "lần đình chỉ",
-        source: "Kế hoạch của phường: cơ sở bị đình chỉ, tạm đình chỉ",
+        source: "Kế hoạch của phường: cơ sở bị đình chỉ, tạm đình chỉ", area: .inspections,
         fields: [
             facility, kind, scope, decision, violation, from, until, watched, resumed, resumption,
             state,

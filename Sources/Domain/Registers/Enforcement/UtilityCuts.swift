@@ -50,6 +50,7 @@ package enum UtilityCuts: Register {
         name: "utility_cuts", title: "Đề xuất ngừng cung cấp điện, nước",
         singular: "đề xuất ngừng điện, nước",
         source: "Kế hoạch của phường: đề xuất ngừng cung cấp điện, nước với vi phạm nghiêm trọng",
+        area: .inspections,
         fields: [
             facility, utility, violation, basis, warned, proposed, proposal, decided, decision,
             isRefused, cut, restored, stage,

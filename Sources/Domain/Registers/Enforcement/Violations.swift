@@ -97,6 +97,7 @@ package enum Violations: Register {
     package static let description = RegisterDescription(
         name: "violations", title: "Vi phạm và xử lý", singular: "vi phạm",
         source: "Kế hoạch của phường: 100% vi phạm được phát hiện phải được xử lý",
+        area: .inspections,
         sections: [
             FieldSection(
                 "Vi phạm",

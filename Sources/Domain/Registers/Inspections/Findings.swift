@@ -37,6 +37,7 @@ package enum Findings: Register {
     package static let description = RegisterDescription(
         name: "findings", title: "Tồn tại qua kiểm tra", singular: "tồn tại",
         source: "Kế hoạch của phường: hướng dẫn khắc phục, phúc tra đến khi xong",
+        area: .inspections,
         fields: [inspection, facility, part, words, guidance, due, extended, state, mended],
         columns: ["words", "facility", "due_on", "state", "mended_on"],
         filters: ["state", "part"], identity: ["inspection", "words"],
@@ -87,7 +88,7 @@ package enum Rechecks: Register {
 
     package static let description = RegisterDescription(
         name: "rechecks", title: "Phúc tra", singular: "lần phúc tra",
-        source: "Kế hoạch của phường: phúc tra đến khi khắc phục xong",
+        source: "Kế hoạch của phường: phúc tra đến khi khắc phục xong", area: .inspections,
         fields: [finding, day, isMended, due, words],
         columns: ["checked_on", "finding", "is_mended", "due_on"], filters: ["is_mended"],
         identity: ["finding", "checked_on"],

@@ -116,6 +116,7 @@ package enum Inspections: Register {
     package static let description = RegisterDescription(
         name: "inspections", title: "Kiểm tra về PCCC", singular: "cuộc kiểm tra",
         source: "Nghị định 105/2025/NĐ-CP, Điều 13, 14; kế hoạch của phường: phân công kiểm tra",
+        area: .inspections,
         sections: [
             FieldSection(
                 "Kế hoạch", [facility, kind, planned, grounds, dutiesUnit, buildingUnit]),

@@ -26,6 +26,7 @@ package enum SelfInspections: Register {
     package static let description = RegisterDescription(
         name: "self_inspections", title: "Tự kiểm tra của cơ sở", singular: "lần tự kiểm tra",
         source: "Nghị định 105/2025/NĐ-CP, Điều 13; kế hoạch của phường: tự kiểm tra, khắc phục",
+        area: .inspections,
         fields: [facility, day, kind, checker, findings, mended],
         columns: ["facility", "checked_on", "kind", "mended_on"], filters: ["kind"],
         identity: ["facility", "checked_on", "kind"],
@@ -58,7 +59,7 @@ package enum UnitChecks: Register {
 
     package static let description = RegisterDescription(
         name: "unit_checks", title: "Kiểm tra đơn vị, tổ dân phố", singular: "cuộc kiểm tra đơn vị",
-        source: "Kế hoạch của phường: kiểm tra việc triển khai thực hiện",
+        source: "Kế hoạch của phường: kiểm tra việc triển khai thực hiện", area: .inspections,
         fields: [unit, day, by, result, shortcomings, due, closed],
         columns: ["unit", "checked_on", "due_on", "closed_on"], filters: ["unit"],
         identity: ["unit", "checked_on"],

@@ -52,6 +52,7 @@ package enum FacilityThresholds: Register {
     package static let description = RegisterDescription(
         name: "facility_thresholds", title: "Ngưỡng phân cấp cơ sở", singular: "ngưỡng",
         source: "Nghị định 105/2025/NĐ-CP, Phụ lục I, II",
+        area: .rules,
         fields: [item, kind, only, group, measure, least, from, until, source, isVerified],
         columns: ["item", "kind", "hazard_group", "measure", "least", "is_verified"],
         filters: ["kind", "hazard_group", "is_verified"],

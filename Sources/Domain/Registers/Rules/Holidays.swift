@@ -11,7 +11,8 @@ package enum Holidays: Register {
 
     package static let description = RegisterDescription(
         name: "holidays", title: "Ngày nghỉ lễ, tết", singular: "ngày nghỉ",
-        source: "Thông báo nghỉ lễ, tết hằng năm", fields: [day, words, source, isVerified],
+        source: "Thông báo nghỉ lễ, tết hằng năm", area: .rules,
+        fields: [day, words, source, isVerified],
         columns: ["words", "day", "is_verified"], filters: [], identity: ["day"],
         access: RegisterAccess(
             readers: [.administrator, .chairman, .viceChairman, .office, .police, .division],

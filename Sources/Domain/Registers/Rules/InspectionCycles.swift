@@ -15,7 +15,7 @@ package enum InspectionCycles: Register {
 
     package static let description = RegisterDescription(
         name: "inspection_cycles", title: "Chu kỳ kiểm tra", singular: "chu kỳ kiểm tra",
-        source: "Nghị định 105/2025/NĐ-CP, Điều 13, 14",
+        source: "Nghị định 105/2025/NĐ-CP, Điều 13, 14", area: .rules,
         fields: [group, months, inspector, from, until, source, isVerified],
         columns: ["hazard_group", "months", "inspector", "valid_from", "is_verified"],
         filters: [], identity: ["hazard_group", "valid_from"],

@@ -51,16 +51,19 @@ async function draw(L) {
   map.setView([16, 107], 5);
   const all = L.featureGroup();
   for (const layer of document.querySelectorAll(".map-layers [data-source]")) {
-    const answer = await fetch(layer.dataset.source, { credentials: "same-origin" });
-    if (!answer.ok) continue;
-    const drawn = group(L, layer.dataset.kind).addLayer(points(L, await answer.json(), layer));
-    const show = () => {
+    let drawn;
+    const show = async () => {
+      if (!layer.checked) return drawn?.remove();
+      if (!drawn) {
+        const answer = await fetch(layer.dataset.source, { credentials: "same-origin" });
+        if (!answer.ok) return;
+        drawn ??= group(L, layer.dataset.kind).addLayer(points(L, await answer.json(), layer));
+      }
       if (layer.checked) drawn.addTo(map);
-      else drawn.remove();
     };
     layer.addEventListener("change", show);
-    show();
-    all.addLayer(drawn);
+    await show();
+    if (drawn) all.addLayer(drawn);
   }
   if (all.getBounds().isValid()) map.fitBounds(all.getBounds(), { padding: [30, 30], maxZoom: 18 });
   frame.dataset.state = "drawn";

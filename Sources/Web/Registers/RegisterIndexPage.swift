@@ -1,0 +1,82 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// All registers that an officer may see, by what they are about, each with the state of its data.
+enum RegisterIndexPage {
+    /// `GET /registers?q=`
+    @Sendable static func show(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let words = visit.query("q")
+        let seen = Registers.all.filter { $0.access.readers.contains(officer.role) }
+        let found = seen.filter { isMeant($0, by: words) }
+        let counts = try await visit.site.database.read { tx in
+            try found.map { try tx.recordCounts(of: $0, for: officer) }
+        }
+        let rows = Array(zip(found, counts))
+        let areas = RegisterArea.allCases.filter { area in rows.contains { $0.0.area == area } }
+        let panels: [HTML] = areas.map { area in
+            panel(area, rows.filter { $0.0.area == area })
+        }
+        let nothing =
+            seen.isEmpty
+            ? EmptyState.block("Không có sổ nào dành cho bạn.")
+            : EmptyState.block(
+                "Không có sổ nào tên như vậy.", advice: "Hãy bớt từ tìm hoặc bỏ lọc.")
+        return visit.page(
+            "Sổ", at: .registers,
+            """
+            <div class="row"><h1>Sổ</h1><span class="push"><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
+            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đúng</strong> là phần mục không có gì trái nhau; <strong>đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
+            \(FilterBar.form(
+                "/registers", isActive: !words.isEmpty,
+                [FilterBar.search("q", "Tìm sổ theo tên", value: words)]))
+            \(areas.count > 1 ? places(areas) : nil)
+            \(panels.isEmpty ? nothing : "<div class=\"register-areas\">\(panels)</div>")
+            """)
+    }
+
+    /// Whether every word stands in the name of the register, of its area, or of what asks for it.
+    private static func isMeant(_ register: RegisterDescription, by words: String) -> Bool {
+        let text = folded("\(register.title) \(register.area.title) \(register.source)")
+        return folded(words).split(separator: " ").allSatisfy { text.contains($0) }
+    }
+
+    private static func places(_ areas: [RegisterArea]) -> HTML {
+        let links: [HTML] = areas.map { "<a href=\"#\($0.rawValue)\">\($0.title)</a>" }
+        return "<nav class=\"jumps no-print\" aria-label=\"Các nhóm sổ\">\(links)</nav>"
+    }
+
+    private static func panel(
+        _ area: RegisterArea, _ registers: [(RegisterDescription, RecordCounts)]
+    ) -> HTML {
+        let rows: [[HTML]] = registers.map { register, count in
+            [
+                """
+                <a href="/registers/\(register.name)">\(register.title)</a>
+                <span class="table__more">\(register.source)</span>
+                """, "\(count.all.vietnamese)",
+            ] + RecordGap.Kind.allCases.map { share(register, $0, count[$0], count) }
+        }
+        return Panel.section(
+            area.title, isPadded: false, id: area.rawValue,
+            DataTable.cards(
+                area.title,
+                [
+                    .init("Sổ"), .init("Số mục", isNumber: true), .init("Đúng", isNumber: true),
+                    .init("Đủ", isNumber: true), .init("Sống", isNumber: true),
+                ], rows))
+    }
+
+    /// The share of records without a gap of a kind, leading to those that have one.
+    private static func share(
+        _ register: RegisterDescription, _ gap: RecordGap.Kind, _ lacking: Int,
+        _ counts: RecordCounts
+    ) -> HTML {
+        guard let share = (counts.all - lacking).percent(of: counts.all) else { return "" }
+        return lacking == 0
+            ? "\(share)"
+            : "<a href=\"\(RegisterQuestions.path(register, gap))\">\(share)</a>"
+    }
+}
