@@ -31,6 +31,8 @@ package struct RegisterDescription: Sendable {
     package let kept: Set<String>
     /// Which records stay as they are, and may not be taken out of the register.
     package let locks: [RecordLock]
+    /// Key of the day by which lists run, the latest first; nil: they run by name.
+    package let latestBy: String?
     /// By what two records are told to be one.
     package let likeness: Likeness
 
@@ -40,7 +42,7 @@ package struct RegisterDescription: Sendable {
         sections: [FieldSection], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
         derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
-        likeness: Likeness? = nil
+        likeness: Likeness? = nil, latestBy: String? = nil
     ) {
         self.name = name
         self.title = title
@@ -56,6 +58,7 @@ package struct RegisterDescription: Sendable {
         self.derivations = derivations
         self.kept = kept
         self.locks = locks
+        self.latestBy = latestBy
         self.likeness = likeness ?? .derived(from: fields, identity: identity)
     }
 
@@ -65,13 +68,13 @@ package struct RegisterDescription: Sendable {
         fields: [any FieldDescription], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
         derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
-        likeness: Likeness? = nil
+        likeness: Likeness? = nil, latestBy: String? = nil
     ) {
         self.init(
             name: name, title: title, singular: singular, source: source,
             sections: [FieldSection(fields)], columns: columns, filters: filters,
             identity: identity, access: access, checks: checks, derivations: derivations,
-            kept: kept, locks: locks, likeness: likeness)
+            kept: kept, locks: locks, likeness: likeness, latestBy: latestBy)
     }
 
     /// The fields that people fill in.

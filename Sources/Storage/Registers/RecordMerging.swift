@@ -62,9 +62,10 @@ extension Transaction {
         guard merge.kept.version == versions.kept, merge.merged.version == versions.merged else {
             throw Problem.changedMeanwhile
         }
+        try register.requireUnlocked(.change, merge.kept.cells)
+        try register.requireUnlocked(.end, merge.merged.cells)
         var cells = merge.cells(chosen)
-        let derived = try self.derived(
-            cells, of: kept, in: register, ward: officer.ward)
+        let derived = try self.derived(cells, of: kept, in: register, ward: officer.ward)
         for derivation in register.derivations {
             cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
         }
@@ -85,6 +86,8 @@ extension Transaction {
             merged, of: register, from: merge.merged.cells, to: [:], ward: ward, by: officer)
         try follow(
             kept, of: register, from: merge.kept.cells, to: cells, ward: ward, by: officer)
+        // What named the other names this one now.
+        try rederive(kept, of: register, ward: ward, by: officer)
         let version = try recordOfWard(kept, of: register, ward: ward).version
         try run(
             """
@@ -160,9 +163,12 @@ extension Transaction {
             "record.undoMerge", "\(register.name)/\(joining.kept)",
             [JournalChange("merged", to: Self.title(back, register))] + changes, by: officer)
         try record("record.undoMerge", "\(register.name)/\(joining.merged)", by: officer)
-        try follow(
-            joining.merged, of: register, from: [:], to: back.cells, ward: officer.ward,
-            by: officer)
+        for id in [joining.kept, joining.merged] {
+            let record = try recordOfWard(id, of: register, ward: officer.ward)
+            try follow(
+                id, of: register, from: [:], to: record.cells, ward: officer.ward, by: officer)
+            try rederive(id, of: register, ward: officer.ward, by: officer)
+        }
         return isUntouched
     }
 

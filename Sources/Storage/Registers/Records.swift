@@ -84,19 +84,24 @@ extension Transaction {
         let table = RegisterSQL.name(register.name)
         let total: Int =
             try value("SELECT COUNT(*) AS value FROM \(table) r WHERE \(SQL.all(conditions))") ?? 0
+        let sort: SQL =
+            register.latestBy.map { "COALESCE(r.\(RegisterSQL.name($0)), '')" } ?? "r.search"
+        let isLatestFirst = register.latestBy != nil
         if let parts = filter.after?.split(separator: "|", maxSplits: 1), parts.count == 2 {
-            conditions.append("(r.search, r.id) > (\(String(parts[1])), \(String(parts[0])))")
+            let place: SQL = "(\(String(parts[1])), \(String(parts[0])))"
+            conditions.append(
+                isLatestFirst ? "(\(sort), r.id) < \(place)" : "(\(sort), r.id) > \(place)")
         }
         let found = try rows(
             """
-            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), r.search
+            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), \(sort) AS place
             FROM \(table) r
             WHERE \(SQL.all(conditions))
-            ORDER BY r.search, r.id
+            ORDER BY \(isLatestFirst ? "place DESC, r.id DESC" : "r.search, r.id" as SQL)
             LIMIT \(limit + 1)
             """)
         let shown = found.prefix(limit)
-        let last = shown.last.map { "\($0["id"] as String)|\($0["search"] as String)" }
+        let last = shown.last.map { "\($0["id"] as String)|\($0["place"] as String)" }
         return RecordPage(
             records: shown.map { RegisterSQL.record($0, of: register) }, total: total,
             next: found.count > limit ? last : nil)

@@ -33,8 +33,11 @@ enum RecordForm {
                 entered.contains($0.key) && $0.isSeen(by: officer.role)
             }
             guard !fields.isEmpty else { return nil }
-            let controls: [HTML] = fields.map {
-                control($0, texts[$0.key] ?? "", units, names, refusals[$0.key])
+            let controls: [HTML] = fields.map { field in
+                let control = control(
+                    field, texts[field.key] ?? "", units, names, refusals[field.key])
+                return field.key == "longitude" && hasPlace(register)
+                    ? "\(control)\(place(register))" : control
             }
             return section.title.map {
                 "<fieldset class=\"group\"><legend>\($0)</legend>\(controls)</fieldset>"
@@ -49,6 +52,7 @@ enum RecordForm {
             <h1>\(title)</h1>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
             \(twinNote(twins, register, names))
+            \(placeHead(visit, register))
             <form class="narrow" method="post" action="\(path)">\(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(version)">
             \(controls)
@@ -57,6 +61,29 @@ enum RecordForm {
             <a class="button button--quiet" href="\(path)">Không lưu</a></div>
             </form>
             """)
+    }
+
+    private static func hasPlace(_ register: RegisterDescription) -> Bool {
+        register.field("latitude") != nil && register.field("longitude") != nil
+    }
+
+    private static func placeHead(_ visit: Visit, _ register: RegisterDescription) -> HTML? {
+        guard hasPlace(register), let library = visit.site.assets.mapLibrary else { return nil }
+        return
+            "\(library.head)<script type=\"module\" src=\"\(visit.site.assets.script("place"))\"></script>"
+    }
+
+    /// Below the fields of a place; shown once the script runs.
+    private static func place(_ register: RegisterDescription) -> HTML {
+        """
+        <div class="place" hidden data-source="/registers/places" \
+        data-layer="/registers/\(register.name)/export/geojson">
+        <div class="row"><button class="button button--quiet button--small place__here" type="button">Lấy vị trí của máy</button>
+        <button class="button button--quiet button--small place__address" type="button">Tìm theo địa chỉ</button></div>
+        <p class="small place__state" role="status">Chạm vào bản đồ để đặt vị trí.</p>
+        <ul class="place__found"></ul>
+        <div class="place__map" role="region" aria-label="Bản đồ để đặt vị trí"></div></div>
+        """
     }
 
     /// Sent when a person has seen the twins of a new record, and it is another one.

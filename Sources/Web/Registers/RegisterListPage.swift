@@ -204,7 +204,8 @@ struct RegisterListPage: Sendable {
             }
         }
         return Panel.section(
-            "Danh sách", note: "theo tên", isPadded: false,
+            "Danh sách", note: register.latestBy == nil ? "theo tên" : "mới nhất trước",
+            isPadded: false,
             DataTable.cards(register.title, columns, rows))
     }
 }

@@ -8,6 +8,7 @@ enum RegisterPages {
     static let routes: [Route] = [
         .get("/registers", .signedIn, index),
         .get("/registers/map", .signedIn, RegisterMapPage.show),
+        .get("/registers/places", .signedIn, RegisterMapPage.places),
         .get("/registers/{register}", .signedIn, list),
         .get("/registers/{register}/new", .signedIn, new),
         .post("/registers/{register}", .signedIn, create),
@@ -140,9 +141,10 @@ enum RegisterPages {
             let mayChange = tx.mayKeep(register, record.cells, officer)
             let pairs = try tx.recordPairs(of: register, for: officer, with: id)
             let paired = pairs.flatMap { [$0.one, $0.other] }
+            let names = try tx.cellNames(of: [record], in: register, for: officer)
             return RecordPageView(
                 register: register, record: record,
-                cellNames: try tx.cellNames(of: [record], in: register, for: officer),
+                cellNames: names,
                 derived: try tx.derived(
                     record.cells, of: id, in: register, ward: officer.ward),
                 relations: try tx.relations(of: id, in: register, for: officer),
@@ -151,6 +153,8 @@ enum RegisterPages {
                     of: record, in: register,
                     clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
                     today: tx.today),
+                tools: try RecordTools.onRecord(
+                    record, of: register, for: officer, visit.viewer, tx),
                 clean: CleanPanels(
                     register: register, record: record,
                     pairs: pairs,
@@ -158,11 +162,11 @@ enum RegisterPages {
                     joinings: try tx.joinings(into: id, of: register, ward: officer.ward),
                     today: tx.today, advice: try tx.addressAdvice(of: record, for: officer),
                     mayChange: mayChange, viewer: visit.viewer),
-                tools: try RecordTools.onRecord(
-                    record, of: register, for: officer, visit.viewer, tx),
                 history: try tx.recordHistory(
                     of: id, in: register, ward: officer.ward, limit: historyRows),
-                names: try tx.journalNames(ward: officer.ward), mayChange: mayChange,
+                names: try tx.journalNames(ward: officer.ward).merging(names.full) { own, _ in own
+                },
+                mayChange: mayChange,
                 viewer: visit.viewer)
         }
         guard let page else {

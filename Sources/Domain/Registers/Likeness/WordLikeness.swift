@@ -47,6 +47,9 @@ struct NameForm: Sendable {
         telling = Set(rare).sorted()
     }
 
+    /// The same but for spaces, marks and diacritics.
+    func isSame(as other: NameForm) -> Bool { letters == other.letters }
+
     func level(to other: NameForm) -> Likeness.Level {
         if !numbers.isEmpty, !other.numbers.isEmpty, numbers != other.numbers { return .other }
         if letters == other.letters { return .same }

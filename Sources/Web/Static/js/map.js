@@ -30,15 +30,30 @@ function points(L, data, layer) {
   });
 }
 
-async function draw() {
-  const L = await import(frame.dataset.leaflet);
+/** Points that lie close are one circle with their number, until one looks closer. */
+function group(L, kind) {
+  if (!L.markerClusterGroup) return L.featureGroup();
+  return L.markerClusterGroup({
+    showCoverageOnHover: false,
+    maxClusterRadius: 50,
+    disableClusteringAtZoom: 18,
+    iconCreateFunction: (cluster) =>
+      L.divIcon({
+        html: String(cluster.getChildCount()),
+        className: `map__cluster map__point--${kind}`,
+        iconSize: [34, 34],
+      }),
+  });
+}
+
+async function draw(L) {
   const map = L.map(frame, { attributionControl: false, zoomControl: true });
   map.setView([16, 107], 5);
   const all = L.featureGroup();
   for (const layer of document.querySelectorAll(".map-layers [data-source]")) {
     const answer = await fetch(layer.dataset.source, { credentials: "same-origin" });
     if (!answer.ok) continue;
-    const drawn = points(L, await answer.json(), layer);
+    const drawn = group(L, layer.dataset.kind).addLayer(points(L, await answer.json(), layer));
     const show = () => {
       if (layer.checked) drawn.addTo(map);
       else drawn.remove();
@@ -51,4 +66,4 @@ async function draw() {
   frame.dataset.state = "drawn";
 }
 
-if (frame?.dataset.leaflet) draw();
+if (frame && window.L) draw(window.L);
