@@ -23,6 +23,8 @@ package struct Transaction {
     package let now: Instant
     /// Seals what must not stand in the store in plain text.
     let vault: SecretVault
+    /// What was read of the registers of rules.
+    let rules = RuleCache()
 
     package var today: Day { now.day }
 

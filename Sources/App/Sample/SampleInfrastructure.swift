@@ -45,7 +45,7 @@ extension SampleProgramme {
         return try [rules] + events(water, WaterSources.description, office)
             + events(alleys, Alleys.description, office)
             + events(facilities, Facilities.description, police)
-            + inspected()
+            + inspected() + housed(groups)
     }
 
     /// A record that was kept on a day.

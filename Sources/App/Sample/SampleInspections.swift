@@ -49,7 +49,7 @@ extension SampleProgramme {
         }
     }
 
-    private func facilityNamed(
+    func facilityNamed(
         _ number: Int, _ tx: Transaction, _ officer: Officer
     ) throws -> String? {
         var filter = RecordFilter()

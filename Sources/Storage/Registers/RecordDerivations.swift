@@ -26,7 +26,12 @@ extension Transaction {
         switch derivation.source {
         case .none: return []
         case .rules(let name):
-            return try Registers.named(name).map { try kept(in: $0, ward: ward) } ?? []
+            guard let register = Registers.named(name) else { return [] }
+            let key = "\(ward)/\(name)"
+            if let known = rules.records[key] { return known }
+            let found = try kept(in: register, ward: ward)
+            rules.records[key] = found
+            return found
         case .children(let name, let field):
             guard let id, let other = Registers.named(name) else { return [] }
             return try kept(in: other, ward: ward, where: "r.\(RegisterSQL.name(field)) = \(id)")
@@ -114,6 +119,7 @@ extension Transaction {
         _ id: String, of register: RegisterDescription, from before: [String: Cell],
         to after: [String: Cell], ward: String, by officer: Officer?
     ) throws {
+        rules.records["\(ward)/\(register.name)"] = nil
         for other in Registers.all {
             var conditions: [SQL] = []
             for derivation in other.derivations {
@@ -136,4 +142,10 @@ extension Transaction {
                 by: officer)
         }
     }
+}
+
+/// The records of rules that a transaction read already: every record that it keeps asks them.
+final class RuleCache {
+    /// By ward and register.
+    var records: [String: [Record]] = [:]
 }
