@@ -73,6 +73,10 @@ let package = Package(
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["Documents", "Domain"],
             path: "Benchmarks/Reading", swiftSettings: strict),
+        .executableTarget(
+            name: "LikenessBenchmark", dependencies: ["Domain", "Storage"],
+            path: "Benchmarks/Likeness", exclude: ["generate.py", "compare.py"],
+            swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"],

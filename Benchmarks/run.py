@@ -173,11 +173,20 @@ def start_up():
           f" after signing in and one page {statistics.median(memories):.0f} MB.\n")
 
 
+def likeness():
+    """Duplicates against Splink, and the check at entry; a program of its own."""
+    subprocess.run(
+        [sys.executable, os.path.join(here, "Likeness", "compare.py"),
+         os.path.join(binaries, "LikenessBenchmark")], check=True)
+
+
 try:
     print(f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
           f" {platform.release().split('-')[0]}. Medians of {RUNS} runs.\n")
     reading()
     start_up()
     pages()
+    sys.stdout.flush()
+    likeness()
 finally:
     shutil.rmtree(folder, ignore_errors=True)

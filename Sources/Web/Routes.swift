@@ -19,6 +19,7 @@ package enum Routes {
         PublicationPages.routes,
         RegisterAPI.routes,
         AccessKeys.routes,
+        DuplicatePages.routes,
         LibraryPages.routes,
         ReportPages.routes,
         StorybookPages.routes,

@@ -258,6 +258,40 @@ def a_sheet_goes_in(page, shots):
     page.get_by_text("Không có mục nào khớp.").wait_for()
 
 
+def two_records_become_one(page, shots):
+    """a likely duplicate is asked about, joined value by value, found by its old address, parted again"""
+    sign_in(page, "vanphong")
+    addresses = []
+    for name, address in [("Cửa hàng gas Hoa Mẫu", "Số 12 ngõ 34 phố Thử"), ("CH gas Hoa Mẫu", "34/12 pho Thu")]:
+        page.goto("/registers/facilities/new")
+        page.get_by_label("Tên cơ sở").fill(name)
+        page.get_by_label("Loại hình").select_option(index=3)
+        page.get_by_label("Địa chỉ", exact=True).fill(address)
+        page.get_by_label("Điện thoại", exact=True).fill("0912 345 678")
+        page.get_by_label("Tình trạng", exact=True).select_option("working")
+        page.get_by_role("button", name="Lưu").click()
+        if addresses:
+            page.get_by_text("cùng địa chỉ, cùng điện thoại").wait_for()
+            page.get_by_label("Vẫn lưu").check()
+            page.get_by_role("button", name="Lưu").click()
+        page.get_by_role("heading", name=name).wait_for()
+        addresses.append(page.url.split("?")[0])
+    page.goto("/registers/facilities/duplicates")
+    page.screenshot(path=os.path.join(shots, "duplicates.png"), full_page=True)
+    page.locator("tr", has_text="CH gas Hoa Mẫu").get_by_role("link", name="So và gộp").click()
+    page.screenshot(path=os.path.join(shots, "merge.png"), full_page=True)
+    page.get_by_role("button", name="Gộp hai mục").click()
+    page.get_by_text("Đã gộp hai mục thành một.").wait_for()
+    kept = page.url.split("?")[0]
+    old = [address for address in addresses if address != kept]
+    assert len(old) == 1, addresses
+    page.goto(old[0])
+    page.get_by_text("Mục bạn mở đã được gộp vào mục này.").wait_for()
+    page.get_by_role("link", name="Tách lại").click()
+    page.get_by_role("button", name="Tách lại").click()
+    page.get_by_text("Đã tách lại hai mục.").wait_for()
+
+
 def zip_bomb():
     """A small archive that would unpack to 400 MB."""
     out = io.BytesIO()
@@ -277,5 +311,5 @@ PNG = bytes.fromhex(
 ALL = [
     smoke_sign_in_and_out, smoke_life_of_a_plan, a_duplicate_is_named, bad_files_are_explained,
     people_see_only_their_own, pages_fit_a_phone, keyboard_alone, the_report_comes_out,
-    a_sheet_goes_in,
+    a_sheet_goes_in, two_records_become_one,
 ]

@@ -41,6 +41,7 @@ package struct DailyJobs: Sendable {
             }
             if hasNewWork { try await database.refreshStatistics() }
         }
+        await attempt("likeness", renewLikeness)
         await attempt("digest") {
             guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }
             let (address, sendsMail) = (address, courier != nil)
@@ -53,6 +54,19 @@ package struct DailyJobs: Sendable {
             }
         }
         await attempt("mail", sendMail)
+    }
+
+    /// Keys by which duplicates are found, where this program makes them by other rules.
+    private func renewLikeness() async throws {
+        for ward in try await database.read({ try $0.wardCodes() }) {
+            for register in Registers.all {
+                guard try await database.read({ try $0.hasOldLikeness(of: register, ward: ward) })
+                else { continue }
+                while try await database.write({
+                    try $0.renewLikeness(of: register, ward: ward)
+                }) {}
+            }
+        }
     }
 
     private func sendMail() async throws {

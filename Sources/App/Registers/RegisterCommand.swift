@@ -5,8 +5,11 @@ import Storage
 /// `canhlua register`: what those who extend the registers need.
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "register", abstract: "Sổ: liệt kê, soạn thay đổi bảng.",
-        subcommands: [RegisterList.self, RegisterManualCommand.self, RegisterDraft.self])
+        commandName: "register",
+        abstract: "Sổ: liệt kê, soạn thay đổi bảng, nạp danh mục đơn vị hành chính.",
+        subcommands: [
+            RegisterList.self, RegisterManualCommand.self, RegisterDraft.self, RegisterUnits.self,
+        ])
 }
 
 /// `canhlua register list`

@@ -51,6 +51,7 @@ struct HeadingUnitReader {
             return Found(phrases: places, words: start..<end, isRequest: isRequest)
         }
         var (phrases, stop) = list(start, before: end)
+        if !phrases.isEmpty, areForces(phrases) { return nil }
         if stop < end, let length = words.length(ofFirst: HeadingUnitReader.closers, at: stop),
             stop + length == end
         {
@@ -64,6 +65,11 @@ struct HeadingUnitReader {
             phrases: phrases, words: start..<(phrases.last?.words.upperBound ?? end),
             isRequest: isRequest,
             isOrder: words.length(ofFirst: HeadingUnitReader.requests, at: 0) != nil)
+    }
+
+    /// "Lực lượng tại chỗ" is a topic: a force without a name is no office.
+    private func areForces(_ phrases: [UnitPhrase]) -> Bool {
+        phrases.allSatisfy { $0.nouns == ["lực lượng"] && !$0.isQuantified }
     }
 
     /// Names before a colon at the front of a text: "UBND phường: Xây dựng …".

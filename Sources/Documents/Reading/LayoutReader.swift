@@ -227,10 +227,12 @@ struct LayoutReader {
         }
     }
 
-    /// The line has room for the first word of the next one.
+    /// The line has room for the first word of the next one: surely, or, where a sentence ends and
+    /// another begins, as far as letters of different breadth allow to say.
     private func isShort(_ last: Line, before line: Line) -> Bool {
         let word = line.text.firstIndex(of: " ") ?? line.text.count
-        return (last.text.count + 1 + word) * 100 < width * 85
+        let isNewSentence = last.text.last == "." && startsAnew(line)
+        return (last.text.count + 1 + word) * 100 < width * (isNewSentence ? 98 : 85)
     }
 
     /// A numbered or lettered line that so far may be a title: running text fills its lines, in a

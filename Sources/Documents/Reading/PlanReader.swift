@@ -130,9 +130,10 @@ private struct PlanAssembly {
     }
 
     private func isClosing(_ index: Int) -> Bool {
-        words[index].has("trên đây là", at: 0)
-            || (structure.items[index].heading == nil && structure.items[index].layout.label == nil
-                && words[index].has("trong quá trình", at: 0))
+        if words[index].has("trên đây là", at: 0) { return true }
+        let openings: [WordPhrase] = ["trong quá trình", "kế hoạch này"]
+        return structure.items[index].heading == nil && structure.items[index].layout.label == nil
+            && words[index].length(ofFirst: openings, at: 0) != nil
     }
 
     /// The unit that the plan makes "cơ quan thường trực", the first if several.

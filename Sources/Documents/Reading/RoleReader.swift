@@ -188,7 +188,8 @@ struct RoleReader {
                 return [units.add(part, in: words, line: line, as: standing), communes]
             }
             let isVague = phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
-            if isVague, !addressees.isEmpty { return addressees }
+            let areCommunes = addressees.allSatisfy { units.units[$0].areCommunes }
+            if isVague, !addressees.isEmpty, bodies.isEmpty || !areCommunes { return addressees }
         }
         // "Các sở, ngành, địa phương": the offices, and the communes by their name.
         if !isKnown, standing == .subject, let places = units.places(of: phrase),
@@ -220,7 +221,9 @@ struct RoleReader {
             {
                 continue
             }
-            guard let later = reader.subject(at: sentence), !isVague(later) else { continue }
+            guard let later = reader.subject(at: sentence), !isVague(later),
+                !isTrouble(sentence, later)
+            else { continue }
             let isNamed =
                 later.order == nil
                 && later.phrases.allSatisfy { !$0.isGroup || heading == nil && $0.isQuantified }
@@ -239,6 +242,15 @@ struct RoleReader {
             phrase.isGroup && !phrase.isQuantified
                 && phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
         }
+    }
+
+    /// "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo …" asks no one to work along.
+    private func isTrouble(_ sentence: Int, _ subject: SubjectReader.Subject) -> Bool {
+        let openings: [WordPhrase] = ["trong quá trình", "quá trình", "nếu có"]
+        return words.length(ofFirst: openings, at: sentence) != nil
+            && subject.phrases.allSatisfy { phrase in
+                phrase.isGroup && phrase.nouns.allSatisfy(UnitWords.vagueNouns.contains)
+            }
     }
 
     private func readAdvised(_ roles: inout TaskRoles, _ units: inout UnitNames) {

@@ -11,7 +11,11 @@ extension StructureReader {
             items[index].kind = .other("basis")
             return
         }
-        if isClosing(index), isAfterLastSection(index), isFinal(index) || !isUnderHeading(index) {
+        let isLast = isAfterLastSection(index)
+        if isLast,
+            isClosing(index) && (isFinal(index) || !isUnderHeading(index))
+                || isLast && isTrailing(index)
+        {
             readClosing(index)
             return
         }
@@ -158,6 +162,19 @@ extension StructureReader {
     func isAfterLastSection(_ index: Int) -> Bool {
         items[(index + 1)...].allSatisfy { $0.layout.label == nil || $0.layout.isPageNumber }
     }
+
+    /// Stands without a label behind labelled work, and nothing labelled follows.
+    func isTrailing(_ index: Int) -> Bool {
+        guard field(index) == nil, isCapital(index), endsSentence(index),
+            let above = items[..<index].lastIndex(where: {
+                $0.layout.label != nil || $0.kind != .task && $0.kind != .other("closing")
+            })
+        else { return false }
+        return items[above].layout.label != nil && items[above].kind == .task
+            && !ends(above, with: ":")
+    }
+
+    private func isCapital(_ index: Int) -> Bool { words[index].isCapital(0) }
 
     /// The line above is a heading that this paragraph explains.
     func isUnderHeading(_ index: Int) -> Bool {

@@ -27,9 +27,21 @@ struct SubjectReader {
         "hàng quý", "giai đoạn", "dựa trên", "xuất phát từ", "với", "qua", "thông qua",
     ])
 
+    /// "Hằng tháng các thôn tổ chức …": no comma behind the time.
+    private static let cycles = PhraseTree([
+        "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần",
+        "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "định kỳ hằng năm", "định kỳ hằng quý",
+        "định kỳ hằng tháng", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
+    ])
+
     /// The subject of the sentence that begins at a word.
     func subject(at index: Int) -> Subject? {
         if let found = direct(at: index) { return found }
+        if let length = SubjectReader.cycles.longest(in: words, at: index),
+            let found = direct(at: index + length)
+        {
+            return found
+        }
         guard SubjectReader.circumstances.longest(in: words, at: index) != nil else { return nil }
         return afterCircumstance(from: index)
     }
@@ -49,6 +61,19 @@ struct SubjectReader {
         }
         let grammar = UnitGrammar(words, known: units.learned)
         var (phrases, end) = grammar.list(at: start)
+        let next = phrases.isEmpty ? start : grammar.afterSeparator(end)
+        if phrases.isEmpty || next > end, let group = strangers(at: next) {
+            phrases.append(group)
+            end = group.words.upperBound
+        }
+        if let last = phrases.last, last.isQuantified, !last.tails.contains("trên địa bàn"),
+            !isPredicate(end),
+            let group = strangers(at: last.words.lowerBound), group.words.upperBound > end
+        {
+            // "các phòng khám đa khoa trên địa bàn" are no "phòng".
+            phrases[phrases.count - 1] = group
+            end = group.words.upperBound
+        }
         guard let first = phrases.first, let last = phrases.last else { return nil }
         let wide = widened(last)
         if wide > last.words.upperBound {
@@ -69,11 +94,55 @@ struct SubjectReader {
         {
             return Subject(phrases: phrases, end: end + 1, order: order)
         }
+        // "UBND xã yêu cầu các ngành, các thôn …": the plan's own body gives the order.
+        if order == nil, phrases.count == 1, isIssuer(first),
+            SubjectReader.requests.longest(in: words, at: end) != nil,
+            let ordered = direct(at: end)
+        {
+            return ordered
+        }
         guard order != nil || isPredicate(end) || isVerb(end, behind: phrases[phrases.count - 1]),
             end < words.count
         else { return nil }
         return Subject(phrases: phrases, end: end, order: order)
     }
+
+    /// "Các cửa hàng kinh doanh xăng dầu trên địa bàn": whoever they are, the plan speaks of all of
+    /// them in its place.
+    private func strangers(at index: Int) -> UnitPhrase? {
+        let owner = words.length(ofFirst: SubjectReader.owners, at: index) ?? 0
+        let each = index + owner
+        guard words.text(each) == "các" else { return nil }
+        for position in (each + 2)..<max(each + 2, min(words.count, each + 14)) {
+            if words.has("trên địa bàn", at: position) {
+                let end = UnitGrammar(words).place(at: position + 3) ?? (position + 3)
+                return UnitPhrase(
+                    words: index..<end, name: index..<end,
+                    nouns: [words.lowered((each + 1)..<position)], isQuantified: true)
+            }
+            let isListed = words.text(position) == "," && !words.isCapital(position + 1)
+            if words[position].isMark, !isListed { return nil }
+            let verb = TaskVerbs.predicates.longest(in: words, at: position) ?? 0
+            if verb > 1, SubjectReader.businesses.longest(in: words, at: position) == nil {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func isIssuer(_ phrase: UnitPhrase) -> Bool {
+        let key = UnitKey.of(words, phrase.name, home: units.home)
+        return SubjectReader.issuers.contains(key)
+    }
+
+    private static let issuers: Set<String> = [
+        "ubnd", "chủ tịch ubnd", "ban thường vụ", "ban thường vụ đảng ủy", "đảng ủy",
+        "ban thường trực mttq", "ban thường vụ tỉnh ủy", "ban thường vụ thành ủy",
+    ]
+
+    private static let owners: [WordPhrase] = [
+        "chủ", "người đứng đầu", "đại diện", "người quản lý",
+    ]
 
     private func extended(_ phrase: UnitPhrase, to end: Int) -> UnitPhrase {
         var wide = phrase
@@ -180,6 +249,14 @@ struct SubjectReader {
 
     private func isPredicate(_ index: Int) -> Bool {
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
+        // "… tập hợp, vận động Nhân dân": a verb that no list has, beside one that is there.
+        if index + 3 < words.count, words.text(index + 2) == ",", !words.isCapital(index),
+            !words[index].isMark, !words[index + 1].isMark,
+            TaskVerbs.predicates.longest(in: words, at: index + 3) ?? 0 > 1,
+            !UnitWords.functionWords.contains(words.text(index))
+        {
+            return true
+        }
         if words.length(ofFirst: SubjectReader.broadcasts, at: index) != nil,
             !SubjectReader.notBroadcast.contains(words.text(index + 1))
         {
@@ -226,8 +303,10 @@ struct SubjectReader {
         while position < words.count, words.text(position) != "." {
             // "Trên cơ sở …, chủ trì tổng hợp": the verb has come, and no subject before it.
             if words.has(", chủ trì", at: position) { return nil }
+            let next =
+                position + 1 + (SubjectReader.cycles.longest(in: words, at: position + 1) ?? 0)
             if [",", ";", "thì"].contains(words.text(position)),
-                let found = direct(at: position + 1),
+                let found = direct(at: position + 1) ?? direct(at: next),
                 words.text(position) == "thì" || isWholeList(found, after: position)
             {
                 return words.text(position) == ";" ? longer(found, before: position) : found

@@ -71,8 +71,13 @@ struct UnitNames: Sendable {
         var index = words.index(atOrAfter: range?.lowerBound ?? 0)
         let limit = range?.upperBound ?? body.count
         while index < words.count, words[index].range.lowerBound < limit {
-            guard let phrase = grammar.phrase(at: index), isUnit(phrase, in: words) else {
+            guard let phrase = grammar.phrase(at: index) else {
                 index += 1
+                continue
+            }
+            guard isUnit(phrase, in: words) else {
+                // "các đơn vị, địa phương": no part of what is meant in general is meant alone.
+                index = max(index + 1, phrase.isGroup ? phrase.words.upperBound : 0)
                 continue
             }
             let place =
@@ -120,6 +125,15 @@ struct UnitNames: Sendable {
         let words = Words(name)
         return lookUp(UnitKey.of(words, 0..<words.count, home: home)).map { units[$0].canonical }
             ?? name
+    }
+
+    /// Whether two names mean one unit, whatever else the document names.
+    func areSame(_ one: String, _ other: String) -> Bool {
+        let keys = [one, other].map { name in
+            let words = Words(name)
+            return UnitKey.of(words, 0..<words.count, home: home)
+        }
+        return keys[0] == keys[1]
     }
 
     /// The name of a phrase: as the document knows it, else as it stands.

@@ -34,7 +34,8 @@ enum UnitWords {
         "thành đoàn", "huyện đoàn", "thị đoàn", "ban phát triển", "văn phòng điều phối",
         "trung ương đoàn", "trung ương hội", "tổng liên đoàn lao động",
         "thi hành án dân sự", "hội liên hiệp thanh niên", "hội khuyến học", "hội đông y",
-        "hội luật gia",
+        "hội luật gia", "agribank", "vietinbank", "vietcombank", "bidv", "vinaphone", "evn",
+        "liên minh hợp tác xã",
     ])
 
     /// Heads that are also ordinary words: they begin a name only with a capital letter and before
@@ -110,7 +111,8 @@ enum UnitWords {
         "kiểm phiếu", "công nghệ số cộng đồng", "quan hệ quốc tế", "ngoại vụ", "báo chí",
         "xuất bản", "lưu trữ",
         "cải cách hành chính", "tiến bộ khoa học", "tiến bộ khoa học và công nghệ", "bưu chính",
-        "viễn thông", "công trình thủy lợi", "khai thác công trình thủy lợi", "địa chính",
+        "viễn thông", "công trình", "công trình thủy lợi", "khai thác công trình thủy lợi",
+        "địa chính",
         "nghĩa vụ quân sự", "giáo dục quốc phòng và an ninh", "phổ biến giáo dục pháp luật",
         "phối hợp phổ biến giáo dục pháp luật", "tư vấn", "trợ giúp pháp lý", "thi hành án dân sự",
         "quản lý thị trường", "quản lý đê", "quản lý đê điều", "quản lý dự án",
@@ -133,6 +135,7 @@ enum UnitWords {
         "hoạt động xã hội", "khuyết tật", "nạn nhân chất độc da cam", "cựu thanh niên xung phong",
         "làm vườn", "luật gia", "đông y", "sinh vật cảnh", "bảo hiểm xã hội", "thuế", "kho bạc",
         "trồng trọt", "bảo vệ thực vật", "chất lượng", "đo lường", "tiêu chuẩn", "việc làm",
+        "thường trực", "liên thế hệ tự giúp nhau", "liên thế hệ",
     ])
 
     /// Fields of which a list names the offices by one word: "các Sở: Nội vụ, Y tế".
@@ -199,7 +202,7 @@ enum UnitWords {
         "tổ hợp tác", "hộ tiểu thương", "hộ chăn nuôi", "hộ sản xuất",
         "khu công nghiệp", "chủ hộ", "chủ hộ kinh doanh", "chủ hồ", "chủ hồ đập", "chủ hồ, đập",
         "chủ đập", "chủ tàu", "chủ phương tiện", "chủ nhà trọ", "chủ doanh nghiệp",
-        "chủ tàu thuyền", "tổ liên gia", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
+        "chủ tàu thuyền", "tổ liên gia", "dòng họ", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
         "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đồn biên phòng", "tiểu thương",
     ])
 
@@ -263,7 +266,8 @@ enum UnitWords {
         "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
         "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
         "thi đua", "điện lực",
-        "dân cư", "tôn giáo", "tham mưu", "thực hiện", "được giao", "nêu trên", "tại chỗ",
+        "dân cư", "tôn giáo", "tham mưu", "giúp việc", "thực hiện", "được giao", "nêu trên",
+        "tại chỗ",
         "mầm non", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông",
         "phổ thông", "chịu sự giám sát", "chịu sự kiểm tra", "chịu sự quản lý", "được giám sát",
         "được kiểm tra", "được thanh tra", "được khảo sát",

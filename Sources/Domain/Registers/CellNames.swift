@@ -17,6 +17,9 @@ package struct CellNames: Sendable {
 
     package subscript(id: String) -> Name? { names[id] }
 
+    /// Full names by identifier.
+    package var full: [String: String] { names.mapValues(\.full) }
+
     /// A cell as a page shows it; "–" for an empty one, or for a name that the reader may not see.
     package func shown(_ cell: Cell, _ field: any FieldDescription) -> String {
         if cell.isEmpty { return "–" }

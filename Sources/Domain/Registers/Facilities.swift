@@ -221,5 +221,18 @@ package enum Facilities: Register {
                 "Danh sách ghi Công an cấp tỉnh quản lý, nhưng theo quy mô là UBND cấp xã. Hãy ghi căn cứ phân cấp nếu đúng vậy."
             ),
         ],
-        derivations: [FacilityClass.hazard, FacilityClass.manager] + FacilityStanding.derivations)
+        derivations: [FacilityClass.hazard, FacilityClass.manager] + FacilityStanding.derivations,
+        likeness: Likeness(
+            [
+                .init(["name"], .name), .init(["address"], .address), .init(["phone"], .phone),
+                // Owners have several places, and relatives share a name.
+                .init(["head"], .name, .init(same: 4, near: 3, part: 0.5, other: -2)),
+                .init(["latitude", "longitude"], .point),
+            ],
+            blocks: [
+                Block(.whole(0)), Block(.whole(1)), Block(.whole(2)), Block(.word(0), .street(1)),
+                Block(.word(0), .path(1)), Block(.whole(3), .street(1)), Block(.whole(3), .word(0)),
+            ]))
+
+    private typealias Block = Likeness.Block
 }

@@ -2,6 +2,8 @@
 package struct ImportedRow: Sendable, Equatable {
     package enum Verdict: String, Sendable, CaseIterable {
         case added, changed, same, rejected
+        /// It looks like a record, and a person must say whether it is that one.
+        case asked
     }
 
     /// As the person's own program numbers it.
@@ -16,6 +18,9 @@ package struct ImportedRow: Sendable, Equatable {
 
     /// The texts of the row that name it, for a list of rows.
     package let title: String
+    /// The record that it looks like, where it does not name one.
+    package let likely: LikelyRecord?
+    package let answer: ImportAnswer?
 }
 
 /// Judges the rows of a sheet against a register.
@@ -24,6 +29,9 @@ package struct RowJudge {
     private let columns: SheetColumns
     private let name: (String, any FieldDescription) throws -> NamedCell
     private let mayKeep: ([String: Cell]) -> Bool
+    private let answers: [Int: ImportAnswer]
+    private let existing: [Record]
+    private lazy var twins = SheetTwins(existing, register.likeness)
     private var byID: [String: Record] = [:]
     private var byIdentity: [String: Record] = [:]
     /// Lines of the sheet that were taken, by record or identity.
@@ -32,9 +40,11 @@ package struct RowJudge {
     /// - Parameters:
     ///   - existing: the records that the officer may see.
     ///   - name: what a name in a cell of units or records means.
+    ///   - answers: what a person said of rows that look like records, by their numbers.
     ///   - mayKeep: whether the officer may keep a record with these cells.
     package init(
         _ register: RegisterDescription, _ columns: SheetColumns, existing: [Record],
+        answers: [Int: ImportAnswer] = [:],
         name: @escaping (String, any FieldDescription) throws -> NamedCell,
         mayKeep: @escaping ([String: Cell]) -> Bool
     ) {
@@ -42,6 +52,8 @@ package struct RowJudge {
         self.columns = columns
         self.name = name
         self.mayKeep = mayKeep
+        self.answers = answers
+        self.existing = existing
         for record in existing {
             byID[record.id] = record
             if let key = register.identity(of: record.cells) { byIdentity[key] = record }
@@ -80,7 +92,10 @@ package struct RowJudge {
                 reasons.append("\(field.label): \(reason)")
             }
         }
-        let before = match(texts)
+        let named = match(texts)
+        let answer = named == nil ? answers[row.number] : nil
+        var before = named
+        if case .same(let id)? = answer { before = byID[id] }
         let (whole, refusals) = read(texts, over: before?.cells ?? [:])
         reasons += refusals
         if before == nil {
@@ -101,16 +116,20 @@ package struct RowJudge {
             reasons.append(
                 "Dòng này không thuộc địa bàn bạn được ghi. Hãy bỏ dòng, hoặc nhờ người phụ trách.")
         }
+        let likely = reasons.isEmpty && named == nil ? twins.likely(whole) : nil
         let title = register.identity.compactMap { texts[$0] }.filter { !$0.isEmpty }
         let verdict: ImportedRow.Verdict =
             !reasons.isEmpty
-            ? .rejected : before.map { isSame($0, whole) ? .same : .changed } ?? .added
+            ? .rejected
+            : before.map { isSame($0, whole) ? .same : .changed }
+                ?? (likely != nil && answer == nil ? .asked : .added)
         return ImportedRow(
             number: row.number, verdict: verdict, record: before,
             cells: verdict == .rejected ? [:] : whole, reasons: reasons,
             title: title.isEmpty
                 ? row.cells.filter { !$0.isEmpty }.prefix(2).joined(separator: ", ")
-                : title.joined(separator: ", "))
+                : title.joined(separator: ", "),
+            likely: likely, answer: answer)
     }
 
     /// What the sheet says over what is known: an empty cell takes nothing away, since offices

@@ -10,6 +10,8 @@ package struct RecordGap: Sendable, Equatable {
     package let field: String
     /// A whole sentence.
     package let sentence: String
+    /// For how many days nobody confirmed the value; nil: never, or not of that kind.
+    package var days: Int?
 
     package static func all(
         of record: Record, in register: RegisterDescription, clocks: [String: Instant],
@@ -41,10 +43,31 @@ package struct RecordGap: Sendable, Equatable {
         guard age > days else { return nil }
         return RecordGap(
             kind: .fresh, field: field.key,
-            sentence: "Chưa ai xác nhận \(lowered(field.label)) từ \(age) ngày nay.")
+            sentence: "Chưa ai xác nhận \(lowered(field.label)) từ \(age) ngày nay.", days: age)
     }
 
     private static func lowered(_ label: String) -> String {
         label.prefix(1).lowercased() + label.dropFirst()
+    }
+
+    /// The same, said once for all fields that lack the same thing since the same day.
+    package static func told(
+        _ gaps: [RecordGap], in register: RegisterDescription
+    ) -> [(kind: Kind, sentence: String)] {
+        var told: [(kind: Kind, sentence: String)] = gaps.filter { $0.kind == .correct }
+            .map { ($0.kind, $0.sentence) }
+        let missing = gaps.filter { $0.kind == .complete }
+        if !missing.isEmpty { told.append((.complete, "Chưa có \(labels(missing, register)).")) }
+        let stale = Dictionary(grouping: gaps.filter { $0.kind == .fresh }, by: \.days)
+        for (days, gaps) in stale.sorted(by: { ($0.key ?? .max) > ($1.key ?? .max) }) {
+            let since = days.map { " từ \($0) ngày nay" } ?? ""
+            told.append((.fresh, "Chưa ai xác nhận \(labels(gaps, register))\(since)."))
+        }
+        return told
+    }
+
+    private static func labels(_ gaps: [RecordGap], _ register: RegisterDescription) -> String {
+        gaps.compactMap { register.field($0.field).map { lowered($0.label) } }
+            .joined(separator: "; ")
     }
 }

@@ -32,12 +32,18 @@ package struct RegisterDescription: Sendable {
     package let kept: Set<String>
     /// Which records stay as they are, and may not be taken out of the register.
     package let locks: [RecordLock]
+    /// Key of the day by which lists run, the latest first; nil: they run by name.
+    package let latestBy: String?
+    /// By what two records are told to be one.
+    package let likeness: Likeness
 
+    /// - Parameter likeness: nil: what the fields say by themselves.
     package init(
         name: String, title: String, singular: String, source: String, area: RegisterArea,
         sections: [FieldSection], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
-        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = []
+        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
+        likeness: Likeness? = nil, latestBy: String? = nil
     ) {
         self.name = name
         self.title = title
@@ -54,6 +60,8 @@ package struct RegisterDescription: Sendable {
         self.derivations = derivations
         self.kept = kept
         self.locks = locks
+        self.latestBy = latestBy
+        self.likeness = likeness ?? .derived(from: fields, identity: identity)
     }
 
     /// A register of so few fields that they need no sections.
@@ -61,13 +69,14 @@ package struct RegisterDescription: Sendable {
         name: String, title: String, singular: String, source: String, area: RegisterArea,
         fields: [any FieldDescription], columns: [String], filters: [String],
         identity: [String], access: RegisterAccess, checks: [RecordCheck] = [],
-        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = []
+        derivations: [Derivation] = [], kept: Set<String> = [], locks: [RecordLock] = [],
+        likeness: Likeness? = nil, latestBy: String? = nil
     ) {
         self.init(
             name: name, title: title, singular: singular, source: source, area: area,
             sections: [FieldSection(fields)], columns: columns, filters: filters,
             identity: identity, access: access, checks: checks, derivations: derivations,
-            kept: kept, locks: locks)
+            kept: kept, locks: locks, likeness: likeness, latestBy: latestBy)
     }
 
     /// The fields that people fill in.

@@ -31,6 +31,9 @@ enum Migrations {
         "0023-obstacle-moves",  // obstacles that were sent on
         "0025-record-imports",  // sheets taken into registers, row by row
         "0026-facilities",  // facilities under management, as form PC01 has them
+        "0027-record-likeness",  // records that look like one, and how they were joined
+        "0028-import-answers",  // what was said of rows that look like records
+        "0029-unit-changes",  // old administrative units and what they became
         "0030-facility-class",  // who manages a facility by its size; transmitters; thresholds
         "0031-inspections",  // inspections, violations, suspensions, publications; their rules
         "0032-access-keys",  // keys by which other programs use the registers

@@ -56,6 +56,15 @@ extension Transaction {
         try rederive(try kept(in: register, ward: ward), of: register, ward: ward, by: nil)
     }
 
+    /// Derives one record anew, as when others came to name it.
+    func rederive(
+        _ id: String, of register: RegisterDescription, ward: String, by officer: Officer
+    ) throws {
+        try rederive(
+            try kept(in: register, ward: ward, where: "r.id = \(id)"), of: register, ward: ward,
+            by: officer)
+    }
+
     private func rederive(
         _ records: [Record], of register: RegisterDescription, ward: String, by officer: Officer?
     ) throws {

@@ -163,15 +163,18 @@ extension Transaction {
     }
 
     /// What would become of the rows of a sheet now.
+    ///
+    /// - Parameter id: the import, whose questions were answered.
     package func judged(
         _ rows: [Sheet.Row], _ columns: SheetColumns, of register: RegisterDescription,
-        for officer: Officer
+        for officer: Officer, answering id: String? = nil
     ) throws -> [ImportedRow] {
         let existing = try records(
             of: register, RecordFilter(), for: officer, limit: Int(Int32.max))
         let resolver = try CellResolver(self, officer)
         var judge = RowJudge(
             register, columns, existing: existing.records,
+            answers: try id.map { try importAnswers(to: $0, ward: officer.ward) } ?? [:],
             name: { try resolver.resolve($0, $1) },
             mayKeep: { self.mayKeep(register, $0, officer) })
         return try judge.judge(rows)
@@ -187,7 +190,7 @@ extension Transaction {
     ) throws {
         let found = try recordImport(id, of: register, for: officer)
         guard found.state == .waiting else { throw Self.importIsOver }
-        let rows = try judged(sheet, columns, of: register, for: officer)
+        let rows = try judged(sheet, columns, of: register, for: officer, answering: id)
         let counts = Dictionary(grouping: rows, by: \.verdict).mapValues(\.count)
         let (added, changed) = (counts[.added] ?? 0, counts[.changed] ?? 0)
         guard added == seen.added, changed == seen.changed else {
@@ -203,7 +206,7 @@ extension Transaction {
             """
             UPDATE record_imports
             SET state = 'applied', applied_at = \(now), added = \(added), changed = \(changed),
-                same = \(counts[.same] ?? 0), rejected = \(counts[.rejected] ?? 0)
+                same = \(counts[.same] ?? 0), rejected = \((counts[.rejected] ?? 0) + (counts[.asked] ?? 0))
             WHERE ward = \(officer.ward) AND id = \(id)
             """)
         try record(
@@ -219,6 +222,7 @@ extension Transaction {
     ) throws {
         var kept: (record: String, version: Int)?
         var before: String?
+        var (verdict, reasons) = (row.verdict, row.reasons)
         switch row.verdict {
         case .same: return
         case .added:
@@ -230,14 +234,22 @@ extension Transaction {
             kept = (record.id, record.version + 1)
             before = try StoredJSON.text(record.cells.mapValues(\.plain))
         case .rejected: break
+        case .asked:
+            verdict = .rejected
+            if let likely = row.likely {
+                let name = register.label(of: likely.record.cells)
+                reasons = [
+                    "Có thể là «\(name)» đã có trong sổ (\(register.reason(likely.judgement))); chưa ai trả lời nên chưa nhập."
+                ]
+            }
         }
-        let reasons = row.reasons.isEmpty ? nil : row.reasons.joined(separator: "\n")
         try run(
             """
             INSERT INTO record_import_rows
                 (ward, import, line, verdict, title, record, version, before, reasons)
-            VALUES (\(officer.ward), \(id), \(row.number), \(row.verdict.rawValue), \(row.title),
-                \(kept?.record), \(kept?.version), \(before), \(reasons))
+            VALUES (\(officer.ward), \(id), \(row.number), \(verdict.rawValue), \(row.title),
+                \(kept?.record), \(kept?.version), \(before),
+                \(reasons.isEmpty ? nil : reasons.joined(separator: "\n")))
             """)
     }
 
@@ -342,7 +354,7 @@ extension Transaction {
         }
     }
 
-    private static var importIsOver: Problem {
+    static var importIsOver: Problem {
         Problem(.conflict, "Tệp này đã được nhập hoặc đã bỏ. Hãy tải tệp lên lại nếu cần.")
     }
 }

@@ -84,19 +84,24 @@ extension Transaction {
         let table = RegisterSQL.name(register.name)
         let total: Int =
             try value("SELECT COUNT(*) AS value FROM \(table) r WHERE \(SQL.all(conditions))") ?? 0
+        let sort: SQL =
+            register.latestBy.map { "COALESCE(r.\(RegisterSQL.name($0)), '')" } ?? "r.search"
+        let isLatestFirst = register.latestBy != nil
         if let parts = filter.after?.split(separator: "|", maxSplits: 1), parts.count == 2 {
-            conditions.append("(r.search, r.id) > (\(String(parts[1])), \(String(parts[0])))")
+            let place: SQL = "(\(String(parts[1])), \(String(parts[0])))"
+            conditions.append(
+                isLatestFirst ? "(\(sort), r.id) < \(place)" : "(\(sort), r.id) > \(place)")
         }
         let found = try rows(
             """
-            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), r.search
+            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), \(sort) AS place
             FROM \(table) r
             WHERE \(SQL.all(conditions))
-            ORDER BY r.search, r.id
+            ORDER BY \(isLatestFirst ? "place DESC, r.id DESC" : "r.search, r.id" as SQL)
             LIMIT \(limit + 1)
             """)
         let shown = found.prefix(limit)
-        let last = shown.last.map { "\($0["id"] as String)|\($0["search"] as String)" }
+        let last = shown.last.map { "\($0["id"] as String)|\($0["place"] as String)" }
         return RecordPage(
             records: shown.map { RegisterSQL.record($0, of: register) }, total: total,
             next: found.count > limit ? last : nil)
@@ -120,21 +125,6 @@ extension Transaction {
         guard let found else { throw Self.noRecord }
         return RegisterSQL.record(found, of: register)
     }
-
-    /// Records that nothing tells apart from one with these values, but their identifiers.
-    package func twins(
-        of cells: [String: Cell], in register: RegisterDescription, for officer: Officer
-    ) throws -> [Record] {
-        guard let identity = register.identity(of: cells), let first = register.identity.first
-        else { return [] }
-        var filter = RecordFilter()
-        filter.words = (cells[first] ?? .empty).plain
-        return try records(of: register, filter, for: officer, limit: Self.twinsSearched).records
-            .filter { register.identity(of: $0.cells) == identity }
-    }
-
-    /// Records with the words of one's name among which its twins are looked for.
-    private static var twinsSearched: Int { 500 }
 
     /// Whether a record with these values would be in the officer's area.
     package func mayKeep(
@@ -171,6 +161,7 @@ extension Transaction {
             """)
         try setClocks(
             register, id, register.fields.filter { !(cells[$0.key] ?? .empty).isEmpty }, officer)
+        try keepLikeness(of: id, in: register, from: nil, to: cells, ward: officer.ward)
         try record(
             "record.add", "\(register.name)/\(id)",
             Self.changes(from: [:], to: cells, register), by: officer)
@@ -207,6 +198,7 @@ extension Transaction {
             """)
         guard count > 0 else { throw Problem.changedMeanwhile }
         try setClocks(register, id, changed, officer)
+        try keepLikeness(of: id, in: register, from: before.cells, to: cells, ward: officer.ward)
         try record(
             "record.change", "\(register.name)/\(id)",
             Self.changes(from: before.cells, to: cells, register), by: officer)
@@ -239,6 +231,7 @@ extension Transaction {
                 AND ended_at IS NULL
             """)
         guard count > 0 else { throw Problem.changedMeanwhile }
+        try keepLikeness(of: id, in: register, from: found.cells, to: nil, ward: officer.ward)
         try record("record.end", "\(register.name)/\(id)", by: officer)
         try follow(id, of: register, from: found.cells, to: [:], ward: officer.ward, by: officer)
     }
@@ -256,7 +249,7 @@ extension Transaction {
             uniqueKeysWithValues: found.map { ($0["field"] as String, $0["confirmed_at"]) })
     }
 
-    private func setClocks(
+    func setClocks(
         _ register: RegisterDescription, _ id: String, _ fields: [any FieldDescription],
         _ officer: Officer
     ) throws {
@@ -292,7 +285,7 @@ extension Transaction {
 
     /// What would be kept: fields that the officer does not see stay as they were, and those that
     /// follow from others follow.
-    private func settled(
+    func settled(
         _ cells: [String: Cell], of id: String?, over before: [String: Cell],
         _ register: RegisterDescription, _ officer: Officer
     ) throws -> [String: Cell] {
@@ -308,7 +301,7 @@ extension Transaction {
         return cells
     }
 
-    private func requireReferences(
+    func requireReferences(
         _ cells: [String: Cell], _ register: RegisterDescription, _ officer: Officer
     ) throws {
         var refusals: [String: String] = [:]
@@ -342,7 +335,7 @@ extension Transaction {
     }
 
     /// What words are looked for in: the texts of the record, the name first, so that lists sort.
-    private static func searched(
+    static func searched(
         _ cells: [String: Cell], _ register: RegisterDescription
     ) -> String {
         let texts = register.fields.compactMap { field -> String? in
@@ -368,7 +361,7 @@ extension Transaction {
         }
     }
 
-    private static var noRecord: Problem {
+    static var noRecord: Problem {
         Problem(.notFound, "Sổ không có mục này, hoặc bạn không được xem.")
     }
 }

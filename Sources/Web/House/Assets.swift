@@ -8,11 +8,18 @@ struct Assets: Sendable {
         let bytes: [UInt8]
     }
 
-    /// Leaflet, which draws maps, from Debian's package libjs-leaflet.
+    /// Leaflet, which draws maps, and its clusters, from Debian's packages libjs-leaflet and
+    /// libjs-leaflet.markercluster.
     struct MapLibrary: Sendable {
-        /// A module.
-        let script: String
+        /// Classic scripts, in this order: the clusters know Leaflet by its global name alone.
+        let scripts: [String]
         let stylesheet: String
+
+        /// What a page with a map has in front of its own script.
+        var head: HTML {
+            let scripts: [HTML] = scripts.map { "<script defer src=\"\($0)\"></script>" }
+            return "<link rel=\"stylesheet\" href=\"\(stylesheet)\">\(scripts)"
+        }
     }
 
     /// nil where the package is not installed.
@@ -58,12 +65,15 @@ struct Assets: Sendable {
         func text(_ name: String) -> String? {
             try? String(contentsOf: Self.installed.appending(path: name), encoding: .utf8)
         }
-        guard let script = text("leaflet.esm.min.js"), let style = text("leaflet.css") else {
-            return
-        }
+        guard let script = text("leaflet.min.js"), let style = text("leaflet.css") else { return }
+        // Without its package the points of a map stand singly.
+        let scripts = [("leaflet", script), ("clusters", text("leaflet.markercluster.min.js"))]
         mapLibrary = MapLibrary(
-            script: add(
-                name: "leaflet", ending: "js", mediaType: "text/javascript; charset=utf-8", script),
+            scripts: scripts.compactMap { name, script in
+                script.map {
+                    add(name: name, ending: "js", mediaType: "text/javascript; charset=utf-8", $0)
+                }
+            },
             stylesheet: add(
                 name: "leaflet", ending: "css", mediaType: "text/css; charset=utf-8", style))
     }

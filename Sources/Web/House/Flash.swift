@@ -4,6 +4,7 @@
 enum Flash: String, CaseIterable {
     case submitted, answered, raised, forwarded
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
+    case merged, unmerged, unmergedKeeping, parted, redirected
     case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
     var words: String {
@@ -20,6 +21,12 @@ enum Flash: String, CaseIterable {
         case .accepted: "Đã chấp nhận kết quả."
         case .returned: "Đã trả lại, kèm lý do."
         case .ended: "Đã kết thúc."
+        case .merged: "Đã gộp hai mục thành một."
+        case .unmerged: "Đã tách lại hai mục."
+        case .unmergedKeeping:
+            "Đã tách lại. Mục giữ lại đã có người sửa sau khi gộp nên giữ nguyên; hãy xem lại."
+        case .redirected: "Mục bạn mở đã được gộp vào mục này."
+        case .parted: "Đã ghi là hai mục khác nhau. Sẽ không hỏi lại."
         case .passwordChanged: "Đã đổi mật khẩu. Các thiết bị khác đã bị đăng xuất."
         case .locked: "Đã khóa tài khoản và đăng xuất ở mọi thiết bị."
         case .unlocked: "Đã mở khóa tài khoản."

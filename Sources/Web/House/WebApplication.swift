@@ -148,7 +148,7 @@ package struct WebApplication: HTTPResponder {
         let others = [
             "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Resource-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+            "Permissions-Policy": "camera=(), microphone=(), geolocation=(self)",
         ]
         for (name, value) in others {
             if let name = HTTPField.Name(name) { fields[name] = value }

@@ -58,6 +58,7 @@ package enum JournalWords {
         "session.end": "Đăng xuất",
         "session.end.others": "Đăng xuất các thiết bị khác",
         "session.refused": "Đăng nhập sai",
+        "unit_changes.load": "Nạp danh mục đơn vị hành chính cũ, mới",
         "unit.add": "Lập đơn vị",
         "unit.change": "Sửa đơn vị",
         "unit.members": "Đổi thành viên của nhóm đơn vị",
@@ -117,9 +118,13 @@ package enum JournalWords {
         "record.add": "Ghi vào sổ",
         "record.change": "Sửa trong sổ",
         "record.confirm": "Xác nhận vẫn đúng",
+        "record.answerSheet": "Trả lời về dòng có thể trùng",
         "record.discardSheet": "Bỏ bảng tính chưa nhập",
         "record.end": "Bỏ khỏi sổ",
         "record.import": "Nhập bảng tính vào sổ",
+        "record.merge": "Gộp mục trùng",
+        "record.part": "Ghi là hai mục khác nhau",
+        "record.undoMerge": "Tách lại mục đã gộp",
         "record.matchColumns": "Ghép cột của bảng tính",
         "record.readSheet": "Tải bảng tính lên",
         "record.rederive": "Tính lại theo quy định",
@@ -155,6 +160,7 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
+        "merged": "mục được gộp", "record": "mục",
         "register": "sổ",
         "undone": "số mục hoàn tác", "kept": "số mục giữ nguyên", "login": "tên đăng nhập",
         "name": "tên", "role": "vai trò", "unit": "đơn vị",

@@ -22,6 +22,7 @@ struct ImportTrialPage: Sendable {
             \(problem.map { Fields.summary($0.message, $0.refusals) })
             \(notes)
             \(facts)
+            \(ImportAskedPanel(trial: trial, viewer: viewer).html)
             \(tools)
             \(ImportRowsPanel.rejected(rejected))
             \(changedPanel)
@@ -45,6 +46,9 @@ struct ImportTrialPage: Sendable {
             .init(count(.added).vietnamese, "mục mới sẽ thêm"),
             .init(count(.changed).vietnamese, "mục đã có sẽ sửa"),
             .init(count(.same).vietnamese, "mục đã có, giữ nguyên"),
+            .init(
+                count(.asked).vietnamese, "dòng cần bạn trả lời",
+                tone: count(.asked) > 0 ? .warn : .plain),
             .init(
                 count(.rejected).vietnamese, "dòng không nhập được",
                 tone: count(.rejected) > 0 ? .warn : .plain),

@@ -13,14 +13,14 @@ enum RecordForm {
 
     static func page(
         _ visit: Visit, _ register: RegisterDescription, texts: [String: String],
-        id: String? = nil, version: Int = 0, problem: Problem? = nil, twins: [Record] = []
+        id: String? = nil, version: Int = 0, problem: Problem? = nil, twins: [LikelyRecord] = []
     ) async throws -> Response {
         let officer = try visit.officer()
         let typed = Record(id: "", version: 0, cells: texts.mapValues { .text($0) })
         let (units, names) = try await visit.site.database.read { tx in
             (
                 try tx.units(of: officer.ward),
-                try tx.cellNames(of: [typed], in: register, for: officer)
+                try tx.cellNames(of: [typed] + twins.map(\.record), in: register, for: officer)
             )
         }
         let base = "/registers/\(register.name)"
@@ -33,8 +33,11 @@ enum RecordForm {
                 entered.contains($0.key) && $0.isSeen(by: officer.role)
             }
             guard !fields.isEmpty else { return nil }
-            let controls: [HTML] = fields.map {
-                control($0, texts[$0.key] ?? "", units, names, refusals[$0.key])
+            let controls: [HTML] = fields.map { field in
+                let control = control(
+                    field, texts[field.key] ?? "", units, names, refusals[field.key])
+                return field.key == "longitude" && hasPlace(register)
+                    ? "\(control)\(place(register))" : control
             }
             return section.title.map {
                 "<fieldset class=\"group\"><legend>\($0)</legend>\(controls)</fieldset>"
@@ -48,7 +51,8 @@ enum RecordForm {
             <p class="crumb"><a href="\(path)">← Quay lại</a></p>
             <h1>\(title)</h1>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
-            \(twinNote(twins, register))
+            \(twinNote(twins, register, names))
+            \(placeHead(visit, register))
             <form class="narrow" method="post" action="\(path)">\(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(version)">
             \(controls)
@@ -59,18 +63,45 @@ enum RecordForm {
             """)
     }
 
+    private static func hasPlace(_ register: RegisterDescription) -> Bool {
+        register.field("latitude") != nil && register.field("longitude") != nil
+    }
+
+    private static func placeHead(_ visit: Visit, _ register: RegisterDescription) -> HTML? {
+        guard hasPlace(register), let library = visit.site.assets.mapLibrary else { return nil }
+        return
+            "\(library.head)<script type=\"module\" src=\"\(visit.site.assets.script("place"))\"></script>"
+    }
+
+    /// Below the fields of a place; shown once the script runs.
+    private static func place(_ register: RegisterDescription) -> HTML {
+        """
+        <div class="place" hidden data-source="/registers/places" \
+        data-layer="/registers/\(register.name)/export/geojson">
+        <div class="row"><button class="button button--quiet button--small place__here" type="button">Lấy vị trí của máy</button>
+        <button class="button button--quiet button--small place__address" type="button">Tìm theo địa chỉ</button></div>
+        <p class="small place__state" role="status">Chạm vào bản đồ để đặt vị trí.</p>
+        <ul class="place__found"></ul>
+        <div class="place__map" role="region" aria-label="Bản đồ để đặt vị trí"></div></div>
+        """
+    }
+
     /// Sent when a person has seen the twins of a new record, and it is another one.
     static let anywayKey = "anyway"
 
-    private static func twinNote(_ twins: [Record], _ register: RegisterDescription) -> HTML? {
+    private static func twinNote(
+        _ twins: [LikelyRecord], _ register: RegisterDescription, _ names: CellNames
+    ) -> HTML? {
         guard !twins.isEmpty else { return nil }
         let links: [HTML] = twins.map { twin in
-            let name = register.columns.first.map { (twin.cells[$0] ?? .empty).plain } ?? "–"
-            return "<li><a href=\"/registers/\(register.name)/\(twin.id)\">\(name)</a></li>"
+            let name = DuplicateWords.title(twin.record, register, names)
+            let reason = register.reason(twin.judgement)
+            return
+                "<li><a href=\"/registers/\(register.name)/\(twin.record.id)\">\(name)</a>: \(reason).</li>"
         }
         return Note.block(
             "Có thể trùng.",
-            "Sổ đã có mục cùng tên, cùng chỗ. Hãy xem; nếu đúng là một, hãy sửa mục đó thay vì thêm.<ul>\(links)</ul>"
+            "Sổ đã có mục giống mục này. Hãy xem; nếu đúng là một, hãy sửa mục đó thay vì thêm.<ul>\(links)</ul>"
         )
     }
 

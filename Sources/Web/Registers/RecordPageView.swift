@@ -12,6 +12,7 @@ struct RecordPageView: Sendable {
     let gaps: [RecordGap]
     /// What the register's own verbs offer.
     let tools: HTML?
+    let clean: CleanPanels
     let history: [JournalLine]
     let names: [String: String]
     let mayChange: Bool
@@ -31,6 +32,7 @@ struct RecordPageView: Sendable {
         <h1>\(title)</h1>
         <p class="lede">\(sentence)</p>
         \(buttons)
+        \(clean.html)
         \(gapPanel)
         \(sections)
         \(relationPanels)
@@ -68,37 +70,47 @@ struct RecordPageView: Sendable {
 
     private var gapPanel: HTML? {
         if gaps.isEmpty { return nil }
-        let lines: [HTML] = gaps.map { gap in
+        let lines: [HTML] = RecordGap.told(gaps, in: register).map { kind, sentence in
             let word =
-                switch gap.kind {
+                switch kind {
                 case .correct: "Chưa đúng"
                 case .complete: "Chưa đủ"
                 case .fresh: "Chưa sống"
                 }
-            return "<li>\(Tag.state(word, .warn)) \(gap.sentence)</li>"
+            return "<li>\(Tag.state(word, .warn)) \(sentence)</li>"
         }
         return Panel.section("Cần làm", "<ul class=\"plain-list\">\(lines)</ul>")
     }
 
-    private var sections: [HTML] {
-        register.sections.compactMap { section in
+    private var sections: HTML {
+        let panels: [HTML] = register.sections.compactMap { section in
             let fields = section.fields.filter { $0.isSeen(by: role) }
             guard !fields.isEmpty else { return nil }
+            let written = fields.filter { !cell(of: $0).isEmpty || derived[$0.key] != nil }
+            let missing = fields.filter { cell(of: $0).isEmpty && derived[$0.key] == nil }
+                .map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() }
+            let title = section.title ?? "Thông tin"
+            if written.isEmpty, register.sections.count > 1 { return nil }
+            let rest: HTML? =
+                missing.isEmpty
+                ? nil
+                : "<p class=\"small muted\">Chưa ghi: \(missing.joined(separator: ", ")).</p>"
             return Panel.section(
-                section.title ?? "Thông tin", Terms.list(fields.map { ($0.label, value(of: $0)) }))
+                title,
+                "\(Terms.list(written.map { ($0.label, value(of: $0)) }))\(rest)")
         }
+        return "<div class=\"record-panels\">\(panels)</div>"
     }
 
+    private func cell(of field: any FieldDescription) -> Cell { record.cells[field.key] ?? .empty }
+
     private func value(of field: any FieldDescription) -> HTML {
-        let cell = record.cells[field.key] ?? .empty
+        let cell = cell(of: field)
         let words = cellNames.shown(cell, field)
         if case .record(let target) = field.control, cellNames[cell.plain] != nil {
             return "<a href=\"/registers/\(target)/\(cell.plain)\">\(words)</a>"
         }
-        guard register.derivations.contains(where: { $0.key == field.key }) else {
-            return "\(words)"
-        }
-        let reason = derived[field.key]?.reason ?? "Chưa tính được: thiếu thông tin."
+        guard let reason = derived[field.key]?.reason, !reason.isEmpty else { return "\(words)" }
         return "\(words) <span class=\"table__more\">\(reason)</span>"
     }
 

@@ -14,6 +14,7 @@ enum RegisterImportPages {
             "/registers/{register}/imports", .signedIn, bodyBytesMax: Route.uploadBytesMax, create),
         .get("/registers/{register}/imports/{import}", .signedIn, show),
         .post("/registers/{register}/imports/{import}/columns", .signedIn, match),
+        .post("/registers/{register}/imports/{import}/answers", .signedIn, answer),
         .post("/registers/{register}/imports/{import}/rows", .signedIn, apply),
         .post("/registers/{register}/imports/{import}/discard", .signedIn, discard),
         .get("/registers/{register}/imports/{import}/undo", .signedIn, askUndo),
@@ -157,8 +158,11 @@ enum RegisterImportPages {
             remembered: heads)
         if let matched = taken.columns { columns.keys = matched }
         let (rows, names) = try await visit.site.database.read { [columns] tx in
-            let rows = try tx.judged(sheet.rows, columns, of: register, for: officer)
-            let kept = rows.map { Record(id: "", version: 0, cells: $0.cells) }
+            let rows = try tx.judged(
+                sheet.rows, columns, of: register, for: officer, answering: id)
+            let kept =
+                rows.map { Record(id: "", version: 0, cells: $0.cells) }
+                + rows.compactMap(\.likely?.record)
             return (rows, try tx.cellNames(of: kept, in: register, for: officer))
         }
         return Trial(
@@ -215,6 +219,25 @@ enum RegisterImportPages {
         }
         try await visit.site.database.write { [columns] tx in
             try tx.matchColumns(of: found.taken.id, columns, in: found.register, by: officer)
+        }
+        return .seeOther("/registers/\(found.register.name)/imports/\(found.taken.id)?done=saved")
+    }
+
+    /// `POST /registers/{register}/imports/{import}/answers`
+    @Sendable static func answer(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let found = try await trial(visit)
+        var answers: [Int: ImportAnswer?] = [:]
+        for row in found.rows {
+            guard let likely = row.likely else { continue }
+            switch visit.form[ImportAskedPanel.name(of: row)] {
+            case "same": answers[row.number] = .some(.same(record: likely.record.id))
+            case "other": answers[row.number] = .some(.other)
+            default: answers[row.number] = .some(nil)
+            }
+        }
+        try await visit.site.database.write { [answers] tx in
+            try tx.answerImport(found.taken.id, answers, of: found.register, by: officer)
         }
         return .seeOther("/registers/\(found.register.name)/imports/\(found.taken.id)?done=saved")
     }

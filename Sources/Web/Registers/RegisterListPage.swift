@@ -75,6 +75,8 @@ struct RegisterListPage: Sendable {
     let units: [Storage.Unit]
     let names: CellNames
     let counts: RecordCounts
+    /// Of records that look like one.
+    let pairs: Int
     let mayAdd: Bool
     /// What the register's own verbs offer.
     let tools: HTML?
@@ -146,7 +148,7 @@ struct RegisterListPage: Sendable {
                     .init(
                         title, path: RegisterQuestions.path(register, gap), count: count,
                         isCurrent: questions.gap == gap)
-                })
+                } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
     }
 
     private var filters: HTML {
@@ -202,7 +204,8 @@ struct RegisterListPage: Sendable {
             }
         }
         return Panel.section(
-            "Danh sách", note: "theo tên", isPadded: false,
+            "Danh sách", note: register.latestBy == nil ? "theo tên" : "mới nhất trước",
+            isPadded: false,
             DataTable.cards(register.title, columns, rows))
     }
 }

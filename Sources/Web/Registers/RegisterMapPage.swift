@@ -35,9 +35,6 @@ enum RegisterMapPage {
                 """
         }
         let leaflet = assets.mapLibrary
-        let sheet: HTML? = leaflet.map {
-            "<link rel=\"stylesheet\" href=\"\($0.stylesheet)\">"
-        }
         let missing: HTML? =
             leaflet == nil
             ? Note.block(
@@ -48,15 +45,49 @@ enum RegisterMapPage {
         return visit.page(
             "Bản đồ", at: .registers,
             """
-            \(sheet)<script type="module" src="\(assets.script("map"))"></script>
+            \(leaflet?.head)<script type="module" src="\(assets.script("map"))"></script>
             <p class="crumb"><a href="/registers">← Sổ</a></p>
             <h1>Bản đồ</h1>
             <p class="lede">Những mục đã có tọa độ. Chạm vào một điểm để xem; danh sách của từng sổ có đủ các mục.</p>
             <div class="map-layers">\(controls)</div>
             \(missing)
-            <div class="map" role="region" aria-label="Bản đồ các mục có tọa độ" \
-            data-leaflet="\(leaflet?.script ?? "")"></div>
+            <div class="map" role="region" aria-label="Bản đồ các mục có tọa độ"></div>
             <noscript><p>Bản đồ cần JavaScript; danh sách từng sổ ở trên có đủ các mục.</p></noscript>
             """)
+    }
+
+    private struct Place: Encodable {
+        let label: String
+        let latitude: Double
+        let longitude: Double
+    }
+
+    private static let placesMax = 8
+
+    /// `GET /registers/places?q=`: records of any register that have a place and such words, as JSON.
+    @Sendable static func places(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        var filter = RecordFilter()
+        filter.words = visit.query("q").split { !$0.isLetter && !$0.isNumber }
+            .joined(separator: " ")
+        guard !filter.words.isEmpty else { return try .json([Place]()) }
+        filter.condition = .not(.any([.isEmpty("latitude"), .isEmpty("longitude")]))
+        let layers = Registers.all.filter {
+            $0.access.readers.contains(officer.role) && $0.field("latitude") != nil
+        }
+        let places = try await visit.site.database.read { [filter] tx in
+            try layers.flatMap { register in
+                try tx.records(of: register, filter, for: officer, limit: placesMax).records
+                    .compactMap { record -> Place? in
+                        guard let latitude = record.cells["latitude"].flatMap(Double.init(cell:)),
+                            let longitude = record.cells["longitude"].flatMap(Double.init(cell:))
+                        else { return nil }
+                        return Place(
+                            label: "\(register.label(of: record.cells)) (\(register.singular))",
+                            latitude: latitude, longitude: longitude)
+                    }
+            }
+        }
+        return try .json(Array(places.prefix(placesMax)))
     }
 }

@@ -8,6 +8,7 @@ enum RegisterPages {
     static let routes: [Route] = [
         .get("/registers", .signedIn, RegisterIndexPage.show),
         .get("/registers/map", .signedIn, RegisterMapPage.show),
+        .get("/registers/places", .signedIn, RegisterMapPage.places),
         .get("/registers/{register}", .signedIn, list),
         .get("/registers/{register}/new", .signedIn, new),
         .post("/registers/{register}", .signedIn, create),
@@ -37,6 +38,7 @@ enum RegisterPages {
                 units: try tx.units(of: officer.ward),
                 names: try tx.cellNames(of: page.records + [asked], in: register, for: officer),
                 counts: try tx.recordCounts(of: register, for: officer),
+                pairs: try tx.recordPairCount(of: register, for: officer),
                 mayAdd: register.access.writers.contains(officer.role),
                 tools: RecordTools.onList(of: register, ward: officer.ward, today: tx.today),
                 viewer: visit.viewer)
@@ -68,7 +70,7 @@ enum RegisterPages {
             }
             if visit.form[RecordForm.anywayKey].isEmpty {
                 let twins = try await visit.site.database.read { tx in
-                    try tx.twins(of: cells, in: register, for: officer)
+                    try tx.likelyRecords(of: cells, in: register, for: officer)
                 }
                 guard twins.isEmpty else {
                     return try await RecordForm.page(visit, register, texts: texts, twins: twins)
@@ -88,13 +90,17 @@ enum RegisterPages {
         let officer = try visit.officer()
         let register = try register(visit, officer)
         let id = try visit.identifier("record")
-        let page = try await visit.site.database.read { tx in
+        let page = try await visit.site.database.read { tx -> RecordPageView? in
+            // What was joined into another is found there.
+            if try tx.keptRecord(insteadOf: id, of: register, for: officer) != nil { return nil }
             let record = try tx.record(id, of: register, for: officer)
-            let history = try tx.history(
-                of: "\(register.name)/\(id)", ward: officer.ward, limit: historyRows)
+            let mayChange = tx.mayKeep(register, record.cells, officer)
+            let pairs = try tx.recordPairs(of: register, for: officer, with: id)
+            let paired = pairs.flatMap { [$0.one, $0.other] }
+            let names = try tx.cellNames(of: [record], in: register, for: officer)
             return RecordPageView(
                 register: register, record: record,
-                cellNames: try tx.cellNames(of: [record], in: register, for: officer),
+                cellNames: names,
                 derived: try tx.derived(
                     record.cells, of: id, in: register, ward: officer.ward),
                 relations: try tx.relations(of: id, in: register, for: officer),
@@ -106,8 +112,22 @@ enum RegisterPages {
                 ).filter { register.field($0.field)?.isSeen(by: officer.role) ?? true },
                 tools: try RecordTools.onRecord(
                     record, of: register, for: officer, visit.viewer, tx),
-                history: history, names: try tx.journalNames(ward: officer.ward),
-                mayChange: tx.mayKeep(register, record.cells, officer), viewer: visit.viewer)
+                clean: CleanPanels(
+                    register: register, record: record,
+                    pairs: pairs,
+                    names: try tx.cellNames(of: paired, in: register, for: officer),
+                    joinings: try tx.joinings(into: id, of: register, ward: officer.ward),
+                    today: tx.today, advice: try tx.addressAdvice(of: record, for: officer),
+                    mayChange: mayChange, viewer: visit.viewer),
+                history: try tx.recordHistory(
+                    of: id, in: register, ward: officer.ward, limit: historyRows),
+                names: try tx.journalNames(ward: officer.ward).merging(names.full) { own, _ in own
+                },
+                mayChange: mayChange,
+                viewer: visit.viewer)
+        }
+        guard let page else {
+            return try await DuplicatePages.redirect(visit, from: id, register)
         }
         return visit.page(page.title, at: .registers, page.html)
     }

@@ -121,6 +121,20 @@ import Testing
         }
     }
 
+    @Test func `begins a paragraph where the line had room for its first word`() {
+        let lines = [
+            "I. NHIỆM VỤ", "1. Các tổ dân phố",
+            "- Xây dựng phương án sơ tán của từng tổ, từng hộ ven sông; báo trước cho",
+            "người già, trẻ em về nơi ở tạm và đường đi đến đó khi có lệnh.",
+            "- Cắm biển cảnh báo, cử người canh gác tại các điểm ngập, điểm sạt lở khi có",
+            "lệnh của phường; chuẩn bị thuyền, phao, dây và đèn pin đủ dùng.",
+            "Yêu cầu Công an phường nghiêm túc thực hiện; nếu có khó khăn thì báo cáo kịp",
+            "thời để được hướng dẫn, giải quyết ngay trong ngày, không để kéo dài.",
+        ]
+        let plan = reading(lines.joined(separator: "\n\n"))
+        #expect(plan.tasks.last?.text?.hasPrefix("Yêu cầu Công an phường") == true)
+    }
+
     @Test(arguments: ["", "\n\n\n", "-", "I.", "1.1.1.", "((((", "**", "- \n- \n", "\u{FEFF}"])
     func `takes the smallest texts`(text: String) {
         let plan = PlanReader.read(SourceText(text: text), file: "tiny.txt")

@@ -134,7 +134,7 @@ private func open(_ text: String) throws -> TaskReading {
             """)
         #expect(plan.tasks.first?.leadUnits.sorted() == ["Các phòng, ban", "Các thôn"])
         #expect(plan.tasks[2].leadUnits == ["Các phòng, ban", "Các thôn"])
-        #expect(plan.tasks.last?.leadUnits == ["Các đơn vị, thôn"])
+        #expect(plan.tasks.last?.leadUnits == ["Các đơn vị", "Các thôn"])
         #expect(plan.reports.first?.from == ["Các phòng, ban", "Các thôn"])
     }
 
@@ -160,5 +160,123 @@ private func open(_ text: String) throws -> TaskReading {
     ])
     func `finds no office in standing by, leading and officers of a beat`(text: String) throws {
         #expect(try open(text).leadUnits.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Trạm Y tế xã và các phòng khám đa khoa trên địa bàn thực hiện tốt việc phân loại.",
+                ["Trạm Y tế xã", "Các phòng khám đa khoa trên địa bàn"]
+            ),
+            (
+                "Các cửa hàng kinh doanh xăng dầu trên địa bàn chấp hành nghiêm quy định.",
+                ["Các cửa hàng kinh doanh xăng dầu trên địa bàn"]
+            ),
+            ("Các bức tranh treo trên địa bàn.", []),
+        ])
+    func `takes whoever is in the plan's place for a group that acts`(
+        text: String, leads: [String]
+    ) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
+
+    @Test func `reads the names of several communes and a team by what it does`() throws {
+        let task = try open(
+            "Công an xã chủ trì, phối hợp với UBND các xã Bến Sen, Bến Tràm và Đồn Biên phòng Cửa Đáy,"
+                + " Tổ bảo vệ an ninh trật tự tuần tra.")
+        #expect(
+            task.coordinatingUnits == [
+                "UBND các xã Bến Sen, Bến Tràm", "Đồn Biên phòng Cửa Đáy",
+                "Tổ bảo vệ an ninh trật tự",
+            ])
+    }
+
+    @Test func `parts the villages from bodies named in general`() throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Các thôn
+
+            - Rà soát bờ kè.
+
+            2. Các cơ quan, đơn vị, thôn báo cáo UBND tỉnh hằng quý.
+            """)
+        #expect(plan.tasks.last?.leadUnits == ["Các cơ quan, đơn vị", "Các thôn"])
+        #expect(plan.reports.first?.from == ["Các cơ quan, đơn vị", "Các thôn"])
+    }
+
+    @Test func `takes a force at hand for a topic`() throws {
+        let plan = reading(
+            "II. BỐN TẠI CHỖ\n\n1. Lực lượng tại chỗ\n\n- Công an xã chủ trì tuần tra bờ kè.")
+        #expect(plan.tasks.first?.leadUnits == ["Công an xã"])
+    }
+
+    @Test(
+        arguments: [
+            ("Ban Quản lý di tích đền Bến Sen, Nhà máy nước Bến Tràm", 2),
+            ("Thuế cơ sở 3 tỉnh Bến Sen, Agribank chi nhánh Bến Tràm", 2),
+            ("Tổ công nghệ số cộng đồng các thôn, Trạm Y tế xã", 2),
+            ("các cơ quan tham mưu, giúp việc của Đảng ủy", 1),
+        ])
+    func `reads names that go on with small words`(partners: String, count: Int) throws {
+        let task = try open("Công an xã chủ trì, phối hợp với \(partners) rà soát bờ kè.")
+        #expect(task.coordinatingUnits.count == count)
+        #expect(
+            task.coordinatingUnits.joined(separator: ", ").lowercased() == partners.lowercased())
+    }
+
+    @Test(
+        arguments: [
+            ("Giao Trưởng phòng Kinh tế rà soát bờ kè.", ["Phòng Kinh tế"]),
+            ("Ban Giám hiệu các trường học rà soát bờ kè.", ["Ban Giám hiệu các trường học"]),
+            ("Chủ hộ kinh doanh, chủ rừng tự kiểm tra.", ["Chủ hộ kinh doanh", "Chủ rừng"]),
+            (
+                "Căn cứ Kế hoạch này, các đơn vị, Bí thư Chi bộ, Trưởng thôn rà soát bờ kè.",
+                ["Các đơn vị", "Bí thư Chi bộ", "Trưởng thôn"]
+            ),
+            (
+                "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội chỉ đạo chung.",
+                ["Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội"]
+            ),
+            (
+                "Đảng ủy các xã, phường trực thuộc Tỉnh ủy lãnh đạo thực hiện.",
+                ["Đảng ủy các xã, phường trực thuộc Tỉnh ủy"]
+            ),
+            (
+                "Để thực hiện tốt, UBND phường An Hải yêu cầu các ngành, các thôn rà soát bờ kè.",
+                ["Các ngành", "Các thôn"]
+            ),
+            ("Các chi hội phụ nữ rà soát bờ kè.", ["Các chi hội phụ nữ"]),
+        ])
+    func `reads who acts by the form of the name`(text: String, leads: [String]) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
+
+    @Test(
+        arguments: [
+            ("Hằng tháng các thôn rà soát bờ kè.", ["Các thôn"]),
+            ("Ngoài đợt chính, hàng tháng các thôn rà soát bờ kè.", ["Các thôn"]),
+            ("Hộ chăn nuôi thực hiện vệ sinh.", ["Hộ chăn nuôi"]),
+            ("Hội Nông dân xã tụ hội, vận động Nhân dân.", ["Hội Nông dân xã"]),
+            (
+                "Ban Chỉ huy Liên đội các trường học tổ chức thi.",
+                ["Ban Chỉ huy Liên đội các trường học"]
+            ),
+        ])
+    func `reads who acts behind a time and before a verb not known`(
+        text: String, leads: [String]
+    ) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
+
+    @Test func `ends a name at a numeral and takes the branch of a bank along`() throws {
+        let task = try open(
+            "Công an xã chủ trì, phối hợp với Chi cục Thú y vùng I chẩn đoán bệnh.")
+        #expect(task.coordinatingUnits == ["Chi cục Thú y vùng I"])
+        let branch = try open(
+            "Công an xã chủ trì, phối hợp với Ngân hàng Chính sách xã hội - Phòng giao dịch Bến Sen,"
+                + " Trạm Y tế xã rà soát.")
+        #expect(branch.coordinatingUnits == ["Ngân hàng Chính sách xã hội", "Trạm Y tế xã"])
     }
 }

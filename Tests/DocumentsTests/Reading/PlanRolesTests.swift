@@ -299,4 +299,39 @@ private func open(_ text: String) throws -> TaskReading {
             """)
         #expect(plan.tasks.last?.leadUnits == ["Các phòng, đơn vị thuộc Sở"])
     }
+
+    @Test func `takes a last paragraph about the plan itself for its closing`() throws {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Công an phường tuần tra bờ kè.
+
+            Kế hoạch này được phổ biến đến tổ dân phố. Nếu có vướng mắc, các tổ dân phố kịp thời báo \
+            cáo UBND phường.
+            """)
+        #expect(plan.tasks.last?.leadUnits == ["Các tổ dân phố"])
+    }
+
+    @Test func `takes the last paragraph behind labelled work for the closing`() throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Công an phường
+
+            - Tuần tra bờ kè.
+
+            Căn cứ Kế hoạch, yêu cầu các tổ dân phố nghiêm túc thực hiện; hằng quý báo cáo UBND phường.
+            """)
+        #expect(plan.tasks.last?.id == "III.p1")
+        #expect(plan.tasks.last?.leadUnits == ["Các tổ dân phố"])
+    }
+
+    @Test func `asks those who may meet troubles for no help`() throws {
+        let task = try open(
+            "Công an phường tuần tra bờ kè. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị, địa"
+                + " phương báo cáo Sở Y tế.")
+        #expect(task.coordinatingUnits.isEmpty)
+    }
 }

@@ -23,11 +23,18 @@ import Testing
     @Test func `holds what falls due by the end of the year and is not planned yet`() {
         let visits = lay(
             [
-                facility("a", due: "2027-12-31"), facility("b", due: "2028-01-01"),
-                facility("c", due: nil), facility("d", due: "2026-01-01"),
-                facility("e", due: "2027-03-01"),
+                facility("a", due: "2027-12-31"), facility("c", due: nil),
+                facility("d", due: "2026-01-01"), facility("e", due: "2027-03-01"),
             ], planned: ["e"])
         #expect(visits.map(\.facility.id) == ["d", "a"])
+    }
+
+    @Test func `takes its share of what falls due in later years, the pressing ones`() {
+        let late = (1...6).map { facility("f\($0)", due: "2029-0\($0)-01") }
+        let risky = facility("risky", due: "2029-12-01", risk: "kho sơn")
+        #expect(lay(late + [risky]).map(\.facility.id) == ["risky", "f1", "f2"])
+        let due = (1...5).map { facility("d\($0)", due: "2027-0\($0)-01") }
+        #expect(lay(due + [risky]).map(\.facility.id) == due.map(\.id))
     }
 
     @Test func `puts open findings and risks first, and spreads over working days`() throws {

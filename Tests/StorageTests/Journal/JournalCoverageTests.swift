@@ -257,8 +257,17 @@ extension JournalDrive {
             try $0.changeRecord(id, to: broken, of: water, version: 1, by: office)
         }
         try await run("record.confirm") { try $0.confirmRecord(id, of: water, by: office) }
+        let twin = try await database.write { try $0.addRecord(cells, to: water, by: office) }
+        try await run("record.part") {
+            try $0.partRecords(id, twin, of: water, by: office)
+        }
+        let joining = try await run("record.merge") {
+            try $0.mergeRecord(
+                twin, into: id, of: water, chosen: [:], versions: (kept: 2, merged: 1), by: office)
+        }
+        try await run("record.undoMerge") { _ = try $0.undoMerge(joining, of: water, by: office) }
         try await run("record.end") {
-            try $0.endRecord(id, of: water, version: 2, by: office)
+            try $0.endRecord(id, of: water, version: 4, by: office)
         }
         let facilities = Facilities.description
         let facility = [
@@ -295,6 +304,15 @@ extension JournalDrive {
         let sheet = try await run("record.readSheet") { try hand($0) }
         try await run("record.matchColumns") {
             try $0.matchColumns(of: sheet, columns, in: water, by: office)
+        }
+        let change = UnitChange(
+            oldCode: "00002", oldName: "Phường Cũ", newCode: "00001", newName: "Phường Thử",
+            province: "Tỉnh Thử", isWhole: true, effective: Day(number: 20_270), source: "thử")
+        try await run("unit_changes.load") {
+            try $0.loadUnitChanges([change], ward: TestWard.code)
+        }
+        try await run("record.answerSheet") {
+            try $0.answerImport(sheet, [2: .other], of: water, by: office)
         }
         try await run("record.import") {
             try $0.applyImport(

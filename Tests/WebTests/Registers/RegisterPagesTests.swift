@@ -21,7 +21,7 @@ import Web
             #expect(page.contains("<h1>Trụ nước số 7</h1>"))
             #expect(page.contains("12 phố &lt;Thử&gt;"))
             #expect(page.contains("2,5 bar"))
-            #expect(page.contains("Chưa có ngày kiểm tra gần nhất."))
+            #expect(page.contains("Chưa có tổ dân phố; ngày kiểm tra gần nhất;"))
             #expect(page.contains("Ghi vào sổ"))
             let found = try await browser.get("/registers/water_sources?q=tru+nuoc&kind=hydrant")
             #expect(found.text.contains("Trụ nước số 7"))
@@ -132,13 +132,31 @@ import Web
                 #expect(page.contains("<a href=\"/registers/\(register)\">"))
             }
             let script = try #require(
-                page.firstMatch(of: /data-leaflet="(\/static\/leaflet-[^"]+\.js)"/))
+                page.firstMatch(of: /<script defer src="(\/static\/leaflet-[^"]+\.js)"/))
             let library = try await browser.get(String(script.1))
             #expect(library.status == .ok)
             #expect(library.headers[.contentType] == "text/javascript; charset=utf-8")
             try await browser.signIn("supervisor")
             #expect(
                 !(try await browser.get("/registers/map").text.contains("/registers/facilities")))
+        }
+    }
+
+    @Test func `find a place by the address that other records have`() async throws {
+        let site = try await TestSite.open()
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let placed = Self.hydrant + [("latitude", "20,5"), ("longitude", "106,25")]
+            try await browser.post("/registers/water_sources", placed)
+            let found = try await browser.get("/registers/places?q=12+pho+thu").text
+            #expect(found.contains("\"latitude\":20.5,\"longitude\":106.25"))
+            #expect(found.contains("(nguồn nước)"))
+            #expect(try await browser.get("/registers/places?q=").text == "[]")
+            #expect(try await browser.get("/registers/places?q=pho+khac").text == "[]")
+            let form = try await browser.get("/registers/water_sources/new").text
+            #expect(form.contains("Tìm theo địa chỉ"))
+            let rules = try await browser.get("/registers/holidays/new").text
+            #expect(!rules.contains("Tìm theo địa chỉ"))
         }
     }
 

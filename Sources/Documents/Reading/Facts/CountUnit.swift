@@ -12,10 +12,15 @@ struct CountUnit: Sendable, Equatable {
         else {
             return nil
         }
+        // The longest counts: "cuộc thi" is no "cuộc".
+        var found: (name: String, end: Int)?
         for (phrase, name) in words {
-            if let end = body.end(of: phrase, at: position) {
-                return CountUnit(name: broadcast(name, body, end), end: end)
+            if let end = body.end(of: phrase, at: position), end > found?.end ?? 0 {
+                found = (name, end)
             }
+        }
+        if let found {
+            return CountUnit(name: broadcast(found.name, body, found.end), end: found.end)
         }
         for (phrase, name) in measures {
             // "200m": no space before it.
@@ -94,7 +99,14 @@ struct CountUnit: Sendable, Equatable {
         ("chi đoàn", "branch"), ("mẫu", "sample"), ("xóm", "village"), ("dụng cụ", "tool"),
         ("thùng", "box"), ("bể nước", "water tank"), ("máy bơm", "pump"), ("loa", "loudspeaker"),
         ("chuyến", "trip"), ("lao động", "person"),
-        ("suất", "package"),
+        ("suất", "package"), ("thanh niên", "person"), ("học viên", "person"), ("con bò", "animal"),
+        ("con trâu", "animal"),
+        ("con lợn", "animal"), ("con gà", "animal"), ("con dê", "animal"), ("con giống", "animal"),
+        ("nông dân", "person"),
+        ("phụ nữ", "person"), ("trẻ em", "person"), ("tuyến đường", "road"), ("đoạn đường", "road"),
+        ("camera", "camera"),
+        ("giải", "prize"),
+        ("hồ sơ", "dossier"), ("phòng học", "classroom"), ("biển báo", "sign"),
     ]
 
     private static let measures: [(Phrase, String)] = [

@@ -51,11 +51,14 @@ extension QuantityText {
         return between.isEmpty || body.scalars[between].contains("/")
     }
 
-    private static let makers: [Phrase] = [
+    static let makers: [Phrase] = [
         "tổ chức", "mở", "xây dựng", "thành lập", "thành lập mới", "thực tập", "ra mắt", "trồng",
         "trồng mới", "lắp đặt", "lắp đặt mới", "nhân rộng", "phát động", "tổ chức được",
         "xây dựng mới", "phát hành", "biên soạn", "sản xuất", "triển khai xây dựng", "mở được",
-        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo",
+        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo", "đăng", "đăng tải",
+        "phát", "in", "cấp phát", "hình thành", "củng cố", "duy trì", "biểu diễn", "hỗ trợ",
+        "phục vụ", "làm mới", "hoàn thành", "triển khai", "diễn tập", "công nhận", "giám sát",
+        "khảo sát", "lấy", "thu thập", "thu được", "tiếp nhận",
     ]
 
     /// Countable outcomes of work; "02 đồng chí", "05 phường" are those it is done with.
@@ -63,21 +66,76 @@ extension QuantityText {
         "class", "session", "event", "conference", "model", "scenario", "round", "club", "work",
         "point", "house", "tree", "episode", "news item", "contest", "centre", "team", "leaflet",
         "product", "video", "trip", "hydrant", "facility", "initiative", "banner", "billboard",
-        "poster", "topic",
+        "poster", "topic", "sample", "blood unit", "road", "camera", "prize", "dossier",
+        "classroom", "sign",
     ]
 
-    /// "Tổ chức 03 lớp", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is to make.
+    /// What is done for somebody, or brings somebody in.
+    private static let helpers: [Phrase] = [
+        "hỗ trợ", "giúp đỡ", "giúp", "tặng", "trao", "trao tặng", "kết nạp", "kết nạp mới",
+        "phát triển", "phát triển mới", "tạo việc làm cho", "tạo việc làm mới cho", "đào tạo",
+        "đào tạo nghề cho", "khám", "khám bệnh cho", "thăm", "tuyển", "giới thiệu", "trang bị",
+        "thu hút", "đỡ đầu", "tăng thêm", "thêm", "bồi dưỡng", "tập huấn cho", "hướng dẫn",
+        "tư vấn",
+    ]
+
+    /// Those for whom it is done, and what they get.
+    private static let helped: Set<String> = [
+        "person", "household", "package", "device", "extinguisher", "branch", "party cell",
+        "cooperative", "enterprise", "visitor", "animal",
+    ]
+
+    /// Whether a unit counts what work brings forth, so that a list of counts may go on with it.
+    func isOutcome(_ unit: CountUnit) -> Bool {
+        Self.outcomes.contains(unit.name) || Self.lands.contains(unit.name)
+            || unit.name == "household" || unit.name == "package"
+    }
+
+    private static let lands: Set<String> = ["kilometre", "hectare"]
+
+    /// "Tổ chức 03 lớp", "Hỗ trợ 50 hộ nghèo", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is
+    /// to make.
     func isMade(_ unit: CountUnit) -> Bool {
+        // "Xây dựng thêm 10 cơ sở": an adverb behind the verb.
+        let verb = body.start(ofAny: ["thêm", "mới", "được"], before: start) ?? start
+        if Self.helped.contains(unit.name) {
+            return body.start(ofAny: Self.helpers, before: start) != nil
+                || body.start(ofAny: Self.helpers, before: verb) != nil || isServed
+        }
         guard Self.outcomes.contains(unit.name) else { return false }
-        if body.start(ofAny: Self.makers, before: start) != nil { return true }
+        if body.start(ofAny: Self.makers, before: start) != nil
+            || body.start(ofAny: Self.makers, before: verb) != nil
+        {
+            return true
+        }
         let part = body.part(around: start)
         let opening = body.skipSpaces(part.lowerBound)
-        guard body.end(ofAny: ["tổ chức", "mở"], at: opening) != nil,
+        guard body.end(ofAny: Self.happenings, at: opening) != nil,
             unit.name == "event" || unit.name == "session" || unit.name == "round"
         else { return false }
         let next = body.skipSpaces(unit.end)
         return next == part.upperBound || body.end(ofAny: ["trong", "vào"], at: next) != nil
     }
+
+    /// "cấp thuốc miễn phí cho 150 người": for whom the work of this part is, where it counts nothing
+    /// else.
+    private var isServed: Bool {
+        guard let word = body.start(ofAny: ["cho"], before: start) else { return false }
+        let part = body.part(around: start)
+        return !isPartOfTarget
+            && body.end(ofAny: Self.services, at: body.skipSpaces(part.lowerBound)) != nil
+            && !body.scalars[part.lowerBound..<word].contains { $0.isDigit }
+    }
+
+    private static let services: [Phrase] = [
+        "khám", "cấp", "tặng", "trao", "tổ chức khám", "hỗ trợ", "tạo việc làm", "đào tạo",
+        "tập huấn", "bồi dưỡng", "tư vấn", "giới thiệu việc làm", "dạy nghề", "xóa mù chữ",
+    ]
+
+    private static let happenings: [Phrase] = [
+        "tổ chức", "mở", "diễn tập", "thực tập", "kiểm tra", "tập huấn", "tuyên truyền",
+        "ra quân",
+    ]
 
     /// "mỗi trường 02 giáo viên": a share that each must have.
     func isOfEach(_ unit: CountUnit) -> Bool {
@@ -119,10 +177,12 @@ extension QuantityText {
 
     /// "trước 16 giờ hằng ngày", "lúc 7 giờ": what the clock shows.
     func isTimeOfDay(_ unit: CountUnit, _ hour: Double) -> Bool {
-        unit.name == "hour" && hour <= 24
-            && body.start(
-                ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
-                before: start) != nil
+        guard unit.name == "hour", hour <= 24 else { return false }
+        // "trước 10 giờ và 15 giờ": the second of two.
+        if body.start(ofAny: ["giờ và", "giờ, và", "giờ,"], before: start) != nil { return true }
+        return body.start(
+            ofAny: ["trước", "sau", "lúc", "vào", "đến", "hồi", "chậm nhất", "chậm nhất là"],
+            before: start) != nil
     }
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".

@@ -41,7 +41,7 @@ enum Quantities {
 struct QuantityText {
     let body: Script
     let start: Int
-    private let previous: Quantity?
+    let previous: Quantity?
 
     init(_ body: Script, at start: Int, after previous: Quantity?) {
         self.body = body
@@ -109,128 +109,6 @@ struct QuantityText {
         return (last.value, body.skipSpaces(last.end) + 1)
     }
 
-    // MARK: Bounds
-
-    private static let floors: [Phrase] = [
-        "tối thiểu có", "tối thiểu phải có", "tối thiểu đạt", "tối thiểu là", "tối thiểu từ",
-        "tối thiểu", "ít nhất có", "ít nhất từ", "ít nhất là", "ít nhất đạt", "ít nhất",
-        "không dưới", "không thấp hơn", "không ít hơn", "từ",
-    ]
-    private static let ceilings: [Phrase] = [
-        "không vượt quá", "không quá", "không được quá", "tối đa là", "tối đa không quá", "tối đa",
-        "nhiều nhất", "không lớn hơn",
-    ]
-    private static let above: [Phrase] = ["đạt trên", "trên", "hơn", "vượt"]
-    private static let below: [Phrase] = ["xuống dưới", "dưới", "chưa đến", "chưa tới", "ít hơn"]
-
-    /// The quantity with the bound that stands before or behind the number; nil: none stands.
-    private func bounded(
-        _ first: Double, _ second: Double?, unit: String, end: Int, per: String? = nil
-    ) -> Quantity? {
-        var quantity = Quantity(range: start..<end, min: first, max: second, unit: unit, per: per)
-        if let word = body.start(ofAny: Self.ceilings, before: start) {
-            return limit(quantity, from: word, "<=")
-        }
-        if let sign = comparison() {
-            quantity.range = sign.start..<end
-            return sign.op.hasPrefix("<") ? limit(quantity, from: sign.start, sign.op) : quantity
-        }
-        if let up = body.end(ofAny: ["trở lên", "trở lại", "trở xuống"], at: body.skipSpaces(end)) {
-            let word = body.start(ofAny: ["từ", "đạt từ"], before: start) ?? start
-            if !body.has("trở lên", at: body.skipSpaces(end)) {
-                quantity.range = word..<up
-                return limit(quantity, from: word, "<=")
-            }
-            quantity.range = word..<up
-            return isCondition ? limit(quantity, from: word, ">=") : quantity
-        }
-        if let word = body.start(ofAny: Self.floors, before: start) {
-            let isFrom = body.hasWord("từ", at: word)
-            if isFrom && second == nil { return nil }
-            quantity.range = word..<end
-            return quantity
-        }
-        if let word = body.start(ofAny: Self.below, before: start) {
-            return limit(quantity, from: word, "<")
-        }
-        if let word = body.start(ofAny: Self.above, before: start) {
-            quantity.range = word..<end
-            return isCondition ? limit(quantity, from: word, ">") : quantity
-        }
-        if unit == "percent", isStrength {
-            return limit(quantity, from: start, "=")
-        }
-        return nil
-    }
-
-    private func limit(_ quantity: Quantity, from word: Int, _ op: String) -> Quantity {
-        var limit = quantity
-        limit.range = word..<quantity.range.upperBound
-        limit.op = op
-        return limit
-    }
-
-    /// `≥ 30%`, `> 5`, `≤ 10`.
-    private func comparison() -> (op: String, start: Int)? {
-        var sign = body.trimSpaces(before: start) - 1
-        guard sign >= 0 else { return nil }
-        switch body.scalars[sign] {
-        case "≥": return (">=", sign)
-        case "≤": return ("<=", sign)
-        case "=":
-            sign -= 1
-            return body.at(sign) == ">" ? (">=", sign) : body.at(sign) == "<" ? ("<=", sign) : nil
-        case ">": return (">", sign)
-        case "<": return ("<", sign)
-        default: return nil
-        }
-    }
-
-    private static let conditions: [Phrase] = [
-        "nếu", "trường hợp", "khi", "cử tri", "tán thành", "có mặt", "số phiếu", "tín nhiệm",
-        "quá nửa",
-    ]
-
-    /// Whether the number describes a case, and is not what the work must reach.
-    private var isCondition: Bool {
-        let part = body.part(around: start)
-        if isInBrackets { return true }
-        if body.first(
-            ofAny: ["đạt", "phấn đấu", "bảo đảm", "đảm bảo"], in: part.lowerBound..<start)
-            != nil
-        {
-            return false
-        }
-        return body.first(ofAny: Self.conditions, in: part) != nil
-    }
-
-    /// "(đám cưới, đám giỗ từ 50 người trở lên)": which ones are meant.
-    private var isInBrackets: Bool {
-        var position = start
-        while position > 0, !")".unicodeScalars.contains(body.scalars[position - 1]),
-            !body.isSentenceEnd(position - 1)
-        {
-            if body.scalars[position - 1] == "(" { return true }
-            position -= 1
-        }
-        return false
-    }
-
-    /// "Chlorine 70%", "cồn 70%", "nồng độ 2%": how strong a substance is.
-    private var isStrength: Bool {
-        if body.start(
-            ofAny: ["nồng độ", "cồn", "độ ẩm", "dung dịch", "hoạt chất", "clo", "hàm lượng"],
-            before: start) != nil
-        {
-            return true
-        }
-        let end = body.trimSpaces(before: start)
-        var word = end
-        while word > 0, body.scalars[word - 1].isWordPart { word -= 1 }
-        guard end - word >= 4, body.isUpper(word) else { return false }
-        return (word..<end).allSatisfy { body.scalars[$0].value < 0x80 }
-    }
-
     // MARK: Counts
 
     private func count(_ first: Double, to second: Double?, unitAt position: Int) -> Quantity? {
@@ -270,16 +148,33 @@ struct QuantityText {
     private func listed(
         _ first: Double, _ second: Double?, _ unit: CountUnit, _ end: Int
     ) -> Quantity? {
-        guard let previous, previous.isTarget, !unit.isMeasure,
-            previous.range.upperBound < start, previous.per != nil || isOfSameEach(previous)
+        guard let previous, previous.isTarget, previous.range.upperBound < start,
+            previous.unit != "percent", isListed(behind: previous),
+            previous.per != nil || isOfSameEach(previous) || isOutcome(unit)
         else { return nil }
-        let gap = body.text(previous.range.upperBound..<start)
-            .split(whereSeparator: { $0 == " " || $0 == "," })
-        guard gap.isEmpty || gap == ["và"] else { return nil }
         let isFloor = previous.max == nil
         return Quantity(
             range: start..<end, min: first, max: isFloor ? nil : second ?? first, unit: unit.name,
             per: previous.per)
+    }
+
+    /// "05 băng rôn, 20 pa nô", "12 buổi tuyên truyền, 04 hội nghị": only what is counted stands
+    /// between the two, and a comma or "và".
+    private func isListed(behind previous: Quantity) -> Bool {
+        let gap = previous.range.upperBound..<start
+        guard gap.count < 60, body.clause(around: start).contains(previous.range.lowerBound) else {
+            return false
+        }
+        let parts = body.text(gap).split(separator: ",", omittingEmptySubsequences: false)
+        let words = parts.map { $0.split(separator: " ") }
+        switch words.count {
+        case 1: return words[0].last == "và" && words[0].count <= 5
+        case 2:
+            return words[0].count <= 6
+                && (words[1].isEmpty || words[1] == ["và"]
+                    || body.start(ofAny: Self.makers, before: start) != nil)
+        default: return false
+        }
     }
 
     /// "mỗi hộ 01 bình chữa cháy, 01 dụng cụ phá dỡ"
@@ -364,7 +259,7 @@ struct QuantityText {
     }
 
     /// Whether a target of the same part is only described further by this number.
-    private var isPartOfTarget: Bool {
+    var isPartOfTarget: Bool {
         guard let previous, previous.isTarget else { return false }
         return body.part(around: start).contains(previous.range.lowerBound)
     }

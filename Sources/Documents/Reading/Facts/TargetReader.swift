@@ -28,7 +28,7 @@ package enum TargetReader {
                 TargetReading(
                     text: text, metric: metric(of: quantity, in: body), min: quantity.min,
                     max: quantity.max, unit: quantity.unit, per: per,
-                    by: binding(quantity, per: per, in: body, times, deadlines)))
+                    by: binding(quantity, among: quantities, per: per, in: body, times, deadlines)))
         }
         return (targets, criteria)
     }
@@ -74,11 +74,18 @@ package enum TargetReader {
     /// sentence; without one, and where the target is not met again and again, of the next behind;
     /// else the last time of the fields.
     private static func binding(
-        _ quantity: Quantity, per: String?, in body: Script, _ times: [TimeExpression],
-        _ deadlines: [Deadline]
+        _ quantity: Quantity, among quantities: [Quantity], per: String?, in body: Script,
+        _ times: [TimeExpression], _ deadlines: [Deadline]
     ) -> String? {
         let sentence = body.sentence(around: quantity.range.lowerBound)
-        let once = times.filter { $0.isOnce }
+        let once = times.filter { time in
+            // "trong quý I" is of the plan's year, which the deadline says.
+            time.isOnce
+                || time.isYearless
+                    && deadlines.contains {
+                        $0.type != .recurring && $0.text == body.text(time.range)
+                    }
+        }
         let near = once.filter { sentence.contains($0.range.lowerBound) }
         let clause = body.clause(around: quantity.range.lowerBound)
         let before = near.last { time in
@@ -91,7 +98,23 @@ package enum TargetReader {
             time.range.lowerBound > quantity.range.lowerBound
                 && (clause.contains(time.range.lowerBound) || body.onlyEnds(time.range))
         }
-        let chosen = before ?? (per == nil ? behind ?? ending(after: sentence, once, body) : nil)
+        // "95% vào năm 2027 và 97% vào năm 2030": each count has the time behind it.
+        let isOfOther =
+            before.map { time in
+                quantities.contains {
+                    $0.range.upperBound <= time.range.lowerBound
+                        && clause.contains($0.range.lowerBound)
+                }
+            } ?? false
+        let own = behind.flatMap { time in
+            quantities.contains {
+                $0.range.lowerBound > quantity.range.lowerBound
+                    && $0.range.upperBound <= time.range.lowerBound
+            } ? nil : time
+        }
+        let chosen =
+            (isOfOther && per == nil ? own : nil) ?? before
+            ?? (per == nil ? behind ?? ending(after: sentence, once, body) : nil)
         if let chosen {
             let text = body.text(chosen.range)
             if let bound = deadlines.first(where: { $0.text == text && $0.type != .event }) {

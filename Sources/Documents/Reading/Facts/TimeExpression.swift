@@ -31,6 +31,11 @@ struct TimeExpression: Sendable, Equatable {
         }
     }
 
+    var isNamedDay: Bool {
+        if case .yearlyDay = meaning { return true }
+        return false
+    }
+
     /// A date without a year.
     var isYearless: Bool {
         switch meaning {

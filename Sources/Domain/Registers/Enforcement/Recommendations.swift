@@ -48,5 +48,5 @@ package enum Recommendations: Register {
                 let isLate = item[due].map { $0 < today } == true
                 return .init((isLate ? State.late : .waiting).cell)
             }
-        ])
+        ], latestBy: "sent_on")
 }

@@ -72,5 +72,5 @@ package enum Suspensions: Register {
             RecordLock(
                 .end, when: state != .resumed,
                 "Cơ sở chưa được hoạt động lại thì không bỏ mục này khỏi sổ được.")
-        ])
+        ], latestBy: "from_on")
 }

@@ -156,7 +156,7 @@ package enum Violations: Register {
                 .end, when: stage != .closed,
                 "Vi phạm chưa xử lý xong thì không bỏ khỏi sổ được. Hãy ghi hình thức xử lý và kết quả."
             )
-        ])
+        ], latestBy: "found_on")
 
     /// Of the catalogue, for the kind of party.
     private static func bound(

@@ -13,17 +13,17 @@ package enum InspectionPlan {
     ///   - facilities: of the body that plans.
     ///   - planned: facilities that have a periodic inspection in the year already.
     /// - Returns: one visit for each facility whose inspection falls due by the end of the year,
-    ///   before its day where that can be kept.
+    ///   and for some that fall due later, so that no year of the cycle has all the work.
     package static func lay(
         _ facilities: [Record], year: Int, planned: Set<String>, holidays: Set<Day>, today: Day
     ) -> [Visit] {
         guard let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31)
         else { return [] }
-        let due = facilities.filter { facility in
-            !planned.contains(facility.id)
-                && facility[Facilities.nextInspection].map { $0 <= last } == true
+        let open = facilities.filter {
+            !planned.contains($0.id) && $0[Facilities.nextInspection] != nil
         }
+        let due = chosen(of: open, by: last, planned: planned.count)
         let begin = max(first, today.adding(days: 1))
         let days = (begin.number...max(begin.number, last.number)).map(Day.init(number:))
             .filter { $0.weekday <= 5 && !holidays.contains($0) && $0 <= last }
@@ -34,6 +34,19 @@ package enum InspectionPlan {
                 facility: facility, day: days[index * days.count / ordered.count],
                 reason: reason(facility))
         }
+    }
+
+    /// What falls due by the end of the year, and of what comes later so much that the years until
+    /// then have as many.
+    private static func chosen(of open: [Record], by last: Day, planned: Int) -> [Record] {
+        let due = open.filter { $0[Facilities.nextInspection].map { $0 <= last } == true }
+        let latest = open.compactMap { $0[Facilities.nextInspection]?.year }.max() ?? last.year
+        let years = max(1, latest - last.year + 1)
+        let share = (open.count + planned + years - 1) / years - planned
+        guard due.count < share else { return due }
+        let early = open.filter { $0[Facilities.nextInspection].map { $0 > last } == true }
+            .sorted { urgency($0) < urgency($1) }
+        return due + early.prefix(share - due.count)
     }
 
     /// Facilities with something open first, then those at risk, then by the day on which they

@@ -166,7 +166,7 @@ package enum Inspections: Register {
                 .end, when: visited != nil,
                 "Cuộc kiểm tra đã diễn ra thì không bỏ khỏi sổ được. Hãy ghi hủy kèm lý do nếu nhập nhầm."
             ),
-        ])
+        ], latestBy: "visited_on")
 
     private static func stage(of cells: [String: Cell]) -> Stage {
         let visit = Record(id: "", version: 0, cells: cells)

@@ -30,8 +30,23 @@ function points(L, data, layer) {
   });
 }
 
-async function draw() {
-  const L = await import(frame.dataset.leaflet);
+/** Points that lie close are one circle with their number, until one looks closer. */
+function group(L, kind) {
+  if (!L.markerClusterGroup) return L.featureGroup();
+  return L.markerClusterGroup({
+    showCoverageOnHover: false,
+    maxClusterRadius: 50,
+    disableClusteringAtZoom: 18,
+    iconCreateFunction: (cluster) =>
+      L.divIcon({
+        html: String(cluster.getChildCount()),
+        className: `map__cluster map__point--${kind}`,
+        iconSize: [34, 34],
+      }),
+  });
+}
+
+async function draw(L) {
   const map = L.map(frame, { attributionControl: false, zoomControl: true });
   map.setView([16, 107], 5);
   const all = L.featureGroup();
@@ -42,7 +57,7 @@ async function draw() {
       if (!drawn) {
         const answer = await fetch(layer.dataset.source, { credentials: "same-origin" });
         if (!answer.ok) return;
-        drawn ??= points(L, await answer.json(), layer);
+        drawn ??= group(L, layer.dataset.kind).addLayer(points(L, await answer.json(), layer));
       }
       if (layer.checked) drawn.addTo(map);
     };
@@ -54,4 +69,4 @@ async function draw() {
   frame.dataset.state = "drawn";
 }
 
-if (frame?.dataset.leaflet) draw();
+if (frame && window.L) draw(window.L);

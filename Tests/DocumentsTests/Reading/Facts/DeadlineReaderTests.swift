@@ -305,4 +305,25 @@ private func deadlines(_ text: String, _ context: DeadlineContext = .task) -> [D
         #expect(deadlines("Trước 30/11", column).first?.date == "2028-11-30")
         #expect(deadlines("20/10", column).first?.type == .by)
     }
+
+    @Test func `takes times in a quoted name for no deadlines`() {
+        #expect(deadlines("Phát động “Mỗi tuần 15 phút diệt lăng quăng”.").isEmpty)
+        #expect(deadlines("Hưởng ứng “Ngày Pháp luật 09/11”.").map(\.date) == ["--11-09"])
+    }
+
+    @Test func `reads hours that run from what has happened, and each day of a list`() {
+        #expect(deadlines("Khôi phục điện cho bệnh viện trong 12 giờ.").map(\.type) == [.event])
+        #expect(
+            deadlines("Cập nhật ngay sau khi có biến động, chậm nhất 03 ngày làm việc.").map(\.type)
+                == [.event])
+        #expect(
+            deadlines("Rà soát trước ngày 15/3, 15/6 và 15/9/2029.").map(\.date)
+                == ["2029-03-15", "2029-06-15", "2029-09-15"])
+    }
+
+    @Test func `takes hours of one day for that day`() {
+        let found = deadlines("Báo cáo vào các thời điểm 9 giờ, 11 giờ ngày 15/3/2029.")
+        #expect(found.map(\.type) == [.on])
+        #expect(found.first?.date == "2029-03-15")
+    }
 }

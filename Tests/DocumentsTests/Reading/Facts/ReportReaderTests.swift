@@ -188,4 +188,92 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(found.map(\.to) == ["UBND tỉnh"])
         #expect(found.map(\.recurrence) == [.adHoc])
     }
+
+    @Test func `takes results that are sent on for a report`() {
+        let found = reports(
+            "Giao Công an xã trước ngày 20 hằng tháng tổng hợp kết quả gửi Văn phòng UBND xã.")
+        #expect(found.map(\.to) == ["Văn phòng UBND xã"])
+        #expect(found.map(\.due) == ["---20"])
+        #expect(reports("Giao Công an xã lập danh sách gửi Sở Y tế trước ngày 15/5/2029.").isEmpty)
+    }
+
+    @Test func `leaves the time of other work out`() {
+        let found = reports(
+            "Công an xã rà soát bờ kè, hoàn thành trước ngày 30/4/2029, báo cáo kết quả về UBND tỉnh."
+        )
+        #expect(found.map(\.due) == [nil])
+        let cycle = reports(
+            "Công an xã xây dựng kế hoạch trước ngày 31/01/2029, định kỳ hằng quý báo cáo UBND tỉnh."
+        )
+        #expect(cycle.map(\.recurrence) == [.quarterly])
+    }
+
+    @Test func `parts the reports that one clause lists, each with its day`() {
+        let found = reports(
+            "Chế độ báo cáo: Công an xã gửi báo cáo tháng trước ngày 20, báo cáo quý trước ngày 15 của tháng cuối quý, báo cáo năm trước ngày 05/12/2029 về Sở Y tế."
+        )
+        #expect(found.map(\.recurrence) == [.monthly, .quarterly, .once])
+        #expect(found.map(\.due) == ["---20", "---15", "2029-12-05"])
+        #expect(Set(found.map(\.to)) == ["Sở Y tế"])
+    }
+
+    @Test func `lets the words before a colon say where the reports go`() {
+        let found = reports(
+            "Công an xã báo cáo kết quả về UBND tỉnh (qua Sở Y tế): báo cáo 6 tháng trước ngày 05/6/2029, báo cáo năm trước ngày 05/12/2029."
+        )
+        #expect(found.map(\.due) == ["2029-06-05", "2029-12-05"])
+        #expect(found.map(\.via) == ["Sở Y tế", "Sở Y tế"])
+    }
+
+    @Test func `keeps a list of senders whole behind a topic`() throws {
+        let report = try #require(
+            reports(
+                "Thông tin, báo cáo: Công an xã, Trạm Y tế xã gửi báo cáo về Sở Y tế trước ngày 20/3/2029."
+            ).first)
+        #expect(report.from == ["Công an xã", "Trạm Y tế xã"])
+    }
+
+    @Test func `finds no report where others are only urged to`() {
+        #expect(reports("Giao Công an xã đôn đốc Trạm Y tế xã báo cáo số liệu hằng tháng.").isEmpty)
+    }
+
+    @Test func `says once what two words of telling say`() {
+        let found = reports(
+            "Trong quá trình thực hiện, nếu có vướng mắc, Công an xã phản ánh, gửi văn bản về Sở Y tế."
+        )
+        #expect(found.count == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("Công an xã 6 tháng, năm báo cáo kết quả về UBND tỉnh.", 2),
+            ("Công an xã tuần tra; 6 tháng, năm báo cáo kết quả về UBND tỉnh.", 2),
+            ("Công an xã báo cáo quý, 6 tháng, năm về UBND tỉnh.", 3),
+        ])
+    func `reads the cycles that stand as bare words`(item: String, count: Int) {
+        let recurrences = reports(item).map(\.recurrence).filter { $0 != .unspecified }
+        #expect(recurrences.count == count)
+    }
+
+    @Test func `takes a regime of reports with a cycle for a report`() {
+        let found = reports("Giao Trạm Y tế xã thực hiện chế độ báo cáo vào thứ Năm hằng tuần.")
+        #expect(found.map(\.recurrence) == [.weekly])
+    }
+
+    @Test func `reads further periods behind semicolons and hours of each day`() {
+        let found = reports(
+            "Công an xã báo cáo quý I trước ngày 10/3/2029; 6 tháng trước ngày 10/6/2029; năm trước ngày 10/12/2029 về Sở Y tế."
+        )
+        #expect(found.map(\.due) == ["2029-03-10", "2029-06-10", "2029-12-10"])
+        #expect(Set(found.map(\.to)) == ["Sở Y tế"])
+        let daily = reports("Công an xã báo cáo nhanh về Sở Y tế trước 10 giờ và 15 giờ hằng ngày.")
+        #expect(daily.map(\.recurrence) == [.daily])
+    }
+
+    @Test func `leaves out what the recipient makes of a report for another`() {
+        let found = reports(
+            "Công an xã báo cáo Sở Y tế trước ngày 15/12/2029 để tổng hợp, tham mưu UBND xã báo cáo UBND tỉnh."
+        )
+        #expect(found.map(\.to) == ["Sở Y tế"])
+    }
 }

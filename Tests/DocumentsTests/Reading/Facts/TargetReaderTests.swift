@@ -216,6 +216,43 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
         #expect(each.targets.map(\.unit) == ["extinguisher", "tool"])
     }
 
+    @Test(
+        arguments: [
+            ("Treo ít nhất 05 băng rôn, 20 pa nô tại chợ.", ["banner", "billboard"]),
+            (
+                "Tổ chức 12 buổi tuyên truyền, 04 hội nghị, phát 2.000 tờ rơi.",
+                ["session", "conference", "leaflet"]
+            ),
+            ("Trồng mới 5.000 cây xanh, 10 ha rừng.", ["tree", "hectare"]),
+            ("Hỗ trợ 50 hộ nghèo, 20 hộ cận nghèo.", ["household", "household"]),
+            ("Tổ chức 02 cuộc thi vẽ tranh.", ["contest"]),
+            ("Xây mới 12 nhà, sửa chữa 05 nhà.", ["house", "house"]),
+            ("Xây dựng thêm 10 cơ sở an toàn.", ["facility"]),
+            ("Cấp thuốc miễn phí cho 150 người cao tuổi.", ["person"]),
+            ("Lấy 500 mẫu giám sát cúm gia cầm, 200 mẫu nước.", ["sample", "sample"]),
+            ("Tổ chức 02 lớp cho 60 người.", ["class"]),
+            ("Hỗ trợ 30 con bò sinh sản cho hộ nghèo.", ["animal"]),
+            ("Duy trì mức sinh bình quân 2,1 con.", []),
+            ("Phân công 02 đồng chí, 05 cán bộ trực.", []),
+        ])
+    func `reads what work brings forth, and the list that goes on with it`(
+        text: String, units: [String]
+    ) {
+        #expect(measures(text).targets.map(\.unit) == units)
+    }
+
+    @Test func `reads a floor whose words stand apart`() {
+        let found = measures("Giúp đỡ từ 02 hội viên thoát nghèo trở lên.").targets
+        #expect(found.map(\.min) == [2])
+        #expect(found.map(\.max) == [nil])
+    }
+
+    @Test func `binds each count by the time behind it`() {
+        let found = measures("Nâng tỷ lệ lên 95% vào năm 2027 và 97% vào năm 2030.").targets
+        #expect(found.map(\.by) == ["2027-12-31", "2030-12-31"])
+        #expect(measures("Kẻ vạch trên 09 tuyến đường.").targets.isEmpty)
+    }
+
     @Test func `takes what brackets describe for a limit`() {
         let found = measures("Giám sát bữa ăn đông người (đám giỗ từ 50 người trở lên).")
         #expect(found.targets.isEmpty)

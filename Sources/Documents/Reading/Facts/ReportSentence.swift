@@ -1,0 +1,150 @@
+import Domain
+
+/// The acts of reporting of a paragraph, each with the part of its clause that speaks of it.
+enum ReportSentence {
+    static func duties(in context: ReportContext) -> [ReportDutyReading] {
+        let body = context.body
+        var duties: [ReportDutyReading] = []
+        /// Where in `duties` those of the sentence that is being read begin.
+        var sentenceStart = (place: -1, index: 0)
+        var head: ReportDutyReading?
+        for frame in frames(in: context) {
+            let sentence = body.sentence(around: frame.act.range.lowerBound)
+            if sentence.lowerBound != sentenceStart.place {
+                sentenceStart = (sentence.lowerBound, duties.count)
+                head = nil
+            }
+            var frame = frame
+            if duties.count > sentenceStart.index { frame.before = duties.last }
+            if frame.isHead {
+                // "… về UBND xã (qua Công an xã): báo cáo 6 tháng …": it says where the others go.
+                head = frame.recipients.isEmpty ? nil : frame.duties.first
+                continue
+            }
+            if frame.before == nil, let head { frame.before = head }
+            guard ReportDuty(frame: frame).isOne else { continue }
+            // What a recipient passes on without a date of its own is no further report.
+            let found = frame.duties.filter { duty in
+                duty.due != nil || duty.recurrence == .adHoc
+                    || !duties.contains { $0.to != nil && duty.from == [$0.to] }
+            }
+            // "báo cáo quý trước ngày 20; báo cáo năm … về Sở Tài chính": all of them go there.
+            if let next = found.first, next.to != nil {
+                for index in duties.indices[sentenceStart.index...]
+                where duties[index].to == nil && duties[index].from == next.from {
+                    duties[index].to = next.to
+                    duties[index].via = next.via
+                }
+            }
+            // "phản ánh, gửi văn bản về Sở Y tế" is said once.
+            duties += found.filter { !duties[sentenceStart.index...].contains($0) }
+        }
+        return duties
+    }
+
+    private static func frames(in context: ReportContext) -> [ReportFrame] {
+        let body = context.body
+        var frames: [ReportFrame] = []
+        for act in ReportAct.all(in: body) {
+            let clause = clause(of: act, in: body)
+            guard let last = frames.last, clause.contains(last.act.range.lowerBound) else {
+                frames.append(ReportFrame(context: context, act: act, part: clause))
+                continue
+            }
+            // "báo cáo tuần …, báo cáo tháng …": a further report begins behind a mark of its own.
+            guard !isPassedOn(act, after: last.act, in: body),
+                let start = opening(of: act, after: last.act, context)
+            else { continue }
+            frames[frames.count - 1].part = last.part.lowerBound..<start
+            frames[frames.count - 1].isHead = body.at(body.trimSpaces(before: start) - 1) == ":"
+            frames.append(ReportFrame(context: context, act: act, part: start..<clause.upperBound))
+        }
+        return frames
+    }
+
+    /// The clause of an act, and those behind it that only name further periods: "báo cáo quý I trước
+    /// ngày 10/3; 6 tháng trước ngày 10/6".
+    private static func clause(of act: ReportAct, in body: Script) -> Range<Int> {
+        var clause = body.clause(around: act.range.lowerBound)
+        while body.at(clause.upperBound) == ";" {
+            let next = body.skipSpaces(clause.upperBound + 1)
+            let word = body.number(at: next).map { body.skipSpaces($0.end) } ?? next
+            guard body.end(ofAny: ["tháng", "năm", "quý"], at: word) != nil,
+                body.first(
+                    ofAny: ["trước ngày", "ngày"],
+                    in: word..<min(word + 20, body.count)) != nil
+            else { break }
+            clause = clause.lowerBound..<body.clause(around: next).upperBound
+        }
+        return clause
+    }
+
+    /// "… để tổng hợp, tham mưu UBND xã báo cáo UBND tỉnh": what becomes of the report.
+    private static func isPassedOn(
+        _ act: ReportAct, after first: ReportAct, in body: Script
+    ) -> Bool {
+        let gap = first.range.upperBound..<act.range.lowerBound
+        return body.first(ofAny: ["để", "nhằm"], in: gap) != nil
+            && body.first(ofAny: ["đồng thời"], in: gap) == nil
+    }
+
+    /// Behind the colons, commas and joints of a stretch that stand in no bracket and no list of units.
+    private static func openings(in gap: Range<Int>, _ context: ReportContext) -> [Int] {
+        let body = context.body
+        var depth = 0
+        var found: [Int] = []
+        for position in gap {
+            switch body.scalars[position] {
+            case "(": depth += 1
+            case ")": depth = max(0, depth - 1)
+            case ":" where depth == 0: found.append(body.skipSpaces(position + 1))
+            case "," where depth == 0:
+                let next = body.skipSpaces(position + 1)
+                if !isInList(position, next, context) { found.append(next) }
+            default:
+                guard depth == 0, body.isWordStart(position),
+                    let end = body.end(ofAny: joints, at: position).map(body.skipSpaces),
+                    !isInList(position, end, context)
+                else { continue }
+                found.append(end)
+            }
+        }
+        return found.filter { $0 <= gap.upperBound }
+    }
+
+    /// Whether the mark stands in a list of units: inside a name, or with names on either side.
+    private static func isInList(_ mark: Int, _ next: Int, _ context: ReportContext) -> Bool {
+        let end = context.body.trimSpaces(before: mark)
+        return context.matches.contains { $0.range.contains(mark) }
+            || context.matches.contains { $0.range.lowerBound == next }
+                && context.matches.contains { $0.range.upperBound == end }
+    }
+
+    private static let joints: [Phrase] = ["và", "đồng thời", "hoặc"]
+
+    /// Where the part of a second act of one clause begins: behind a colon, else behind the first comma
+    /// or "và" after the recipient of the first act, else behind the last; nil: it only names the
+    /// first one again.
+    private static func opening(
+        of act: ReportAct, after first: ReportAct, _ context: ReportContext
+    ) -> Int? {
+        let body = context.body
+        let gap = first.range.upperBound..<act.range.lowerBound
+        let openings = openings(in: gap, context)
+        guard let last = openings.last else { return nil }
+        let frame = ReportFrame(context: context, act: first, part: first.range.lowerBound..<last)
+        let recipient = frame.recipients.last
+        let found =
+            openings.first { body.scalars[body.trimSpaces(before: $0) - 1] == ":" }
+            ?? recipient.flatMap { end in openings.first { $0 >= end.range.upperBound } } ?? last
+        // "gửi Sở Y tế tổng hợp, báo cáo UBND tỉnh": what the recipient does.
+        let named = context.matches.last {
+            $0.range.lowerBound >= first.range.upperBound && $0.range.upperBound <= found
+        }
+        if let recipient = named {
+            let next = body.skipSpaces(recipient.range.upperBound)
+            if body.end(ofAny: ["tổng hợp", "theo dõi", "xem xét"], at: next) != nil { return nil }
+        }
+        return found
+    }
+}

@@ -1,0 +1,57 @@
+/// An address as its parts, for comparing.
+struct AddressForm: Sendable {
+    let path: [String]
+    let street: NameForm?
+    let place: NameForm?
+    /// Floors, lots, buildings.
+    let site: [String]
+    let whole: NameForm
+
+    init?(_ text: String) {
+        guard let whole = NameForm(text) else { return nil }
+        self.whole = whole
+        let address = AddressParser.read(text)
+        path = address.path
+        street = address.street.flatMap { NameForm($0.name) }
+        let group = address.groups.last ?? (address.street == nil ? address.ward : nil)
+        place = group.flatMap { NameForm($0.name) }
+        site = address.site.map { folded($0.words) }.sorted()
+    }
+
+    /// What of it finds the same street again; the group or ward where it names none.
+    var streetKey: String? { (street ?? place).map { $0.telling.joined(separator: " ") } }
+
+    var doorKey: String? {
+        guard let streetKey, !path.isEmpty else { return nil }
+        return "\(streetKey)|\(path.joined(separator: "/"))"
+    }
+
+    func level(to other: AddressForm) -> Likeness.Level {
+        if whole.isSame(as: other.whole) { return .same }
+        // A street and a group are two ways to say where: neither for it nor against it.
+        if (street == nil) != (other.street == nil), place != nil || other.place != nil {
+            return .part
+        }
+        guard let street = street ?? place, let theirs = other.street ?? other.place else {
+            // One was not understood: its words are all there is.
+            return min(whole.level(to: other.whole), .near)
+        }
+        let streets = street.level(to: theirs)
+        guard streets >= .near else { return .other }
+        if !site.isEmpty, !other.site.isEmpty, site != other.site { return .other }
+        if path.isEmpty || other.path.isEmpty {
+            return path.isEmpty && other.path.isEmpty ? .near : .part
+        }
+        if path == other.path { return streets }
+        // "ngõ 12" of "số 5 ngõ 12", or "12" of "12A": a part of the way, or of the number.
+        let (short, long) = path.count <= other.path.count ? (path, other.path) : (other.path, path)
+        if short.count < long.count, Array(long.prefix(short.count)) == short { return .part }
+        let isSlip =
+            path.count == other.path.count
+            && zip(path, other.path).count { $0 != $1 } == 1
+            && zip(path, other.path).allSatisfy { one, theirs in
+                one == theirs || one.hasPrefix(theirs) || theirs.hasPrefix(one)
+            }
+        return isSlip ? .part : .other
+    }
+}

@@ -1,0 +1,89 @@
+/// The keys of a record: what another that is the same would share at least one of.
+///
+/// A key is a number, the FNV-1a hash of the block's place and the values of its parts; that two
+/// different ones fall together costs a comparison and changes nothing.
+enum LikenessKeys {
+    /// Records that share a longer list than this are not found by it: the key says nothing.
+    static let wordsMax = 6
+
+    static func all(_ values: [LikenessProfile.Value?], _ likeness: Likeness) -> [Int64] {
+        var keys: Set<Int64> = []
+        for (place, block) in likeness.blocks.enumerated() {
+            var hashes = [hash("\(place)", from: offset)]
+            for part in block.parts {
+                let own = Self.values(of: part, values)
+                hashes = hashes.flatMap { start in own.map { hash($0, from: start) } }
+            }
+            keys.formUnion(hashes.map { Int64(bitPattern: $0) })
+        }
+        return keys.sorted()
+    }
+
+    private static func values(
+        of part: Likeness.Block.Part, _ values: [LikenessProfile.Value?]
+    ) -> [String] {
+        switch part {
+        case .whole(let place):
+            switch values[place] {
+            case .name(let name):
+                [name.telling.joined(separator: " ") + name.numbers.joined(separator: " ")]
+            case .address(let address): address.doorKey.map { [$0] } ?? []
+            case .digits(let digits): [String(decoding: digits.suffix(9), as: UTF8.self)]
+            case .point(let latitude, let longitude): cells(latitude, longitude)
+            case nil: []
+            }
+        case .word(let place):
+            if case .name(let name) = values[place] {
+                Array(name.telling.prefix(wordsMax))
+            } else {
+                []
+            }
+        case .street(let place):
+            if case .address(let address) = values[place] {
+                address.streetKey.map { [$0] } ?? []
+            } else {
+                []
+            }
+        case .path(let place):
+            if case .address(let address) = values[place], !address.path.isEmpty {
+                [address.path.joined(separator: "/")]
+            } else {
+                []
+            }
+        case .cell(let place):
+            if case .point(let latitude, let longitude) = values[place] {
+                cells(latitude, longitude)
+            } else {
+                []
+            }
+        }
+    }
+
+    /// Four squares of 0.002° (some 200 m) that overlap by half: points within 100 m of each other
+    /// share one at least.
+    private static func cells(_ latitude: Double, _ longitude: Double) -> [String] {
+        let half = 0.001
+        let (row, column) = (
+            Int((latitude / half).rounded(.down)), Int((longitude / half).rounded(.down))
+        )
+        return [(0, 0), (0, 1), (1, 0), (1, 1)].map { "\(row + $0),\(column + $1)" }
+    }
+
+    private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// The hash of a text with a mark after it, going on from that of the texts before.
+    ///
+    /// - Source: G. Fowler, L. C. Noll, K.-P. Vo, the FNV hash, 64 bits.
+    private static func hash(_ text: String, from start: UInt64) -> UInt64 {
+        var hash = start
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return (hash ^ 0x7C) &* 0x100_0000_01b3
+    }
+}
+
+extension Likeness {
+    /// Says by which rules keys and pairs were made: other words, other rules.
+    ///
+    /// The number counts how this program reads names and addresses; it goes up when that changes.
+    package var rules: String { "1 \(traits) \(blocks)" }
+}

@@ -1,0 +1,44 @@
+package import Domain
+
+extension Transaction {
+    /// Keeps what a person said of rows that look like records of the register.
+    ///
+    /// - Parameter answers: by the number of the row; nil takes an answer back.
+    package func answerImport(
+        _ id: String, _ answers: [Int: ImportAnswer?], of register: RegisterDescription,
+        by officer: Officer
+    ) throws {
+        let found = try recordImport(id, of: register, for: officer)
+        guard found.state == .waiting else { throw Self.importIsOver }
+        for (line, answer) in answers.sorted(by: { $0.key < $1.key }) {
+            var record: String?
+            if case .same(let id)?? = .some(answer) {
+                record = try self.record(id, of: register, for: officer).id
+            }
+            try run(
+                """
+                DELETE FROM record_import_answers
+                WHERE ward = \(officer.ward) AND import = \(id) AND line = \(line)
+                """)
+            if answer == nil { continue }
+            try run(
+                """
+                INSERT INTO record_import_answers (ward, import, line, record)
+                VALUES (\(officer.ward), \(id), \(line), \(record))
+                """)
+        }
+        try self.record("record.answerSheet", "imports/\(id)", by: officer)
+    }
+
+    func importAnswers(to id: String, ward: String) throws -> [Int: ImportAnswer] {
+        let found = try rows(
+            """
+            SELECT line, record FROM record_import_answers WHERE ward = \(ward) AND import = \(id)
+            """)
+        return Dictionary(
+            uniqueKeysWithValues: found.map { row in
+                let record: String? = row["record"]
+                return (row["line"] as Int, record.map { .same(record: $0) } ?? .other)
+            })
+    }
+}

@@ -1,0 +1,176 @@
+package import Domain
+
+extension Transaction {
+    /// Records that the officer may see and that are likely the same as one with these cells, the
+    /// most certain first; those that nothing tells apart from it before all.
+    ///
+    /// - Parameter except: the record itself, when it is kept already.
+    package func likelyRecords(
+        of cells: [String: Cell], in register: RegisterDescription, for officer: Officer,
+        except: String? = nil, limit: Int = 5
+    ) throws -> [LikelyRecord] {
+        let visible = try RegisterSQL.visible(register, to: officer)
+        let profile = LikenessProfile(cells, register.likeness)
+        let identity = register.identity(of: cells)
+        let isTwin = { (record: Record) in
+            identity != nil && register.identity(of: record.cells) == identity
+        }
+        return try compared(
+            profile, in: register, ward: officer.ward, where: visible, seenBy: officer.role
+        ).filter { $0.record.id != except && ($0.judgement.isLikely || isTwin($0.record)) }
+            .sorted { one, other in
+                let (a, b) = (isTwin(one.record), isTwin(other.record))
+                return a == b ? one.judgement.bits > other.judgement.bits : a
+            }
+            .prefix(limit).map { $0 }
+    }
+
+    /// Keeps the keys of a record and its likely pairs as its cells are now.
+    ///
+    /// - Parameters:
+    ///   - before: nil for a record that was not there.
+    ///   - after: nil for one that goes.
+    func keepLikeness(
+        of id: String, in register: RegisterDescription, from before: [String: Cell]?,
+        to after: [String: Cell]?, ward: String
+    ) throws {
+        let likeness = register.likeness
+        let traits = Set(likeness.traits.flatMap(\.keys))
+        if let before, let after, traits.allSatisfy({ before[$0] == after[$0] }) { return }
+        let old = Set(before.map { LikenessProfile($0, likeness).keys } ?? [])
+        let profile = after.map { LikenessProfile($0, likeness) }
+        let new = Set(profile?.keys ?? [])
+        for key in old.subtracting(new) {
+            try run(
+                """
+                DELETE FROM record_keys WHERE ward = \(ward) AND register = \(register.name)
+                    AND key = \(key) AND record = \(id)
+                """)
+        }
+        for key in new.subtracting(old) {
+            try run(
+                """
+                INSERT INTO record_keys (ward, register, key, record)
+                VALUES (\(ward), \(register.name), \(key), \(id)) ON CONFLICT DO NOTHING
+                """)
+        }
+        if before != nil {
+            for column in ["one", "other"] as [SQL] {
+                try run(
+                    """
+                    DELETE FROM record_pairs WHERE ward = \(ward) AND register = \(register.name)
+                        AND \(column) = \(id) AND parted_at IS NULL
+                    """)
+            }
+        }
+        if let profile { try keepPairs(of: id, profile, in: register, ward: ward) }
+    }
+
+    private func keepPairs(
+        of id: String, _ profile: LikenessProfile, in register: RegisterDescription, ward: String
+    ) throws {
+        let there: SQL = "r.ward = \(ward) AND r.ended_at IS NULL"
+        let likely = try compared(
+            profile, in: register, ward: ward, where: there, seenBy: nil
+        ).filter { $0.record.id != id && $0.judgement.isLikely }
+        for found in likely {
+            let (one, other) = (min(id, found.record.id), max(id, found.record.id))
+            try run(
+                """
+                INSERT INTO record_pairs (ward, register, one, other, bits)
+                VALUES (\(ward), \(register.name), \(one), \(other), \(found.judgement.bits))
+                ON CONFLICT (ward, register, one, other) DO UPDATE SET bits = excluded.bits
+                """)
+        }
+    }
+
+    /// The records that share a key with a profile, compared with it. Index look-ups alone: as many
+    /// as it has keys, each of at most `LikenessIndex.blockMax` records.
+    private func compared(
+        _ profile: LikenessProfile, in register: RegisterDescription, ward: String,
+        where condition: SQL, seenBy role: Role?
+    ) throws -> [LikelyRecord] {
+        var seen: Set<String> = []
+        var found: [LikelyRecord] = []
+        for key in profile.keys {
+            let rows = try rows(
+                """
+                SELECT \(RegisterSQL.columns(of: register, for: role))
+                FROM record_keys k
+                JOIN \(RegisterSQL.name(register.name)) r ON r.ward = k.ward AND r.id = k.record
+                WHERE k.ward = \(ward) AND k.register = \(register.name) AND k.key = \(key)
+                    AND \(condition)
+                LIMIT \(LikenessIndex.blockMax + 1)
+                """)
+            // A key that so many share tells nothing; whoever is the same shares another.
+            guard rows.count <= LikenessIndex.blockMax else { continue }
+            for row in rows where seen.insert(row["id"]).inserted {
+                let record = RegisterSQL.record(row, of: register)
+                let judgement = register.likeness.judge(
+                    profile, LikenessProfile(record.cells, register.likeness))
+                found.append(LikelyRecord(record: record, judgement: judgement))
+            }
+        }
+        return found
+    }
+
+    // MARK: Keys by other rules
+
+    /// Records whose keys are made anew at once, in one transaction.
+    private static var renewedAtOnce: Int { 2_000 }
+
+    /// Whether keys of a register were made by other rules, or not all yet.
+    package func hasOldLikeness(of register: RegisterDescription, ward: String) throws -> Bool {
+        let made: Int? = try value(
+            """
+            SELECT 1 AS value FROM record_key_rules
+            WHERE ward = \(ward) AND register = \(register.name)
+                AND rules = \(register.likeness.rules) AND made_through IS NULL
+            """)
+        return made == nil
+    }
+
+    /// Makes the keys of a register anew where they were made by other rules, some records at a time.
+    ///
+    /// - Returns: whether more are to be done.
+    package func renewLikeness(of register: RegisterDescription, ward: String) throws -> Bool {
+        let known = try row(
+            """
+            SELECT rules, made_through FROM record_key_rules
+            WHERE ward = \(ward) AND register = \(register.name)
+            """)
+        let rules = register.likeness.rules
+        var through = ""
+        if let known, known["rules"] as String == rules {
+            guard let made = known["made_through"] as String? else { return false }
+            through = made
+        } else {
+            try run("DELETE FROM record_keys WHERE ward = \(ward) AND register = \(register.name)")
+            try run(
+                """
+                DELETE FROM record_pairs
+                WHERE ward = \(ward) AND register = \(register.name) AND parted_at IS NULL
+                """)
+        }
+        let found = try rows(
+            """
+            SELECT \(RegisterSQL.columns(of: register, for: nil))
+            FROM \(RegisterSQL.name(register.name)) r
+            WHERE r.ward = \(ward) AND r.ended_at IS NULL AND r.id > \(through)
+            ORDER BY r.id LIMIT \(Self.renewedAtOnce)
+            """
+        ).map { RegisterSQL.record($0, of: register) }
+        for record in found {
+            try keepLikeness(of: record.id, in: register, from: nil, to: record.cells, ward: ward)
+        }
+        let isDone = found.count < Self.renewedAtOnce
+        try run(
+            """
+            INSERT INTO record_key_rules (ward, register, rules, made_through)
+            VALUES (\(ward), \(register.name), \(rules), \(isDone ? nil : found.last?.id))
+            ON CONFLICT (ward, register) DO UPDATE
+            SET rules = excluded.rules, made_through = excluded.made_through
+            """)
+        return !isDone
+    }
+}
