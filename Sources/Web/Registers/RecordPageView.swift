@@ -85,6 +85,7 @@ struct RecordPageView: Sendable {
     private var sections: HTML {
         let panels: [HTML] = register.sections.compactMap { section in
             let fields = section.fields.filter { $0.isSeen(by: role) }
+            guard !fields.isEmpty else { return nil }
             let written = fields.filter { !cell(of: $0).isEmpty || derived[$0.key] != nil }
             let missing = fields.filter { cell(of: $0).isEmpty && derived[$0.key] == nil }
                 .map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() }
