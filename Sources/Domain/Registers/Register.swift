@@ -98,8 +98,11 @@ package struct RegisterDescription: Sendable {
             guard let cell = cells[key], !cell.isEmpty else { return nil }
             return field(key)?.shown(cell)
         }
-        return words.joined(separator: " – ")
+        return words.joined(separator: Self.nameJoint)
     }
+
+    /// Between the parts of a name.
+    package static let nameJoint = " – "
 
     /// Whether a record can be told by words that are typed: by a name, at most beside choices and
     /// units. Others are told by a day, or by whose they are.

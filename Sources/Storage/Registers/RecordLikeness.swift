@@ -91,27 +91,24 @@ extension Transaction {
         where condition: SQL, seenBy role: Role?
     ) throws -> [LikelyRecord] {
         var seen: Set<String> = []
-        var found: [LikelyRecord] = []
         for key in profile.keys {
-            let rows = try rows(
+            let sharing = try rows(
                 """
-                SELECT \(RegisterSQL.columns(of: register, for: role))
-                FROM record_keys k
-                JOIN \(RegisterSQL.name(register.name)) r ON r.ward = k.ward AND r.id = k.record
-                WHERE k.ward = \(ward) AND k.register = \(register.name) AND k.key = \(key)
-                    AND \(condition)
+                SELECT record FROM record_keys
+                WHERE ward = \(ward) AND register = \(register.name) AND key = \(key)
                 LIMIT \(LikenessIndex.blockMax + 1)
                 """)
             // A key that so many share tells nothing; whoever is the same shares another.
-            guard rows.count <= LikenessIndex.blockMax else { continue }
-            for row in rows where seen.insert(row["id"]).inserted {
-                let record = RegisterSQL.record(row, of: register)
-                let judgement = register.likeness.judge(
-                    profile, LikenessProfile(record.cells, register.likeness))
-                found.append(LikelyRecord(record: record, judgement: judgement))
-            }
+            guard sharing.count <= LikenessIndex.blockMax else { continue }
+            seen.formUnion(sharing.map { $0["record"] as String })
         }
-        return found
+        return try records(withIDs: seen.sorted(), of: register, where: condition, seenBy: role)
+            .map { record in
+                LikelyRecord(
+                    record: record,
+                    judgement: register.likeness.judge(
+                        profile, LikenessProfile(record.cells, register.likeness)))
+            }
     }
 
     // MARK: Keys by other rules

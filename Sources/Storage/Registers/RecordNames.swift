@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 
 extension Transaction {
     /// Choices that a form or a refusal names; more are a reason to type more.
@@ -28,16 +29,25 @@ extension Transaction {
     private func records(
         withIDs ids: [String], of register: RegisterDescription, for officer: Officer
     ) throws -> [Record] {
+        try records(
+            withIDs: ids, of: register, where: try RegisterSQL.visible(register, to: officer),
+            seenBy: officer.role)
+    }
+
+    /// Those of the records that are as the condition says.
+    func records(
+        withIDs ids: [String], of register: RegisterDescription, where condition: SQL,
+        seenBy role: Role?
+    ) throws -> [Record] {
         guard !ids.isEmpty else { return [] }
-        let visible = try RegisterSQL.visible(register, to: officer)
         let chunk = 400  // SQLite takes 32,766 parameters in a statement, older ones 999.
         return try stride(from: 0, to: ids.count, by: chunk).flatMap { start in
             let some = ids[start..<min(start + chunk, ids.count)]
             return try rows(
                 """
-                SELECT \(RegisterSQL.columns(of: register, for: officer.role))
+                SELECT \(RegisterSQL.columns(of: register, for: role))
                 FROM \(RegisterSQL.name(register.name)) r
-                WHERE \(visible) AND r.id IN (\(SQL.joined(some.map { "\($0)" }, by: ", ")))
+                WHERE \(condition) AND r.id IN (\(SQL.joined(some.map { "\($0)" }, by: ", ")))
                 """
             ).map { RegisterSQL.record($0, of: register) }
         }
@@ -74,10 +84,15 @@ extension Transaction {
     ) throws -> [String: Cell] {
         var texts = texts
         var refusals: [String: String] = [:]
-        let resolver = try CellResolver(self, officer)
+        var resolver: CellResolver?
         for field in register.entered where field.isReference {
-            guard let text = texts[field.key], !text.isEmpty else { continue }
-            switch try resolver.resolve(text, field) {
+            // Whether what an identifier names is there is asked when the record is kept.
+            guard let text = texts[field.key], !text.isEmpty, !Identifier.isWellFormed(text) else {
+                continue
+            }
+            let known = try resolver ?? CellResolver(self, officer)
+            resolver = known
+            switch try known.resolve(text, field) {
             case .found(let id): texts[field.key] = id
             case .refused(let reason):
                 refusals[field.key] = "\(field.label): \(reason)"
@@ -154,9 +169,15 @@ final class CellResolver {
         }
         let asked = folded(text)
         let choices = try transaction.choices(of: register, text, for: officer)
+        // The one that is meant may stand behind many that have its words too.
+        var filter = RecordFilter()
+        filter.beginning = text.components(separatedBy: RegisterDescription.nameJoint)[0]
+        let known = try transaction.records(
+            of: register, filter, for: officer, limit: Transaction.recordPageRows
+        ).records
         let title = register.columns[0]
-        let exact = choices.filter { folded(register.name(of: $0)) == asked }
-        let named = choices.filter { folded(($0.cells[title] ?? .empty).plain) == asked }
+        let exact = known.filter { folded(register.name(of: $0)) == asked }
+        let named = known.filter { folded(($0.cells[title] ?? .empty).plain) == asked }
         let means = exact.isEmpty ? named : exact
         if means.count == 1 { return .found(means[0].id) }
         let labels = (means.isEmpty ? choices : means).map { "«\(register.name(of: $0))»" }

@@ -3,6 +3,8 @@ package import Domain
 /// What a list of a register is asked for.
 package struct RecordFilter: Sendable {
     package var words = ""
+    /// How the texts of a record begin, its name first; for finding one by its name.
+    package var beginning = ""
     package var condition = Condition.always
     /// Only records that have such a gap.
     package var gap: RecordGap.Kind?
@@ -77,6 +79,10 @@ extension Transaction {
             try RegisterSQL.visible(register, to: officer),
             RegisterSQL.condition(filter.condition),
         ]
+        if !filter.beginning.isEmpty {
+            conditions.append(
+                "r.search LIKE \(escaped(folded(filter.beginning)) + "%") ESCAPE '\\'")
+        }
         if let gap = filter.gap { conditions.append(RegisterSQL.gap(gap, register, today)) }
         for word in folded(filter.words).split(separator: " ") {
             conditions.append("r.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
