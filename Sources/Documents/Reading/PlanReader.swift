@@ -131,7 +131,7 @@ private struct PlanAssembly {
 
     private func isClosing(_ index: Int) -> Bool {
         if words[index].has("trên đây là", at: 0) { return true }
-        let openings: [WordPhrase] = ["trong quá trình", "kế hoạch này"]
+        let openings: [WordPhrase] = ["trong quá trình"] + StructureReader.selves
         return structure.items[index].heading == nil && structure.items[index].layout.label == nil
             && words[index].length(ofFirst: openings, at: 0) != nil
     }

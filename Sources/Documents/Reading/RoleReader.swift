@@ -195,6 +195,10 @@ struct RoleReader {
         if !isKnown, standing == .subject, let places = units.places(of: phrase),
             let bodies = phrase.withoutPlaces(in: words)
         {
+            // "các phòng, đơn vị, tổ dân phố" at the end: the offices named in full before.
+            if isClosing, phrase.tails.isEmpty, let group = units.group(having: bodies.nouns) {
+                return [group, places]
+            }
             return [units.add(bodies, in: words, line: line, as: standing), places]
         }
         return [units.add(phrase, in: words, line: line, as: standing)]
@@ -224,6 +228,8 @@ struct RoleReader {
             guard let later = reader.subject(at: sentence), !isVague(later),
                 !isTrouble(sentence, later)
             else { continue }
+            // "…; mỗi tổ dân phố diễn tập ít nhất 01 lần": how much of the work each has.
+            if isClause, ["mỗi", "từng"].contains(words.text(sentence)) { continue }
             let isNamed =
                 later.order == nil
                 && later.phrases.allSatisfy { !$0.isGroup || heading == nil && $0.isQuantified }

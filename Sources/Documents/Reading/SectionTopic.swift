@@ -10,6 +10,8 @@ enum SectionTopic: Sendable, Equatable {
     case scope
     /// Tiêu chí, tiêu chuẩn, xếp loại.
     case criteria
+    /// Hình thức tuyên truyền: how work is done, and the work itself where it begins with its verb.
+    case manner
     /// Kinh phí.
     case funding
     /// Work beside other things: "Đối tượng, nội dung".
@@ -19,7 +21,7 @@ enum SectionTopic: Sendable, Equatable {
     var otherKind: String? {
         switch self {
         case .aims, .work: nil
-        case .mixed: "scope"
+        case .mixed, .manner: "scope"
         case .situation: "situation"
         case .scope: "scope"
         case .criteria: "criteria"
@@ -50,6 +52,8 @@ enum SectionTopic: Sendable, Equatable {
             self = isOther ? .mixed : .work
         } else if SectionTopic.isOfRewards(title, start) {
             self = .criteria
+        } else if SectionTopic.isManner(title, start) {
+            self = .manner
         } else if SectionTopic.aimsWords.longest(in: title, at: start) != nil {
             // "Yêu cầu các đơn vị …" gives an order.
             if title.text(start) == "yêu", UnitGrammar(title).phrase(at: start + 2) != nil {
@@ -76,6 +80,23 @@ enum SectionTopic: Sendable, Equatable {
                 title.first($0) != nil
             }
     }
+
+    /// "Hình thức tuyên truyền", "Hình thức, phương pháp giám sát"; not "Hình thức khen thưởng".
+    private static func isManner(_ title: Words, _ start: Int) -> Bool {
+        guard title.has("hình thức", at: start) else { return false }
+        let behind = (start + 2)..<max(start + 2, title.count)
+        return behind.contains { manners.longest(in: title, at: $0) != nil }
+            && !behind.contains { awards.longest(in: title, at: $0) != nil }
+    }
+
+    private static let manners = PhraseTree([
+        "tuyên truyền", "truyền thông", "phổ biến", "quán triệt", "giám sát", "kiểm tra",
+        "triển khai", "thực hiện", "tổ chức", "vận động", "hỗ trợ", "tập huấn", "bồi dưỡng",
+    ])
+    private static let awards = PhraseTree([
+        "khen thưởng", "khen", "kỷ luật", "xử lý", "xét", "bình xét", "chấm", "thi", "xếp loại",
+        "đánh giá",
+    ])
 
     /// "Nội dung giám sát", "Nội dung, đối tượng": what is looked at, or what is done.
     private static func isContent(_ title: Words, _ start: Int) -> Bool {

@@ -131,7 +131,9 @@ extension StructureReader {
     }
 
     func field(_ index: Int) -> PlanField? {
-        guard topic == .work || topic == .scope || topic == .mixed else { return nil }
+        guard topic != .aims, topic != .situation, topic != .criteria, topic != .funding else {
+            return nil
+        }
         return PlanField(words[index])
     }
 

@@ -239,7 +239,8 @@ extension StructureReader {
                 $0.date != nil
             }
         let saysNothing =
-            (text.text(0) == "trên" || text.has("kế hoạch này", at: 0)) && !isDatedReport
+            (text.text(0) == "trên"
+                || text.length(ofFirst: StructureReader.selves, at: 0) != nil) && !isDatedReport
         let isPlainOrder = !saysNothing || text.first("định kỳ") != nil
         if isWork || isPlainOrder && !onlyUrges(text) {
             makeTask(index, isParagraph: true)

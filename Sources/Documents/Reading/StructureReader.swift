@@ -84,13 +84,22 @@ struct StructureReader {
 
     static let finals: [WordPhrase] = [
         "trên đây là", "kế hoạch này được", "kế hoạch này có hiệu lực",
+        "chương trình hành động này được", "chương trình này được", "đề án này được",
+        "phương án này được",
+    ]
+
+    /// "Chương trình hành động này …": the last paragraph speaks of the document itself.
+    static let selves: [WordPhrase] = [
+        "kế hoạch này", "chương trình hành động này", "chương trình này", "đề án này",
+        "phương án này",
     ]
 
     static let closings = PhraseTree([
         "các cơ quan", "các đơn vị", "thủ trưởng", "trên đây là", "trong quá trình thực hiện",
         "trong quá trình tổ chức",
         "quá trình thực hiện",
-        "kế hoạch này", "trong quá trình triển khai", "quá trình triển khai", "quá trình tổ chức",
+        "kế hoạch này", "chương trình hành động này", "chương trình này", "đề án này",
+        "phương án này", "trong quá trình triển khai", "quá trình triển khai", "quá trình tổ chức",
         "yêu cầu các",
         "yêu cầu giám đốc", "yêu cầu thủ trưởng", "yêu cầu chủ tịch", "yêu cầu trưởng",
         "yêu cầu ubnd", "yêu cầu ủy ban nhân dân", "yêu cầu đồng chí", "đề nghị thủ trưởng",

@@ -51,7 +51,9 @@ extension StructureReader {
             } else {
                 settleWork(index)
             }
-        case .situation, .scope, .criteria, .funding:
+        case .manner where startsWithVerb(words[index], 0):
+            settleWork(index)
+        case .situation, .scope, .criteria, .funding, .manner:
             if isWorkAnyway(index) {
                 settleWork(index)
             } else {

@@ -280,7 +280,11 @@ struct SubjectReader {
                 || SubjectReader.nouns.longest(in: words, at: index) == nil
                     && !UnitWords.functionWords.contains(word.text)
         }
-        return (isPlaced || phrase.isQuantified || words.isCapital(index - 1) && !phrase.isGroup)
+        // "Ban quản trị các nhà chung cư vận hành …": the group of places ends the name.
+        let isOfGroup = !phrase.isGroup && words.index(of: "các", in: phrase.name) != nil
+        return
+            (isPlaced || isOfGroup || phrase.isQuantified
+            || words.isCapital(index - 1) && !phrase.isGroup)
             && (TaskVerbs.openings.longest(in: words, at: index) ?? 0) >= 2
     }
 

@@ -98,7 +98,7 @@ extension UnitGrammar {
     /// What has offices of one kind inside: "Công an các đơn vị", "Ban Giám hiệu các trường học".
     private static let seated: Set<String> = [
         "đơn vị", "địa phương", "cơ quan", "trường học", "trường", "nhà trường", "cơ sở giáo dục",
-        "chợ", "doanh nghiệp",
+        "chợ", "doanh nghiệp", "nhà chung cư", "chung cư", "khu chung cư", "tòa nhà chung cư",
     ]
 
     private static let concerned: [WordPhrase] = ["có liên quan", "liên quan"]

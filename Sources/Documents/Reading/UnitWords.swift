@@ -22,7 +22,8 @@ enum UnitWords {
         "hội cựu chiến binh", "đoàn thanh niên", "đoàn tncs hồ chí minh",
         "đoàn thanh niên cộng sản hồ chí minh", "hội chữ thập đỏ", "hội người cao tuổi",
         "ủy ban bầu cử", "ban bầu cử", "tổ bầu cử", "hội đồng bầu cử", "ban công tác mặt trận",
-        "ban chỉ đạo", "ban quản lý", "ban điều hành", "ban giám hiệu", "ban nhân dân", "điện lực",
+        "ban chỉ đạo", "ban quản lý", "ban quản trị", "ban điều hành", "ban giám hiệu",
+        "ban nhân dân", "điện lực",
         "hệ thống truyền thanh", "ngành điện lực",
         "ngành điện", "ngành y tế",
         "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
@@ -204,6 +205,8 @@ enum UnitWords {
         "chủ đập", "chủ tàu", "chủ phương tiện", "chủ nhà trọ", "chủ doanh nghiệp",
         "chủ tàu thuyền", "tổ liên gia", "dòng họ", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
         "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đồn biên phòng", "tiểu thương",
+        "đoàn giám sát", "đoàn kiểm tra", "đoàn khảo sát", "đoàn công tác", "tổ công tác",
+        "nhà chung cư", "chung cư", "khu chung cư", "tòa nhà chung cư",
     ])
 
     /// Nouns that name no one in particular: with "liên quan" they stay general.

@@ -116,4 +116,22 @@ import Testing
         #expect(plan.tasks[0].coordinatingUnits.count == 3)
         #expect(plan.tasks[0].deadlines.map(\.type) == [.by])
     }
+
+    @Test func `bind a number to the day that they name`() {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            1. Giám sát việc bơm nước; mỗi trạm cử tối thiểu 01 người giám sát.
+
+            - Đơn vị chủ trì: Công an phường.
+
+            - Thời gian thực hiện: Ngày 15/3/2026.
+
+            2. Tổ chức lễ phát động ngày 05/9/2026; tập huấn cho giáo viên, mỗi trường 02 giáo viên.
+
+            - Đơn vị chủ trì: Công an phường.
+            """)
+        #expect(plan.tasks.map { $0.targets.map(\.by) } == [["2026-03-15"], [nil]])
+    }
 }

@@ -272,4 +272,35 @@ import Testing
         #expect(plan.tasks.map(\.id) == ["II.1"])
         #expect(plan.otherLines.filter { $0.kind == "detail" }.count == 2)
     }
+
+    @Test func `takes what is done below a form of work for work`() {
+        let plan = reading(
+            """
+            II. CÔNG TÁC TUYÊN TRUYỀN
+
+            1. Hình thức tuyên truyền
+
+            - Trên loa truyền thanh của phường.
+
+            - Treo băng rôn tại bờ kè.
+
+            - Công an phường chủ trì, phối hợp với Trạm Y tế phường phát tờ rơi.
+
+            2. Hình thức khen thưởng
+
+            - Tặng Giấy khen cho 05 tập thể.
+            """)
+        #expect(plan.tasks.map(\.id) == ["II.1.1", "II.1.2"])
+        #expect(plan.tasks.map(\.leadUnits) == [[], ["Công an phường"]])
+    }
+
+    @Test(arguments: [
+        "Chương trình hành động này được phổ biến đến chi bộ để triển khai thực hiện./.",
+        "Kế hoạch này được phổ biến đến chi bộ./.",
+    ])
+    func `takes what a document says of itself at its end for the closing`(text: String) {
+        let plan = reading("III. TỔ CHỨC THỰC HIỆN\n\n1. Công an phường tuần tra.\n\n\(text)")
+        #expect(plan.tasks.map(\.id) == ["III.1"])
+        #expect(plan.otherLines.contains { $0.kind == "closing" })
+    }
 }

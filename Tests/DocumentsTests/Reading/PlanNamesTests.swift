@@ -279,4 +279,21 @@ private func open(_ text: String) throws -> TaskReading {
                 + " Trạm Y tế xã rà soát.")
         #expect(branch.coordinatingUnits == ["Ngân hàng Chính sách xã hội", "Trạm Y tế xã"])
     }
+
+    @Test(
+        arguments: [
+            ("Sau mỗi đợt, các đoàn giám sát thông báo kết quả.", ["Các đoàn giám sát"]),
+            (
+                "Ban quản trị các nhà chung cư vận hành máy bơm, kiểm tra bể nước.",
+                ["Ban quản trị các nhà chung cư"]
+            ),
+            (
+                "Hội Liên hiệp Phụ nữ xã, Đoàn Thanh niên xã đảm nhận các tuyến đường.",
+                ["Hội Liên hiệp Phụ nữ xã", "Đoàn Thanh niên xã"]
+            ),
+            ("Kiểm tra tại các nhà chung cư trước mùa mưa.", []),
+        ])
+    func `reads delegations and boards as those who act`(text: String, leads: [String]) throws {
+        #expect(try open(text).leadUnits == leads)
+    }
 }

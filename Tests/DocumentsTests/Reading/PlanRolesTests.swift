@@ -334,4 +334,27 @@ private func open(_ text: String) throws -> TaskReading {
                 + " phương báo cáo Sở Y tế.")
         #expect(task.coordinatingUnits.isEmpty)
     }
+
+    @Test func `takes the share that each has of the work for no further unit`() throws {
+        let share = try open(
+            "Xây dựng phương án chữa cháy; mỗi tổ dân phố tổ chức thực tập ít nhất 01 lần.")
+        #expect(share.coordinatingUnits.isEmpty)
+        let other = try open("Xây dựng phương án chữa cháy; Trạm Y tế phường tổ chức trực.")
+        #expect(other.coordinatingUnits == ["Trạm Y tế phường"])
+    }
+
+    @Test func `means by offices and places at the end those named in full before`() throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Căn cứ Kế hoạch này, các phòng, đơn vị thuộc UBND phường, các tổ dân phố thực hiện.
+
+            Trong quá trình thực hiện, nếu có khó khăn, các phòng, đơn vị, tổ dân phố kịp thời báo cáo \
+            UBND phường.
+            """)
+        let units = ["Các phòng, đơn vị thuộc UBND phường", "Các tổ dân phố"]
+        #expect(plan.tasks.last?.leadUnits == units)
+        #expect(plan.reports.map(\.from) == [units])
+    }
 }

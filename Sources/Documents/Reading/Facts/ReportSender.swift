@@ -40,6 +40,14 @@ extension ReportFrame {
             let own = group.count == 1 ? lead.filter { isHead(last.canonical, of: $0) } : []
             return (own.isEmpty ? lead : own, nil)
         }
+        // "các phòng, đơn vị, tổ dân phố" at the end: the one group in full the task knows, too.
+        if group.count == lead.count,
+            group.allSatisfy({
+                !context.known.contains($0.canonical) || lead.contains($0.canonical)
+            })
+        {
+            return (lead, nil)
+        }
         // "các đơn vị, các thôn": the list begins with those whom only the task knows.
         let mark = body.trimSpaces(before: start) - 1
         if body.at(mark) == ",", group.allSatisfy({ lead.contains($0.canonical) }),
@@ -99,14 +107,18 @@ extension ReportFrame {
         body.first(ofAny: ["tham mưu", "giúp"], in: part.lowerBound..<verb.lowerBound) != nil
     }
 
-    /// Nothing but adverbs and commas stands between the unit and the act.
+    /// Nothing but adverbs, times and commas stands between the unit and the act.
     private func isSubject(_ end: Int) -> Bool {
         var next = body.skipSpaces(end)
+        let times = TimeExpressions(body, context: .task).found
         while next < verb.lowerBound {
             if body.scalars[next] == "," {
                 next = body.skipSpaces(next + 1)
             } else if let word = body.end(ofAny: Self.adverbs, at: next) {
                 next = body.skipSpaces(word)
+            } else if let time = times.first(where: { $0.range.lowerBound == next }) {
+                // "sơ kết hằng năm, tổng kết vào năm 2030 và báo cáo"
+                next = body.skipSpaces(time.range.upperBound)
             } else {
                 return false
             }

@@ -70,6 +70,7 @@ private struct ReportTimes {
     /// The times of the part, else of the sentence.
     var times: [Deadline] {
         let own = read(ownStart..<ownEnd)
+        if isPrescribed, !own.isEmpty, own.allSatisfy(isOfReview) { return [] }
         if !own.isEmpty { return dated(own.filter { $0.type != .event }) }
         if let per = Quantities.scan(body.slice(part)).first(where: { $0.unit == "time" })?.per,
             let recurrence = Self.cycles[per]
@@ -84,6 +85,19 @@ private struct ReportTimes {
 
     private func read(_ range: Range<Int>) -> [Deadline] {
         DeadlineReader.read(body.slice(range), context: .task)
+    }
+
+    /// "sơ kết hằng năm, tổng kết vào năm 2030 và báo cáo … theo quy định": the time of the review, and
+    /// the report has a term of its own.
+    private func isOfReview(_ time: Deadline) -> Bool {
+        let front = part.lowerBound..<frame.verb.lowerBound
+        guard let place = body.first(ofAny: [Phrase(time.text)], in: front),
+            let review = body.last(
+                ofAny: ["sơ kết", "tổng kết"], in: front.lowerBound..<place.lowerBound)
+        else { return false }
+        // "sơ kết và hằng năm báo cáo": the time begins what stands behind it.
+        return !body.scalars[review.upperBound..<place.lowerBound].contains(",")
+            && body.start(ofAny: ["và"], before: place.lowerBound) == nil
     }
 
     private static let completions: [Phrase] = [

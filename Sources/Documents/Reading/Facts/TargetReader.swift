@@ -122,7 +122,9 @@ package enum TargetReader {
             }
         }
         let fields = deadlines.filter { deadline in
-            (deadline.type == .by || deadline.type == .within)
+            (deadline.type == .by || deadline.type == .within
+                // The day of a field; one in the text is of what stands beside it.
+                || deadline.type == .on && body.first(Phrase(deadline.text)) == nil)
                 && !once.contains { body.text($0.range) == deadline.text }
         }
         return per == nil && near.isEmpty ? fields.compactMap(\.date).max() : nil

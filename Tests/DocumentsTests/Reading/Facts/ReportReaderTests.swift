@@ -276,4 +276,16 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         )
         #expect(found.map(\.to) == ["Sở Y tế"])
     }
+
+    @Test func `leaves the time of a review out of a report with a term of its own`() throws {
+        let prescribed = reports(
+            "Văn phòng xã tham mưu UBND xã sơ kết hằng năm, tổng kết vào năm 2030 và báo cáo UBND tỉnh theo quy định."
+        )
+        #expect(prescribed.map(\.recurrence) == [.asPrescribed])
+        #expect(prescribed.map(\.from) == [["UBND xã"]])
+        #expect(prescribed.map(\.to) == ["UBND tỉnh"])
+        let timed = reports(
+            "Công an xã sơ kết, tổng kết và hằng năm báo cáo UBND tỉnh theo quy định.")
+        #expect(timed.map(\.recurrence) == [.yearly])
+    }
 }
