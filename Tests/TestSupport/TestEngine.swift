@@ -52,12 +52,24 @@ package enum TestEngine: String, CaseIterable, Sendable {
         case .sqlite:
             let folder = FileManager.default.temporaryDirectory
             let path = folder.appending(path: "canhlua-\(name).sqlite").path
+            if !FileManager.default.fileExists(atPath: path) {
+                try FileManager.default.copyItem(atPath: try await Self.empty.value, toPath: path)
+            }
             return try await Database.open(
                 .sqlite(path: path), secret: Self.secret, clock: clock)
         case .postgres:
             return try await Database.open(
                 .postgres(url: Self.server ?? "", schema: name), secret: Self.secret, clock: clock)
         }
+    }
+
+    /// An empty store with all its tables, made once: every other is a copy.
+    private static let empty = Task {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "canhlua-\(newName()).sqlite").path
+        let database = try await Database.open(.sqlite(path: path), secret: secret) { moment }
+        await database.close()
+        return path
     }
 
     /// Seals the secrets of test stores; no key file is made for them.

@@ -25,7 +25,10 @@ struct SampleCommand: AsyncParsableCommand {
         let isLoaded = try await database.read { tx in
             try tx.wardCodes().contains(SampleWard.code)
         }
-        if !isLoaded { try await load(into: database, clock, today) }
+        if !isLoaded {
+            if !small { Console.say("Đang nạp phường mẫu, chừng một phút…") }
+            try await load(into: database, clock, today)
+        }
         await database.close()
         Console.say("Phường mẫu: \(SampleWard.fullName). Tài khoản (mật khẩu \(password)):")
         for person in SampleWard.people(groups: SampleWard.groupsShown) {

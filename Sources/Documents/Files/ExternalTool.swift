@@ -35,25 +35,39 @@ package struct ExternalTool: Sendable, Equatable {
     /// Runs the program to its end.
     ///
     /// It is killed when time runs out or the calling task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - seconds: of the processor, as a busy machine must not refuse what a quiet one reads.
+    ///   - waiting: seconds on the clock, for one that waits for something; nil: several times
+    ///     as many.
     /// - Throws: `.unavailable` if it is not installed, `.tooLarge` if time or output run out.
-    package func run(_ arguments: [String], seconds: Int) async throws -> Output {
+    package func run(
+        _ arguments: [String], seconds: Int, waiting: Int? = nil
+    ) async throws -> Output {
         try await withThrowingTaskGroup(of: Output?.self) { group in
-            group.addTask { try await launch(arguments) }
+            group.addTask { try await launch(arguments, seconds: seconds) }
             group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
+                try await Task.sleep(for: .seconds(waiting ?? seconds * Self.waitingFactor))
                 return nil
             }
             defer { group.cancelAll() }
             guard let first = try await group.next(), let output = first else {
-                throw Problem(
-                    .tooLarge,
-                    """
-                    Việc đọc tệp mất quá \(seconds) giây nên đã dừng; hãy chia tệp thành phần ngắn \
-                    hơn, hoặc tải bản .docx.
-                    """)
+                throw Self.tooSlow(seconds)
             }
             return output
         }
+    }
+
+    /// A machine with more work than processors gives a program its seconds so much later.
+    private static let waitingFactor = 10
+
+    private static func tooSlow(_ seconds: Int) -> Problem {
+        Problem(
+            .tooLarge,
+            """
+            Việc đọc tệp mất quá \(seconds) giây nên đã dừng; hãy chia tệp thành phần ngắn hơn, \
+            hoặc tải bản .docx.
+            """)
     }
 
     private var installedPath: String? {
@@ -62,7 +76,7 @@ package struct ExternalTool: Sendable, Equatable {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
-    private func launch(_ arguments: [String]) async throws -> Output {
+    private func launch(_ arguments: [String], seconds: Int) async throws -> Output {
         var options = PlatformOptions()
         // Nothing to tidy up: what it wrote lies in a folder that goes with it.
         options.teardownSequence = []
@@ -77,12 +91,18 @@ package struct ExternalTool: Sendable, Equatable {
         do {
             let result = try await Subprocess.run(
                 .name("prlimit"),
-                arguments: Arguments(["--as=\(Self.memoryMax)", path] + arguments),
+                arguments: Arguments(
+                    ["--as=\(Self.memoryMax)", "--cpu=\(seconds):\(seconds + 1)", path] + arguments),
                 // One thread reads a page five times faster than several that share two cores.
                 environment: .inherit.updating(["OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"]),
                 platformOptions: options,
                 output: .bytes(limit: Self.outputMax),
                 error: .string(limit: Self.complaintMax))
+            if case .signaled(let signal) = result.terminationStatus,
+                [SIGXCPU, SIGKILL].contains(signal)
+            {
+                throw Self.tooSlow(seconds)
+            }
             return Output(
                 isSuccess: result.terminationStatus.isSuccess, bytes: result.standardOutput,
                 complaint: result.standardError)

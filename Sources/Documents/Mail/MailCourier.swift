@@ -55,7 +55,7 @@ package struct MailCourier: Sendable {
             "mail-from = \(Self.quoted(MailMessage.address(from)))",
             "mail-rcpt = \(Self.quoted(MailMessage.address(recipient)))",
             "upload-file = \(Self.quoted(letter))",
-            "connect-timeout = \(Self.connectSecondsMax)",
+            "max-time = \(Self.secondsMax)", "connect-timeout = \(Self.connectSecondsMax)",
         ]
         // Words of a letter travel in the clear only within the machine.
         if !isLoopback { lines.append("ssl-reqd") }

@@ -180,7 +180,15 @@ struct `Reading PDF files` {
     @Test func `stops one that takes too long`() async throws {
         let problem = await #expect(throws: Problem.self) {
             try await ExternalTool(name: "tail", debianPackage: "coreutils")
-                .run(["-f", "/dev/null"], seconds: 1)
+                .run(["-f", "/dev/null"], seconds: 1, waiting: 1)
+        }
+        #expect(problem?.kind == .tooLarge)
+    }
+
+    @Test func `stops one that computes too long, however busy the machine is`() async throws {
+        let problem = await #expect(throws: Problem.self) {
+            try await ExternalTool(name: "sh", debianPackage: "dash")
+                .run(["-c", "while :; do :; done"], seconds: 1)
         }
         #expect(problem?.kind == .tooLarge)
     }
