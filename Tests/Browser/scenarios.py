@@ -249,7 +249,9 @@ def a_sheet_goes_in(page, shots):
     page.get_by_role("link", name="Nhà hàng Sông Mẫu").wait_for()
     page.goto("/registers/map")
     page.wait_for_selector(".map[data-state=drawn]")
-    assert page.locator(".map__point").count() > 100
+    gathered = sum(int(words) for words in page.locator(".map__cluster").all_inner_texts())
+    alone = page.locator("path.map__point").count()
+    assert gathered + alone > 100, f"{gathered} gathered and {alone} alone"
     page.goto("/registers/facilities/imports")
     page.get_by_role("link", name="co-so.csv").click()
     page.get_by_role("link", name="Hoàn tác").click()

@@ -54,7 +54,8 @@ import Web
             #expect(page.firstMatch(of: #/\sstyle="/#) == nil, "\(path)")
             #expect(page.firstMatch(of: #/\son[a-z]+="/#) == nil, "\(path)")
             #expect(
-                page.firstMatch(of: #/<script(?! (?:type="module"|defer) src="\/static\/)/#) == nil, "\(path)"
+                page.firstMatch(of: #/<script(?! (?:type="module"|defer) src="\/static\/)/#) == nil,
+                "\(path)"
             )
             #expect(page.firstMatch(of: #/(?:href|src)="(?:https?:)?\/\//#) == nil, "\(path)")
         }

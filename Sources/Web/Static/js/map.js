@@ -47,7 +47,7 @@ function group(L, kind) {
 }
 
 async function draw(L) {
-  const map = L.map(frame, { attributionControl: false, zoomControl: true });
+  const map = L.map(frame, { attributionControl: false, zoomControl: true, maxZoom: 20 });
   map.setView([16, 107], 5);
   const all = L.featureGroup();
   for (const layer of document.querySelectorAll(".map-layers [data-source]")) {

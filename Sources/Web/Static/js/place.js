@@ -13,7 +13,7 @@ const read = (field) => {
 
 function start(L) {
   frame.hidden = false;
-  const map = L.map(frame.querySelector(".place__map"), { attributionControl: false });
+  const map = L.map(frame.querySelector(".place__map"), { attributionControl: false, maxZoom: 20 });
   const point = L.circleMarker([0, 0], { radius: 8, className: "map__point map__point--0" });
   const known = L.featureGroup().addTo(map);
   const words = frame.querySelector(".place__state");
