@@ -45,6 +45,43 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `follow limits that pass by their dates, every record once`(
+        engine: TestEngine
+    ) async throws {
+        let clock = TestClock()
+        let database = try await engine.open(clock: clock.now)
+        let ward = try await TestWard.make(in: database)
+        let police = ward.officer(.police)
+        let register = Recommendations.description
+        let count = Transaction.rederivedAtOnce + 1
+        try await database.write { tx in
+            for number in 1...count {
+                let texts = [
+                    "subject": "Kiến nghị \(number)", "sent_to": "Sở Xây dựng",
+                    "sent_on": "2026-11-20", "due_on": "2026-11-22",
+                ]
+                try tx.addRecord(try register.read(texts), to: register, by: police)
+            }
+        }
+        func late() async throws -> Int {
+            try await database.read {
+                try $0.value(
+                    "SELECT COUNT(*) AS value FROM recommendations WHERE state = 'late'") ?? 0
+            }
+        }
+        let jobs = try jobs(database)
+        await jobs.round()
+        let early = try await late()
+        #expect(early == 0)
+        clock.set(TestEngine.moment.adding(seconds: 2 * 24 * 3600))
+        await jobs.round()
+        let passed = try await late()
+        #expect(passed == count)
+        let rows = try await self.count("journal WHERE verb = 'record.rederive'", in: database)
+        #expect(rows == count)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `make the digests at seven, once, and not a minute before`(
         engine: TestEngine
     ) async throws {

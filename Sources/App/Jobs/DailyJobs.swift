@@ -31,10 +31,6 @@ package struct DailyJobs: Sendable {
                 let isDone = try await database.write { tx in
                     guard try tx.takeDailyRun("horizon", ward: ward) else { return false }
                     try tx.extendHorizon(ward: ward)
-                    // Rules come into force and limits pass by their dates.
-                    for register in Registers.all where !register.derivations.isEmpty {
-                        try tx.rederive(register, ward: ward)
-                    }
                     return true
                 }
                 hasNewWork = hasNewWork || isDone
@@ -42,6 +38,14 @@ package struct DailyJobs: Sendable {
             if hasNewWork { try await database.refreshStatistics() }
         }
         await attempt("likeness", renewLikeness)
+        await attempt("derivations") {
+            for ward in try await database.read({ try $0.wardCodes() }) {
+                let isTaken = try await database.write { tx in
+                    try tx.takeDailyRun("derivations", ward: ward)
+                }
+                if isTaken { try await rederive(ward: ward) }
+            }
+        }
         await attempt("digest") {
             guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }
             let (address, sendsMail) = (address, courier != nil)
@@ -66,6 +70,18 @@ package struct DailyJobs: Sendable {
                     try $0.renewLikeness(of: register, ward: ward)
                 }) {}
             }
+        }
+    }
+
+    /// Rules come into force and limits pass by their dates.
+    private func rederive(ward: String) async throws {
+        for register in Registers.all where !register.derivations.isEmpty {
+            var after: String?
+            repeat {
+                after = try await database.write { [after] tx in
+                    try tx.rederive(register, ward: ward, after: after)
+                }
+            } while after != nil
         }
     }
 

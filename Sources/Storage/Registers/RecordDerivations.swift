@@ -45,20 +45,33 @@ extension Transaction {
 
     /// Records as the program itself sees them, whoever asks.
     private func kept(
-        in register: RegisterDescription, ward: String, where condition: SQL = "1 = 1"
+        in register: RegisterDescription, ward: String, where condition: SQL = "1 = 1",
+        limit: Int = Int(Int32.max)
     ) throws -> [Record] {
         try rows(
             """
             SELECT \(RegisterSQL.columns(of: register, for: nil))
             FROM \(RegisterSQL.name(register.name)) r
             WHERE r.ward = \(ward) AND r.ended_at IS NULL AND \(condition) ORDER BY r.id
+            LIMIT \(limit)
             """
         ).map { RegisterSQL.record($0, of: register) }
     }
 
-    /// Derives every record of a register anew, as when a rule came into force by its date.
-    package func rederive(_ register: RegisterDescription, ward: String) throws {
-        try rederive(try kept(in: register, ward: ward), of: register, ward: ward, by: nil)
+    /// Records that are derived anew in one transaction: others wait to write meanwhile.
+    package static var rederivedAtOnce: Int { 100 }
+
+    /// Derives the next records of a register anew, as when a rule came into force by its date.
+    ///
+    /// - Parameter after: what the call before returned; nil: the first.
+    /// - Returns: where to go on; nil when all are done.
+    package func rederive(
+        _ register: RegisterDescription, ward: String, after: String?
+    ) throws -> String? {
+        let records = try kept(
+            in: register, ward: ward, where: "r.id > \(after ?? "")", limit: Self.rederivedAtOnce)
+        try rederive(records, of: register, ward: ward, by: nil)
+        return records.count < Self.rederivedAtOnce ? nil : records.last?.id
     }
 
     /// Derives one record anew, as when others came to name it.
