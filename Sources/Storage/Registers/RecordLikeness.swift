@@ -113,8 +113,8 @@ extension Transaction {
 
     // MARK: Keys by other rules
 
-    /// Records whose keys are made anew at once, in one transaction.
-    private static var renewedAtOnce: Int { 2_000 }
+    /// Records whose keys are made anew in one transaction: others wait to write meanwhile.
+    private static var renewedAtOnce: Int { 100 }
 
     /// Whether keys of a register were made by other rules, or not all yet.
     package func hasOldLikeness(of register: RegisterDescription, ward: String) throws -> Bool {

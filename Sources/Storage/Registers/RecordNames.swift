@@ -19,8 +19,12 @@ extension Transaction {
             else { continue }
             let ids = Set(records.compactMap { $0.cells[field.key]?.plain }).subtracting([""])
             for record in try self.records(withIDs: Array(ids), of: target, for: officer) {
-                let title = (record.cells[target.columns[0]] ?? .empty).plain
-                names[record.id] = CellNames.Name(target.name(of: record), short: title)
+                // A register whose records are told by their owner has no name of its own to show.
+                let title = target.field(target.columns[0]).flatMap { field in
+                    field.isReference ? nil : field.shown(record.cells[field.key] ?? .empty)
+                }
+                names[record.id] = CellNames.Name(
+                    target.name(of: record), short: title ?? target.label(of: record.cells))
             }
         }
         return CellNames(names)

@@ -53,7 +53,7 @@ enum RecordForm {
             \(problem.map { Fields.summary($0.message, $0.refusals) })
             \(twinNote(twins, register, names))
             \(placeHead(visit, register))
-            <form class="narrow" method="post" action="\(path)">\(Fields.token(visit.viewer))
+            <form class="record-form" method="post" action="\(path)">\(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(version)">
             \(controls)
             \(twins.isEmpty ? nil : Fields.check(anywayKey, "Vẫn lưu: đây là \(register.singular) khác"))

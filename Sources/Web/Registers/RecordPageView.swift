@@ -118,13 +118,13 @@ struct RecordPageView: Sendable {
     private var relationPanels: HTML {
         let panels: [HTML] = relations.filter { $0.total > 0 }.map(panel)
         let adding: [HTML] = relations.filter { $0.total == 0 && $0.mayAdd }.map { relation in
-            "<li><a href=\"\(addPath(relation))\">Thêm \(relation.register.singular)</a></li>"
+            "<li><a href=\"\(addPath(relation))\">\(relation.register.title)</a></li>"
         }
         let rest: HTML? =
             adding.isEmpty
             ? nil
             : Panel.section(
-                "Chưa ghi", note: "các sổ khác chưa có gì về mục này",
+                "Thêm vào sổ khác", note: "các sổ này chưa có gì về mục này",
                 "<ul class=\"plain-list columns no-print\">\(adding)</ul>")
         return "\(panels)\(rest)"
     }

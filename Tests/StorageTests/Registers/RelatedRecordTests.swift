@@ -31,6 +31,7 @@ import Testing
         #expect(relation.records[0][Transmitters.facility]?.id == owner)
         #expect(relation.records[0][Transmitters.stage] == .registered)
         #expect(relation.names[owner]?.full == "Nhà Đá – 12 phố Mẫu")
+        #expect(relation.names[owner]?.short == "Nhà Đá")
     }
 
     @Test(arguments: TestEngine.available)
@@ -63,6 +64,29 @@ import Testing
             try tx.read(["facility": "nha da – 2 pho mau"], of: devices, for: office)
         }
         #expect(second["facility"]?.isEmpty == false)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are called by kind and day where they have no name of their own`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let police = ward.officer(.police)
+        let short = try await database.write { [facilities] tx in
+            let owner = try tx.addRecord(
+                try tx.read(facility("Nhà Đá"), of: facilities, for: police), to: facilities,
+                by: police)
+            let visit = try tx.addRecord(
+                try tx.read(
+                    ["facility": owner, "kind": "periodic", "planned_on": "2026-11-20"],
+                    of: Inspections.description, for: police), to: Inspections.description,
+                by: police)
+            let finding = Record(id: "", version: 0, cells: ["inspection": .text(visit)])
+            return try tx.cellNames(of: [finding], in: Findings.description, for: police)[visit]?
+                .short
+        }
+        #expect(short == "Định kỳ – 20/11/2026")
     }
 
     @Test(arguments: TestEngine.available)

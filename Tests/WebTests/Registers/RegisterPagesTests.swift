@@ -65,7 +65,7 @@ import Web
                     ("state", "working"),
                 ])
             let page = try await browser.get(kept.location.replacing("?done=saved", with: "")).text
-            #expect(page.contains("Thêm thiết bị truyền tin</a>"))
+            #expect(page.contains(">Thiết bị truyền tin báo cháy</a>"))
             let id = try #require(kept.location.split(separator: "/").last?.prefix { $0 != "?" })
             let path = "/registers/transmitters/new?facility=\(id)"
             #expect(page.contains("href=\"\(path)\""))
