@@ -114,7 +114,8 @@ extension Transaction {
         let count = try run(
             """
             UPDATE \(RegisterSQL.name(register.name))
-            SET \(SQL.joined(sets, by: ", ")), version = version + 1
+            SET \(SQL.joined(sets, by: ", ")), search = \(Self.searched(cells, register)),
+                version = version + 1
             WHERE ward = \(ward) AND id = \(record.id) AND version = \(record.version)
                 AND ended_at IS NULL
             """)

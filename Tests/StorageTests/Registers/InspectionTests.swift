@@ -108,6 +108,12 @@ struct InspectionSetting: Sendable {
         #expect(second == nil)
         let done = try await setting.record(id, Inspections.description)
         #expect(done[Inspections.stage] == .done)
+        let found = try await setting.database.read { tx in
+            var filter = RecordFilter()
+            filter.words = "đã ký đủ"
+            return try tx.records(of: Inspections.description, filter, for: police).total
+        }
+        #expect(found == 1)
         let locked = await #expect(throws: Problem.self) {
             try await setting.change(id, Inspections.description, ["team": "Thêm người"])
         }
