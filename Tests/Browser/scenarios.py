@@ -252,6 +252,15 @@ def a_sheet_goes_in(page, shots):
     gathered = sum(int(words) for words in page.locator(".map__cluster").all_inner_texts())
     alone = page.locator("path.map__point").count()
     assert gathered + alone > 100, f"{gathered} gathered and {alone} alone"
+    page.goto("/registers/water_sources/new")
+    page.wait_for_selector(".place[data-state=drawn]")
+    page.locator(".place__map").click(position={"x": 100, "y": 100})
+    assert page.locator("#f-latitude").input_value(), "tapping the map sets no place"
+    page.locator("#f-latitude").fill("")
+    page.locator("#f-address").fill("phố Mẫu")
+    page.get_by_role("button", name="Tìm theo địa chỉ").click()
+    page.locator(".place__found button").first.click()
+    assert page.locator("#f-latitude").input_value(), "an address that others have sets no place"
     page.goto("/registers/facilities/imports")
     page.get_by_role("link", name="co-so.csv").click()
     page.get_by_role("link", name="Hoàn tác").click()

@@ -47,7 +47,8 @@ function start(L) {
     );
   });
   frame.querySelector(".place__address").addEventListener("click", async () => {
-    const address = document.querySelector("#f-address, #f-name")?.value.trim() ?? "";
+    const field = document.querySelector("#f-address") ?? document.querySelector("#f-name");
+    const address = field?.value.trim() ?? "";
     const answer = await fetch(`${frame.dataset.source}?q=${encodeURIComponent(address)}`);
     const places = answer.ok ? await answer.json() : [];
     const list = frame.querySelector(".place__found");
