@@ -71,6 +71,7 @@ extension UnitGrammar {
         // "Thành viên Ban Chỉ đạo", "Cấp ủy các chi bộ"
         if noun == "thành viên" { return unitEnd(end) != nil }
         if noun == "cấp ủy" { return words.text(end) == "các" }
+        if noun == "đoàn" { return words.has("trực thuộc", at: end) }
         // "Tổ dân phố, Ban công tác Mặt trận": alone in a list of names.
         if UnitGrammar.single.contains(noun), words.isCapital(found.words.lowerBound) {
             return end == words.count || [",", ";", ":"].contains(words.text(end))
@@ -106,6 +107,7 @@ extension UnitGrammar {
         if text == "tổ chức" {
             return UnitWords.afterOrganisation.contains(next) ? length : nil
         }
+        if text == "đoàn", !UnitGrammar.afterYouth.contains(next) { return nil }
         if let refused = UnitWords.notAfter[text], refused.contains(next) {
             // "các phòng, ban": the comma speaks for the noun where another noun follows.
             guard next == ",", isFirst,
@@ -122,6 +124,9 @@ extension UnitGrammar {
         }
         return length
     }
+
+    /// "các đoàn trực thuộc", "các đoàn cơ sở" are unions of youth, other "đoàn" are delegations.
+    private static let afterYouth: Set<WordCode> = ["trực", "thuộc", "cơ", "xã", "phường", "cấp"]
 
     private func nextNoun(after index: Int) -> Int? {
         let next = afterSeparator(index)

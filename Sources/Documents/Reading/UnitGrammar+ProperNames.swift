@@ -25,7 +25,7 @@ extension UnitGrammar {
                 !isBeat(head, end)
             else { return nil }
             isPlain = true
-        } else if let beyond = post(at: head) {
+        } else if let beyond = post(at: head) ?? youth(at: head) {
             end = beyond
         } else if words[head].isShortForm, isOfficeCode(words.lowered(head)) {
             end = head + 1
@@ -81,6 +81,14 @@ extension UnitGrammar {
     }
 
     private static let posts: [WordPhrase] = ["công chức", "bộ phận"]
+
+    /// "đoàn các xã, phường", "đoàn xã": written small in a sentence.
+    private func youth(at head: Int) -> Int? {
+        guard words.text(head) == "đoàn" else { return nil }
+        let level = words.text(head + 1) == "các" ? head + 2 : head + 1
+        guard ["xã", "phường", "đặc"].contains(words.text(level)) else { return nil }
+        return place(at: head + 1)
+    }
 
     /// "Công an các đơn vị, địa phương": an office wherever there is one.
     private func everywhere(_ index: Int) -> Int? {

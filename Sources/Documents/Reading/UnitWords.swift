@@ -178,7 +178,7 @@ enum UnitWords {
     /// Common nouns of which groups are made.
     static let nouns = PhraseTree([
         "sở", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "hội đoàn thể",
-        "hội", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
+        "hội", "đoàn", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
         "trường", "nhà trường", "cơ sở giáo dục", "cơ sở giáo dục nghề nghiệp", "cơ sở y tế",
         "cơ sở", "tổ dân phố", "khu dân cư", "thôn", "bản", "ấp", "buôn", "khu phố", "xóm", "làng",
         "chi bộ", "đảng bộ", "chi", "chi đảng bộ", "cấp ủy", "cấp ủy đảng", "tổ chức đảng",

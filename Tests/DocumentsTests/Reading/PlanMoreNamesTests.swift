@@ -1,0 +1,37 @@
+import Documents
+import Domain
+import Testing
+
+/// Who works along with the police in the first task of a plan without headings of units.
+private func partners(_ names: String) throws -> TaskReading {
+    let plan = reading(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã chủ trì, phối hợp với \(names).\n\n2. Văn phòng.")
+    return try #require(plan.tasks.first)
+}
+
+@Suite struct `Reading unions of youth and boards that serve` {
+    @Test(
+        arguments: [
+            ("Đoàn các xã, phường và các đoàn trực thuộc", 2),
+            ("Đoàn các xã, phường, đặc khu và đoàn trực thuộc", 2),
+            ("Các đoàn cơ sở, Hội Sinh viên tỉnh", 2), ("Các đoàn xã, phường", 1),
+            ("Các đoàn thể xã", 1), ("Các đoàn kiểm tra", 1),
+        ])
+    func `parts one union from another, and from delegations`(heading: String, count: Int) {
+        let plan = reading("III. NHIỆM VỤ\n\n1. \(heading)\n\n- Rà soát bờ kè.")
+        #expect(plan.tasks.first?.leadUnits.count == count)
+        #expect(
+            plan.tasks.first?.leadUnits.joined(separator: ", ").lowercased().filter { $0 != "," }
+                == heading.lowercased().filter { $0 != "," }
+                .replacing(" và ", with: " "))
+    }
+
+    @Test func `finds a union written small in a sentence`() throws {
+        let task = try partners("đoàn các xã, phường tổ chức hai đợt hiến máu")
+        #expect(task.coordinatingUnits == ["Đoàn các xã, phường"])
+        #expect(
+            try partners("Công an xã, đoàn xã, phường tổ chức hội trại").coordinatingUnits
+                .contains("Đoàn xã, phường"))
+        #expect(try partners("đoàn công tác của tỉnh").coordinatingUnits.isEmpty)
+    }
+}
