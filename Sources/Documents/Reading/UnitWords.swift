@@ -267,7 +267,7 @@ enum UnitWords {
         "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
         "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
         "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
-        "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
+        "đoàn cơ sở", "đoàn", "hội", "hội cơ sở", "xây dựng đảng",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "giúp việc", "thực hiện", "được giao", "nêu trên",
         "tại chỗ",

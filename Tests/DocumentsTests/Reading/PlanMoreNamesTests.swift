@@ -34,4 +34,29 @@ private func partners(_ names: String) throws -> TaskReading {
                 .contains("Đoàn xã, phường"))
         #expect(try partners("đoàn công tác của tỉnh").coordinatingUnits.isEmpty)
     }
+
+    @Test(arguments: [
+        "Các cơ quan tham mưu, giúp việc Đảng ủy",
+        "Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy",
+        "Các ban xây dựng Đảng Tỉnh ủy", "Các ban xây dựng Đảng của Tỉnh ủy",
+        "Các ban, đơn vị Tỉnh đoàn", "Các ban tham mưu, giúp việc cấp ủy",
+        "Các cơ quan tham mưu, giúp việc của Đảng ủy",
+    ])
+    func `takes boards with the body that they serve for a unit`(name: String) throws {
+        let task = try partners(name.prefix(1).lowercased() + name.dropFirst() + " rà soát bờ kè")
+        #expect(task.coordinatingUnits == [name])
+        #expect(task.genericPartners.isEmpty)
+    }
+
+    @Test func `takes no office beside a group for its owner`() throws {
+        let task = try partners("các thôn, Đảng ủy xã, các đơn vị Công an tỉnh rà soát bờ kè")
+        #expect(task.coordinatingUnits.contains("Đảng ủy xã"))
+        let plan = reading("III. NHIỆM VỤ\n\n1. Các ban xây dựng Đảng bộ vững mạnh, rà soát bờ kè.")
+        #expect(plan.tasks.first?.leadUnits == ["Các ban"])
+    }
+
+    @Test func `takes a service for a verb where nobody is named`() throws {
+        let task = try partners("các cơ quan tham mưu cho Đảng ủy")
+        #expect(task.coordinatingUnits.isEmpty)
+    }
 }
