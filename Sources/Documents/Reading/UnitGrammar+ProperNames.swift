@@ -198,7 +198,7 @@ extension UnitGrammar {
                 isPartOfName(end, length, isFirst: isPlain && end == start)
             {
                 end += length
-            } else if let beyond = bridge(end) {
+            } else if let beyond = bridge(end) ?? (isPlain ? seat(end) : nil) {
                 end = beyond
             } else {
                 return end
@@ -214,6 +214,24 @@ extension UnitGrammar {
             if words[end].isMark || words[end].isNumber { return nil }
             if words.isCapital(end) {
                 return end > index && !startsUnit(end) && !startsAside(end) ? end : nil
+            }
+            if UnitWords.functionWords.contains(words.text(end))
+                || TaskVerbs.predicates.longest(in: words, at: end) != nil
+                || TaskVerbs.openings.longest(in: words, at: end) != nil
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// "Trung tâm Dịch vụ sự nghiệp công phường": two or three small words, no verb and no small word
+    /// of grammar, before the level with which the name ends.
+    private func seat(_ index: Int) -> Int? {
+        for end in index..<min(index + 4, words.count) {
+            if words[end].isMark || words[end].isNumber || words[end].isCapital { return nil }
+            if UnitWords.levelWords.contains(words.text(end)) {
+                return end > index + 1 && place(at: end) != nil ? end : nil
             }
             if UnitWords.functionWords.contains(words.text(end))
                 || TaskVerbs.predicates.longest(in: words, at: end) != nil

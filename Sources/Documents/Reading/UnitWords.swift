@@ -136,7 +136,8 @@ enum UnitWords {
         "hoạt động xã hội", "khuyết tật", "nạn nhân chất độc da cam", "cựu thanh niên xung phong",
         "làm vườn", "luật gia", "đông y", "sinh vật cảnh", "bảo hiểm xã hội", "thuế", "kho bạc",
         "trồng trọt", "bảo vệ thực vật", "chất lượng", "đo lường", "tiêu chuẩn", "việc làm",
-        "thường trực", "liên thế hệ tự giúp nhau", "liên thế hệ",
+        "thường trực", "liên thế hệ tự giúp nhau", "liên thế hệ", "sự nghiệp công",
+        "sự nghiệp công ích", "thanh thiếu nhi", "thanh thiếu niên", "thiếu nhi",
     ])
 
     /// Fields of which a list names the offices by one word: "các Sở: Nội vụ, Y tế".

@@ -59,4 +59,13 @@ private func partners(_ names: String) throws -> TaskReading {
         let task = try partners("các cơ quan tham mưu cho Đảng ủy")
         #expect(task.coordinatingUnits.isEmpty)
     }
+
+    @Test(arguments: [
+        "Trung tâm Dịch vụ sự nghiệp công phường", "Trung tâm Hoạt động thanh thiếu nhi tỉnh",
+        "Trung tâm Hỗ trợ thanh niên công nhân tỉnh", "Đội Xung kích chống lũ quét xã",
+        "Trung tâm Dịch vụ sự nghiệp công",
+    ])
+    func `goes on over small words to the level of a name`(name: String) throws {
+        #expect(try partners(name + " rà soát bờ kè").coordinatingUnits == [name])
+    }
 }
