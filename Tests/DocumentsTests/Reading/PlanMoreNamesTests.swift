@@ -68,4 +68,21 @@ private func partners(_ names: String) throws -> TaskReading {
     func `goes on over small words to the level of a name`(name: String) throws {
         #expect(try partners(name + " rà soát bờ kè").coordinatingUnits == [name])
     }
+
+    @Test(
+        arguments: [
+            (
+                "Trạm Y tế xã, trưởng các bản vận động người dân",
+                ["Trạm Y tế xã", "Trưởng các bản"]
+            ),
+            ("tổ trưởng các tổ dân phố tuần tra", ["Tổ trưởng các tổ dân phố"]),
+            ("trưởng thôn tuần tra", []),
+            ("Phòng Kinh tế hướng dẫn người dân xã", ["Phòng Kinh tế"]),
+            ("Phòng Kinh tế ở xã", ["Phòng Kinh tế"]),
+        ])
+    func `takes all heads of places for a unit, and no verb into a name`(
+        names: String, units: [String]
+    ) throws {
+        #expect(try partners(names).coordinatingUnits == units)
+    }
 }
