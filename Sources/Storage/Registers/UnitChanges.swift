@@ -53,8 +53,14 @@ extension Transaction {
         }
         let province: String? = try value(
             "SELECT province AS value FROM wards WHERE code = \(ward)")
-        return AddressAdvice.make(
-            for: written, changes: changes, current: current, home: (ward, province ?? ""))
+        return try AddressAdvice.make(
+            for: written, changes: changes, current: current,
+            provinces: {
+                Set(
+                    try rows(
+                        "SELECT DISTINCT province FROM unit_changes WHERE ward = \(ward)"
+                    ).map { $0["province"] })
+            }, home: (ward, province ?? ""))
     }
 }
 

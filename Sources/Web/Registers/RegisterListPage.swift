@@ -82,6 +82,7 @@ struct RegisterListPage: Sendable {
     let mayAdd: Bool
     /// What the register's own verbs offer.
     let tools: HTML?
+    let note: HTML?
     let viewer: Viewer?
 
     var html: HTML {
@@ -98,6 +99,7 @@ struct RegisterListPage: Sendable {
             <div class="row"><h1>\(register.title)</h1><span class="push row">\(tools)\(bring)\(add)</span></div>
             \(ownerLine)
             <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
+            \(note)
             \(tabs)
             \(filters)
             \(table)

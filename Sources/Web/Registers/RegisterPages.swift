@@ -45,6 +45,7 @@ enum RegisterPages {
                 pairs: try tx.recordPairCount(of: register, for: officer),
                 mayAdd: register.access.writers.contains(officer.role),
                 tools: RecordTools.onList(of: register, ward: officer.ward, today: tx.today),
+                note: try RecordTools.note(on: register, for: officer, tx),
                 viewer: visit.viewer)
         }
         return visit.page(register.title, at: .registers, page.html)

@@ -62,12 +62,12 @@ import Testing
         let home = (code: "00001", province: "tỉnh Thử")
         let turned = "Phố Mẫu, số 5"
         let advice = try #require(
-            AddressAdvice.make(for: turned, changes: [], current: [], home: home))
+            try AddressAdvice.make(for: turned, changes: [], current: [], home: home))
         let old = try Self.quality(["address": turned]) { $0.advice = advice }
         let told = old.gaps.first { $0.kind == .clean && $0.field == "address" }
         #expect(told?.sentence == advice.reasons.first)
         // Words that are not understood are left where they stand.
-        let at = AddressAdvice.make(for: "Đầu phố Mẫu 1", changes: [], current: [], home: home)
+        let at = try AddressAdvice.make(for: "Đầu phố Mẫu 1", changes: [], current: [], home: home)
         #expect(at == nil)
     }
 }

@@ -23,7 +23,8 @@ import Testing
             -> [String: Cell]
         {
             var texts = [
-                "name": name, "kind": "hydrant", "state": "working", "address": "Số \(name.count) phố Mẫu",
+                "name": name, "kind": "hydrant", "state": "working",
+                "address": "Số \(name.count) phố Mẫu",
             ]
             texts["group_unit"] = group.map { ward.groups[$0] }
             return try register.read(texts.merging(more) { $1 })
