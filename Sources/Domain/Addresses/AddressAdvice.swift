@@ -36,15 +36,17 @@ package struct AddressAdvice: Sendable, Equatable {
     /// - Parameters:
     ///   - changes: of units that are called as the ward of the address is.
     ///   - current: provinces in which a unit is called so now.
+    ///   - provinces: all that there are now; asked for only where the address names one in which
+    ///     no unit was called so.
     ///   - home: code and province of the ward whose register it is.
     /// - Returns: nil where nothing is to be proposed.
     package static func make(
         for written: String, changes: [UnitChange], current: Set<String>,
-        home: (code: String, province: String)
-    ) -> AddressAdvice? {
+        provinces: () throws -> Set<String> = { [] }, home: (code: String, province: String)
+    ) rethrows -> AddressAdvice? {
         var address = AddressParser.read(written)
         var reasons: [String] = []
-        if let change = successor(of: address, changes, current, home) {
+        if let change = try successor(of: address, changes, current, provinces, home) {
             reasons.append(change.sentence)
             if let unit = change.unit {
                 address.ward = part(of: unit.newName)
@@ -54,7 +56,8 @@ package struct AddressAdvice: Sendable, Equatable {
         }
         let text = address.canonical
         // Only capitals, spaces and commas apart: nothing to bother a person with.
-        let isSame = bare(text) == bare(written)
+        // Nor where a part was not understood, as "đầu" of "đầu phố Mẫu": its place may matter.
+        let isSame = bare(text) == bare(written) || !address.rest.isEmpty
         if isSame, reasons.isEmpty { return nil }
         if !isSame, reasons.isEmpty { reasons.append("Viết đủ chữ, theo thứ tự từ số nhà ra.") }
         return AddressAdvice(text: text, reasons: reasons)
@@ -74,16 +77,21 @@ package struct AddressAdvice: Sendable, Equatable {
     /// What became of the ward that an address names; nil where it needs not be an old one.
     private static func successor(
         of address: Address, _ changes: [UnitChange], _ current: Set<String>,
-        _ home: (code: String, province: String)
-    ) -> (unit: UnitChange?, sentence: String)? {
+        _ provinces: () throws -> Set<String>, _ home: (code: String, province: String)
+    ) rethrows -> (unit: UnitChange?, sentence: String)? {
         guard let ward = address.ward, let kind = ward.kind else { return nil }
         let name = folded("\(kind) \(ward.name)")
         let province = folded(part(of: address.province?.name ?? home.province).name)
         // A name that a unit has today is old only beside a district, of which there are none now.
         let isNow = current.contains { folded(part(of: $0).name) == province }
         if isNow, address.district == nil { return nil }
-        let own = changes.filter {
-            folded($0.oldName) == name && folded(part(of: $0.province).name) == province
+        let named = changes.filter { folded($0.oldName) == name }
+        var own = named.filter { folded(part(of: $0.province).name) == province }
+        if own.isEmpty, !named.isEmpty,
+            try !provinces().contains(where: { folded(part(of: $0).name) == province })
+        {
+            // A province that was joined into another: the list says of which ward it is here.
+            own = named.filter { $0.newCode == home.code }
         }
         guard let first = own.first else { return nil }
         let day = first.effective.vietnamese

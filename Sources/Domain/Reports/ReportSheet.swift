@@ -113,6 +113,16 @@ package enum ReportSheet {
             signature: DocumentSignature(lines: [], name: nil), archive: "VT")
     }
 
+    /// A plan of the ward's People's Committee, not yet numbered.
+    package static func plan(of ward: ReportingWard, today: Day) -> AdministrativeDocument {
+        AdministrativeDocument(
+            layout: ward.layout, kind: .plan, parentBody: ward.parentBody, issuer: ward.issuer,
+            issuerSymbol: ward.isParty ? "ĐU" : "UBND", place: ward.name,
+            date: IssueDate(year: today.year, month: today.month),
+            signature: DocumentSignature(lines: signature(ward, isDeputy: false), name: nil),
+            archive: "VT, CAP")
+    }
+
     /// The unit that drafts it, as the archive's line has it: the one that the plan names, or else
     /// the office.
     ///

@@ -30,7 +30,7 @@ extension Transaction {
         return CellNames(names)
     }
 
-    private func records(
+    func records(
         withIDs ids: [String], of register: RegisterDescription, for officer: Officer
     ) throws -> [Record] {
         try records(

@@ -16,6 +16,8 @@ extension Transaction {
                 ON CONFLICT (ward, old_code, new_code) DO NOTHING
                 """)
         }
+        // What an old address lacks follows from the list.
+        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
         try record(
             "unit_changes.load", "wards/\(ward)",
             [
@@ -51,8 +53,14 @@ extension Transaction {
         }
         let province: String? = try value(
             "SELECT province AS value FROM wards WHERE code = \(ward)")
-        return AddressAdvice.make(
-            for: written, changes: changes, current: current, home: (ward, province ?? ""))
+        return try AddressAdvice.make(
+            for: written, changes: changes, current: current,
+            provinces: {
+                Set(
+                    try rows(
+                        "SELECT DISTINCT province FROM unit_changes WHERE ward = \(ward)"
+                    ).map { $0["province"] })
+            }, home: (ward, province ?? ""))
     }
 }
 

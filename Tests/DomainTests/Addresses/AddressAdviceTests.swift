@@ -15,7 +15,7 @@ import Testing
     private static func advice(_ text: String, home: String = "00001") throws -> AddressAdvice? {
         let changes = try UnitChangeList.read(
             csv, effective: Day(number: 20_270), source: "thử")
-        return AddressAdvice.make(
+        return try AddressAdvice.make(
             for: text, changes: changes, current: ["Thành phố Thử"],
             home: (home, "thành phố Thử"))
     }
@@ -25,8 +25,24 @@ import Testing
     {
         let changes = try UnitChangeList.read(
             csv, effective: Day(number: 20_270), source: "thử")
-        return AddressAdvice.make(
+        return try AddressAdvice.make(
             for: text, changes: changes, current: [], home: (home, "thành phố Thử"))
+    }
+
+    @Test func `of a province that is no more is led to this ward, if it was here`() throws {
+        let changes = try UnitChangeList.read(
+            Self.csv, effective: Day(number: 20_270), source: "thử")
+        func advice(_ text: String, home: String) -> String? {
+            AddressAdvice.make(
+                for: text, changes: changes, current: [],
+                provinces: { ["Thành phố Thử", "Tỉnh Xa"] }, home: (home, "thành phố Thử"))?.text
+        }
+        let old = "12 phố Một, P. Liễu, TX. Ba, tỉnh Cũ"
+        #expect(advice(old, home: "00008")?.hasSuffix("phường Mới, thành phố Thử") == true)
+        #expect(advice(old, home: "00009")?.contains("Mới") != true)
+        // A province that there is: the ward is meant to be there, and the list does not know it.
+        let there = "12 phố Một, P. Cống, tỉnh Xa"
+        #expect(advice(there, home: "00008")?.contains("Mới") != true)
     }
 
     @Test func `is led to the one new unit, without its district`() throws {
@@ -86,7 +102,7 @@ import Testing
         let changes = try UnitChangeList.read(
             text, effective: Day(number: 20_270), source: "dvhcvn/20250701")
         #expect(changes.count > 10_000)
-        let advice = AddressAdvice.make(
+        let advice = try AddressAdvice.make(
             for: "12 Đội Cấn, P. Liễu Giai, Q. Ba Đình, TP. Hà Nội", changes: changes, current: [],
             home: ("00008", "thành phố Hà Nội"))
         #expect(advice?.text == "Số 12 Đội Cấn, phường Ngọc Hà, thành phố Hà Nội")

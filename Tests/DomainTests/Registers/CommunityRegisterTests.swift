@@ -139,6 +139,35 @@ import Testing
         #expect(bare?.reason == "Thứ Hai.")
     }
 
+    @Test func `count what the timetable holds in one week`() throws {
+        let day = { (text: String) in try #require(Day(iso: text)) }
+        func slot(_ days: String, _ from: String, _ until: String? = nil) throws -> Record {
+            var texts = ["days": days, "from_on": from]
+            texts["until_on"] = until
+            return Record(
+                id: "", version: 1,
+                cells: try RegisterTrial(BroadcastSlots.description).cells(texts))
+        }
+        let slots = [
+            try slot("workdays", "2026-11-25"),  // from Wednesday of the week on: 3
+            try slot("sunday", "2026-01-01", "2026-11-29"),  // its last day: 1
+            try slot("daily", "2026-01-01", "2026-11-22"),  // ended the Sunday before
+            try slot("monday", "2026-11-30"),  // the next week
+        ]
+        let floor = try RegisterTrial.rule(
+            OutreachFloors.description,
+            [
+                "what": "broadcasts", "least": "5", "period": "week", "valid_from": "2026-06-01",
+                "source": "Kế hoạch thử",
+            ])
+        let week = BroadcastSlots.week(of: try day("2026-11-28"), slots, rules: [floor])
+        #expect(week.monday == (try day("2026-11-23")))
+        #expect((week.broadcasts, week.floor, week.missing) == (4, 5, 1))
+        let next = BroadcastSlots.week(of: try day("2026-11-30"), slots, rules: [floor])
+        #expect((next.broadcasts, next.missing) == (6, 0))
+        #expect(BroadcastSlots.week(of: try day("2026-11-28"), [], rules: []).missing == 0)
+    }
+
     @Test(arguments: [
         CheckCase([], ["from_on": "2026-05-01", "until_on": "2026-05-01"]),
         CheckCase(["order"], ["from_on": "2026-05-02", "until_on": "2026-05-01"]),

@@ -66,3 +66,37 @@ import Testing
         #expect(Day(number: from).adding(workingDays: count) == Day(number: to))
     }
 }
+
+@Suite struct `The plan of inspections as a document` {
+    @Test func `lists its visits by day, and names who inspects`() throws {
+        let day = { (text: String) in try #require(Day(iso: text)) }
+        let lines: [InspectionPlanDocument.Line] = [
+            .init(
+                facility: "Chợ Thử", address: "1 phố Thử", day: try day("2027-03-08"),
+                units: ["Công an phường", "Phòng Kinh tế"]),
+            .init(
+                facility: "Kho Mẫu", address: "2 phố Thử", day: try day("2027-01-12"),
+                units: ["Công an phường"]),
+        ]
+        let ward = ReportingWard(name: "Thử", kind: "phường", province: "tỉnh Thử", isParty: false)
+        let document = InspectionPlanDocument.draft(
+            year: 2027, lines, of: ward, today: try day("2026-11-28"))
+        #expect(document.title == "Kiểm tra định kỳ về phòng cháy, chữa cháy năm 2027")
+        #expect(document.recipients == ["Công an phường", "Phòng Kinh tế"])
+        guard case .table(let table)? = document.appendices.first?.body.first else {
+            Issue.record("no table")
+            return
+        }
+        let cells = table.rows.compactMap { row -> [String]? in
+            guard case .cells(let cells) = row else { return nil }
+            return cells.map(\.plain)
+        }
+        #expect(
+            cells == [
+                ["1", "Kho Mẫu", "2 phố Thử", "12/01/2027", "Công an phường"],
+                ["2", "Chợ Thử", "1 phố Thử", "08/03/2027", "Công an phường; Phòng Kinh tế"],
+            ])
+        // What the registers do not know stays open, and is told before the document is signed.
+        #expect(document.gaps.count == 1)
+    }
+}

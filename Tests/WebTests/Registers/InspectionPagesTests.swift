@@ -60,6 +60,17 @@ import Web
             #expect(try await browser.get("/inspections/\(id)/sections/roof").status == .notFound)
             #expect(try await browser.get("/inspections/plan/2027").status == .ok)
             #expect(try await browser.get("/inspections/plan/1").status == .notFound)
+            let paper = "/inspections/plan/2027/plan.docx"
+            #expect(try await browser.get(paper).status == .notFound)
+            try await browser.post(
+                "/registers/inspections",
+                [
+                    ("facility", "chợ thử"), ("kind", "periodic"), ("planned_on", "2027-03-08"),
+                    ("duties_unit", site.ward.police), ("building_unit", site.ward.division),
+                ])
+            #expect(try await browser.get("/inspections/plan/2027").text.contains(paper))
+            #expect(try await browser.get(paper).status == .ok)
+            #expect(try await browser.get("/inspections/plan/2028/plan.docx").status == .notFound)
         }
     }
 

@@ -18,12 +18,18 @@ package enum BroadcastSlots: Register {
             }
         }
 
-        /// Days of a week.
-        var count: Int {
+        /// Days of a week, Monday being 1.
+        var weekdays: ClosedRange<Int> {
             switch self {
-            case .daily: 7
-            case .workdays: 5
-            case .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: 1
+            case .daily: 1...7
+            case .workdays: 1...5
+            case .monday: 1...1
+            case .tuesday: 2...2
+            case .wednesday: 3...3
+            case .thursday: 4...4
+            case .friday: 5...5
+            case .saturday: 6...6
+            case .sunday: 7...7
             }
         }
     }
@@ -68,7 +74,40 @@ package enum BroadcastSlots: Register {
                 let words = floor.map {
                     " Cả phường phải có từ \($0.least) lần mỗi tuần (\($0.source))."
                 }
-                return .init(.integer(days.count), "\(days.title).\(words ?? "")")
+                return .init(.integer(days.weekdays.count), "\(days.title).\(words ?? "")")
             }
         ])
+}
+
+extension BroadcastSlots {
+    /// What the timetable holds in one week, against what is asked of it.
+    package struct Week: Sendable, Equatable {
+        package let monday: Day
+        package let broadcasts: Int
+        /// nil: nothing is asked.
+        package let floor: Int?
+        /// Of the floor.
+        package let source: String?
+
+        package var missing: Int { max(0, (floor ?? 0) - broadcasts) }
+    }
+
+    /// - Parameters:
+    ///   - slots: of the ward.
+    ///   - rules: records of `OutreachFloors`.
+    package static func week(of day: Day, _ slots: [Record], rules: [Record]) -> Week {
+        let monday = day.adding(days: 1 - day.weekday)
+        let week = (0..<7).map { monday.adding(days: $0) }
+        let broadcasts = slots.reduce(0) { sum, slot in
+            sum
+                + week.count { day in
+                    slot[days]?.weekdays.contains(day.weekday) == true
+                        && slot[from].map { $0 <= day } == true
+                        && slot[until].map { day <= $0 } ?? true
+                }
+        }
+        let floor = OutreachFloors.inForce(.broadcasts, of: rules, on: day)
+        return Week(
+            monday: monday, broadcasts: broadcasts, floor: floor?.least, source: floor?.source)
+    }
 }

@@ -53,4 +53,36 @@ extension Transaction {
             "inspection.plan", "years/\(year)", [JournalChange("visits", to: "\(visits.count)")],
             by: officer)
     }
+
+    /// The periodic visits that the register holds for a year, as its plan lists them.
+    package func plannedInspections(
+        year: Int, for officer: Officer
+    ) throws -> [InspectionPlanDocument.Line] {
+        let register = Inspections.description
+        guard let first = Day(year: year, month: 1, day: 1),
+            let next = Day(year: year + 1, month: 1, day: 1)
+        else { return [] }
+        var filter = RecordFilter()
+        filter.condition =
+            Inspections.kind == .periodic && Inspections.stage != .cancelled
+            && Inspections.planned >= first && Inspections.planned < next
+        let visits = try records(
+            of: register, filter, for: officer, limit: Int(Int32.max)
+        ).records
+        let names = try cellNames(of: visits, in: register, for: officer)
+        let facilities = try records(
+            withIDs: Array(Set(visits.compactMap { $0[Inspections.facility]?.id })),
+            of: Facilities.description, for: officer)
+        let byID = Dictionary(uniqueKeysWithValues: facilities.map { ($0.id, $0) })
+        return visits.compactMap { visit in
+            guard let day = visit[Inspections.planned],
+                let facility = visit[Inspections.facility].flatMap({ byID[$0.id] })
+            else { return nil }
+            let units = [visit[Inspections.dutiesUnit], visit[Inspections.buildingUnit]]
+            return .init(
+                facility: facility[Facilities.name] ?? "",
+                address: facility[Facilities.address] ?? "", day: day,
+                units: units.compactMap { $0.flatMap { names[$0.id]?.full } })
+        }
+    }
 }

@@ -10,6 +10,7 @@ enum InspectionPages {
     static let routes: [Route] = [
         .get("/inspections/plan/{year}", .signedIn, plan),
         .post("/inspections/plan/{year}", .signedIn, makePlan),
+        .get("/inspections/plan/{year}/plan.docx", .signedIn, planDocument),
         .get("/inspections/{record}/minutes.docx", .signedIn, minutes),
         .get("/inspections/{record}/sections/{section}", .signedIn, section),
         .post("/inspections/{record}/sections/{section}", .signedIn, sign),
@@ -174,8 +175,12 @@ enum InspectionPages {
                 names: try tx.cellNames(of: [record], in: Inspections.description, for: officer),
                 of: try tx.reportingWard(officer.ward), today: tx.today)
         }
-        return .download(
-            try DocxWriter.write(document), name: "Biên bản kiểm tra.docx",
+        return try word(document, name: "Biên bản kiểm tra.docx")
+    }
+
+    private static func word(_ document: AdministrativeDocument, name: String) throws -> Response {
+        .download(
+            try DocxWriter.write(document), name: name,
             mediaType:
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     }
@@ -193,8 +198,11 @@ enum InspectionPages {
     @Sendable static func plan(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let year = try year(visit)
-        let (visits, units) = try await visit.site.database.read { tx in
-            (try tx.laidInspections(year: year, for: officer), try tx.units(of: officer.ward))
+        let (visits, units, kept) = try await visit.site.database.read { tx in
+            (
+                try tx.laidInspections(year: year, for: officer), try tx.units(of: officer.ward),
+                try tx.plannedInspections(year: year, for: officer).count
+            )
         }
         let rows: [[HTML]] = visits.map { laid in
             [
@@ -216,6 +224,10 @@ enum InspectionPages {
             \(Fields.choice("building_unit", "Đơn vị kiểm tra xây dựng, đường, thoát nạn", options))
             <button class="button" type="submit">Đưa \(visits.count.vietnamese) cuộc vào kế hoạch</button></form>
             """ : nil
+        let paper: HTML? =
+            kept > 0
+            ? "<p class=\"no-print\"><a class=\"button button--quiet\" href=\"/inspections/plan/\(year)/plan.docx\">Văn bản kế hoạch: \(kept.vietnamese) cuộc đã đưa vào (.docx)</a></p>"
+            : nil
         let body =
             visits.isEmpty
             ? EmptyState.block(
@@ -235,9 +247,28 @@ enum InspectionPages {
             <p class="crumb"><a href="/registers/inspections">← Kiểm tra về PCCC</a></p>
             <h1>Kế hoạch kiểm tra năm \(year)</h1>
             <p class="lede">Các cơ sở do UBND cấp xã quản lý, đến hạn kiểm tra định kỳ trong năm, việc gấp xếp trước. Kế hoạch năm sau lập trước ngày 15 tháng 12 (Nghị định 105/2025/NĐ-CP, Điều 14).</p>
+            \(paper)
             \(form)
             \(Panel.section("Các cuộc kiểm tra", note: "\(visits.count.vietnamese) cuộc", isPadded: false, body))
             """)
+    }
+
+    /// `GET /inspections/plan/{year}/plan.docx`: the visits that are in the plan, to be signed.
+    @Sendable static func planDocument(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let year = try year(visit)
+        let document = try await visit.site.database.read { tx in
+            let lines = try tx.plannedInspections(year: year, for: officer)
+            guard !lines.isEmpty else {
+                throw Problem(
+                    .notFound,
+                    "Chưa có cuộc kiểm tra định kỳ nào của năm \(year). Hãy đưa các cuộc vào kế hoạch trước."
+                )
+            }
+            return InspectionPlanDocument.draft(
+                year: year, lines, of: try tx.reportingWard(officer.ward), today: tx.today)
+        }
+        return try word(document, name: "Kế hoạch kiểm tra \(year).docx")
     }
 
     /// `POST /inspections/plan/{year}`

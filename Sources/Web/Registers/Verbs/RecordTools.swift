@@ -28,4 +28,27 @@ enum RecordTools {
         default: return nil
         }
     }
+
+    /// What the list says above its records.
+    static func note(
+        on register: RegisterDescription, for officer: Officer, _ tx: Transaction
+    ) throws -> HTML? {
+        guard register.name == BroadcastSlots.description.name else { return nil }
+        func all(_ register: RegisterDescription) throws -> [Record] {
+            try tx.records(of: register, RecordFilter(), for: officer, limit: Int(Int32.max))
+                .records
+        }
+        let floors = OutreachFloors.description
+        let mayAsk = floors.access.readers.contains(officer.role)
+        let week = BroadcastSlots.week(
+            of: tx.today, try all(register), rules: mayAsk ? try all(floors) : [])
+        let sunday = week.monday.adding(days: 6)
+        let count =
+            "Tuần \(week.monday.vietnamese) – \(sunday.vietnamese): \(week.broadcasts) lần phát"
+        guard let floor = week.floor else { return "<p>\(count).</p>" }
+        let asked = "mức sàn \(floor) lần mỗi tuần\(week.source.map { " (\($0))" } ?? "")"
+        return week.missing == 0
+            ? "<p>\(count), đủ \(asked).</p>"
+            : Note.block("\(count).", "Còn thiếu \(week.missing) lần so với \(asked).")
+    }
 }
