@@ -44,6 +44,13 @@ let package = Package(
             resources: [.copy("Scripts")],
             swiftSettings: strict),
         .target(
+            name: "Wire",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Web",
             dependencies: [
                 "Domain", "Documents", "Storage",
@@ -77,6 +84,9 @@ let package = Package(
             name: "LikenessBenchmark", dependencies: ["Domain", "Storage"],
             path: "Benchmarks/Likeness", exclude: ["generate.py", "compare.py"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "WireBenchmark", dependencies: ["Wire"], path: "Benchmarks/Wire",
+            swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Domain", "Documents", "TestSupport"],
@@ -86,6 +96,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WireTests",
+            dependencies: [
+                "Wire",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",

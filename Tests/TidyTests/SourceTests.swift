@@ -39,6 +39,7 @@ import Testing
             "NIOCore", "ServiceLifecycle", "Storage", "Subprocess", "Synchronization",
             "UnixSignals", "Web",
         ],
+        "Wire": ["Crypto", "CryptoExtras", "FoundationEssentials"],
     ]
 
     @Test(arguments: imports.keys.sorted())
@@ -55,7 +56,7 @@ import Testing
 
     @Test func `speak to the database in Storage alone`() throws {
         let statement = /"\s*(?:SELECT \w|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE)/
-        for target in ["Domain", "Documents", "Web", "App"] {
+        for target in ["Domain", "Documents", "Web", "Wire", "App"] {
             for file in Repository.swift(under: "Sources/\(target)") {
                 #expect(try file.text.firstMatch(of: statement) == nil, "\(file.path)")
             }
@@ -103,7 +104,7 @@ import Testing
     }
 
     @Test func `of one target have names of their own`() {
-        for target in ["Domain", "Documents", "Storage", "Web", "App"] {
+        for target in ["Domain", "Documents", "Storage", "Web", "Wire", "App"] {
             let names = Repository.swift(under: "Sources/\(target)").map {
                 $0.path.split(separator: "/").last ?? ""
             }
