@@ -42,6 +42,17 @@ enum Constraints {
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),
         Known(
+            names: [
+                "alarm_accounts_number",
+                "alarm_accounts.number, alarm_accounts.receiver, alarm_accounts.line",
+            ],
+            message:
+                "Số tài khoản báo cháy này đã cấp cho một thiết bị, ở phường này hoặc nơi khác. Hãy đặt số khác trên thiết bị."
+        ),
+        Known(
+            names: ["alarm_events_append_only"],
+            message: "Tín hiệu đã nhận chỉ được ghi thêm, không được sửa hay xóa."),
+        Known(
             names: ["journal_append_only"],
             message: "Nhật ký chỉ được ghi thêm, không được sửa hay xóa."),
         Known(

@@ -48,6 +48,7 @@ enum Migrations {
         "0048-organisation",  // staff, schools
         "0049-risk",  // areas at high risk
         "0050-record-scores",  // scores of records, counted by register and group
+        "0060-alarms",  // accounts of transmitters, what they reported, what was refused
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -36,10 +36,18 @@ struct SecretVault: Sendable {
     /// Stands before what is sealed; without it a row is from before sealing.
     static let mark = "v1:"
 
-    func seal(_ secret: String, of account: String, ward: String) throws -> SealedSecret {
+    /// What a secret is for: one never opens in the place of another.
+    enum Purpose: String {
+        case telephone = "totp"
+        case alarm
+    }
+
+    func seal(
+        _ secret: String, _ purpose: Purpose = .telephone, of account: String, ward: String
+    ) throws -> SealedSecret {
         guard let key else { throw Self.noKey }
         let box = try AES.GCM.seal(
-            Data(secret.utf8), using: key, authenticating: Self.owner(account, ward))
+            Data(secret.utf8), using: key, authenticating: Self.owner(purpose, account, ward))
         guard let combined = box.combined else {
             preconditionFailure("a nonce of the usual length was made")
         }
@@ -47,7 +55,9 @@ struct SecretVault: Sendable {
     }
 
     /// - Throws: `.unavailable` without the key, or with another one.
-    func open(_ sealed: SealedSecret, of account: String, ward: String) throws -> String {
+    func open(
+        _ sealed: SealedSecret, _ purpose: Purpose = .telephone, of account: String, ward: String
+    ) throws -> String {
         guard let key else { throw Self.noKey }
         guard sealed.text.hasPrefix(Self.mark),
             let combined = Data(base64Encoded: String(sealed.text.dropFirst(Self.mark.count)))
@@ -55,20 +65,20 @@ struct SecretVault: Sendable {
         do {
             let box = try AES.GCM.SealedBox(combined: combined)
             let plain = try AES.GCM.open(
-                box, using: key, authenticating: Self.owner(account, ward))
+                box, using: key, authenticating: Self.owner(purpose, account, ward))
             return String(decoding: plain, as: UTF8.self)
         } catch {
             throw Self.otherKey(error)
         }
     }
 
-    private static func owner(_ account: String, _ ward: String) -> Data {
-        Data("totp \(ward)/\(account)".utf8)
+    private static func owner(_ purpose: Purpose, _ account: String, _ ward: String) -> Data {
+        Data("\(purpose.rawValue) \(ward)/\(account)".utf8)
     }
 
     private static let noKey = Problem(
         .unavailable,
-        "Máy chủ chưa có khóa bí mật nên không dùng được mã điện thoại. Quản trị máy chủ hãy đặt --secret-file hoặc CANHLUA_SECRET rồi khởi động lại."
+        "Máy chủ chưa có khóa bí mật nên không dùng được mã điện thoại và khóa của thiết bị báo cháy. Quản trị máy chủ hãy đặt --secret-file hoặc CANHLUA_SECRET rồi khởi động lại."
     )
 
     private static func otherKey(_ cause: (any Error)?) -> Problem {
@@ -167,6 +177,8 @@ extension Transaction {
             SELECT 1 AS value FROM accounts
             WHERE totp_secret LIKE \(SecretVault.mark + "%")
                 OR totp_pending LIKE \(SecretVault.mark + "%")
+            UNION ALL
+            SELECT 1 AS value FROM alarm_accounts WHERE secret IS NOT NULL
             LIMIT 1
             """)
         return found != nil
@@ -222,9 +234,16 @@ extension Transaction {
             \(Account.selection)
             WHERE a.totp_secret LIKE \(SecretVault.mark + "%") ORDER BY a.ward, a.id LIMIT 1
             """)
-        guard let account = row.map(Account.init), let secret = account.oneTimeSecret else {
-            return
+        if let account = row.map(Account.init), let secret = account.oneTimeSecret {
+            _ = try plain(secret, of: account)
         }
-        _ = try plain(secret, of: account)
+        let device = try self.row(
+            """
+            SELECT ward, id, secret FROM alarm_accounts
+            WHERE secret IS NOT NULL ORDER BY ward, id LIMIT 1
+            """)
+        if let device {
+            _ = try vault.open(device["secret"], .alarm, of: device["id"], ward: device["ward"])
+        }
     }
 }

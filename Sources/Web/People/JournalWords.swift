@@ -41,6 +41,8 @@ package enum JournalWords {
     ]
 
     private static let verbs: [String: String] = [
+        "alarm.account.add": "Cấp số tài khoản báo cháy",
+        "alarm.account.lock": "Khóa số tài khoản báo cháy",
         "ward.add": "Lập địa phương",
         "account.add": "Lập tài khoản",
         "account.change": "Sửa tài khoản",
@@ -160,6 +162,8 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
+        "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
+        "heartbeat_seconds": "chu kỳ kiểm tra (giây)",
         "merged": "mục được gộp", "record": "mục",
         "register": "sổ",
         "undone": "số mục hoàn tác", "kept": "số mục giữ nguyên", "login": "tên đăng nhập",
@@ -217,6 +221,7 @@ package enum JournalWords {
     ]
 
     private static let kinds: [String: String] = [
+        "alarm_accounts": "số tài khoản báo cháy",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",

@@ -20,6 +20,7 @@ import Testing
         try await drive.matters()
         try await drive.reports()
         try await drive.registers()
+        try await drive.alarms()
         #expect(try JournalDrive.verbsOfSources().subtracting(drive.driven).sorted() == [])
         #expect(drive.driven.count > 80)
         let broken = try await drive.database.read {

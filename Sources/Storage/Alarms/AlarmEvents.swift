@@ -1,0 +1,136 @@
+package import Domain
+
+/// A frame of a known account, read, and not yet acknowledged.
+package struct ReceivedFrame: Sendable {
+    package let ward: String
+    /// Identifier of the account.
+    package let account: String
+    package let receivedAt: Instant
+    /// By the clock of the device; nil: the frame does not say.
+    package let deviceAt: Instant?
+    package let sequence: Int
+    /// Equal for frames that say the same.
+    package let content: Int64
+    package let raw: [UInt8]
+    /// One at least.
+    package let signals: [AlarmSignal]
+
+    package init(
+        ward: String, account: String, receivedAt: Instant, deviceAt: Instant?, sequence: Int,
+        content: Int64, raw: [UInt8], signals: [AlarmSignal]
+    ) {
+        precondition(!signals.isEmpty, "a frame says something")
+        self.ward = ward
+        self.account = account
+        self.receivedAt = receivedAt
+        self.deviceAt = deviceAt
+        self.sequence = sequence
+        self.content = content
+        self.raw = raw
+        self.signals = signals
+    }
+
+    package enum Outcome: Sendable, Equatable {
+        case stored
+        /// It is there already: acknowledged again, not stored again.
+        case repeated
+    }
+
+    /// Within which an equal frame is a repeat.
+    ///
+    /// - Source: PROTOCOLS.md 1.7: 60 seconds, or three times the pause of a device, which is 5 to
+    ///   30 seconds (1.4).
+    package static let repeatSeconds: Int64 = 90
+
+    fileprivate struct Likeness: Hashable {
+        let account: String
+        let sequence: Int
+        let content: Int64
+    }
+
+    fileprivate var likeness: Likeness {
+        Likeness(account: account, sequence: sequence, content: content)
+    }
+}
+
+extension AlarmSignal.Kind: SQLConvertible {}
+extension AlarmSignal.Change: SQLConvertible {}
+
+extension Transaction {
+    /// Rows of one statement; below what any engine takes in parameters.
+    private static var eventRowsMax: Int { 40 }
+
+    /// Keeps frames together; when this has been committed they may be acknowledged.
+    ///
+    /// What devices report leaves no row of the journal: it is itself only ever added to, and must
+    /// not wait for the writers of its ward.
+    ///
+    /// - Returns: what became of each, in their order.
+    package func keepAlarms(_ frames: [ReceivedFrame]) throws -> [ReceivedFrame.Outcome] {
+        var known = try kept(like: frames)
+        var outcomes: [ReceivedFrame.Outcome] = []
+        var lines: [SQL] = []
+        for frame in frames {
+            let likeness = frame.likeness
+            if let at = known[likeness],
+                abs(frame.receivedAt.milliseconds - at.milliseconds)
+                    <= ReceivedFrame.repeatSeconds * 1000
+            {
+                outcomes.append(.repeated)
+                continue
+            }
+            known[likeness] = frame.receivedAt
+            outcomes.append(.stored)
+            lines += rows(of: frame)
+        }
+        for start in stride(from: 0, to: lines.count, by: Self.eventRowsMax) {
+            let some = lines[start..<min(start + Self.eventRowsMax, lines.count)]
+            try run(
+                """
+                INSERT INTO alarm_events (ward, id, part, account, received_at, device_at, sequence,
+                    content, kind, change, scheme, code, zone, area, person, words, meaning, raw)
+                VALUES \(SQL.joined(Array(some), by: ", "))
+                """)
+        }
+        return outcomes
+    }
+
+    private func rows(of frame: ReceivedFrame) -> [SQL] {
+        let id = Identifier.make(at: frame.receivedAt)
+        return frame.signals.enumerated().map { part, signal in
+            """
+            (\(frame.ward), \(id), \(part), \(frame.account), \(frame.receivedAt),
+                \(frame.deviceAt), \(frame.sequence), \(frame.content), \(signal.kind),
+                \(signal.change), \(signal.scheme), \(signal.code), \(signal.zone), \(signal.area),
+                \(signal.person), \(signal.text), \(signal.meaning),
+                \(part == 0 ? frame.raw : nil))
+            """
+        }
+    }
+
+    /// When frames that say the same were last received, of the time that matters.
+    private func kept(
+        like frames: [ReceivedFrame]
+    ) throws -> [ReceivedFrame.Likeness: Instant] {
+        guard let first = frames.map(\.receivedAt).min() else { return [:] }
+        let since = first.adding(seconds: -ReceivedFrame.repeatSeconds)
+        var known: [ReceivedFrame.Likeness: Instant] = [:]
+        let contents = Array(Set(frames.map(\.content)))
+        let chunk = 400
+        for start in stride(from: 0, to: contents.count, by: chunk) {
+            let some = Array(contents[start..<min(start + chunk, contents.count)])
+            for row in try rows(
+                """
+                SELECT account, sequence, content, received_at FROM alarm_events
+                WHERE content IN \(SQL.list(some)) AND received_at >= \(since) AND part = 0
+                ORDER BY received_at
+                """)
+            {
+                let likeness = ReceivedFrame.Likeness(
+                    account: row["account"], sequence: row["sequence"], content: row["content"])
+                known[likeness] = row["received_at"]
+            }
+        }
+        return known
+    }
+}
