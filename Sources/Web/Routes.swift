@@ -15,6 +15,7 @@ package enum Routes {
         PlanPages.routes,
         RegisterPages.routes,
         RegisterImportPages.routes,
+        AlarmPages.routes,
         InspectionPages.routes,
         PublicationPages.routes,
         RegisterAPI.routes,

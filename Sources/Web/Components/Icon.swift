@@ -1,6 +1,6 @@
 /// Small line drawings of the menu; each stands beside its word and says nothing of its own.
 enum Icon: String, Sendable, CaseIterable {
-    case work, overview, plans, registers, library, reports, people, person, more
+    case work, overview, plans, registers, alarms, library, reports, people, person, more
 
     var svg: HTML {
         """
@@ -15,6 +15,7 @@ enum Icon: String, Sendable, CaseIterable {
         case .overview: "M4 20V10M10 20V4M16 20v-7M22 20H2"
         case .plans: "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7"
         case .registers: "M4 4h16v16H4zM4 9h16M4 14.500h16M10 9v11"
+        case .alarms: "M6 17V11a6 6 0 0 1 12 0v6M3 17h18M10 20.500h4M12 2v3"
         case .library:
             "M4 5h5a3 3 0 0 1 3 3v12a3 3 0 0 0-3-2H4zM20 5h-5a3 3 0 0 0-3 3v12a3 3 0 0 1 3-2h5z"
         case .reports: "M4 4h16v12H8l-4 4zM8 8h8M8 12h5"

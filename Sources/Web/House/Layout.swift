@@ -2,7 +2,7 @@ import Domain
 
 /// Places of the menu.
 enum Place: String, CaseIterable, Sendable {
-    case work, overview, plans, registers, library, reports, people
+    case work, overview, plans, registers, alarms, library, reports, people
 
     var title: String {
         switch self {
@@ -10,6 +10,7 @@ enum Place: String, CaseIterable, Sendable {
         case .overview: "Toàn cảnh"
         case .plans: "Kế hoạch"
         case .registers: "Sổ"
+        case .alarms: "Báo cháy"
         case .library: "Văn bản"
         case .reports: "Báo cáo"
         case .people: "Quản trị"
@@ -22,6 +23,7 @@ enum Place: String, CaseIterable, Sendable {
         case .overview: "/overview"
         case .plans: "/plans"
         case .registers: "/registers"
+        case .alarms: "/alarms"
         case .library: "/documents"
         case .reports: "/reports"
         case .people: "/accounts"
@@ -34,6 +36,7 @@ enum Place: String, CaseIterable, Sendable {
         case .overview: .overview
         case .plans: .plans
         case .registers: .registers
+        case .alarms: .alarms
         case .library: .library
         case .reports: .reports
         case .people: .people
@@ -45,6 +48,7 @@ enum Place: String, CaseIterable, Sendable {
         case .work, .plans, .library, .reports: true
         case .overview: officer.may(.readAll)
         case .registers: Registers.all.contains { $0.access.readers.contains(officer.role) }
+        case .alarms: officer.may(.watchAlarms)
         case .people: officer.may(.administer)
         }
     }

@@ -1,0 +1,21 @@
+import Domain
+import Hummingbird
+import Storage
+
+/// What transmitters report, which of them were never heard, and what was not taken.
+enum AlarmPages {
+    static let routes: [Route] = [.get("/alarms", .permission(.watchAlarms), list)]
+
+    /// `GET /alarms`
+    @Sendable static func list(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let page = try await visit.site.database.read { tx in
+            AlarmListPage(
+                lines: try tx.alarmLines(for: officer),
+                unheard: try tx.unheardAlarmAccounts(
+                    limit: Transaction.alarmPageRows + 1, for: officer),
+                refusals: try tx.alarmRefusals(for: officer))
+        }
+        return visit.page("Báo cháy", at: .alarms, page.html)
+    }
+}
