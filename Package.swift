@@ -51,6 +51,15 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Gateway",
+            dependencies: [
+                "Domain", "Storage", "Wire",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Web",
             dependencies: [
                 "Domain", "Documents", "Storage",
@@ -67,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Domain", "Documents", "Storage", "Web",
+                "Domain", "Documents", "Gateway", "Storage", "Web", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -106,6 +115,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Domain", "Gateway", "Storage", "TestSupport", "Wire",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Domain", "Documents", "Storage", "TestSupport", "Web",
@@ -119,7 +135,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Documents", "Domain", "Storage", "TestSupport",
+                "App", "Documents", "Domain", "Storage", "TestSupport", "Wire",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

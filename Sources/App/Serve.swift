@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var mail: MailOptions
+    @OptionGroup var alarms: AlarmOptions
     @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
     @Option(help: "Cổng nghe.") var port = 8080
     @Option(help: "Địa chỉ mà người dùng gõ, ví dụ https://canhlua.phuong.vn.") var address: String?
@@ -43,8 +44,10 @@ struct Serve: AsyncParsableCommand {
         let jobs = JobLoop(
             jobs: DailyJobs(
                 database: database, logger: logger, address: site.address, courier: courier))
+        var services: [any Service] = [server, jobs]
+        if let receiver = alarms.service(database, logger) { services.append(receiver) }
         var configuration = ServiceGroupConfiguration(
-            services: [server, jobs], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(Self.shutdownSecondsMax)
         try await ServiceGroup(configuration: configuration).run()
         await database.close()

@@ -1,0 +1,68 @@
+import Domain
+import NIOCore
+import Storage
+import Synchronization
+
+/// Where the answer to a frame goes.
+enum ReplyLine: Sendable {
+    case stream(NIOLoopBound<StreamSession>)
+    case datagram(any Channel, SocketAddress)
+
+    var eventLoop: any EventLoop {
+        switch self {
+        case .stream(let session): session.eventLoop
+        case .datagram(let channel, _): channel.eventLoop
+        }
+    }
+}
+
+/// A frame on its way to the store.
+struct WaitingFrame: Sendable {
+    let frame: ReceivedFrame
+    let reply: [UInt8]
+    let line: ReplyLine
+}
+
+/// Frames that wait for the writer; bounded.
+final class AlarmQueue: Sendable {
+    private let waiting = Mutex<[WaitingFrame]>([])
+    private let depthMax: Int
+    /// Something was put in.
+    let wakes: AsyncStream<Void>
+    private let wake: AsyncStream<Void>.Continuation
+
+    init(depthMax: Int) {
+        self.depthMax = depthMax
+        (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    var depth: Int { waiting.withLock { $0.count } }
+
+    /// Returns whether there was room.
+    func offer(_ frame: WaitingFrame) -> Bool {
+        let isIn = waiting.withLock { waiting in
+            guard waiting.count < depthMax else { return false }
+            waiting.append(frame)
+            return true
+        }
+        if isIn { wake.yield() }
+        return isIn
+    }
+
+    /// All that waits, the oldest first, at most so many.
+    func take(atMost count: Int) -> [WaitingFrame] {
+        waiting.withLock { waiting in
+            if waiting.count <= count {
+                let all = waiting
+                waiting = []
+                return all
+            }
+            let some = Array(waiting.prefix(count))
+            waiting.removeFirst(count)
+            return some
+        }
+    }
+
+    /// Nothing more will be put in.
+    func finish() { wake.finish() }
+}

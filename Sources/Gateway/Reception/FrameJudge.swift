@@ -1,0 +1,144 @@
+import Domain
+import Storage
+import Wire
+
+/// What is to be done with the bytes of one frame.
+enum FrameVerdict: Sendable {
+    /// The device is alive; nothing is stored for it.
+    case heartbeat(reply: [UInt8])
+    /// The reply leaves when the frame is committed.
+    case event(ReceivedFrame, reply: [UInt8])
+    case refused(RefusedFrame, reply: [UInt8]?)
+    /// An answer of the device, to nothing that we asked.
+    case answer
+}
+
+/// Reads frames, and says what to answer. No socket and no store.
+struct FrameJudge: Sendable {
+    let directory: AlarmDirectory
+    let limits: ReceptionLimits
+
+    func judge(_ bytes: [UInt8], from source: String, at now: Instant) -> FrameVerdict {
+        let moment = DC09Timestamp(seconds: now.milliseconds / 1000)
+        var whose: (number: String?, account: AlarmAccount?) = (nil, nil)
+        let verdict = Result { () throws(DC09Refusal) in
+            try read(bytes, at: now, moment, &whose)
+        }
+        switch verdict {
+        case .success(let verdict): return verdict ?? .answer
+        case .failure(let refusal):
+            return .refused(
+                RefusedFrame(
+                    ward: whose.account?.ward, receivedAt: now, source: source,
+                    number: whose.number, reason: refusal.reason.name,
+                    message: refusal.message, raw: bytes),
+                reply: DC09Reply.bytes(for: refusal, now: moment))
+        }
+    }
+
+    /// Bytes that are no frame.
+    func stray(_ bytes: StrayBytes, from source: String, at now: Instant) -> RefusedFrame {
+        RefusedFrame(
+            ward: nil, receivedAt: now, source: source, number: nil,
+            reason: bytes.likeness?.rawValue ?? bytes.reason.name, message: bytes.message,
+            raw: bytes.bytes)
+    }
+
+    private func read(
+        _ bytes: [UInt8], at now: Instant, _ moment: DC09Timestamp,
+        _ whose: inout (number: String?, account: AlarmAccount?)
+    ) throws(DC09Refusal) -> FrameVerdict? {
+        let frame = try DC09Frame(bytes)
+        switch frame.token {
+        case .ack, .nak, .duh, .response: return nil
+        case .sia, .contactID, .null, .extendedNull, .other: break
+        }
+        whose.number = frame.account
+        if frame.account == nil, !frame.isEncrypted {
+            whose.number = try DC09Message(frame).identity
+        }
+        guard let number = whose.number,
+            let known = directory.known(
+                number: number, receiver: frame.receiver, line: frame.line)
+        else { throw DC09Refusal(.unknownAccount, .duh(frame.echo)) }
+        let account = known.account
+        whose.account = account
+        let message = try DC09Message(frame, key: known.key, allowing: known.tolerance)
+        try checkClock(of: message, account, moment)
+        let signals = try DC09Signals(message, allowing: known.tolerance)
+        let used = message.used.union(signals.used)
+        directory.hear(account, at: now, used: used)
+        let reply = DC09Reply.ack(frame, key: known.key, now: moment)
+        if signals.values.allSatisfy({ $0.kind == .heartbeat }) {
+            return .heartbeat(reply: reply)
+        }
+        let received = ReceivedFrame(
+            ward: account.ward, account: account.id, receivedAt: now,
+            deviceAt: message.timestamp.map { Instant(milliseconds: $0.seconds * 1000) },
+            sequence: frame.sequence, content: Int64(bitPattern: message.contentHash),
+            raw: bytes, signals: signals.values.map(AlarmSignal.init))
+        return .event(received, reply: reply)
+    }
+
+    /// Of encrypted messages alone: there the time keeps old ones from being sent again.
+    private func checkClock(
+        of message: DC09Message, _ account: AlarmAccount, _ moment: DC09Timestamp
+    ) throws(DC09Refusal) {
+        guard message.frame.isEncrypted, let window = message.window(now: moment) else { return }
+        let count = directory.countClock(of: account.id, isRight: window == .within)
+        if count > 0, count <= limits.clockRefusalsMax { throw message.clockRefusal(window) }
+    }
+}
+
+extension AlarmSignal {
+    /// What the wire says, in the product's words.
+    init(_ signal: DeviceSignal) {
+        self.init(
+            kind: Kind(rawValue: signal.kind.rawValue) ?? .unknown,
+            change: Change(rawValue: signal.change.rawValue) ?? .noted,
+            scheme: signal.scheme.rawValue, code: signal.code.storable,
+            zone: signal.zone?.storable, area: signal.partition?.storable,
+            person: signal.user?.storable, text: signal.text?.storable,
+            meaning: signal.title.storable)
+    }
+}
+
+extension String {
+    /// Without signs that a database refuses; the bytes themselves are kept with the frame.
+    fileprivate var storable: String {
+        unicodeScalars.contains { $0.value < 0x20 }
+            ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+            : self
+    }
+}
+
+extension DC09Refusal.Reason {
+    /// By which refusals are counted; never renamed.
+    var name: String {
+        switch self {
+        case .noFrame: "noFrame"
+        case .tooLong: "tooLong"
+        case .crc: "crc"
+        case .length: "length"
+        case .needs: "needs"
+        case .header: "header"
+        case .unknownAccount: "unknownAccount"
+        case .cipherText: "cipherText"
+        case .noKey: "noKey"
+        case .undecryptable: "undecryptable"
+        case .noData: "noData"
+        case .unclosedData: "unclosedData"
+        case .clock: "clock"
+        }
+    }
+}
+
+extension StrayBytes.Reason {
+    var name: String {
+        switch self {
+        case .outsideFrame: "outsideFrame"
+        case .tooLong: "tooLong"
+        case .unfinished: "unfinished"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Domain
+import Synchronization
+import Wire
+
+/// What all connections of a receiver share: judge, queue, counts.
+final class Reception: Sendable {
+    enum Step: Sendable {
+        /// Leaves at once.
+        case answer([UInt8])
+        /// Is answered when it is committed.
+        case waiting
+        case nothing
+    }
+
+    let limits: ReceptionLimits
+    let directory: AlarmDirectory
+    let queue: AlarmQueue
+    let refusals: RefusalKeeper
+    let counter = ReceptionCounter()
+    private let judge: FrameJudge
+    private let clock: @Sendable () -> Instant
+    private let open = Mutex<(total: Int, byAddress: [String: Int])>((0, [:]))
+
+    init(
+        directory: AlarmDirectory, limits: ReceptionLimits,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.limits = limits
+        self.directory = directory
+        self.clock = clock
+        queue = AlarmQueue(depthMax: limits.queueDepthMax)
+        refusals = RefusalKeeper(heldMax: limits.refusalsHeldMax)
+        judge = FrameJudge(directory: directory, limits: limits)
+    }
+
+    func take(_ piece: FrameSplitter.Piece, from source: String, _ line: ReplyLine) -> Step {
+        switch piece {
+        case .stray(let bytes):
+            counter.add(\.refused)
+            refusals.add(judge.stray(bytes, from: source, at: clock()))
+            return .nothing
+        case .frame(let bytes):
+            counter.add(\.frames)
+            return take(judge.judge(bytes, from: source, at: clock()), line)
+        }
+    }
+
+    private func take(_ verdict: FrameVerdict, _ line: ReplyLine) -> Step {
+        switch verdict {
+        case .heartbeat(let reply):
+            guard queue.depth <= limits.heartbeatDepthMax else {
+                counter.add(\.heartbeatsDropped)
+                return .nothing
+            }
+            counter.add(\.heartbeats)
+            return .answer(reply)
+        case .event(let frame, let reply):
+            guard queue.offer(WaitingFrame(frame: frame, reply: reply, line: line)) else {
+                counter.add(\.overflowed)
+                return .nothing
+            }
+            return .waiting
+        case .refused(let frame, let reply):
+            counter.add(\.refused)
+            refusals.add(frame)
+            return reply.map { .answer($0) } ?? .nothing
+        case .answer: return .nothing
+        }
+    }
+
+    /// Whether another connection of this address may stay.
+    func admit(_ address: String) -> Bool {
+        let isIn = open.withLock { open in
+            let ofAddress = open.byAddress[address] ?? 0
+            guard open.total < limits.connectionsMax, ofAddress < limits.connectionsPerAddressMax
+            else { return false }
+            open.total += 1
+            open.byAddress[address] = ofAddress + 1
+            return true
+        }
+        counter.add(isIn ? \.connections : \.connectionsRefused)
+        return isIn
+    }
+
+    func leave(_ address: String) {
+        open.withLock { open in
+            open.total -= 1
+            let left = (open.byAddress[address] ?? 1) - 1
+            open.byAddress[address] = left > 0 ? left : nil
+        }
+    }
+}

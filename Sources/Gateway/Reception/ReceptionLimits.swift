@@ -1,0 +1,32 @@
+/// What bounds the receiver, so that no sender keeps alarms of others out.
+package struct ReceptionLimits: Sendable {
+    /// Connections at once; further ones are closed at once.
+    package var connectionsMax = 20_000
+    /// Of one address. Operators put many devices behind one.
+    package var connectionsPerAddressMax = 2_000
+    /// A connection on which nothing is read so long is closed; longer than the interval of any
+    /// device's heartbeat.
+    package var idleSecondsMax: Int64 = 900
+    /// Frames that wait for the store; beyond it a device is not answered, and repeats.
+    package var queueDepthMax = 50_000
+    /// Above it heartbeats are left unanswered, so that alarms go first.
+    package var heartbeatDepthMax = 10_000
+    /// Frames of one connection that wait for the store; above it nothing is read from it.
+    package var unansweredMax = 64
+    /// Frames of one commit.
+    package var batchMax = 2_000
+    /// Bytes of one read; with `unansweredMax` what a connection can have on its way.
+    package var readBytesMax = 4_096
+    /// Bytes of one connection outside of frames; beyond it it is closed.
+    package var strayBytesMax = 8_192
+    /// Refusals that wait to be kept; beyond it they are counted only.
+    package var refusalsHeldMax = 500
+    /// An encrypted message with a wrong time is answered NAK so often, then taken.
+    ///
+    /// - Source: PROTOCOLS.md 0.7: the clock of a device must never cost an alarm.
+    package var clockRefusalsMax = 3
+    /// Devices whose last sign is written in one transaction.
+    package var heardRowsMax = 5_000
+
+    package init() {}
+}
