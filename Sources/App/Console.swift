@@ -5,7 +5,8 @@ import Foundation
 /// The terminal: what was asked for on standard output, everything else on standard error.
 enum Console {
     static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        // Who reads through `head` and has seen enough is no fault.
+        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Runs a command; what was foreseen is said in its own words, without a usage text.
@@ -23,7 +24,7 @@ enum Console {
     }
 
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 }
 
