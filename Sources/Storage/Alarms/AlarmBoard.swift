@@ -44,7 +44,7 @@ package struct AlarmRefusalCount: Sendable {
 }
 
 extension Transaction {
-    package static var alarmPageRows: Int { 100 }
+    package static var alarmPageRows: Int { 50 }
     /// Refusals of so many days are counted together.
     package static var refusalDays: Int64 { 7 }
     private static var millisecondsOfDay: Int64 { 86_400_000 }
@@ -87,9 +87,20 @@ extension Transaction {
     package func unheardAlarmAccounts(
         limit: Int = alarmPageRows, for officer: Officer
     ) throws -> [AlarmAccountLine] {
-        try alarmAccountLines(
-            where: "\(seen(officer, "a.ward")) AND a.locked_at IS NULL AND h.heard_at IS NULL",
-            limit: limit)
+        try alarmAccountLines(where: unheard(officer), limit: limit)
+    }
+
+    package func unheardAlarmAccountCount(for officer: Officer) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) AS value FROM alarm_accounts a
+            LEFT JOIN alarm_heard h ON h.ward = a.ward AND h.account = a.id
+            WHERE \(unheard(officer))
+            """) ?? 0
+    }
+
+    private func unheard(_ officer: Officer) -> SQL {
+        "\(seen(officer, "a.ward")) AND a.locked_at IS NULL AND h.heard_at IS NULL"
     }
 
     /// All accounts of a ward, for the terminal.

@@ -1,10 +1,11 @@
 import Domain
 import Storage
 
-/// The latest signals, newest first; devices that were never heard; refusals with their reason.
+/// The latest signals, newest first; refusals with their reason; devices that were never heard.
 struct AlarmListPage: Sendable {
     let lines: [AlarmLine]
     let unheard: [AlarmAccountLine]
+    let unheardCount: Int
     let refusals: [AlarmRefusalCount]
 
     var html: HTML {
@@ -12,14 +13,16 @@ struct AlarmListPage: Sendable {
         <h1>Báo cháy</h1>
         <p class="lede">\(lede)</p>
         \(signals)
-        \(unheardPanel)
         \(refusalPanel)
+        \(unheardPanel)
         """
     }
 
     private var lede: HTML {
         guard let last = lines.first else { return "Chưa nhận tín hiệu nào." }
-        return "Tín hiệu mới nhất nhận lúc \(last.receivedAt.vietnamese)."
+        let quiet: HTML? =
+            unheardCount == 0 ? nil : " \(unheardCount.vietnamese) số chưa nghe lần nào."
+        return "Tín hiệu mới nhất nhận lúc \(last.receivedAt.vietnamese).\(quiet)"
     }
 
     private var signals: HTML {
@@ -65,17 +68,16 @@ struct AlarmListPage: Sendable {
         "<a href=\"/registers/facilities/\(id)\">\(name ?? "Cơ sở chưa có tên")</a>"
     }
 
+    /// By its serial number where the register has it, and by the number that it reports with.
     private func device(_ id: String, _ serial: String?, _ number: String) -> HTML {
-        """
-        <a href="/registers/transmitters/\(id)">\(serial ?? "Thiết bị")</a><br>\
-        <span class="muted">số \(number)</span>
-        """
+        let path = "/registers/transmitters/\(id)"
+        guard let serial else { return "<a href=\"\(path)\">số \(number)</a>" }
+        return "<a href=\"\(path)\">\(serial)</a><br><span class=\"muted\">số \(number)</span>"
     }
 
     private var unheardPanel: HTML? {
         guard !unheard.isEmpty else { return nil }
-        let most = Transaction.alarmPageRows
-        let rows: [[HTML]] = unheard.prefix(most).map { line in
+        let rows: [[HTML]] = unheard.map { line in
             [
                 facility(line.facility, line.facilityName),
                 device(line.transmitter, line.serial, line.number),
@@ -84,7 +86,9 @@ struct AlarmListPage: Sendable {
         }
         return Panel.section(
             "Chưa nghe lần nào",
-            note: unheard.count > most ? "\(most) số cấp sớm nhất" : "\(unheard.count) số",
+            note: unheardCount > unheard.count
+                ? "\(unheardCount.vietnamese) số, đây là \(unheard.count) số cấp sớm nhất"
+                : "\(unheardCount.vietnamese) số",
             isPadded: false,
             DataTable.cards(
                 "Thiết bị chưa nghe lần nào",

@@ -6,6 +6,9 @@ import Storage
 enum AlarmPages {
     static let routes: [Route] = [.get("/alarms", .permission(.watchAlarms), list)]
 
+    /// Numbers that were never heard; the terminal lists all.
+    private static let unheardRows = 10
+
     /// `GET /alarms`
     @Sendable static func list(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
@@ -13,7 +16,8 @@ enum AlarmPages {
             AlarmListPage(
                 lines: try tx.alarmLines(for: officer),
                 unheard: try tx.unheardAlarmAccounts(
-                    limit: Transaction.alarmPageRows + 1, for: officer),
+                    limit: unheardRows, for: officer),
+                unheardCount: try tx.unheardAlarmAccountCount(for: officer),
                 refusals: try tx.alarmRefusals(for: officer))
         }
         return visit.page("Báo cháy", at: .alarms, page.html)
