@@ -31,10 +31,8 @@ struct ReceiverSetting: Sendable {
         let alarms = try await TestAlarms.make(in: database, ward)
         try await alarms.add(plain, in: database)
         try await alarms.add(encrypted, key: key, in: database)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
         let receiver = AlarmReceiver(
-            database: database, limits: limits, logger: logger, store: store?(database))
+            database: database, limits: limits, logger: quiet, store: store?(database))
         let (told, telling) = AsyncStream.makeStream(of: AlarmReceiver.Ports.self)
         let running = Task {
             defer { telling.finish() }
@@ -52,6 +50,37 @@ struct ReceiverSetting: Sendable {
         try await running.value
         try outcome.get()
         return setting
+    }
+
+    /// Another receiver over the same store.
+    struct Beside: Sendable {
+        let port: Int
+        let running: Task<Void, any Error>
+
+        func end() async throws {
+            running.cancel()
+            try await running.value
+        }
+    }
+
+    static func beside(_ database: Database) async throws -> Beside {
+        let receiver = AlarmReceiver(database: database, logger: quiet)
+        let (told, telling) = AsyncStream.makeStream(of: Int.self)
+        let running = Task {
+            defer { telling.finish() }
+            try await receiver.run(host: "127.0.0.1", port: 0) { telling.yield($0.stream) }
+        }
+        guard let port = await told.first(where: { _ in true }) else {
+            try await running.value
+            throw Problem(.unavailable, "nothing listens")
+        }
+        return Beside(port: port, running: running)
+    }
+
+    private static var quiet: Logger {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return logger
     }
 
     func connect() throws -> RawConnection { try RawConnection(port: ports.stream) }

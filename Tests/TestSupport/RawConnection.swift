@@ -32,6 +32,9 @@ package final class RawConnection: Sendable {
         }
     }
 
+    /// Says that nothing more comes, and still listens.
+    package func endSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
+
     package func send(_ text: String) { send(Array(text.utf8)) }
 
     package func send(_ bytes: [UInt8]) {

@@ -116,6 +116,7 @@ package final class AlarmReceiver: Sendable {
             do {
                 try await reception.directory.refresh(from: database)
             } catch {
+                if Task.isCancelled { return }
                 logger.error("accounts not read", metadata: ["error": "\(error)"])
             }
             await writeAside(isLast: false, withHeard: round % Self.heardEveryRounds == 0)

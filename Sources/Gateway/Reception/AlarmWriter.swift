@@ -38,19 +38,16 @@ struct AlarmWriter: Sendable {
     /// - Returns: the error of the first part that could not be kept.
     private func keep(_ batch: [WaitingFrame]) async -> (any Error)? {
         guard let error = await attempt(batch) else { return nil }
-        guard batch.count > 1 else {
-            giveUp(batch)
-            return error
+        var failed = batch
+        while failed.count > 1 {
+            let middle = failed.count / 2
+            let halves = [Array(failed[..<middle]), Array(failed[middle...])]
+            var bad: [[WaitingFrame]] = []
+            for half in halves where await attempt(half) != nil { bad.append(half) }
+            if bad.count == halves.count { break }
+            failed = bad.first ?? []
         }
-        let halves = [Array(batch[..<(batch.count / 2)]), Array(batch[(batch.count / 2)...])]
-        var failed: [[WaitingFrame]] = []
-        for half in halves where await attempt(half) != nil { failed.append(half) }
-        if failed.count == halves.count {
-            giveUp(batch)
-        } else if let half = failed.first {
-            _ = half.count > 1 ? await keep(half) : nil
-            if half.count == 1 { giveUp(half) }
-        }
+        giveUp(failed)
         return error
     }
 

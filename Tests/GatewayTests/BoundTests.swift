@@ -1,0 +1,123 @@
+import Domain
+import Gateway
+import Storage
+import TestSupport
+import Testing
+import Wire
+
+@Suite struct `The bounds of a receiver` {
+    private func fire(_ sequence: Int) -> DC09Draft {
+        .contactID(110, zone: 7, sequence: sequence, account: ReceiverSetting.plain)
+    }
+
+    @Test func `close a connection on which nothing comes`() async throws {
+        var limits = ReceptionLimits()
+        limits.idleSecondsMax = 1
+        let setting = try await ReceiverSetting.run(limits: limits) { setting in
+            let line = try setting.connect()
+            line.send(Array(fire(1).bytes().dropLast(4)))
+            #expect(await line.isClosedByPeer(withinSeconds: 30))
+        }
+        // What came before is kept, as it may be an alarm.
+        #expect(try await setting.refusals().map(\.reason) == ["unfinished"])
+    }
+
+    @Test func `admit so many connections in all`() async throws {
+        var limits = ReceptionLimits()
+        limits.connectionsMax = 1
+        let setting = try await ReceiverSetting.run(limits: limits) { setting in
+            let first = try setting.connect()
+            first.send(fire(1))
+            #expect(await first.outcomes(of: [fire(1)]) == [.acknowledged])
+            #expect(await (try setting.connect()).isClosedByPeer(withinSeconds: 30))
+        }
+        #expect(setting.receiver.counts.connectionsRefused == 1)
+    }
+
+    @Test func `read no further while too much of a connection waits`() async throws {
+        var limits = ReceptionLimits()
+        limits.unansweredMax = 1
+        limits.readBytesMax = 16
+        limits.batchMax = 1
+        let drafts = (1...20).map { fire($0) }
+        let setting = try await ReceiverSetting.run(limits: limits) { setting in
+            let line = try setting.connect()
+            line.send(drafts.flatMap { $0.bytes() })
+            let outcomes = await line.outcomes(of: drafts)
+            #expect(outcomes == drafts.map { _ in .acknowledged })
+        }
+        #expect(setting.receiver.counts.stored == drafts.count)
+    }
+
+    @Test func `count refusals that there is no room to keep`() async throws {
+        var limits = ReceptionLimits()
+        limits.refusalsHeldMax = 1
+        let stranger = DC09Draft.null(account: "ABCDEF")
+        let setting = try await ReceiverSetting.run(limits: limits) { setting in
+            let line = try setting.connect()
+            for _ in 0..<20 { line.send(stranger) }
+            let wanted = [DC09Draft](repeating: stranger, count: 20)
+            #expect(await line.outcomes(of: wanted) == wanted.map { _ in .notUnderstood })
+        }
+        let refusals = try await setting.refusals()
+        #expect(refusals.map(\.seen) == [20])
+        #expect(refusals[0].kept < 20)
+    }
+
+    @Test func `leave a device its answer when it has said all`() async throws {
+        let setting = try await ReceiverSetting.run { setting in
+            let line = try setting.connect()
+            line.send(fire(1))
+            line.endSending()
+            #expect(await line.outcomes(of: [fire(1)]) == [.acknowledged])
+            #expect(await line.isClosedByPeer(withinSeconds: 30))
+        }
+        #expect(try await setting.lines().count == 1)
+    }
+
+    @Test func `let a fleet be played against it`() async throws {
+        let first = 0xF17A00
+        let setting = try await ReceiverSetting.run { setting in
+            let alarms = try await TestAlarms.make(in: setting.database, setting.ward)
+            for device in 0..<4 {
+                try await alarms.add(FleetPlan.number(first + device), in: setting.database)
+            }
+            // Takes its accounts when it starts.
+            let receiver = try await ReceiverSetting.beside(setting.database)
+            let report = try await AlarmFleet(
+                FleetPlan(
+                    host: "127.0.0.1", port: receiver.port, devices: 4, seconds: 1,
+                    heartbeatSeconds: 1, alarmsPerSecond: 40, faultsPerSecond: 40,
+                    firstNumber: first)
+            ).run()
+            try await receiver.end()
+            #expect(report.isClean)
+            #expect(report.alarms.sent + report.faults.sent > 0)
+            #expect(report.alarms.acknowledged == report.alarms.sent)
+            #expect(report.faults.acknowledged == report.faults.sent)
+            let stranger = try await AlarmFleet(
+                FleetPlan(
+                    host: "127.0.0.1", port: setting.ports.stream, devices: 1, seconds: 1,
+                    heartbeatSeconds: 1, alarmsPerSecond: 0, faultsPerSecond: 0,
+                    firstNumber: 0xABCDEF)
+            ).run()
+            #expect(!stranger.isClean)
+            #expect(stranger.notUnderstood > 0)
+        }
+        #expect(try await setting.lines().count > 0)
+    }
+
+    @Test func `do not hold back a replay`() async throws {
+        let bytes = fire(1).bytes() + Array("noise\r".utf8) + fire(1).bytes()
+        let setting = try await ReceiverSetting.run { setting in
+            let outcomes = try await FrameReplay.run(bytes, in: setting.database)
+            #expect(outcomes.count == 3)
+            #expect(outcomes.first == .stored)
+            #expect(outcomes.last == .repeated)
+        }
+        #expect(try await setting.lines().count == 1)
+        let digits = "0A3830 0D".filter { $0 != " " } + "\n41\n"
+        #expect(FrameReplay.bytes(of: Array(digits.utf8)) == [0x0A, 0x38, 0x30, 0x0D, 0x41])
+        #expect(FrameReplay.bytes(of: bytes) == bytes)
+    }
+}
