@@ -50,6 +50,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case draftReports
     /// Asks questions and records supervision.
     case supervise
+    /// Draws the borders of the ward and its residential groups.
+    case keepBoundaries
     /// Creates, locks and changes accounts and units; reads the journal.
     case administer
 
@@ -68,6 +70,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .keepLibrary: [.chairman, .viceChairman, .office, .police]
         case .draftReports: [.chairman, .viceChairman, .office, .police]
         case .supervise: [.supervisor]
+        case .keepBoundaries: [.administrator, .office]
         case .administer: [.administrator]
         }
     }

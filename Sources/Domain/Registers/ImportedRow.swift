@@ -31,6 +31,7 @@ package struct RowJudge {
     private let mayKeep: ([String: Cell]) -> Bool
     private let answers: [Int: ImportAnswer]
     private let existing: [Record]
+    private let boundaries: Boundaries?
     private lazy var twins = SheetTwins(existing, register.likeness)
     private var byID: [String: Record] = [:]
     private var byIdentity: [String: Record] = [:]
@@ -39,12 +40,13 @@ package struct RowJudge {
 
     /// - Parameters:
     ///   - existing: the records that the officer may see.
+    ///   - boundaries: outside of which a place is refused; nil: none were drawn.
     ///   - name: what a name in a cell of units or records means.
     ///   - answers: what a person said of rows that look like records, by their numbers.
     ///   - mayKeep: whether the officer may keep a record with these cells.
     package init(
         _ register: RegisterDescription, _ columns: SheetColumns, existing: [Record],
-        answers: [Int: ImportAnswer] = [:],
+        boundaries: Boundaries? = nil, answers: [Int: ImportAnswer] = [:],
         name: @escaping (String, any FieldDescription) throws -> NamedCell,
         mayKeep: @escaping ([String: Cell]) -> Bool
     ) {
@@ -54,6 +56,7 @@ package struct RowJudge {
         self.mayKeep = mayKeep
         self.answers = answers
         self.existing = existing
+        self.boundaries = boundaries
         for record in existing {
             byID[record.id] = record
             if let key = register.identity(of: record.cells) { byIdentity[key] = record }
@@ -98,6 +101,9 @@ package struct RowJudge {
         if case .same(let id)? = answer { before = byID[id] }
         let (whole, refusals) = read(texts, over: before?.cells ?? [:])
         reasons += refusals
+        if let boundaries {
+            reasons += boundaries.refusals(of: whole, before: before?.cells ?? [:]).values.sorted()
+        }
         if before == nil {
             for field in register.entered where field.isRequired && texts[field.key] == nil {
                 let reason = "\(field.label): tệp không có cột này, hoặc cột chưa được ghép."

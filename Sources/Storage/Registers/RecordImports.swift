@@ -172,8 +172,9 @@ extension Transaction {
         let existing = try records(
             of: register, RecordFilter(), for: officer, limit: Int(Int32.max))
         let resolver = try CellResolver(self, officer)
+        let boundaries = try boundaries(officer.ward)
         var judge = RowJudge(
-            register, columns, existing: existing.records,
+            register, columns, existing: existing.records, boundaries: boundaries,
             answers: try id.map { try importAnswers(to: $0, ward: officer.ward) } ?? [:],
             name: { try resolver.resolve($0, $1) },
             mayKeep: { self.mayKeep(register, $0, officer) })

@@ -154,7 +154,7 @@ final class CellResolver {
             let answer = try record(text, inRegister: name)
             found[key] = answer
             return answer
-        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice:
+        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape:
             return .found(text)
         }
     }

@@ -153,6 +153,7 @@ extension Transaction {
                 WHERE ward = \(ward) AND register = \(register.name) AND parted_at IS NULL
                     AND (one = \(record.id) OR other = \(record.id))
                 """) ?? 0
+        if Place.coordinate(of: record.cells) != nil { around.boundaries = try boundaries(ward) }
         if case .text(let address)? = record.cells[Likeness.addressKey] {
             around.advice = try addressAdvice(for: address, ward: ward)
         }

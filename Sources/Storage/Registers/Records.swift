@@ -109,6 +109,7 @@ extension Transaction {
         let cells = try settled(cells, of: nil, over: [:], register, officer)
         try requireKeeping(register, cells, officer)
         try requireReferences(cells, register, officer)
+        try requireNearby(cells, ward: officer.ward)
         let id = makeIdentifier()
         let names = SQL.joined(register.fields.map { RegisterSQL.name($0.key) }, by: ", ")
         let values = SQL.joined(
@@ -142,6 +143,7 @@ extension Transaction {
         try requireKeeping(register, before.cells, officer)
         try requireKeeping(register, cells, officer)
         try requireReferences(cells, register, officer)
+        try requireNearby(cells, before: before.cells, ward: officer.ward)
         let changed = register.fields.filter {
             (before.cells[$0.key] ?? .empty) != (cells[$0.key] ?? .empty)
         }
@@ -287,7 +289,7 @@ extension Transaction {
                     WHERE \(try RegisterSQL.visible(target, to: officer)) AND r.id = \(id)
                     """)
                 if isThere == nil { refusals[field.key] = refusal }
-            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice: continue
+            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape: continue
             }
         }
         guard refusals.isEmpty else {
@@ -306,7 +308,7 @@ extension Transaction {
             return switch field.control {
             case .line: cells[field.key]?.plain
             case .choice: cells[field.key].map(field.shown)
-            case .lines, .integer, .real, .day, .moment, .flag, .unit, .record: nil
+            case .lines, .integer, .real, .day, .moment, .flag, .unit, .record, .shape: nil
             }
         }
         return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))

@@ -46,7 +46,7 @@ extension Transaction {
             switch field.control {
             case .unit: target = "units"
             case .record(let register): target = register
-            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice: continue
+            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape: continue
             }
             lines.append(
                 "CONSTRAINT \(register.name)_\(field.key) FOREIGN KEY (ward, \(field.key)) REFERENCES \(target) (ward, id)"
@@ -72,7 +72,7 @@ extension Transaction {
 
     private static func type(of field: any FieldDescription) -> String {
         switch field.control {
-        case .line, .lines, .day, .moment, .choice, .unit, .record: "TEXT"
+        case .line, .lines, .day, .moment, .choice, .unit, .record, .shape: "TEXT"
         case .integer: "BIGINT"
         case .flag: "INTEGER"
         case .real: "DOUBLE PRECISION"

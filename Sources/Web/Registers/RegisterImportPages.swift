@@ -55,7 +55,7 @@ enum RegisterImportPages {
         let officer = try visit.officer()
         let register = try RegisterPages.register(visit, officer)
         guard let format = Format(rawValue: visit.parameter("format")),
-            format != .geojson || register.field("latitude") != nil
+            format != .geojson || register.isMapped
         else { throw Problem(.notFound, "Sổ này không xuất được dạng đó.") }
         let questions = RegisterQuestions(visit, register)
         var filter = questions.filter

@@ -127,7 +127,7 @@ struct RegisterListPage: Sendable {
     private var exports: HTML? {
         guard page.total > 0 else { return nil }
         let formats = RegisterImportPages.Format.allCases.filter {
-            $0 != .geojson || register.field("latitude") != nil
+            $0 != .geojson || register.isMapped
         }
         let links: [HTML] = formats.enumerated().map { index, format in
             let path = questions.address(
@@ -174,7 +174,7 @@ struct RegisterListPage: Sendable {
         case .unit(let isGroup):
             units.filter { $0.kind != .set && (!isGroup || $0.kind == .group) }
                 .map { ($0.id, $0.shortName) }
-        case .line, .lines, .integer, .real, .day, .moment, .record: []
+        case .line, .lines, .integer, .real, .day, .moment, .record, .shape: []
         }
     }
 
@@ -229,7 +229,7 @@ enum RecordWords {
     static func isNumber(_ field: any FieldDescription) -> Bool {
         switch field.control {
         case .integer, .real, .day, .moment: true
-        case .line, .lines, .flag, .choice, .unit, .record: false
+        case .line, .lines, .flag, .choice, .unit, .record, .shape: false
         }
     }
 }
