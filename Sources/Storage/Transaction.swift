@@ -26,6 +26,7 @@ package struct Transaction {
     /// What was read of the registers of rules.
     let rules = RuleCache()
     let drawn = BoundaryCache()
+    let touched = TouchedRecords()
 
     package var today: Day { now.day }
 

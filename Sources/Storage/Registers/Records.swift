@@ -22,53 +22,8 @@ package struct RecordPage: Sendable {
     package let next: String?
 }
 
-/// How many records there are, and how many of them wait for somebody.
-package struct RecordCounts: Sendable, Equatable {
-    package let all: Int
-    /// Say two things that cannot both be right (not đúng).
-    package let wrong: Int
-    /// Lack something that is wanted (not đủ).
-    package let incomplete: Int
-    /// Have a value that nobody confirmed in its time (not sống).
-    package let stale: Int
-
-    package init(all: Int, wrong: Int, incomplete: Int, stale: Int) {
-        self.all = all
-        self.wrong = wrong
-        self.incomplete = incomplete
-        self.stale = stale
-    }
-
-    package subscript(gap: RecordGap.Kind) -> Int {
-        switch gap {
-        case .correct: wrong
-        case .complete: incomplete
-        case .fresh: stale
-        }
-    }
-}
-
 extension Transaction {
     package static var recordPageRows: Int { 50 }
-
-    /// Counts of what the officer may see.
-    package func recordCounts(
-        of register: RegisterDescription, for officer: Officer
-    ) throws -> RecordCounts {
-        let found = try row(
-            """
-            SELECT COUNT(*) AS total,
-                COUNT(CASE WHEN \(RegisterSQL.gap(.correct, register, today)) THEN 1 END) AS wrong,
-                COUNT(CASE WHEN \(RegisterSQL.gap(.complete, register, today)) THEN 1 END)
-                    AS incomplete,
-                COUNT(CASE WHEN \(RegisterSQL.gap(.fresh, register, today)) THEN 1 END) AS stale
-            FROM \(RegisterSQL.name(register.name)) r
-            WHERE \(try RegisterSQL.visible(register, to: officer))
-            """)
-        return RecordCounts(
-            all: found?["total"] ?? 0, wrong: found?["wrong"] ?? 0,
-            incomplete: found?["incomplete"] ?? 0, stale: found?["stale"] ?? 0)
-    }
 
     /// Records that the officer may see, by name, and how many there are in all.
     package func records(
@@ -222,6 +177,7 @@ extension Transaction {
         try requireKeeping(register, found.cells, officer)
         let fields = register.fields.filter { !(found.cells[$0.key] ?? .empty).isEmpty }
         try setClocks(register, id, fields, officer)
+        try touch(id, of: register, ward: officer.ward)
         try record("record.confirm", "\(register.name)/\(id)", by: officer)
     }
 

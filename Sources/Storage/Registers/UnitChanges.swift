@@ -16,6 +16,8 @@ extension Transaction {
                 ON CONFLICT (ward, old_code, new_code) DO NOTHING
                 """)
         }
+        // What an old address lacks follows from the list.
+        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
         try record(
             "unit_changes.load", "wards/\(ward)",
             [

@@ -75,6 +75,8 @@ struct RegisterListPage: Sendable {
     let units: [Storage.Unit]
     let names: CellNames
     let counts: RecordCounts
+    /// What the records of the page lack, by identifier, where the list is of those that do.
+    let lacks: [String: [RecordGap]]
     /// Of records that look like one.
     let pairs: Int
     let mayAdd: Bool
@@ -136,17 +138,16 @@ struct RegisterListPage: Sendable {
     }
 
     private var tabs: HTML {
-        let views: [(String, RecordGap.Kind?, Int)] = [
-            ("Tất cả", nil, counts.all), ("Có chỗ chưa đúng", .correct, counts.wrong),
-            ("Chưa đủ thông tin", .complete, counts.incomplete),
-            ("Cần xác nhận lại", .fresh, counts.stale),
-        ]
+        let lacking = RecordGap.Kind.allCases.filter { counts[$0] > 0 || questions.gap == $0 }
+        let all = Tabs.Item(
+            "Tất cả", path: RegisterQuestions.path(register), count: counts.all,
+            isCurrent: questions.gap == nil)
         return Tabs.nav(
             "Phần của sổ",
-            views.filter { $0.1 != .correct || $0.2 > 0 || questions.gap == .correct }
-                .map { title, gap, count in
+            [all]
+                + lacking.map { gap in
                     .init(
-                        title, path: RegisterQuestions.path(register, gap), count: count,
+                        gap.lack, path: RegisterQuestions.path(register, gap), count: counts[gap],
                         isCurrent: questions.gap == gap)
                 } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
     }
@@ -192,21 +193,32 @@ struct RegisterListPage: Sendable {
                 : "\(EmptyState.block("Sổ chưa có mục nào."))\(shipped)"
         }
         let fields = register.columns.compactMap(register.field)
-        let columns = fields.map { field in
-            DataTable.Column(field.label, isNumber: RecordWords.isNumber(field))
-        }
+        let columns =
+            fields.map { field in
+                DataTable.Column(field.label, isNumber: RecordWords.isNumber(field))
+            } + (questions.gap == nil ? [] : [.init("Cần làm")])
         let rows: [[HTML]] = page.records.map { record in
-            fields.enumerated().map { index, field in
+            let lack: [HTML] = questions.gap == nil ? [] : [lack(of: record)]
+            return fields.enumerated().map { index, field in
                 let words = names.shown(record.cells[field.key] ?? .empty, field)
                 return index == 0
                     ? "<a href=\"/registers/\(register.name)/\(record.id)\">\(words)</a>"
                     : "\(words)"
-            }
+            } + lack
         }
         return Panel.section(
             "Danh sách", note: register.latestBy == nil ? "theo tên" : "mới nhất trước",
             isPadded: false,
             DataTable.cards(register.title, columns, rows))
+    }
+}
+
+extension RegisterListPage {
+    /// What is to be done about a record of a list of those that lack something.
+    private func lack(of record: Record) -> HTML {
+        let gaps = (lacks[record.id] ?? []).filter { $0.kind == questions.gap }
+        let sentences = RecordGap.told(gaps, in: register).map(\.sentence)
+        return "\(sentences.joined(separator: " "))"
     }
 }
 
