@@ -90,11 +90,7 @@ enum RegisterMapPage {
     private static func filters(
         _ questions: Questions, _ groups: [Storage.Unit]
     ) -> HTML {
-        let gaps = [
-            (RecordGap.Kind.correct.rawValue, "Có chỗ chưa đúng"),
-            (RecordGap.Kind.complete.rawValue, "Chưa đủ thông tin"),
-            (RecordGap.Kind.fresh.rawValue, "Chưa được xác nhận"),
-        ]
+        let gaps = RecordGap.Kind.allCases.map { ($0.rawValue, $0.lack) }
         let group: HTML? =
             groups.isEmpty
             ? nil

@@ -1,6 +1,7 @@
 // What all maps have in common: there are no tiles, so borders and known records are the ground.
 
 const country = [16, 107];
+const afar = 12;
 
 async function json(path) {
   const answer = await fetch(path, { credentials: "same-origin" });
@@ -29,7 +30,10 @@ globalThis.ground = {
           permanent: true, direction: "center", className: "map__name",
         });
       },
-    }).addTo(map);
+    });
+    // Leaflet finds the middle of an area on the screen: from afar all of them are one pixel.
+    if (map.getZoom() < afar) map.fitBounds(drawn.getBounds(), { animate: false });
+    drawn.addTo(map);
     const frame = map.getContainer();
     const tell = () => frame.classList.toggle("map--near", map.getZoom() >= 15);
     map.on("zoomend", tell);
