@@ -74,6 +74,7 @@ struct StructureReader {
     func isClosing(_ index: Int) -> Bool {
         guard items[index].layout.label == nil else { return false }
         return StructureReader.closings.longest(in: words[index], at: 0) != nil
+            || SubjectReader(words: words[index], units: units).isOrderOfIssuer
     }
 
     /// "Trên đây là …" closes a plan wherever it stands.
@@ -104,9 +105,7 @@ struct StructureReader {
         "yêu cầu giám đốc", "yêu cầu thủ trưởng", "yêu cầu chủ tịch", "yêu cầu trưởng",
         "yêu cầu ubnd", "yêu cầu ủy ban nhân dân", "yêu cầu đồng chí", "đề nghị thủ trưởng",
         "đề nghị ubnd", "đề nghị ủy ban nhân dân", "đề nghị đồng chí", "giám đốc các",
-        "ubnd tỉnh yêu cầu", "ubnd thành phố yêu cầu", "ubnd xã yêu cầu", "ubnd phường yêu cầu",
-        "ủy ban nhân dân tỉnh yêu cầu", "ủy ban nhân dân thành phố yêu cầu",
-        "ủy ban nhân dân xã yêu cầu", "ủy ban nhân dân phường yêu cầu", "nếu có khó khăn",
+        "nếu có khó khăn",
         "nếu có vướng mắc", "khi có khó khăn", "căn cứ vào kế hoạch này", "căn cứ kế hoạch của",
         "đề nghị các", "căn cứ kế hoạch này", "căn cứ nội dung kế hoạch", "nhận được kế hoạch",
     ])

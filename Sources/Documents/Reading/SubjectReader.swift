@@ -130,6 +130,13 @@ struct SubjectReader {
         return nil
     }
 
+    /// "Ban Thường vụ Đảng ủy yêu cầu các chi bộ …": the plan's own body speaks.
+    var isOrderOfIssuer: Bool {
+        guard let first = UnitGrammar(words, known: units.learned).phrase(at: 0), isIssuer(first)
+        else { return false }
+        return words.has("yêu cầu", at: first.words.upperBound)
+    }
+
     private func isIssuer(_ phrase: UnitPhrase) -> Bool {
         let key = UnitKey.of(words, phrase.name, home: units.home)
         return SubjectReader.issuers.contains(key)
@@ -137,7 +144,9 @@ struct SubjectReader {
 
     private static let issuers: Set<String> = [
         "ubnd", "chủ tịch ubnd", "ban thường vụ", "ban thường vụ đảng ủy", "đảng ủy",
-        "ban thường trực mttq", "ban thường vụ tỉnh ủy", "ban thường vụ thành ủy",
+        "ban thường trực mttq", "ban thường vụ tỉnh ủy", "ban thường vụ thành ủy", "tỉnh ủy",
+        "thành ủy", "ban thường vụ tỉnh đoàn", "ban thường vụ thành đoàn", "tỉnh đoàn",
+        "thành đoàn",
     ]
 
     private static let owners: [WordPhrase] = [

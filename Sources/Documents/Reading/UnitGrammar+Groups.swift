@@ -71,6 +71,7 @@ extension UnitGrammar {
         // "Thành viên Ban Chỉ đạo", "Cấp ủy các chi bộ"
         if noun == "thành viên" { return unitEnd(end) != nil }
         if noun == "cấp ủy" { return words.text(end) == "các" }
+        if noun == "đoàn" { return words.has("trực thuộc", at: end) }
         // "Tổ dân phố, Ban công tác Mặt trận": alone in a list of names.
         if UnitGrammar.single.contains(noun), words.isCapital(found.words.lowerBound) {
             return end == words.count || [",", ";", ":"].contains(words.text(end))
@@ -106,6 +107,7 @@ extension UnitGrammar {
         if text == "tổ chức" {
             return UnitWords.afterOrganisation.contains(next) ? length : nil
         }
+        if text == "đoàn", !UnitGrammar.afterYouth.contains(next) { return nil }
         if let refused = UnitWords.notAfter[text], refused.contains(next) {
             // "các phòng, ban": the comma speaks for the noun where another noun follows.
             guard next == ",", isFirst,
@@ -122,6 +124,9 @@ extension UnitGrammar {
         }
         return length
     }
+
+    /// "các đoàn trực thuộc", "các đoàn cơ sở" are unions of youth, other "đoàn" are delegations.
+    private static let afterYouth: Set<WordCode> = ["trực", "thuộc", "cơ", "xã", "phường", "cấp"]
 
     private func nextNoun(after index: Int) -> Int? {
         let next = afterSeparator(index)
@@ -186,6 +191,19 @@ extension UnitGrammar {
             } else if found.tails.isEmpty, let length = seat(of: found, at: end) {
                 found.tails.append("thuộc")
                 end += length
+            } else if found.tails.last == "giúp việc",
+                let beyond = unitEnd(end) ?? (words.has("cấp ủy", at: end) ? end + 2 : nil)
+            {
+                // "các cơ quan tham mưu, giúp việc Đảng ủy": whom they serve.
+                found.tails.append("thuộc")
+                end = beyond
+            } else if words.isCapital(end),
+                UnitGrammar.seatsOfBoards.longest(in: words, at: end) != nil,
+                found.nouns.allSatisfy(UnitGrammar.boards.contains), let beyond = unitEnd(end)
+            {
+                // "các ban, đơn vị Tỉnh đoàn": whose they are, without "của".
+                found.tails.append("thuộc")
+                end = beyond
             } else if let length = UnitWords.groupTails.longest(in: words, at: end),
                 !isVerb(end, length)
             {
@@ -205,6 +223,11 @@ extension UnitGrammar {
         }
         return end
     }
+
+    private static let seatsOfBoards = PhraseTree([
+        "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "tỉnh đoàn", "thành đoàn", "trung ương đoàn",
+    ])
+    private static let boards: Set<String> = ["ban", "cơ quan", "đơn vị", "phòng", "phòng ban"]
 
     /// "Các chi bộ trường học", "công đoàn cơ quan": where cells of an organisation are.
     private func seat(of found: UnitPhrase, at index: Int) -> Int? {
@@ -230,6 +253,15 @@ extension UnitGrammar {
     /// "thực hiện", "tham mưu" after a group are its predicate, not its tail.
     private func isVerb(_ index: Int, _ length: Int) -> Bool {
         guard TaskVerbs.predicates.longest(in: words, at: index) != nil else { return false }
+        if words.has("giúp việc", at: index), words.has("tham mưu ,", at: index - 3) {
+            return false
+        }
+        // "các ban xây dựng Đảng Tỉnh ủy"
+        if words.has("xây dựng đảng", at: index), words.text(index - 1) == "ban",
+            !["bộ", "viên"].contains(words.text(index + length))
+        {
+            return false
+        }
         // "các cơ quan tham mưu, giúp việc của Tỉnh ủy"
         let next = index + length
         return words.text(next) != "của" && !words.has(", giúp việc", at: next)

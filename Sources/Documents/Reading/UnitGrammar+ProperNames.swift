@@ -25,7 +25,7 @@ extension UnitGrammar {
                 !isBeat(head, end)
             else { return nil }
             isPlain = true
-        } else if let beyond = post(at: head) {
+        } else if let beyond = post(at: head) ?? youth(at: head) {
             end = beyond
         } else if words[head].isShortForm, isOfficeCode(words.lowered(head)) {
             end = head + 1
@@ -81,6 +81,14 @@ extension UnitGrammar {
     }
 
     private static let posts: [WordPhrase] = ["công chức", "bộ phận"]
+
+    /// "đoàn các xã, phường", "đoàn xã": written small in a sentence.
+    private func youth(at head: Int) -> Int? {
+        guard words.text(head) == "đoàn" else { return nil }
+        let level = words.text(head + 1) == "các" ? head + 2 : head + 1
+        guard ["xã", "phường", "đặc"].contains(words.text(level)) else { return nil }
+        return place(at: head + 1)
+    }
 
     /// "Công an các đơn vị, địa phương": an office wherever there is one.
     private func everywhere(_ index: Int) -> Int? {
@@ -190,7 +198,7 @@ extension UnitGrammar {
                 isPartOfName(end, length, isFirst: isPlain && end == start)
             {
                 end += length
-            } else if let beyond = bridge(end) {
+            } else if let beyond = bridge(end) ?? (isPlain ? seat(end) : nil) {
                 end = beyond
             } else {
                 return end
@@ -206,6 +214,24 @@ extension UnitGrammar {
             if words[end].isMark || words[end].isNumber { return nil }
             if words.isCapital(end) {
                 return end > index && !startsUnit(end) && !startsAside(end) ? end : nil
+            }
+            if UnitWords.functionWords.contains(words.text(end))
+                || TaskVerbs.predicates.longest(in: words, at: end) != nil
+                || TaskVerbs.openings.longest(in: words, at: end) != nil
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// "Trung tâm Dịch vụ sự nghiệp công phường": two or three small words, no verb and no small word
+    /// of grammar, before the level with which the name ends.
+    private func seat(_ index: Int) -> Int? {
+        for end in index..<min(index + 4, words.count) {
+            if words[end].isMark || words[end].isNumber || words[end].isCapital { return nil }
+            if UnitWords.levelWords.contains(words.text(end)) {
+                return end > index + 1 && place(at: end) != nil ? end : nil
             }
             if UnitWords.functionWords.contains(words.text(end))
                 || TaskVerbs.predicates.longest(in: words, at: end) != nil

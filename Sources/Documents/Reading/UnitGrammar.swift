@@ -189,7 +189,10 @@ struct UnitGrammar {
             end = body.words.upperBound
         } else if let place = place(at: end) {
             end = place
-        } else if start == index, !words.isCapital(start) {
+        } else if start == index, !words.isCapital(start),
+            words.index(of: "các", in: start..<end) == nil
+        {
+            // "trưởng các bản" names them all, "trưởng bản" some one of them.
             return nil
         }
         if words.has("phụ trách", at: end), let beyond = charge(end + 2) { end = beyond }

@@ -136,7 +136,8 @@ enum UnitWords {
         "hoạt động xã hội", "khuyết tật", "nạn nhân chất độc da cam", "cựu thanh niên xung phong",
         "làm vườn", "luật gia", "đông y", "sinh vật cảnh", "bảo hiểm xã hội", "thuế", "kho bạc",
         "trồng trọt", "bảo vệ thực vật", "chất lượng", "đo lường", "tiêu chuẩn", "việc làm",
-        "thường trực", "liên thế hệ tự giúp nhau", "liên thế hệ",
+        "thường trực", "liên thế hệ tự giúp nhau", "liên thế hệ", "sự nghiệp công",
+        "sự nghiệp công ích", "thanh thiếu nhi", "thanh thiếu niên", "thiếu nhi",
     ])
 
     /// Fields of which a list names the offices by one word: "các Sở: Nội vụ, Y tế".
@@ -178,7 +179,7 @@ enum UnitWords {
     /// Common nouns of which groups are made.
     static let nouns = PhraseTree([
         "sở", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "hội đoàn thể",
-        "hội", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
+        "hội", "đoàn", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
         "trường", "nhà trường", "cơ sở giáo dục", "cơ sở giáo dục nghề nghiệp", "cơ sở y tế",
         "cơ sở", "tổ dân phố", "khu dân cư", "thôn", "bản", "ấp", "buôn", "khu phố", "xóm", "làng",
         "chi bộ", "đảng bộ", "chi", "chi đảng bộ", "cấp ủy", "cấp ủy đảng", "tổ chức đảng",
@@ -267,7 +268,7 @@ enum UnitWords {
         "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
         "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
         "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
-        "đoàn cơ sở", "đoàn", "hội", "hội cơ sở",
+        "đoàn cơ sở", "đoàn", "hội", "hội cơ sở", "xây dựng đảng",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "giúp việc", "thực hiện", "được giao", "nêu trên",
         "tại chỗ",

@@ -143,6 +143,7 @@ struct UnitCell: Sendable, Equatable {
         while start < script.count, script.scalars[start].properties.isWhitespace { start += 1 }
         guard start < script.count else { return false }
         if groups.contains(where: { script.hasWord($0, at: start) }) { return true }
+        if position > 0, isSmallName(script, at: start) { return true }
         guard script.scalars[start] != script.lower[start],
             let head = heads.first(where: { script.hasWord($0, at: start) })
         else { return false }
@@ -154,11 +155,31 @@ struct UnitCell: Sendable, Equatable {
             && !script.hasWord("ngành", at: rest)
     }
 
+    /// "…, trưởng các bản", "…, công an xã": behind a mark names begin with a small letter, too.
+    private static func isSmallName(_ script: Script, at start: Int) -> Bool {
+        guard script.scalars[start] == script.lower[start] else { return false }
+        let words = Words(script.text(start..<min(script.count, start + smallNameReach)))
+        if let length = UnitWords.persons.longest(in: words, at: 0) {
+            // "Bí thư, phó bí thư chi bộ": both of one cell.
+            let before = Script(script.text(0..<start))
+            return length > 1
+                && !titles.contains { before.hasWord($0, at: before.count - 2 - $0.scalars.count) }
+        }
+        return UnitGrammar(words).phrase(at: 0).map { !$0.isGroup } ?? false
+    }
+
+    private static let smallNameReach = 80
+    private static let titles: [Phrase] = [
+        "bí thư", "chủ tịch", "trưởng ban", "giám đốc", "chủ nhiệm", "hiệu trưởng",
+    ]
+
     private static let bare: [Phrase] = [
         "sở", "phòng", "ban", "hội", "đoàn", "trường", "tổ", "bộ", "cơ quan", "đơn vị", "trạm",
     ]
     /// Words that begin a group also in lower case.
-    private static let groups: [Phrase] = ["các", "phối hợp với", "phối hợp"]
+    private static let groups: [Phrase] = [
+        "các", "phối hợp với", "phối hợp", "lực lượng", "chủ các",
+    ]
     /// Words with a capital that begin the name of a body; longer ones before their beginnings.
     private static let heads: [Phrase] = [
         "ban chỉ huy", "sở", "phòng", "ban", "công an", "ubnd", "ủy ban", "uỷ ban", "hđnd",

@@ -326,4 +326,25 @@ extension `Reading the closing paragraph` {
         #expect(task.leadUnits == ["Các tổ dân phố"])
         #expect(plan.reports.map(\.to) == ["Công an phường"])
     }
+
+    @Test(arguments: [
+        "Đảng ủy", "Ban Thường vụ Đảng ủy", "Ban Thường vụ Tỉnh đoàn", "UBND phường",
+        "Chủ tịch UBND phường",
+    ])
+    func `takes an order of the plan's own body at the end for the closing`(body: String) throws {
+        let plan = reading(
+            """
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Công an xã
+
+            Tổ chức tuần tra bờ kè.
+
+            \(body) yêu cầu các chi bộ nghiêm túc thực hiện; nếu có vướng mắc, kịp thời báo cáo./.
+            """)
+        let task = try #require(plan.tasks.last)
+        #expect(task.id == "III.p1")
+        #expect(task.leadUnits == ["Các chi bộ"])
+        #expect(task.roleCue == "Yêu cầu")
+    }
 }

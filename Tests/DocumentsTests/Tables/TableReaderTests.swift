@@ -47,6 +47,22 @@ import Testing
         #expect(reader.lines == [2, 3])
     }
 
+    @Test(
+        arguments: [
+            ("Ban Chỉ huy Quân sự xã, trưởng các bản", 2), ("Phòng Kinh tế, công an xã", 2),
+            ("Trạm Y tế xã và trưởng thôn, bí thư chi bộ", 3),
+            ("Trạm Y tế xã, lực lượng dân phòng, chủ các cơ sở kinh doanh", 2),
+            ("Bí thư, phó bí thư chi bộ", 1), ("Phòng Kinh tế, hạ tầng và đô thị xã", 1),
+            ("Ban Chỉ huy phòng thủ dân sự, tìm kiếm cứu nạn xã", 1),
+        ])
+    func `parts names that begin small behind a mark`(cell: String, count: Int) throws {
+        let source = docx(
+            [heads, ["1", "Tuần tra bờ kè", "Hạt Kiểm lâm Bến Sen", cell, "Quý II/2026", ""]],
+            above: ["PHỤ LỤC"])
+        let task = try #require(TableReader(source).read(year: 2026).tasks.first)
+        #expect(task.coordinatingUnits.count == count)
+    }
+
     @Test func `leaves tables alone that assign nothing`() {
         let source = docx(
             [["UBND PHƯỜNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]],

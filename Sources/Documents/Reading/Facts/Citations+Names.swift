@@ -112,6 +112,12 @@ extension Citations {
         guard next < body.count else { return nil }
         let name: Range<Int>
         if body.scalars[next].isOpeningQuote {
+            // "Tổ chức Chương trình “Xuân biên cương”": what is held is no document.
+            if body.hasWord("chương trình", at: position),
+                body.start(ofAny: Self.staging, before: position) != nil
+            {
+                return nil
+            }
             var end = next + 1
             while end < body.count, !body.scalars[end].isClosingQuote { end += 1 }
             guard end < body.count, end - next > 12 else { return nil }
@@ -154,6 +160,11 @@ extension Citations {
         citation.isIssuedByOther = isIssued(position)
         return citation
     }
+
+    private static let staging: [Phrase] = [
+        "tổ chức", "tổ chức các", "phát động", "hưởng ứng", "tham gia", "tham dự", "phát sóng",
+        "dàn dựng", "công diễn", "ra mắt",
+    ]
 
     private func programmeWord(at position: Int) -> (Int, DocumentReference.Kind)? {
         for (phrase, kind) in Self.programmes {

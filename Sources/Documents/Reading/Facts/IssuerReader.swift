@@ -182,23 +182,49 @@ struct IssuerReader {
 
     /// The name with its level and place: "UBND phường" becomes "UBND phường Ngọc Hà".
     private func complete(_ name: Script) -> Script {
+        if let seat = name.first(
+            ofAny: [
+                "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "tỉnh đoàn",
+                "thành đoàn", "huyện đoàn",
+            ], in: 0..<name.count)
+        {
+            guard seat.upperBound == name.count, let place = seatPlace(name.slice(seat)) else {
+                return name
+            }
+            return Script(name.text(0..<name.count) + " " + place)
+        }
         if let level = lastLevel(name) {
             let next = name.skipSpaces(level.upperBound)
             if next < name.count { return name }
             guard let place = placeName(of: name.slice(level)) else { return name }
             return joined(name.slice(0..<level.lowerBound), name.slice(level).lower, place)
         }
-        if let seat = name.first(
-            ofAny: ["tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ"],
-            in: 0..<name.count)
-        {
-            guard seat.upperBound == name.count, let place else { return name }
-            return Script(name.text(0..<name.count) + " " + place)
-        }
         guard isOfTerritory(name), let level = usualLevel(), let place = placeName(of: level) else {
             return name
         }
         return joined(Script(name.text(0..<name.count) + " "), level.lower, place)
+    }
+
+    /// "TỈNH ỦY NAM BÌNH", "ĐOÀN TỈNH NAM BÌNH" of the letterhead; else where the document is dated.
+    private func seatPlace(_ seat: Script) -> String? {
+        let level = seat.slice(0..<seat.wordEnd(0))
+        for phrase in [seat, level].map({ Phrase($0.text(0..<$0.count)) }) {
+            for cell in headerCells {
+                guard let found = cell.last(ofAny: [phrase], in: 0..<cell.count) else { continue }
+                let start = cell.skipSpaces(found.upperBound)
+                var end = start
+                while end < cell.count, cell.scalars[end].isWordPart || cell.scalars[end].isBlank {
+                    end += 1
+                }
+                end = cell.trimSpaces(before: end)
+                // "ĐẢNG BỘ THÀNH PHỐ …": the level has a second word.
+                let name = cell.end(of: "phố", at: start).map(cell.skipSpaces) ?? start
+                if end > name, cell.end(ofAny: ["ủy", "uỷ", "đoàn"], at: name) == nil {
+                    return asWritten(cell.slice(name..<end))
+                }
+            }
+        }
+        return place
     }
 
     private func joined(_ body: Script, _ level: [Unicode.Scalar], _ place: String) -> Script {

@@ -168,7 +168,10 @@ struct QuantityText {
         let parts = body.text(gap).split(separator: ",", omittingEmptySubsequences: false)
         let words = parts.map { $0.split(separator: " ") }
         switch words.count {
-        case 1: return words[0].last == "và" && words[0].count <= 5
+        case 1:
+            // "15 Tổ liên gia an toàn PCCC và 20 Điểm chữa cháy": a long name has no small word inside.
+            return words[0].last == "và" && words[0].count <= 9
+                && (words[0].count <= 5 || words[0].allSatisfy { !Self.inside.contains($0) })
         case 2:
             return words[0].count <= 6
                 && (words[1].isEmpty || words[1] == ["và"]
@@ -176,6 +179,10 @@ struct QuantityText {
         default: return false
         }
     }
+
+    private static let inside: Set<Substring> = [
+        "cho", "của", "với", "tại", "về", "trong", "trên", "ở", "để", "từ", "đến", "theo", "do",
+    ]
 
     /// "mỗi hộ 01 bình chữa cháy, 01 dụng cụ phá dỡ"
     private func isOfSameEach(_ previous: Quantity) -> Bool {

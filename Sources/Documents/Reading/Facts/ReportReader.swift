@@ -14,6 +14,7 @@ enum ReportReader {
     ) -> [ReportDutyReading] {
         var duties: [ReportDutyReading] = []
         var organises = false
+        var above: (section: String, duty: ReportDutyReading)?
         let known = Set(units.units.map(\.canonical))
         for paragraph in paragraphs {
             switch paragraph.role {
@@ -30,9 +31,40 @@ enum ReportReader {
                 paragraph: paragraph, matches: units.matches(in: paragraph.body), units: units,
                 known: known, lead: lead, issuer: issuer.map(units.canonical),
                 organises: organises || isClosing)
-            duties += ReportSentence.duties(in: context)
+            var found = ReportSentence.duties(in: context)
+            lendSenders(to: &found, of: paragraph, from: above)
+            if let last = found.last(where: { !$0.from.isEmpty }) {
+                above = (parent(of: paragraph), last)
+            }
+            duties += found
         }
         return duties
+    }
+
+    /// "1. Các xã báo cáo tháng về Sở …", "2. Báo cáo tổng kết gửi về Sở …": the report that names no
+    /// sender goes the same way.
+    private static func lendSenders(
+        to found: inout [ReportDutyReading], of paragraph: Paragraph,
+        from above: (section: String, duty: ReportDutyReading)?
+    ) {
+        guard let above, above.section == parent(of: paragraph), paragraph.label != nil,
+            paragraph.body.hasWord("báo cáo", at: 0)
+        else { return }
+        for index in found.indices
+        where found[index].from.isEmpty && found[index].to != nil
+            && found[index].to == above.duty.to && found[index].via == above.duty.via
+        {
+            found[index].from = above.duty.from
+        }
+    }
+
+    /// The section above a numbered paragraph; the one in which any other stands.
+    private static func parent(of paragraph: Paragraph) -> String {
+        let isNumber = paragraph.label?.first?.isNumber == true
+        guard isNumber, let dot = paragraph.sectionPath.lastIndex(of: ".") else {
+            return paragraph.sectionPath
+        }
+        return String(paragraph.sectionPath[..<dot])
     }
 
     /// `IV`, and `C.II` below a capital letter.

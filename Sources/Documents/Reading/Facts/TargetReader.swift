@@ -40,7 +40,8 @@ package enum TargetReader {
     ]
     private static let spans: [(Phrase, String)] = [
         ("trong năm", "year"), ("trong quý", "quarter"), ("trong tháng", "month"),
-        ("trong tuần", "week"),
+        ("trong tuần", "week"), ("trong một năm", "year"), ("trong một quý", "quarter"),
+        ("trong một tháng", "month"), ("trong một tuần", "week"),
     ]
 
     /// "ít nhất 02 buổi … trong năm": as many in every one.

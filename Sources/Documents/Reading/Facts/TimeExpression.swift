@@ -133,16 +133,46 @@ enum Cycles {
             guard case .cycle(_, date: nil) = time.meaning else { continue }
             let opens = opensPart(time.range.lowerBound, of: body)
             let isInReach =
-                clause.contains(time.range.lowerBound) || isOpening(time, of: sentence, in: body)
+                clause.contains(time.range.lowerBound)
+                || isOpening(time, of: sentence, in: body)
+                    && !isLevel(clause, apartFrom: time, in: body)
             if opens && isInReach { governor = time }
         }
         if governor != nil { return governor }
         let part = body.part(around: quantity.range.lowerBound)
         return times.first { time in
-            guard case .cycle(_, date: nil) = time.meaning else { return false }
-            return time.range.lowerBound >= quantity.range.upperBound
-                && part.contains(time.range.lowerBound)
+            guard case .cycle(_, date: nil) = time.meaning,
+                time.range.lowerBound >= quantity.range.upperBound
+            else { return false }
+            return part.contains(time.range.lowerBound)
+                || clause.contains(time.range.lowerBound)
+                    && onlyLists(quantity.range.upperBound..<time.range.lowerBound, in: body)
         }
+    }
+
+    /// "Hằng tháng công khai kết quả; phấn đấu tỷ lệ … đạt 98%": a level that is to be held in a clause
+    /// of its own, when the cycle's clause has its own work and no number.
+    private static func isLevel(
+        _ clause: Range<Int>, apartFrom cycle: TimeExpression, in body: Script
+    ) -> Bool {
+        if case .cycle(.yearly, _) = cycle.meaning { return false }
+        let work = body.clause(around: cycle.range.lowerBound)
+        return !clause.contains(cycle.range.lowerBound)
+            && !body.scalars[work].contains { $0.isDigit }
+            && body.first(ofAny: ["tỷ lệ", "tỉ lệ", "đạt"], in: clause) != nil
+            && body.first(ofAny: ["tăng", "giảm"], in: clause) == nil
+    }
+
+    /// "30% số sở, ban, ngành và 25% số xã, phường mỗi năm": the commas part no more than nouns of one
+    /// list.
+    private static func onlyLists(_ gap: Range<Int>, in body: Script) -> Bool {
+        let pieces = body.text(gap).split(separator: ",").dropFirst()
+        return !pieces.isEmpty && !body.scalars[gap].contains(":")
+            && pieces.allSatisfy { piece in
+                let noun = piece.split(separator: " ").prefix { $0 != "và" }
+                return (1...2).contains(noun.count)
+                    && noun.allSatisfy { $0.allSatisfy { $0.isLetter && $0.isLowercase } }
+            }
     }
 
     private static let openers: [Phrase] = [

@@ -204,6 +204,21 @@ private func read(_ text: String) -> HeadReading {
                 == "Sở Tư pháp thành phố Bến Sen")
     }
 
+    @Test(
+        arguments: [
+            ("BCH ĐOÀN TỈNH TÂN HÀ", "Ban Thường vụ Tỉnh đoàn", "Ban Thường vụ Tỉnh đoàn Tân Hà"),
+            ("TỈNH ỦY TÂN HÀ", "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Tân Hà"),
+            (
+                "ĐẢNG BỘ THÀNH PHỐ TÂN HÀ", "Ban Thường vụ Thành ủy",
+                "Ban Thường vụ Thành ủy Tân Hà"
+            ),
+            ("BAN CHẤP HÀNH", "Ban Thường vụ Thành đoàn", "Ban Thường vụ Thành đoàn Bến Sen"),
+            ("TỈNH ỦY TÂN HÀ", "Ban Thường vụ Tỉnh ủy Tân Hà", "Ban Thường vụ Tỉnh ủy Tân Hà"),
+        ])
+    func `names the province of a committee`(letterhead: String, body: String, whole: String) {
+        #expect(issuer(letterhead, body) == whole)
+    }
+
     @Test func `takes an office whole whose name has a comma`() {
         #expect(
             issuer(

@@ -117,6 +117,16 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         #expect(found.map(\.kind) == [.programme])
     }
 
+    @Test(arguments: [
+        "Tổ chức Chương trình “Xuân về bến nước” cho hộ nghèo.",
+        "Hưởng ứng chương trình “Sách đến với làng chài”, chiến dịch “Bến sạch”.",
+    ])
+    func `takes a programme that is held for no document`(text: String) {
+        #expect(references(text).isEmpty)
+        let cited = references("Tổ chức thực hiện Chương trình “Sách đến với làng chài”.")
+        #expect(cited.map(\.name) == ["Sách đến với làng chài"])
+    }
+
     @Test func `takes a short name in brackets for what stands before it`() {
         let found = references(
             "Triển khai Đề án 09 tại phường",

@@ -288,4 +288,13 @@ private func reports(_ item: String) -> [ReportDutyReading] {
             "Công an xã sơ kết, tổng kết và hằng năm báo cáo UBND tỉnh theo quy định.")
         #expect(timed.map(\.recurrence) == [.yearly])
     }
+
+    @Test func `lets a report without a sender come from those of the item above`() {
+        let above = "Các thôn báo cáo UBND xã (qua Công an xã) hằng tuần.\n\n2. "
+        let found = reports(
+            above + "Báo cáo tổng kết gửi về UBND xã (qua Công an xã) trước 10/8/2028.")
+        #expect(found.map(\.from) == [["Các thôn"], ["Các thôn"]])
+        let other = reports(above + "Báo cáo tổng kết gửi về UBND tỉnh trước ngày 10/8/2028.")
+        #expect(other.map(\.from) == [["Các thôn"], []])
+    }
 }

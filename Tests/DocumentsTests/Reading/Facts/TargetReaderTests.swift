@@ -231,6 +231,11 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
             ("Cấp thuốc miễn phí cho 150 người cao tuổi.", ["person"]),
             ("Lấy 500 mẫu giám sát cúm gia cầm, 200 mẫu nước.", ["sample", "sample"]),
             ("Tổ chức 02 lớp cho 60 người.", ["class"]),
+            (
+                "Thành lập 05 Tổ liên gia an toàn ven sông mới và 07 Điểm chữa cháy công cộng.",
+                ["team", "point"]
+            ),
+            ("Mở 02 lớp bơi dành riêng cho các em và 10 cơ sở.", ["class"]),
             ("Hỗ trợ 30 con bò sinh sản cho hộ nghèo.", ["animal"]),
             ("Duy trì mức sinh bình quân 2,1 con.", []),
             ("Phân công 02 đồng chí, 05 cán bộ trực.", []),
@@ -266,5 +271,22 @@ private func measures(_ text: String) -> (targets: [TargetReading], criteria: [C
     ])
     func `finds no target in what the clock shows`(time: String) {
         #expect(measures("Báo cáo nhanh tình hình \(time).").targets.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("Kiểm tra tại 20% số sở, ban, ngành và 15% số xã, phường mỗi năm.", ["year", "year"]),
+            ("Mỗi đảng viên dự ít nhất 02 buổi sinh hoạt ở thôn trong một quý.", ["quarter"]),
+            ("Đạt 30% kế hoạch, vận động 40% số hộ hằng năm.", [nil, "year"]),
+            ("Hằng tháng công khai kết quả; phấn đấu tỷ lệ đúng hạn đạt tối thiểu 98%.", [nil]),
+            ("Hằng tuần dọn vệ sinh bến đò; phấn đấu đạt 90% chi hội tham gia.", [nil]),
+            ("Hằng năm kiểm tra 100% bến đò; phấn đấu tỷ lệ hộ khá đạt 60%.", ["year", "year"]),
+            ("Hằng năm rà soát hộ nghèo; phấn đấu giảm tỷ lệ hộ nghèo 2%.", ["year"]),
+        ])
+    func `tells which counts a cycle is of`(text: String, per: [String?]) {
+        #expect(measures(text).targets.map(\.per) == per)
+        let isOfTargets = !per.contains(nil)
+        let deadlines = DeadlineReader.read(Script(text), context: .task)
+        #expect(deadlines.isEmpty == (isOfTargets || text.hasPrefix("Đạt")))
     }
 }
