@@ -45,6 +45,15 @@ struct SQLiteEngine: Engine {
     func forget() async throws {
         do {
             try await pool.vacuum()
+            try await pool.write { database in
+                // The words are found by row numbers, which a VACUUM may change.
+                let indexes = try String.fetchAll(
+                    database,
+                    sql: "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'")
+                for name in indexes {
+                    try database.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('rebuild')")
+                }
+            }
             _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         } catch let error as DatabaseError
             where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)

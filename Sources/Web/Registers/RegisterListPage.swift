@@ -76,7 +76,7 @@ struct RegisterListPage: Sendable {
     let names: CellNames
     let counts: RecordCounts
     /// Of records that look like one.
-    let pairs: Int
+    let pairs: BoundedCount
     let mayAdd: Bool
     /// What the register's own verbs offer.
     let tools: HTML?
@@ -121,7 +121,7 @@ struct RegisterListPage: Sendable {
 
     /// What the list shows, to take away.
     private var exports: HTML? {
-        guard page.total > 0 else { return nil }
+        guard page.total.count > 0 else { return nil }
         let formats = RegisterImportPages.Format.allCases.filter {
             $0 != .geojson || register.field("latitude") != nil
         }
@@ -148,7 +148,8 @@ struct RegisterListPage: Sendable {
                     .init(
                         title, path: RegisterQuestions.path(register, gap), count: count,
                         isCurrent: questions.gap == gap)
-                } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
+                } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs.count)]
+        )
     }
 
     private var filters: HTML {
@@ -203,9 +204,14 @@ struct RegisterListPage: Sendable {
                     : "\(words)"
             }
         }
+        let order =
+            switch page.order {
+            case .byName: "theo tên"
+            case .latestFirst: "mới nhất trước"
+            case .entered: "theo thứ tự ghi vào sổ; thêm từ tìm để xếp theo tên"
+            }
         return Panel.section(
-            "Danh sách", note: register.latestBy == nil ? "theo tên" : "mới nhất trước",
-            isPadded: false,
+            "Danh sách", note: order, isPadded: false,
             DataTable.cards(register.title, columns, rows))
     }
 }
