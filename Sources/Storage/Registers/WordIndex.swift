@@ -40,6 +40,33 @@ struct WordIndex {
         }
     }
 
+    /// What a new table needs, to stand in the engine's own part of the migration.
+    static func draft(of table: String, _ dialect: Dialect) -> String {
+        let words = "\(table)_words"
+        let remove =
+            "INSERT INTO \(words) (\(words), rowid, search) VALUES ('delete', old.rowid, old.search);"
+        let add = "INSERT INTO \(words) (rowid, search) VALUES (new.rowid, new.search);"
+        return switch dialect {
+        case .sqlite:
+            """
+
+
+            -- Words; in the part for PostgreSQL as in 0055-record-words.postgres.sql.
+            CREATE VIRTUAL TABLE \(words) USING fts5 (search, content = '\(table)', tokenize = 'unicode61 remove_diacritics 0', detail = 'none', columnsize = 0, prefix = '1 2 3 4 5 6 7');
+            CREATE TRIGGER \(words)_added AFTER INSERT ON \(table) BEGIN \(add) END;
+            CREATE TRIGGER \(words)_changed AFTER UPDATE OF search ON \(table) WHEN new.search <> old.search BEGIN \(remove) \(add) END;
+            CREATE TRIGGER \(words)_gone AFTER DELETE ON \(table) BEGIN \(remove) END;
+            """
+        case .postgres:
+            """
+
+
+            -- Words; in the part for SQLite as in 0055-record-words.sqlite.sql.
+            CREATE INDEX \(words) ON \(table) USING gin (record_words(search));
+            """
+        }
+    }
+
     /// The records that were entered after one.
     func entered(after id: String, ward: String) -> SQL {
         switch dialect {

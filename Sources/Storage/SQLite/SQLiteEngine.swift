@@ -9,6 +9,8 @@ struct SQLiteEngine: Engine {
     /// How long a statement waits for a lock of another process.
     private static let busySecondsMax = 10.0
     private static let readersMax = 4
+    /// Pages of the writer that are held in memory; a long import changes a dozen trees at random.
+    private static let writerCacheKilobytes = 65_536
 
     init(path: String) throws {
         var configuration = Configuration()
@@ -16,7 +18,10 @@ struct SQLiteEngine: Engine {
         configuration.maximumReaderCount = Self.readersMax
         pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB leaves its writer at NORMAL, which may lose the last commits with the power.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try pool.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA synchronous = FULL")
+            try $0.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKilobytes)")
+        }
     }
 
     func run<Value: Sendable>(
