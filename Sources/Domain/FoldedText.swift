@@ -54,3 +54,8 @@ private enum FoldTable {
         return table
     }()
 }
+
+extension String {
+    /// As within a sentence: "Tổ dân phố" is "tổ dân phố".
+    package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

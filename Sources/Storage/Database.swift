@@ -118,7 +118,10 @@ package struct Database: Sendable {
         let (now, vault) = (clock(), vault)
         do {
             return try await engine.run(.write) {
-                try body(Transaction(connection: $0, now: now, vault: vault))
+                let tx = Transaction(connection: $0, now: now, vault: vault)
+                let value = try body(tx)
+                try tx.scoreTouched()
+                return value
             }
         } catch let violation as ConstraintViolation {
             throw violation.problem

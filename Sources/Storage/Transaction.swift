@@ -25,6 +25,7 @@ package struct Transaction {
     let vault: SecretVault
     /// What was read of the registers of rules.
     let rules = RuleCache()
+    let touched = TouchedRecords()
 
     package var today: Day { now.day }
 

@@ -38,6 +38,7 @@ package struct DailyJobs: Sendable {
             if hasNewWork { try await database.refreshStatistics() }
         }
         await attempt("likeness", renewLikeness)
+        await attempt("scores", renewScores)
         await attempt("derivations") {
             for ward in try await database.read({ try $0.wardCodes() }) {
                 let isTaken = try await database.write { tx in
@@ -66,6 +67,23 @@ package struct DailyJobs: Sendable {
             for register in Registers.all {
                 try await database.renewLikeness(of: register, ward: ward)
             }
+        }
+    }
+
+    /// Scores where this program judges by other rules, or a day passed; and the day's tallies.
+    private func renewScores() async throws {
+        for ward in try await database.read({ try $0.wardCodes() }) {
+            for register in Registers.all {
+                guard try await database.read({ try $0.hasOldScores(of: register, ward: ward) })
+                else { continue }
+                while try await database.write({ try $0.renewScores(of: register, ward: ward) }) {}
+            }
+            try await database.write { tx in
+                if try tx.takeDailyRun("scores", ward: ward) {
+                    try tx.keepCountsOfYesterday(ward: ward)
+                }
+            }
+            while try await database.write({ try $0.rescoreDue(ward: ward) }) {}
         }
     }
 

@@ -43,9 +43,10 @@ struct SampleCommand: AsyncParsableCommand {
         if let groups { size.groups = groups }
         let people = try await database.write { [size] tx in
             try SampleWard.load(into: tx, groups: size.groups, passwordHash: hash)
-            // Keys of records are made as they are kept; none is older.
+            // Keys and scores of records are made as they are kept; none is older.
             for register in Registers.all {
                 _ = try tx.renewLikeness(of: register, ward: SampleWard.code)
+                _ = try tx.renewScores(of: register, ward: SampleWard.code)
             }
             return try SamplePeople(tx, groups: size.groups)
         }

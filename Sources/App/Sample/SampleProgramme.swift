@@ -22,12 +22,26 @@ struct SampleProgramme: Sendable {
         for number in 1...copies { try await importPlan(number) }
         var events = try await events() + reported() + surveyed() + kept()
         events.sort { ($0.at, $0.subject) < ($1.at, $1.subject) }
+        var counted = events.first?.at.day ?? today
         for event in events {
             clock.set(event.at)
+            if event.at.day.number - counted.number >= Self.daysBetweenCounts {
+                counted = event.at.day
+                try await count()
+            }
             try await database.write { tx in try event.happen(tx) }
         }
         clock.follow()
         try await database.write { tx in try tx.extendHorizon(ward: SampleWard.code) }
+        try await count()
+    }
+
+    /// How often the state of the registers is kept; the server does it every day.
+    private static let daysBetweenCounts = 14
+
+    private func count() async throws {
+        while try await database.write({ try $0.rescoreDue(ward: SampleWard.code) }) {}
+        try await database.write { try $0.keepCountsOfYesterday(ward: SampleWard.code) }
     }
 
     private func importPlan(_ number: Int) async throws {

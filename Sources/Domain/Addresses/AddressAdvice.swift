@@ -54,7 +54,8 @@ package struct AddressAdvice: Sendable, Equatable {
         }
         let text = address.canonical
         // Only capitals, spaces and commas apart: nothing to bother a person with.
-        let isSame = bare(text) == bare(written)
+        // Nor where a part was not understood, as "đầu" of "đầu phố Mẫu": its place may matter.
+        let isSame = bare(text) == bare(written) || !address.rest.isEmpty
         if isSame, reasons.isEmpty { return nil }
         if !isSame, reasons.isEmpty { reasons.append("Viết đủ chữ, theo thứ tự từ số nhà ra.") }
         return AddressAdvice(text: text, reasons: reasons)

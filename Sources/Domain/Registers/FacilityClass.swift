@@ -98,7 +98,3 @@ package enum FacilityClass {
         return .reached("từ \(least.shown) \(size.unit), cơ sở có \(own.shown).")
     }
 }
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

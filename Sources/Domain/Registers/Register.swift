@@ -135,12 +135,21 @@ package struct RegisterDescription: Sendable {
     /// The last group of an identifier, which is random.
     private static let endLength = 12
 
-    /// Records that lack something that is wanted of them (not đủ).
-    package var isIncomplete: Condition {
-        .any(
-            fields.compactMap { field in
-                field.wanted.map { .all([.isEmpty(field.key), $0]) }
-            })
+    /// Key of the residential group to which a record belongs; nil: it belongs to the whole ward.
+    package var groupKey: String? {
+        let usual = Field<GroupReference>.residentialGroup.key
+        return access.groupField ?? field(usual)?.key
+    }
+
+    /// Says by which rules its records were scored: other words, other rules.
+    ///
+    /// The number counts how this program judges what is the same for all registers.
+    package var scoreRules: String {
+        let asked = fields.map {
+            "\($0.key) \($0.wanted.map { "\($0)" } ?? "") \($0.freshDays ?? 0)"
+        }
+        let wrong = checks.map { "\($0.code) \($0.isWrong)" }
+        return "1 \(asked) \(wrong) \(likeness.rules)"
     }
 
     /// What tells a record from others, whatever case and marks; nil for one that nothing tells apart.

@@ -47,6 +47,7 @@ enum Migrations {
         "0047-money",  // budget lines, contributions
         "0048-organisation",  // staff, schools
         "0049-risk",  // areas at high risk
+        "0050-record-scores",  // scores of records, counted by register and group
         "0055-record-words",  // words of records, lists in their order
     ]
 

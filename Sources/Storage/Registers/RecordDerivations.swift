@@ -120,6 +120,7 @@ extension Transaction {
                 AND ended_at IS NULL
             """)
         guard count > 0 else { throw Problem.changedMeanwhile }
+        try touch(record.id, of: register, ward: ward)
         try self.record(
             verb, "\(register.name)/\(record.id)",
             Self.changes(from: record.cells, to: cells, register) + more, ward: ward,
@@ -162,4 +163,6 @@ extension Transaction {
 final class RuleCache {
     /// By ward and register.
     var records: [String: [Record]] = [:]
+    /// Of wards, by their codes.
+    var provinces: [String: String] = [:]
 }

@@ -42,6 +42,7 @@ struct RecordIntake {
         try transaction.insert(
             clocks, into: "record_clocks",
             ["ward", "register", "record", "field", "confirmed_at", "confirmed_by"])
+        try score(all, ids)
         try transaction.record(entries, by: officer)
         if isFollowed {
             for (cells, id) in zip(all, ids) {
@@ -94,6 +95,39 @@ struct RecordIntake {
         try transaction.insert(
             rows, into: RegisterSQL.name(register.name),
             columns + fields.map { RegisterSQL.name($0.key) })
+    }
+
+    /// What `scoreTouched` would find of each: it is new, confirmed now, and nothing looks like it.
+    private func score(_ all: [[String: Cell]], _ ids: [String]) throws {
+        let fresh = register.fields.filter { $0.freshDays != nil }
+        var rows: [[SQLValue]] = []
+        var counts: [String: RecordCounts] = [:]
+        for (cells, id) in zip(all, ids) {
+            var around = RecordQuality.Surroundings(today: transaction.today)
+            for field in fresh where !(cells[field.key] ?? .empty).isEmpty {
+                around.clocks[field.key] = transaction.now
+            }
+            if case .text(let address)? = cells[Likeness.addressKey] {
+                around.advice = try transaction.addressAdvice(for: address, ward: officer.ward)
+            }
+            let quality = RecordQuality(of: cells, in: register, around)
+            let unit = register.groupKey.flatMap { cells[$0]?.plain } ?? ""
+            let score = RecordScore(unit: unit, values: quality.scores)
+            counts[unit, default: RecordCounts()].count(score, times: 1)
+            var row: [SQLValue] = [
+                .text(officer.ward), .text(register.name), .text(id), .text(unit),
+                quality.changesOn.sqlValue,
+            ]
+            for kind in RecordGap.Kind.allCases { row.append((score.values[kind] ?? 100).sqlValue) }
+            rows.append(row)
+        }
+        let columns: [SQL] = ["ward", "register", "record", "unit", "changes_on"]
+        try transaction.insert(
+            rows, into: "record_scores",
+            columns + RecordGap.Kind.allCases.map { RegisterSQL.name($0.rawValue) })
+        for (unit, counts) in counts {
+            try transaction.tally(counts, register: register.name, unit: unit, ward: officer.ward)
+        }
     }
 
     private func requireReferences(_ cells: [String: Cell]) throws {

@@ -26,7 +26,7 @@ extension Transaction {
             .prefix(limit).map { $0 }
     }
 
-    /// Keeps the keys of a record and its likely pairs as its cells are now.
+    /// Keeps the keys of a record and its likely pairs as its cells are now, and has it scored.
     ///
     /// - Parameters:
     ///   - before: nil for a record that was not there.
@@ -35,6 +35,7 @@ extension Transaction {
         of id: String, in register: RegisterDescription, from before: [String: Cell]?,
         to after: [String: Cell]?, ward: String
     ) throws {
+        try touch(id, of: register, ward: ward)
         let likeness = register.likeness
         let traits = Set(likeness.traits.flatMap(\.keys))
         let isSame = { (key: String) in before?[key] == after?[key] }
@@ -64,7 +65,14 @@ extension Transaction {
                 """)
         }
         if before != nil {
-            for column in ["one", "other"] as [SQL] {
+            for (column, others) in [("one", "other"), ("other", "one")] as [(SQL, SQL)] {
+                let paired = try rows(
+                    """
+                    SELECT \(others) AS record FROM record_pairs
+                    WHERE ward = \(ward) AND register = \(register.name) AND \(column) = \(id)
+                        AND parted_at IS NULL
+                    """)
+                for row in paired { try touch(row["record"], of: register, ward: ward) }
                 try run(
                     """
                     DELETE FROM record_pairs WHERE ward = \(ward) AND register = \(register.name)
@@ -96,6 +104,7 @@ extension Transaction {
                 VALUES (\(ward), \(register.name), \(one), \(other), \(found.judgement.bits))
                 ON CONFLICT (ward, register, one, other) DO UPDATE SET bits = excluded.bits
                 """)
+            try touch(found.record.id, of: register, ward: ward)
         }
     }
 
@@ -198,57 +207,27 @@ extension Transaction {
 
     /// Whether keys of a register were made by other rules, or not all yet.
     package func hasOldLikeness(of register: RegisterDescription, ward: String) throws -> Bool {
-        let made: Int? = try value(
-            """
-            SELECT 1 AS value FROM record_key_rules
-            WHERE ward = \(ward) AND register = \(register.name)
-                AND rules = \(register.likeness.rules) AND made_through IS NULL
-            """)
-        return made == nil
+        try !RecordRenewal.keys.isDone(register, by: register.likeness.rules, ward: ward, self)
     }
 
     /// Makes the keys of a register anew where they were made by other rules, some records at a time.
     ///
     /// - Returns: whether more are to be done.
     package func renewLikeness(of register: RegisterDescription, ward: String) throws -> Bool {
-        let known = try row(
-            """
-            SELECT rules, made_through FROM record_key_rules
-            WHERE ward = \(ward) AND register = \(register.name)
-            """)
-        let rules = register.likeness.rules
-        var through = ""
-        if let known, known["rules"] as String == rules {
-            guard let made = known["made_through"] as String? else { return false }
-            through = made
-        } else {
-            try run("DELETE FROM record_keys WHERE ward = \(ward) AND register = \(register.name)")
-            try run(
-                """
-                DELETE FROM record_pairs
-                WHERE ward = \(ward) AND register = \(register.name) AND parted_at IS NULL
-                """)
-        }
-        let found = try rows(
-            """
-            SELECT \(RegisterSQL.columns(of: register, for: nil))
-            FROM \(RegisterSQL.name(register.name)) r
-            WHERE r.ward = \(ward) AND r.ended_at IS NULL AND r.id > \(through)
-            ORDER BY r.id LIMIT \(Self.renewedAtOnce)
-            """
-        ).map { RegisterSQL.record($0, of: register) }
-        for record in found {
-            try keepLikeness(of: record.id, in: register, from: nil, to: record.cells, ward: ward)
-        }
-        let isDone = found.count < Self.renewedAtOnce
-        try run(
-            """
-            INSERT INTO record_key_rules (ward, register, rules, made_through)
-            VALUES (\(ward), \(register.name), \(rules), \(isDone ? nil : found.last?.id))
-            ON CONFLICT (ward, register) DO UPDATE
-            SET rules = excluded.rules, made_through = excluded.made_through
-            """)
-        return !isDone
+        try RecordRenewal.keys.goOn(
+            register, by: register.likeness.rules, ward: ward, atOnce: Self.renewedAtOnce, self,
+            begin: {
+                try run(
+                    "DELETE FROM record_keys WHERE ward = \(ward) AND register = \(register.name)")
+                try run(
+                    """
+                    DELETE FROM record_pairs
+                    WHERE ward = \(ward) AND register = \(register.name) AND parted_at IS NULL
+                    """)
+            },
+            each: {
+                try keepLikeness(of: $0.id, in: register, from: nil, to: $0.cells, ward: ward)
+            })
     }
 }
 

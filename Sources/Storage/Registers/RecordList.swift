@@ -29,29 +29,3 @@ package struct RecordPage: Sendable {
     /// Where the next page begins; nil on the last.
     package let next: String?
 }
-
-/// How many records there are, and how many of them wait for somebody.
-package struct RecordCounts: Sendable, Equatable {
-    package let all: Int
-    /// Say two things that cannot both be right (not đúng).
-    package let wrong: Int
-    /// Lack something that is wanted (not đủ).
-    package let incomplete: Int
-    /// Have a value that nobody confirmed in its time (not sống).
-    package let stale: Int
-
-    package init(all: Int, wrong: Int, incomplete: Int, stale: Int) {
-        self.all = all
-        self.wrong = wrong
-        self.incomplete = incomplete
-        self.stale = stale
-    }
-
-    package subscript(gap: RecordGap.Kind) -> Int {
-        switch gap {
-        case .correct: wrong
-        case .complete: incomplete
-        case .fresh: stale
-        }
-    }
-}

@@ -69,6 +69,7 @@ extension Transaction {
             SET parted_at = excluded.parted_at, parted_by = excluded.parted_by
             """)
         for (id, twin) in [(one, other), (other, one)] {
+            try touch(id, of: register, ward: officer.ward)
             try record(
                 "record.part", "\(register.name)/\(id)", [JournalChange("record", to: twin)],
                 by: officer)

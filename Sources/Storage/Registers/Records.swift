@@ -3,25 +3,6 @@ package import Domain
 extension Transaction {
     package static var recordPageRows: Int { 50 }
 
-    /// Counts of what the officer may see.
-    package func recordCounts(
-        of register: RegisterDescription, for officer: Officer
-    ) throws -> RecordCounts {
-        let found = try row(
-            """
-            SELECT COUNT(*) AS total,
-                COUNT(CASE WHEN \(RegisterSQL.gap(.correct, register, today)) THEN 1 END) AS wrong,
-                COUNT(CASE WHEN \(RegisterSQL.gap(.complete, register, today)) THEN 1 END)
-                    AS incomplete,
-                COUNT(CASE WHEN \(RegisterSQL.gap(.fresh, register, today)) THEN 1 END) AS stale
-            FROM \(RegisterSQL.name(register.name)) r
-            WHERE \(try RegisterSQL.visible(register, to: officer))
-            """)
-        return RecordCounts(
-            all: found?["total"] ?? 0, wrong: found?["wrong"] ?? 0,
-            incomplete: found?["incomplete"] ?? 0, stale: found?["stale"] ?? 0)
-    }
-
     /// So far a list is counted, and sorted when it was found by words.
     package static var recordCountMax: Int { 1_000 }
 
@@ -193,6 +174,7 @@ extension Transaction {
         try requireKeeping(register, found.cells, officer)
         let fields = register.fields.filter { !(found.cells[$0.key] ?? .empty).isEmpty }
         try setClocks(register, id, fields, officer)
+        try touch(id, of: register, ward: officer.ward)
         try record("record.confirm", "\(register.name)/\(id)", by: officer)
     }
 

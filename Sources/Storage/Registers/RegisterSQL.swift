@@ -56,26 +56,20 @@ enum RegisterSQL {
         }
     }
 
-    /// The records with a gap of a kind; the same as `RecordGap.all` says of each.
+    /// The records with a gap of a kind, as they are scored.
     static func gap(_ kind: RecordGap.Kind, _ register: RegisterDescription, _ today: Day) -> SQL {
-        switch kind {
-        case .correct: condition(.any(register.checks.map(\.isWrong)))
-        case .complete: condition(register.isIncomplete)
-        case .fresh:
-            any(
-                register.fields.compactMap { field in
-                    field.freshDays.map { days in
-                        let since = Instant(startOf: today.adding(days: -days))
-                        return """
-                            r.\(name(field.key)) IS NOT NULL AND NOT EXISTS (
-                                SELECT 1 FROM record_clocks k
-                                WHERE k.ward = r.ward AND k.register = \(register.name)
-                                    AND k.record = r.id AND k.field = \(field.key)
-                                    AND k.confirmed_at >= \(since))
-                            """
-                    }
-                })
-        }
+        let lacks: SQL =
+            switch kind {
+            case .correct: "s.correct < 100"
+            case .complete: "s.complete < 100"
+            case .clean: "s.clean < 100"
+            case .fresh: "(s.fresh < 100 OR s.changes_on <= \(today))"
+            }
+        return """
+            EXISTS (SELECT 1 FROM record_scores s
+                WHERE s.ward = r.ward AND s.register = \(register.name) AND s.record = r.id
+                    AND \(lacks))
+            """
     }
 
     private static func any(_ parts: [SQL]) -> SQL {

@@ -16,6 +16,8 @@ extension Transaction {
                 ON CONFLICT (ward, old_code, new_code) DO NOTHING
                 """)
         }
+        // What an old address lacks follows from the list.
+        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
         try record(
             "unit_changes.load", "wards/\(ward)",
             [
@@ -49,10 +51,16 @@ extension Transaction {
                 """)
             current = Set(provinces.map { $0["province"] })
         }
-        let province: String? = try value(
-            "SELECT province AS value FROM wards WHERE code = \(ward)")
+        let province: String
+        if let known = rules.provinces[ward] {
+            province = known
+        } else {
+            province =
+                try value("SELECT province AS value FROM wards WHERE code = \(ward)") ?? ""
+            rules.provinces[ward] = province
+        }
         return AddressAdvice.make(
-            for: written, changes: changes, current: current, home: (ward, province ?? ""))
+            for: written, changes: changes, current: current, home: (ward, province))
     }
 }
 

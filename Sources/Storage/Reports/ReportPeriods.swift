@@ -67,7 +67,7 @@ package struct ReportPeriod: Sendable, Equatable {
         let content = duty.content
         let round =
             label.isEmpty
-            ? content.title : "Báo cáo \(label.prefix(1).lowercased() + label.dropFirst())"
+            ? content.title : "Báo cáo \(label.lowercasedFirst)"
         return round + (content.to.map { " gửi \($0)" } ?? "")
     }
 

@@ -9,7 +9,7 @@ struct RecordPageView: Sendable {
     let derived: [String: Derivation.Value]
     let relations: [RecordRelation]
     let role: Role
-    let gaps: [RecordGap]
+    let quality: RecordQuality
     /// What the register's own verbs offer.
     let tools: HTML?
     let clean: CleanPanels
@@ -30,7 +30,7 @@ struct RecordPageView: Sendable {
         """
         <p class="crumb"><a href="/registers/\(register.name)">← \(register.title)</a></p>
         <h1>\(title)</h1>
-        <p class="lede">\(sentence)</p>
+        <p class="lede">\(QualityWords.scores { quality.scores[$0] })</p>
         \(buttons)
         \(clean.html)
         \(gapPanel)
@@ -40,10 +40,9 @@ struct RecordPageView: Sendable {
         """
     }
 
-    private var sentence: String {
-        gaps.isEmpty
-            ? "Đủ thông tin và còn mới."
-            : "Còn \(gaps.count) điều cần bổ sung hoặc xác nhận."
+    /// Of what the reader may see.
+    private var gaps: [RecordGap] {
+        quality.gaps.filter { register.field($0.field)?.isSeen(by: role) ?? true }
     }
 
     private var buttons: HTML? {
@@ -69,15 +68,12 @@ struct RecordPageView: Sendable {
     }
 
     private var gapPanel: HTML? {
-        if gaps.isEmpty { return nil }
-        let lines: [HTML] = RecordGap.told(gaps, in: register).map { kind, sentence in
-            let word =
-                switch kind {
-                case .correct: "Chưa đúng"
-                case .complete: "Chưa đủ"
-                case .fresh: "Chưa sống"
-                }
-            return "<li>\(Tag.state(word, .warn)) \(sentence)</li>"
+        // Twins and addresses have notes of their own, which say what to do.
+        let elsewhere = [RecordQuality.twinsKey, Likeness.addressKey]
+        let told = gaps.filter { $0.kind != .clean || !elsewhere.contains($0.field) }
+        if told.isEmpty { return nil }
+        let lines: [HTML] = RecordGap.told(told, in: register).map { kind, sentence in
+            "<li>\(Tag.state(kind.lack, .warn)) \(sentence)</li>"
         }
         return Panel.section("Cần làm", "<ul class=\"plain-list\">\(lines)</ul>")
     }
@@ -88,7 +84,7 @@ struct RecordPageView: Sendable {
             guard !fields.isEmpty else { return nil }
             let written = fields.filter { !cell(of: $0).isEmpty || derived[$0.key] != nil }
             let missing = fields.filter { cell(of: $0).isEmpty && derived[$0.key] == nil }
-                .map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() }
+                .map(\.label.lowercasedFirst)
             let title = section.title ?? "Thông tin"
             if written.isEmpty, register.sections.count > 1 { return nil }
             let rest: HTML? =

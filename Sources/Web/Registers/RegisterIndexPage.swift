@@ -12,9 +12,9 @@ enum RegisterIndexPage {
         let seen = Registers.all.filter { $0.access.readers.contains(officer.role) }
         let found = seen.filter { isMeant($0, by: words) }
         let counts = try await visit.site.database.read { tx in
-            try found.map { try tx.recordCounts(of: $0, for: officer) }
+            try tx.recordCounts(for: officer)
         }
-        let rows = Array(zip(found, counts))
+        let rows = found.map { ($0, counts[$0.name] ?? RecordCounts()) }
         let areas = RegisterArea.allCases.filter { area in rows.contains { $0.0.area == area } }
         let panels: [HTML] = areas.map { area in
             panel(area, rows.filter { $0.0.area == area })
@@ -27,8 +27,8 @@ enum RegisterIndexPage {
         return visit.page(
             "Sổ", at: .registers,
             """
-            <div class="row"><h1>Sổ</h1><span class="push"><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
-            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. <strong>Đúng</strong> là phần mục không có gì trái nhau; <strong>đủ</strong> là phần mục có hết thông tin cần có; <strong>sống</strong> là phần mục được xác nhận đúng kỳ.</p>
+            <div class="row"><h1>Sổ</h1><span class="push row"><a class="button button--quiet" href="/registers/quality">Chất lượng dữ liệu</a><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
+            <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. Bốn điểm của mỗi sổ dẫn tới những mục còn thiếu.</p>
             \(FilterBar.form(
                 "/registers", isActive: !words.isEmpty,
                 [FilterBar.search("q", "Tìm sổ theo tên", value: words)]))
@@ -57,26 +57,14 @@ enum RegisterIndexPage {
                 <a href="/registers/\(register.name)">\(register.title)</a>
                 <span class="table__more">\(register.source)</span>
                 """, "\(count.all.vietnamese)",
-            ] + RecordGap.Kind.allCases.map { share(register, $0, count[$0], count) }
+            ] + QualityWords.cells(count) { RegisterQuestions.path(register, $0) }
         }
         return Panel.section(
             area.title, isPadded: false, id: area.rawValue,
             DataTable.cards(
                 area.title,
                 [
-                    .init("Sổ"), .init("Số mục", isNumber: true), .init("Đúng", isNumber: true),
-                    .init("Đủ", isNumber: true), .init("Sống", isNumber: true),
-                ], rows))
-    }
-
-    /// The share of records without a gap of a kind, leading to those that have one.
-    private static func share(
-        _ register: RegisterDescription, _ gap: RecordGap.Kind, _ lacking: Int,
-        _ counts: RecordCounts
-    ) -> HTML {
-        guard let share = (counts.all - lacking).percent(of: counts.all) else { return "" }
-        return lacking == 0
-            ? "\(share)"
-            : "<a href=\"\(RegisterQuestions.path(register, gap))\">\(share)</a>"
+                    .init("Sổ"), .init("Số mục", isNumber: true),
+                ] + QualityWords.columns, rows))
     }
 }

@@ -75,6 +75,8 @@ struct RegisterListPage: Sendable {
     let units: [Storage.Unit]
     let names: CellNames
     let counts: RecordCounts
+    /// What the records of the page lack, by identifier, where the list is of those that do.
+    let lacks: [String: [RecordGap]]
     /// Of records that look like one.
     let pairs: BoundedCount
     let mayAdd: Bool
@@ -95,7 +97,7 @@ struct RegisterListPage: Sendable {
             <p class="crumb"><a href="/registers">← Sổ</a></p>
             <div class="row"><h1>\(register.title)</h1><span class="push row">\(tools)\(bring)\(add)</span></div>
             \(ownerLine)
-            <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
+            <p class="lede">\(total) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
             \(tabs)
             \(filters)
             \(table)
@@ -104,6 +106,12 @@ struct RegisterListPage: Sendable {
                 next: page.next.map { questions.address(register, after: $0) }))
             \(exports)
             """
+    }
+
+    /// The tallies know how long the whole register is, however long.
+    private var total: String {
+        page.total.isMore && !questions.isNarrowed && counts.all > page.total.count
+            ? counts.all.vietnamese : page.total.vietnamese
     }
 
     /// Of whom the records are, when the address says.
@@ -136,17 +144,16 @@ struct RegisterListPage: Sendable {
     }
 
     private var tabs: HTML {
-        let views: [(String, RecordGap.Kind?, Int)] = [
-            ("Tất cả", nil, counts.all), ("Có chỗ chưa đúng", .correct, counts.wrong),
-            ("Chưa đủ thông tin", .complete, counts.incomplete),
-            ("Cần xác nhận lại", .fresh, counts.stale),
-        ]
+        let lacking = RecordGap.Kind.allCases.filter { counts[$0] > 0 || questions.gap == $0 }
+        let all = Tabs.Item(
+            "Tất cả", path: RegisterQuestions.path(register), count: counts.all,
+            isCurrent: questions.gap == nil)
         return Tabs.nav(
             "Phần của sổ",
-            views.filter { $0.1 != .correct || $0.2 > 0 || questions.gap == .correct }
-                .map { title, gap, count in
+            [all]
+                + lacking.map { gap in
                     .init(
-                        title, path: RegisterQuestions.path(register, gap), count: count,
+                        gap.lack, path: RegisterQuestions.path(register, gap), count: counts[gap],
                         isCurrent: questions.gap == gap)
                 } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs.count)]
         )
@@ -193,16 +200,18 @@ struct RegisterListPage: Sendable {
                 : "\(EmptyState.block("Sổ chưa có mục nào."))\(shipped)"
         }
         let fields = register.columns.compactMap(register.field)
-        let columns = fields.map { field in
-            DataTable.Column(field.label, isNumber: RecordWords.isNumber(field))
-        }
+        let columns =
+            fields.map { field in
+                DataTable.Column(field.label, isNumber: RecordWords.isNumber(field))
+            } + (questions.gap == nil ? [] : [.init("Cần làm")])
         let rows: [[HTML]] = page.records.map { record in
-            fields.enumerated().map { index, field in
+            let lack: [HTML] = questions.gap == nil ? [] : [lack(of: record)]
+            return fields.enumerated().map { index, field in
                 let words = names.shown(record.cells[field.key] ?? .empty, field)
                 return index == 0
                     ? "<a href=\"/registers/\(register.name)/\(record.id)\">\(words)</a>"
                     : "\(words)"
-            }
+            } + lack
         }
         let order =
             switch page.order {
@@ -213,6 +222,15 @@ struct RegisterListPage: Sendable {
         return Panel.section(
             "Danh sách", note: order, isPadded: false,
             DataTable.cards(register.title, columns, rows))
+    }
+}
+
+extension RegisterListPage {
+    /// What is to be done about a record of a list of those that lack something.
+    private func lack(of record: Record) -> HTML {
+        let gaps = (lacks[record.id] ?? []).filter { $0.kind == questions.gap }
+        let sentences = RecordGap.told(gaps, in: register).map(\.sentence)
+        return "\(sentences.joined(separator: " "))"
     }
 }
 

@@ -8,6 +8,7 @@ enum RegisterPages {
     static let routes: [Route] = [
         .get("/registers", .signedIn, RegisterIndexPage.show),
         .get("/registers/map", .signedIn, RegisterMapPage.show),
+        .get("/registers/quality", .signedIn, QualityPage.show),
         .get("/registers/places", .signedIn, RegisterMapPage.places),
         .get("/registers/{register}", .signedIn, list),
         .get("/registers/{register}/new", .signedIn, new),
@@ -38,6 +39,9 @@ enum RegisterPages {
                 units: try tx.units(of: officer.ward),
                 names: try tx.cellNames(of: page.records + [asked], in: register, for: officer),
                 counts: try tx.recordCounts(of: register, for: officer),
+                lacks: questions.gap == nil
+                    ? [:]
+                    : try tx.gaps(of: page.records, in: register, for: officer),
                 pairs: try tx.recordPairCount(of: register, for: officer),
                 mayAdd: register.access.writers.contains(officer.role),
                 tools: RecordTools.onList(of: register, ward: officer.ward, today: tx.today),
@@ -105,11 +109,7 @@ enum RegisterPages {
                     record.cells, of: id, in: register, ward: officer.ward),
                 relations: try tx.relations(of: id, in: register, for: officer),
                 role: officer.role,
-                gaps: RecordGap.all(
-                    of: record, in: register,
-                    clocks: try tx.clocks(of: id, in: register, ward: officer.ward),
-                    today: tx.today
-                ).filter { register.field($0.field)?.isSeen(by: officer.role) ?? true },
+                quality: try tx.quality(of: record, in: register, ward: officer.ward),
                 tools: try RecordTools.onRecord(
                     record, of: register, for: officer, visit.viewer, tx),
                 clean: CleanPanels(

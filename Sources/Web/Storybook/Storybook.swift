@@ -18,6 +18,9 @@ enum Storybook {
         Story(name: "Note", purpose: "Lời nhắc cạnh điều nó nói tới.", samples: Note.samples),
         Story(name: "Meter", purpose: "Tỷ lệ bằng thanh, cạnh con số.", samples: Meter.samples),
         Story(
+            name: "Sparkline", purpose: "Diễn biến của một tỷ lệ, cạnh bảng số.",
+            samples: Sparkline.samples),
+        Story(
             name: "Timeline", purpose: "Việc đã diễn ra, theo thời gian.", samples: Timeline.samples
         ),
         Story(name: "Tabs", purpose: "Các mặt của một thứ.", samples: Tabs.samples),

@@ -101,11 +101,11 @@ import Testing
             "latitude": "21", "longitude": "106",
         ]
         func gaps(_ clocks: [String: Instant]) throws -> [String] {
-            let record = Record(
-                id: "1", version: 1, cells: try WaterSources.description.read(texts))
-            return RecordGap.all(
-                of: record, in: WaterSources.description, clocks: clocks, today: today
-            ).map(\.sentence)
+            var around = RecordQuality.Surroundings(today: today)
+            around.clocks = clocks
+            let water = WaterSources.description
+            return RecordQuality(of: try water.read(texts), in: water, around)
+                .gaps.map(\.sentence)
         }
         let fresh = ["state": Instant(startOf: today.adding(days: -180))]
         #expect(

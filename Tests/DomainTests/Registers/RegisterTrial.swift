@@ -43,9 +43,8 @@ struct RegisterTrial {
 
     /// Keys of the fields that a record with these values lacks.
     func lacking(_ texts: [String: String]) throws -> [String] {
-        let record = Record(id: "", version: 1, cells: try cells(texts))
-        return RecordGap.all(of: record, in: register, clocks: [:], today: Self.today)
-            .filter { $0.kind == .complete }.map(\.field)
+        RecordQuality(of: try cells(texts), in: register, .init(today: Self.today))
+            .gaps.filter { $0.kind == .complete }.map(\.field)
     }
 
     /// A record of a register of rules.

@@ -63,6 +63,9 @@ import Testing
             #expect(journal.map(\.verb) == ["record.add"])
             #expect(
                 journal.first?.changeList.contains(JournalChange("state", to: "broken")) == true)
+            #expect(try tx.recordCounts(of: Self.water, for: office).all == count)
+            #expect(
+                try tx.quality(of: found, in: Self.water, ward: office.ward).scores[.fresh] == 100)
             #expect(try tx.journalProof(ward: office.ward).broken == nil)
         }
         // The same sheet again finds every row by what tells it apart.

@@ -181,12 +181,12 @@ import Testing
             let record = try tx.record(id, of: diaries, for: police)
             return (
                 record, try tx.recordCounts(of: diaries, for: police),
-                RecordGap.all(of: record, in: diaries, clocks: [:], today: tx.today)
+                try tx.quality(of: record, in: diaries, ward: police.ward).gaps
             )
         }
         #expect(kept[Diaries.secret] == "mật khẩu")
         #expect(kept[Diaries.name] == "Trang một")
-        #expect(counts.wrong == 1)
+        #expect(counts[.correct] == 1)
         #expect(gaps.map(\.sentence) == ["Ngày đầu sau ngày cuối."])
     }
 }

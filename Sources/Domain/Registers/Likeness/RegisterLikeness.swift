@@ -58,7 +58,7 @@ extension RegisterDescription {
             let keys = likeness.traits[finding.trait].keys
             if let metres = finding.metres { return "cách \(Int(metres.rounded()).vietnamese) m" }
             guard let label = keys.first.flatMap(field)?.label else { return nil }
-            let name = label.prefix(1).lowercased() + label.dropFirst()
+            let name = label.lowercasedFirst
             return switch finding.level {
             case .same: "cùng \(name)"
             case .near: "\(name) gần giống"
