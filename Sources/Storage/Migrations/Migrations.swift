@@ -50,6 +50,7 @@ enum Migrations {
         "0050-record-scores",  // scores of records, counted by register and group
         "0051-shapes",  // lines and areas of records
         "0052-boundaries",  // borders of the ward and its residential groups
+        "0055-record-words",  // words of records, lists in their order
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -8,7 +8,9 @@ extension Transaction {
     /// cannot be kept without is then asked for by the form alone.
     package func draftedMigration(of register: RegisterDescription) throws -> String? {
         let found = try columnNames(ofTable: register.name)
-        guard !found.isEmpty else { return Self.table(register) }
+        guard !found.isEmpty else {
+            return Self.table(register) + WordIndex.draft(of: register.name, connection.dialect)
+        }
         let missing = register.fields.filter { !found.contains($0.key) }
         guard !missing.isEmpty else { return nil }
         return missing.map { field in

@@ -61,6 +61,10 @@ enum OpenAPI {
             "properties": .object([
                 "items": .object(["type": .text("array"), "items": reference(register.name)]),
                 "total": .object(["type": .text("integer")]),
+                "more": .object([
+                    "type": .text("boolean"),
+                    "description": .text("Có nhiều hơn «total» mục; không đếm tiếp."),
+                ]),
                 "next": .object(["type": .list([.text("string"), .text("null")])]),
             ]),
         ])
