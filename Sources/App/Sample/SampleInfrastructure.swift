@@ -103,7 +103,7 @@ extension SampleProgramme {
             }
         var texts = [
             "name": name, "kind": kind.rawValue, "state": state.rawValue,
-            "address": "Phố Mẫu, số \(number * 7)", "group_unit": group,
+            "address": "Số \(number * 7) phố Mẫu", "group_unit": group,
             "owner": "Công ty cấp nước Hải Mẫu",
         ]
         if state == .working, number % 5 != 0 {
