@@ -93,6 +93,18 @@ def take_in(stores, path):
     print(f"\nWhat became of the rows: {said.strip().splitlines()[-1]}\n")
 
 
+def score(stores):
+    print(f"## Scoring {ROWS:,} facilities anew\n")
+    print("| store | s | records/s |")
+    print("| --- | ---: | ---: |")
+    for engine, store in stores:
+        seconds, _, said = run([canhlua, "register", "score", "--database", store])
+        own = re.search(r"^facilities .*?([\d.,]+) giây", said, re.M).group(1)
+        own = float(own.replace(".", "").replace(",", "."))
+        print(f"| {engine} | {own:.0f} | {ROWS / own:,.0f} |", flush=True)
+    print()
+
+
 def addresses(server, path):
     """What is asked for: pages of the list, searches by words of rows, records."""
     chance = random.Random(SEED)
@@ -149,6 +161,7 @@ def main():
         stores.append(("PostgreSQL 15", os.environ["CANHLUA_TEST_POSTGRES"] + "#registers"))
     take_in(stores, path)
     ask(stores, path)
+    score(stores)
 
 
 try:

@@ -124,7 +124,7 @@ extension Transaction {
         guard before.area != area else { return }
         drawn.forget(officer.ward)
         // Which records lie where they cannot follows from the borders.
-        try run("DELETE FROM record_score_rules WHERE ward = \(officer.ward)")
+        try forgetScoreRules(ward: officer.ward)
         let text = area?.cell.plain
         let change = JournalChange("boundary", from: before.area?.cell.plain, to: text)
         switch owner {

@@ -201,6 +201,11 @@ extension Transaction {
         return due.count == Self.rescoredAtOnce
     }
 
+    /// Lets all records of a ward be scored anew, since what they follow from changed.
+    package func forgetScoreRules(ward: String) throws {
+        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
+    }
+
     /// Whether records of a register were scored by other rules, or not all yet.
     package func hasOldScores(of register: RegisterDescription, ward: String) throws -> Bool {
         try !RecordRenewal.scores.isDone(register, by: register.scoreRules, ward: ward, self)

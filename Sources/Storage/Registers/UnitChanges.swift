@@ -17,7 +17,7 @@ extension Transaction {
                 """)
         }
         // What an old address lacks follows from the list.
-        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
+        try forgetScoreRules(ward: ward)
         try record(
             "unit_changes.load", "wards/\(ward)",
             [
