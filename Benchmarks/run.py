@@ -6,21 +6,18 @@
 Figures are medians of RUNS runs on this machine; rivals run in the same session on the same text.
 """
 import glob
-import http.cookiejar
 import json
 import os
 import platform
 import re
 import shutil
-import socket
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.parse
-import urllib.request
+
+from serving import Server
 
 RUNS = 3
 ROUNDS = 50
@@ -29,7 +26,6 @@ CONNECTIONS = 4
 PLANS = 50
 # With so many residential groups each plan gives about 200 assignments.
 GROUPS = 31
-PASSWORD = "canh-lua-2026"
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.dirname(here)
@@ -70,50 +66,6 @@ def reading():
     print(f"\n{speed:.1f} MB/s over all plans; memory peak of the process {memory:.0f} MB.\n")
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """`canhlua serve` on a store, with the time it took to answer first."""
-
-    def __init__(self, database):
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        begin = time.perf_counter()
-        self.process = subprocess.Popen(
-            [canhlua, "serve", "--database", database, "--port", str(self.port),
-             "--rate-limit", "0"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while True:
-            try:
-                urllib.request.urlopen(self.address + "/session", timeout=5).read()
-                break
-            except OSError:
-                if self.process.poll() is not None:
-                    sys.exit("the server ended by itself")
-                time.sleep(0.002)
-        self.start_ms = (time.perf_counter() - begin) * 1000
-
-    def memory_megabytes(self):
-        status = open(f"/proc/{self.process.pid}/status").read()
-        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
-
-    def sign_in(self, login):
-        jar = http.cookiejar.CookieJar()
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-        body = urllib.parse.urlencode({"login": login, "password": PASSWORD}).encode()
-        opener.open(self.address + "/session", body).read()
-        self.opener = opener
-        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(30)
-
-
 def wrk(server, cookie, path):
     output = subprocess.run(
         ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-s",
@@ -142,7 +94,7 @@ def pages():
     print("| store | page | requests/s | p50, ms | p95, ms | p99, ms |")
     print("| --- | --- | ---: | ---: | ---: | ---: |")
     for name, store in stores:
-        server = Server(store)
+        server = Server(canhlua, store)
         try:
             cookie = server.sign_in("congan")
             listing = server.opener.open(server.address + "/plans").read().decode()
@@ -162,7 +114,7 @@ def start_up():
         [canhlua, "sample", "--database", store], check=True, stdout=subprocess.DEVNULL)
     times, memories = [], []
     for _ in range(RUNS * 3):
-        server = Server(store)
+        server = Server(canhlua, store)
         server.sign_in("congan")
         server.opener.open(server.address + "/work").read()
         times.append(server.start_ms)
@@ -171,6 +123,12 @@ def start_up():
     print("## Start-up with the sample ward\n")
     print(f"First page answered {statistics.median(times):.0f} ms after the start; resident memory"
           f" after signing in and one page {statistics.median(memories):.0f} MB.\n")
+
+
+def registers():
+    """Import, list, search and detail of a long register; a program of its own."""
+    subprocess.run(
+        [sys.executable, os.path.join(here, "Registers", "registers.py"), canhlua], check=True)
 
 
 def likeness():
@@ -187,6 +145,7 @@ try:
     start_up()
     pages()
     sys.stdout.flush()
+    registers()
     likeness()
 finally:
     shutil.rmtree(folder, ignore_errors=True)

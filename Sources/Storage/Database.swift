@@ -139,5 +139,8 @@ package struct Database: Sendable {
     /// Without it a list of one unit's work is looked for among the work of all.
     package func refreshStatistics() async throws { try await engine.refreshStatistics() }
 
+    /// Writes the store anew, so that nothing is left of what was overwritten.
+    package func forget() async throws { try await engine.forget() }
+
     package func close() async { await engine.close() }
 }

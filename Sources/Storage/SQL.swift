@@ -28,6 +28,19 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         values.isEmpty ? "(NULL)" : "(\(joined(values.map { "\($0)" }, by: ", ")))"
     }
 
+    /// Rows of `VALUES`.
+    static func rows(_ rows: ArraySlice<[SQLValue]>) -> SQL {
+        var pieces: [Piece] = []
+        for row in rows {
+            for (place, value) in row.enumerated() {
+                pieces.append(.text(place > 0 ? ", " : pieces.isEmpty ? "(" : "), ("))
+                pieces.append(.value(value))
+            }
+        }
+        pieces.append(.text(")"))
+        return SQL(pieces: pieces)
+    }
+
     package static func joined(_ parts: [SQL], by separator: String) -> SQL {
         var pieces: [Piece] = []
         for (index, part) in parts.enumerated() {

@@ -26,6 +26,7 @@ package struct Transaction {
     /// What was read of the registers of rules.
     let rules = RuleCache()
     let touched = TouchedRecords()
+    let drawn = BoundaryCache()
 
     package var today: Day { now.day }
 

@@ -11,6 +11,7 @@ package enum Routes {
         AccountLockPages.routes,
         UnitPages.routes,
         UnitPage.routes,
+        BoundaryPages.routes,
         JournalPages.routes,
         PlanPages.routes,
         RegisterPages.routes,

@@ -19,6 +19,8 @@ PAGES = [
     ("work-dark", "kinhte", "/work", 1440, "dark"),
     ("overview", "chutich", "/overview", 1440, "light"),
     ("reports", "vanphong", "/reports", 1440, "light"),
+    ("quality", "congan", "/registers/quality", 1440, "light"),
+    ("map", "congan", "/registers/map?layer=facilities&layer=alleys&layer=water_sources", 1440, "light"),
 ]
 with tempfile.TemporaryDirectory() as temporary:
     with Server(canhlua, os.path.join(temporary, "images.sqlite")) as server, \
@@ -30,6 +32,8 @@ with tempfile.TemporaryDirectory() as temporary:
                 color_scheme=scheme)
             sign_in(page, login)
             page.goto(path)
+            if "/map" in path:
+                page.wait_for_selector(".map[data-state=drawn]")
             page.screenshot(path=os.path.join(folder, name + ".png"))
             page.close()
         page = browser.new_page(

@@ -15,6 +15,7 @@ import tempfile
 from playwright.sync_api import sync_playwright
 
 import scenarios
+import walks
 from server import Server
 
 parser = argparse.ArgumentParser()
@@ -30,7 +31,7 @@ os.makedirs(shots, exist_ok=True)
 passed = failed = 0
 with Server(arguments.canhlua, arguments.database) as server, sync_playwright() as play:
     browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-    for scenario in scenarios.ALL:
+    for scenario in scenarios.ALL + walks.ALL:
         name = scenario.__name__
         if arguments.only and not re.search(arguments.only, name):
             continue

@@ -33,6 +33,8 @@ import TestSupport
                 SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m
                 JOIN pragma_table_info(m.name) c
                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'
+                    AND m.name NOT IN (
+                        SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))
                 ORDER BY m.name, c.cid
                 """
             case .postgres:

@@ -14,13 +14,14 @@ import Testing
         ("ink", "danger-soft"), ("ink", "warn-soft"), ("ink", "good-soft"), ("ink", "brand-soft"),
     ]
 
-    /// Edges of controls and the mark of the focus: at least 3 to 1.
+    /// Edges of controls, the mark of the focus, marks on a map: at least 3 to 1.
     /// - Source: WCAG 2.2, success criterion 1.4.11.
-    private static let controls: [(String, String)] = [
-        ("line-control", "surface"), ("line-control", "paper"), ("focus", "surface"),
-        ("focus", "paper"), ("brand", "paper"), ("danger", "paper"), ("warn", "line-soft"),
-        ("good", "line-soft"),
-    ]
+    private static let controls: [(String, String)] =
+        [
+            ("line-control", "surface"), ("line-control", "paper"), ("focus", "surface"),
+            ("focus", "paper"), ("brand", "paper"), ("danger", "paper"), ("warn", "line-soft"),
+            ("good", "line-soft"),
+        ] + ["a", "b", "c", "d", "e", "f", "g", "h"].map { ("map-\($0)", "surface") }
 
     @Test(arguments: ["light", "dark"])
     func `can be told apart`(scheme: String) throws {

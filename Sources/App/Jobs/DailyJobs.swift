@@ -65,11 +65,7 @@ package struct DailyJobs: Sendable {
     private func renewLikeness() async throws {
         for ward in try await database.read({ try $0.wardCodes() }) {
             for register in Registers.all {
-                guard try await database.read({ try $0.hasOldLikeness(of: register, ward: ward) })
-                else { continue }
-                while try await database.write({
-                    try $0.renewLikeness(of: register, ward: ward)
-                }) {}
+                try await database.renewLikeness(of: register, ward: ward)
             }
         }
     }

@@ -6,9 +6,11 @@ import Storage
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
-        abstract: "Sổ: liệt kê, soạn thay đổi bảng, nạp danh mục đơn vị hành chính.",
+        abstract:
+            "Sổ: liệt kê, nhập tệp lớn, chấm dữ liệu, soạn thay đổi bảng, nạp danh mục đơn vị hành chính.",
         subcommands: [
             RegisterList.self, RegisterManualCommand.self, RegisterDraft.self, RegisterUnits.self,
+            RegisterImport.self, RegisterScore.self,
         ])
 }
 

@@ -36,14 +36,7 @@ struct RegisterUnits: AsyncParsableCommand {
             let database = try await store.open(mustExist: true)
             let asked = ward
             try await database.write { tx in
-                let codes = try tx.wardCodes()
-                guard let code = asked ?? (codes.count == 1 ? codes.first : nil),
-                    codes.contains(code)
-                else {
-                    throw Problem(
-                        .invalid,
-                        "Hãy chọn địa phương bằng --ward: \(codes.joined(separator: ", ")).")
-                }
+                let code = try WardChoice.code(asked, of: try tx.wardCodes())
                 try tx.loadUnitChanges(changes, ward: code)
             }
             await database.close()

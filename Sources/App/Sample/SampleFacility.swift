@@ -89,8 +89,6 @@ struct SampleFacility {
             "storeys": "\(kind == .apartments ? 4 + number % 6 : 1 + number % 5)",
             "is_declared": number % 4 == 0 ? "0" : "1", "has_file": number % 3 == 0 ? "0" : "1",
             "state": isClosed ? "partlySuspended" : "working",
-            "latitude": "\(SampleProgramme.centre.latitude + Double(number % 35) * 0.00035)",
-            "longitude": "\(SampleProgramme.centre.longitude + Double(number / 35) * 0.0005)",
         ]
         // Made up: zeros in a row.
         if number % 6 != 0 { texts["phone"] = "0900000\(100 + number % 900)" }

@@ -6,10 +6,13 @@ extension SampleProgramme {
     func housed(_ groups: [Storage.Unit]) throws -> [Event] {
         let police = try people.officer("congan")
         let today = today
+        let map = SampleMap(groups: groups.count)
         let houses = (1...size.houses).map { number in
-            Kept(
+            let index = number % groups.count
+            return Kept(
                 daysAgo: 15 + number / 20 % 640,
-                Self.house(number, group: groups[number % groups.count].id))
+                Self.house(number, group: groups[index].id)
+                    .merging(map.place(20_000 + number, inGroup: index).texts) { $1 })
         }
         let teams = groups.enumerated().map { index, group in
             Kept(daysAgo: 400 + index, Self.team(index + 1, group))
@@ -41,8 +44,6 @@ extension SampleProgramme {
             "residents": "\(2 + number % 5)", "head": SampleFacility.person(number * 13 + 2),
             "second_exit": hasExit ? "1" : "0", "cage": cage.rawValue,
             "has_tools": number % 4 == 0 ? "1" : "0",
-            "latitude": "\(centre.latitude + Double(number % 90) * 0.00014)",
-            "longitude": "\(centre.longitude + Double(number / 90) * 0.00024)",
         ]
         if number % 5 != 0 { texts["extinguishers"] = number % 2 == 0 ? "1" : "0" }
         if number % 6 != 0 { texts["detectors"] = number % 7 == 0 ? "1" : "0" }

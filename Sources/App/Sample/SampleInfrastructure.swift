@@ -4,8 +4,6 @@ import Web
 
 /// Registers of the sample ward: decided by their numbers, so that every load is the same.
 extension SampleProgramme {
-    /// A place that is no ward's; the sample's map lies around it.
-    static let centre = (latitude: 20.8440, longitude: 106.6880)
     /// How long the registers have been kept, in days: two years.
     static let daysOfHistory = 730
 
@@ -26,23 +24,40 @@ extension SampleProgramme {
             }
         }
         let today = today
+        let map = SampleMap(groups: groups.count)
+        let borders = Event(
+            at: moment(daysAgo: Self.daysOfHistory, hour: 9), subject: "boundaries"
+        ) { [office = try people.officer("vanphong")] tx in
+            try tx.setBoundary(of: .ward, to: map.ward, version: 1, by: office)
+            for (index, group) in groups.enumerated() {
+                try tx.setBoundary(
+                    of: .group(group.id), to: map.boundary(ofGroup: index), version: 1,
+                    by: office)
+            }
+        }
         let water = (1...size.water).map { number in
-            Kept(
+            let index = number % groups.count
+            return Kept(
                 daysAgo: 30 + number * 5 % 300,
-                Self.water(number, group: groups[number % groups.count].id, today: today))
+                Self.water(number, group: groups[index].id, today: today)
+                    .merging(map.place(number, inGroup: index).texts) { $1 })
         }
         let alleys = (1...size.alleys).map { number in
-            Kept(
+            let index = number % groups.count
+            return Kept(
                 daysAgo: 40 + number * 2 % 600,
-                Self.alley(number, group: groups[number % groups.count].id))
+                Self.alley(number, group: groups[index].id) { metres in
+                    map.alley(number, metres: metres, inGroup: index)
+                })
         }
         let facilities = (1...size.facilities).map { number in
-            Kept(
+            let index = number % groups.count
+            return Kept(
                 daysAgo: SampleFacility.daysAgo(number),
-                SampleFacility(number).texts(
-                    group: groups[number % groups.count].id, today: today))
+                SampleFacility(number).texts(group: groups[index].id, today: today)
+                    .merging(map.place(10_000 + number, inGroup: index).texts) { $1 })
         }
-        return try [rules] + events(water, WaterSources.description, office)
+        return try [rules, borders] + events(water, WaterSources.description, office)
             + events(alleys, Alleys.description, office)
             + events(facilities, Facilities.description, police)
             + inspected() + housed(groups)
@@ -88,10 +103,8 @@ extension SampleProgramme {
             }
         var texts = [
             "name": name, "kind": kind.rawValue, "state": state.rawValue,
-            "address": "Phố Mẫu, số \(number * 7)", "group_unit": group,
+            "address": "Số \(number * 7) phố Mẫu", "group_unit": group,
             "owner": "Công ty cấp nước Hải Mẫu",
-            "latitude": "\(centre.latitude + Double(number % 11) * 0.0011)",
-            "longitude": "\(centre.longitude + Double(number / 11) * 0.0013)",
         ]
         if state == .working, number % 5 != 0 {
             texts["checked_on"] = today.adding(days: -150 + number).iso
@@ -101,16 +114,20 @@ extension SampleProgramme {
         return texts
     }
 
-    private static func alley(_ number: Int, group: String) -> [String: String] {
+    /// - Parameter line: of an alley so many metres deep.
+    private static func alley(
+        _ number: Int, group: String, line: (Int) -> LineString
+    ) -> [String: String] {
         let depth = 40 + number * 37 % 320
         let width = 1.2 + Double(number * 7 % 40) / 10
         let access: Alleys.Access = width >= 3.5 ? .engine : width >= 2.5 ? .partly : .none
         var texts = [
             "name": "Ngõ \(number * 4 + 2) phố Mẫu", "group_unit": group, "depth_m": "\(depth)",
             "width_m": "\(width)".replacing(".", with: ","), "access": access.rawValue,
-            "latitude": "\(centre.latitude + Double(number % 17) * 0.0007)",
-            "longitude": "\(centre.longitude + Double(number / 17) * 0.0009)",
         ]
+        let line = line(depth)
+        texts[Shape.lineKey] = line.cell.plain
+        texts.merge(line.points[0].texts) { $1 }
         if Double(depth) >= Alleys.deepMetres, number % 3 != 0 {
             let solution: Alleys.Solution = number % 4 == 0 ? .done : .proposed
             texts["solution"] = solution.rawValue

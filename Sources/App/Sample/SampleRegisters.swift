@@ -12,7 +12,9 @@ extension SampleProgramme {
         var events: [Event] = []
         for number in 0..<Self.rounds {
             let group = groups[number % groups.count]
-            let rows = SampleRows(number: number, group: group, today: today)
+            let rows = SampleRows(
+                number: number, group: group, today: today,
+                map: SampleMap(groups: groups.count), index: number % groups.count)
             events += rows.infrastructure.map { event(daysAgo: 120 - number % 30, $0, division) }
             events += rows.forces.map { event(daysAgo: 80 - number % 30, $0, police) }
             events += rows.later.map { event(daysAgo: 40 - number % 30, $0, police) }

@@ -11,6 +11,9 @@ struct SampleRows: Sendable {
     let number: Int
     let group: Storage.Unit
     let today: Day
+    let map: SampleMap
+    /// Of the group on the map.
+    let index: Int
 
     private func row(_ register: RegisterDescription, _ texts: [String: String]) -> Row {
         guard register.field("group_unit") != nil else {
@@ -23,10 +26,7 @@ struct SampleRows: Sendable {
     private func day(_ daysAgo: Int) -> String { today.adding(days: -daysAgo).iso }
 
     private func place(_ texts: [String: String]) -> [String: String] {
-        texts.merging([
-            "latitude": "\(20.8440 + Double(number % 5) * 0.0013)",
-            "longitude": "\(106.6880 + Double(number / 5) * 0.0017)",
-        ]) { $1 }
+        texts.merging(map.place(30_000 + number, inGroup: index).texts) { $1 }
     }
 
     private var isEven: Bool { number % 2 == 0 }
@@ -36,11 +36,12 @@ struct SampleRows: Sendable {
         [
             row(
                 Roads.description,
-                place([
+                [
                     "name": "Đường \(street), đoạn \(number + 1)", "kind": "street",
                     "length_m": "\(180 + number * 40)", "width_m": isEven ? "5,5" : "3,2",
                     "height_m": "4,6", "is_dead_end": "0",
-                ])),
+                    "line": map.road(number, metres: 180 + number * 40, inGroup: index).cell.plain,
+                ]),
             row(
                 RoadObstacles.description,
                 [

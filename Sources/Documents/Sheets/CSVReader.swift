@@ -19,7 +19,7 @@ enum CSVReader {
     }
 
     /// The separator that stands outside quotes in most lines, and there most often.
-    private static func guess(_ bytes: [UInt8]) -> UInt8 {
+    static func guess(_ bytes: [UInt8]) -> UInt8 {
         var best = (mark: UInt8(ascii: ","), lines: 0, count: 0)
         for mark in separators {
             var lines = 0
@@ -46,63 +46,82 @@ enum CSVReader {
     }
 
     private static func rows(_ bytes: [UInt8], separator: UInt8) throws(Problem) -> [Sheet.Row] {
+        var parser = CSVParser(separator: separator)
         var rows: [Sheet.Row] = []
-        var cells: [String] = []
-        var cell: [UInt8] = []
-        var isQuoted = false
-        var number = 1
-        var rowNumber = 1
-        func end() throws(Problem) {
-            cells.append(Self.text(cell))
-            cell.removeAll(keepingCapacity: true)
-            if cells.contains(where: { !$0.isEmpty }) {
-                guard rows.count < SheetFile.rowsMax else { throw SheetFile.tooManyRows }
-                rows.append(
-                    Sheet.Row(number: rowNumber, cells: Array(cells.prefix(SheetFile.columnsMax))))
-            }
-            cells.removeAll(keepingCapacity: true)
+        func keep(_ row: Sheet.Row) throws(Problem) {
+            guard rows.count < SheetFile.rowsMax else { throw SheetFile.tooManyRows }
+            rows.append(row)
         }
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
+        for byte in bytes {
+            if let row = parser.take(byte) { try keep(row) }
+        }
+        if let row = try parser.finish() { try keep(row) }
+        return rows
+    }
+}
+
+/// Rows of CSV, byte by byte.
+struct CSVParser {
+    private let separator: UInt8
+    private var cells: [String] = []
+    private var cell: [UInt8] = []
+    private var isQuoted = false
+    /// The byte before ended a quoted part; a quote after it is one of the text.
+    private var isJustClosed = false
+    private var number = 1
+    private var rowNumber = 1
+
+    init(separator: UInt8) { self.separator = separator }
+
+    /// - Returns: the row that the byte ends; nil also for a row without words.
+    mutating func take(_ byte: UInt8) -> Sheet.Row? {
+        let wasClosed = isJustClosed
+        isJustClosed = false
+        switch byte {
+        case UInt8(ascii: "\"") where isQuoted:
+            isQuoted = false
+            isJustClosed = true
+        case UInt8(ascii: "\"") where wasClosed:
+            cell.append(byte)
+            isQuoted = true
+        case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
+        case separator where !isQuoted: endCell()
+        case UInt8(ascii: "\n"):
+            number += 1
             if isQuoted {
-                if byte == UInt8(ascii: "\"") {
-                    if index < bytes.count, bytes[index] == byte {
-                        cell.append(byte)
-                        index += 1
-                    } else {
-                        isQuoted = false
-                    }
-                } else {
-                    if byte == UInt8(ascii: "\n") { number += 1 }
-                    cell.append(byte)
-                }
-            } else if byte == UInt8(ascii: "\""), cell.isEmpty {
-                isQuoted = true
-            } else if byte == separator {
-                cells.append(Self.text(cell))
-                cell.removeAll(keepingCapacity: true)
-            } else if byte == UInt8(ascii: "\n") {
-                try end()
-                number += 1
-                rowNumber = number
-            } else {
                 cell.append(byte)
+            } else {
+                defer { rowNumber = number }
+                return endRow()
             }
+        // What remains of another system's end of a line.
+        case UInt8(ascii: "\r"): break
+        default: cell.append(byte)
         }
-        if !cell.isEmpty || !cells.isEmpty { try end() }
+        return nil
+    }
+
+    /// - Throws: `.invalid` for a quote that nothing closed.
+    mutating func finish() throws(Problem) -> Sheet.Row? {
         guard !isQuoted else {
             throw Problem(
                 .invalid,
                 "có dấu ngoặc kép mở ở dòng \(rowNumber) mà không đóng; hãy sửa dòng đó rồi tải lại."
             )
         }
-        return rows
+        return cell.isEmpty && cells.isEmpty ? nil : endRow()
     }
 
-    private static func text(_ cell: [UInt8]) -> String {
-        SheetText.tidied(String(decoding: cell, as: UTF8.self))
+    private mutating func endCell() {
+        cells.append(SheetText.tidied(String(decoding: cell, as: UTF8.self)))
+        cell.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func endRow() -> Sheet.Row? {
+        endCell()
+        defer { cells.removeAll(keepingCapacity: true) }
+        guard cells.contains(where: { !$0.isEmpty }) else { return nil }
+        return Sheet.Row(number: rowNumber, cells: Array(cells.prefix(SheetFile.columnsMax)))
     }
 }
 
@@ -114,7 +133,8 @@ enum SheetText {
         if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
             text.removeFirst()
         }
-        return text.count > SheetFile.cellLengthMax
+        // Bytes are counted at once, characters one by one.
+        return text.utf8.count > SheetFile.cellLengthMax && text.count > SheetFile.cellLengthMax
             ? String(text.prefix(SheetFile.cellLengthMax)) : text
     }
 }

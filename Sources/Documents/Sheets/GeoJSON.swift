@@ -1,6 +1,7 @@
+package import Domain
 import Foundation
 
-/// Points with what is known of them (RFC 7946), as maps and other programs read them.
+/// Points, lines and areas with what is known of them (RFC 7946), as maps and other programs read them.
 package enum GeoJSON {
     package enum Value: Sendable, Encodable {
         case text(String)
@@ -17,18 +18,12 @@ package enum GeoJSON {
 
     package struct Feature: Sendable, Encodable {
         private let type = "Feature"
-        private let geometry: Point?
+        private let geometry: GeometryObject?
         private let properties: [String: Value]
 
-        /// - Parameters:
-        ///   - latitude: degrees north, WGS 84; without both degrees the feature has no geometry.
-        package init(latitude: Double?, longitude: Double?, properties: [String: Value]) {
-            geometry =
-                if let latitude, let longitude {
-                    Point(coordinates: [longitude, latitude])
-                } else {
-                    nil
-                }
+        /// - Parameter geometry: nil for what is known by its properties alone.
+        package init(_ geometry: Geometry?, properties: [String: Value]) {
+            self.geometry = geometry.map(GeometryObject.init)
             self.properties = properties
         }
 
@@ -43,10 +38,30 @@ package enum GeoJSON {
         private enum CodingKeys: String, CodingKey { case type, geometry, properties }
     }
 
-    private struct Point: Sendable, Encodable {
-        let type = "Point"
-        /// Longitude first.
-        let coordinates: [Double]
+    /// Longitude first; the ring of an area counterclockwise (RFC 7946, 3.1.6).
+    private struct GeometryObject: Sendable, Encodable {
+        let geometry: Geometry
+
+        private enum CodingKeys: String, CodingKey { case type, coordinates }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            switch geometry {
+            case .point(let point):
+                try container.encode("Point", forKey: .type)
+                try container.encode(Self.pair(point), forKey: .coordinates)
+            case .line(let line):
+                try container.encode("LineString", forKey: .type)
+                try container.encode(line.points.map(Self.pair), forKey: .coordinates)
+            case .area(let area):
+                try container.encode("Polygon", forKey: .type)
+                try container.encode([area.ring.map(Self.pair)], forKey: .coordinates)
+            }
+        }
+
+        private static func pair(_ point: Coordinate) -> [Double] {
+            [point.longitude, point.latitude]
+        }
     }
 
     private struct Collection: Encodable {

@@ -52,6 +52,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case supervise
     /// Sees what transmitters report.
     case watchAlarms
+    /// Draws the borders of the ward and its residential groups.
+    case keepBoundaries
     /// Creates, locks and changes accounts and units; reads the journal.
     case administer
 
@@ -71,6 +73,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .draftReports: [.chairman, .viceChairman, .office, .police]
         case .supervise: [.supervisor]
         case .watchAlarms: [.chairman, .viceChairman, .office, .police]
+        case .keepBoundaries: [.administrator, .office]
         case .administer: [.administrator]
         }
     }

@@ -52,6 +52,7 @@ package enum Alleys: Register {
         wanted: solution == .proposed || solution == .approved || solution == .done)
     package static let solved = Field<Day>("solved_on", "Ngày xong", wanted: solution == .done)
     package static let place = Place(of: "đầu ngõ", wanted: nil)
+    package static let line = Shape.line()
 
     package static let description = RegisterDescription(
         name: "alleys", title: "Ngõ, ngách, hẻm", singular: "ngõ",
@@ -59,7 +60,7 @@ package enum Alleys: Register {
         area: .infrastructure,
         fields: [
             name, group, depth, width, height, access, solution, solutionWords, solved,
-        ] + place.fields + [Field<Remark>.note],
+        ] + place.fields + [line, Field<Remark>.note],
         columns: ["name", "group_unit", "depth_m", "width_m", "access", "solution"],
         filters: ["access", "solution", "group_unit"], identity: ["name"],
         access: RegisterAccess(

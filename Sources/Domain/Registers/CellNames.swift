@@ -32,7 +32,7 @@ extension FieldDescription {
     package var isReference: Bool {
         switch control {
         case .unit, .record: true
-        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice: false
+        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape: false
         }
     }
 }

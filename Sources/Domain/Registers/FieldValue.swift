@@ -30,6 +30,8 @@ package enum Control: Sendable, Equatable {
     case choice([Choice])
     /// One of the ward's units; of residential groups alone where `isGroup`.
     case unit(isGroup: Bool)
+    /// A line or an area on a map, as well-known text.
+    case shape(ShapeKind)
     /// A record of the register of that name.
     case record(register: String)
 

@@ -6,20 +6,32 @@ package struct Place: Sendable {
     package let latitude: Field<Degrees>
     package let longitude: Field<Degrees>
 
+    package static let latitudeKey = "latitude"
+    package static let longitudeKey = "longitude"
+
     /// - Parameters:
     ///   - point: which point of something that is larger, as "đầu ngõ".
     ///   - wanted: when a record without the point is not complete.
     package init(of point: String = "", wanted: Condition? = .always) {
         let more = point.isEmpty ? "" : " \(point)"
         latitude = Field(
-            "latitude", "Vĩ độ\(more)", wanted: wanted, also: point.isEmpty ? [] : ["Vĩ độ"],
-            .within(8...24))
+            Self.latitudeKey, "Vĩ độ\(more)", wanted: wanted, also: point.isEmpty ? [] : ["Vĩ độ"],
+            .within(Coordinate.countryLatitudes))
         longitude = Field(
-            "longitude", "Kinh độ\(more)", wanted: wanted, also: point.isEmpty ? [] : ["Kinh độ"],
-            .within(102...118))
+            Self.longitudeKey, "Kinh độ\(more)", wanted: wanted,
+            also: point.isEmpty ? [] : ["Kinh độ"],
+            .within(Coordinate.countryLongitudes))
     }
 
     package var fields: [any FieldDescription] { [latitude, longitude] }
+
+    /// Where a record stands; nil without both degrees.
+    package static func coordinate(of cells: [String: Cell]) -> Coordinate? {
+        guard let latitude = cells[latitudeKey].flatMap(Double.init(cell:)),
+            let longitude = cells[longitudeKey].flatMap(Double.init(cell:))
+        else { return nil }
+        return Coordinate(latitude: latitude, longitude: longitude)
+    }
 }
 
 extension Field where Value == GroupReference {

@@ -8,6 +8,7 @@ package struct RecordQuality: Sendable, Equatable {
         /// How many records look like it, from which nobody has told it apart.
         package var twins = 0
         package var advice: AddressAdvice?
+        package var boundaries: Boundaries?
 
         package init(today: Day) { self.today = today }
     }
@@ -31,6 +32,10 @@ package struct RecordQuality: Sendable, Equatable {
         }
         for check in register.checks {
             ask(.correct, check.code, check.isWrong.holds(for: cells) ? check.sentence : nil)
+        }
+        let group = register.groupKey.flatMap { cells[$0]?.plain }
+        for fault in around.boundaries?.faults(of: cells, group: group) ?? [] {
+            ask(.correct, Place.latitudeKey, fault)
         }
         for field in register.fields {
             let isEmpty = (cells[field.key] ?? .empty).isEmpty

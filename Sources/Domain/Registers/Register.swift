@@ -112,7 +112,7 @@ package struct RegisterDescription: Sendable {
             && controls.allSatisfy { control in
                 switch control {
                 case .line, .choice, .unit: true
-                case .lines, .integer, .real, .day, .moment, .flag, .record: false
+                case .lines, .integer, .real, .day, .moment, .flag, .record, .shape: false
                 }
             }
     }

@@ -48,6 +48,9 @@ enum Migrations {
         "0048-organisation",  // staff, schools
         "0049-risk",  // areas at high risk
         "0050-record-scores",  // scores of records, counted by register and group
+        "0051-shapes",  // lines and areas of records
+        "0052-boundaries",  // borders of the ward and its residential groups
+        "0055-record-words",  // words of records, lists in their order
         "0060-alarms",  // accounts of transmitters, what they reported, what was refused
     ]
 

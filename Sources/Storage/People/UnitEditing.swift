@@ -6,6 +6,7 @@ package struct UnitDetail: Sendable {
     package let parent: String?
     package let endedAt: Instant?
     package let version: Int
+    package let boundary: Polygon?
     /// Folded spellings that plans use for it.
     package let aliases: [String]
     package let members: [Unit]
@@ -35,7 +36,8 @@ extension Transaction {
         let ward = officer.ward
         let found = try row(
             """
-            SELECT id, name, short_name, kind, is_group, parent, ended_at, version FROM units
+            SELECT id, name, short_name, kind, is_group, parent, ended_at, version, boundary
+            FROM units
             WHERE ward = \(ward) AND id = \(id)
             """)
         guard let found else { throw Self.noUnit }
@@ -58,7 +60,9 @@ extension Transaction {
         ).map { (id: $0["id"] as String, name: $0["name"] as String) }
         return UnitDetail(
             unit: Unit(found), parent: found["parent"], endedAt: found["ended_at"],
-            version: found["version"], aliases: aliases, members: members, people: people)
+            version: found["version"],
+            boundary: (found["boundary"] as String?).flatMap(Polygon.init(text:)), aliases: aliases,
+            members: members, people: people)
     }
 
     /// Units that ended, the latest first.

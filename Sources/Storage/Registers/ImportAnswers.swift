@@ -11,20 +11,19 @@ extension Transaction {
         let found = try recordImport(id, of: register, for: officer)
         guard found.state == .waiting else { throw Self.importIsOver }
         for (line, answer) in answers.sorted(by: { $0.key < $1.key }) {
-            var record: String?
-            if case .same(let id)?? = .some(answer) {
-                record = try self.record(id, of: register, for: officer).id
+            if case .same(let id)? = answer {
+                _ = try self.record(id, of: register, for: officer)
             }
             try run(
                 """
                 DELETE FROM record_import_answers
                 WHERE ward = \(officer.ward) AND import = \(id) AND line = \(line)
                 """)
-            if answer == nil { continue }
+            guard let answer else { continue }
             try run(
                 """
                 INSERT INTO record_import_answers (ward, import, line, record)
-                VALUES (\(officer.ward), \(id), \(line), \(record))
+                VALUES (\(officer.ward), \(id), \(line), \(answer.kept))
                 """)
         }
         try self.record("record.answerSheet", "imports/\(id)", by: officer)
@@ -38,7 +37,7 @@ extension Transaction {
         return Dictionary(
             uniqueKeysWithValues: found.map { row in
                 let record: String? = row["record"]
-                return (row["line"] as Int, record.map { .same(record: $0) } ?? .other)
+                return (row["line"] as Int, ImportAnswer(kept: record))
             })
     }
 }

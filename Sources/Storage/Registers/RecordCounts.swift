@@ -73,11 +73,24 @@ extension Transaction {
     package func recordCounts(
         of register: RegisterDescription, for officer: Officer
     ) throws -> RecordCounts {
+        try recordCounts(
+            of: register, ward: officer.ward, where: try Self.tallied(register, for: officer))
+    }
+
+    /// Counts as the program itself sees them, whoever asks.
+    package func recordCounts(
+        of register: RegisterDescription, ward: String
+    ) throws -> RecordCounts {
+        try recordCounts(of: register, ward: ward, where: "1 = 1")
+    }
+
+    private func recordCounts(
+        of register: RegisterDescription, ward: String, where condition: SQL
+    ) throws -> RecordCounts {
         let found = try row(
             """
             SELECT \(RecordCounts.sum) FROM register_tallies
-            WHERE ward = \(officer.ward) AND register = \(register.name)
-                AND \(try Self.tallied(register, for: officer))
+            WHERE ward = \(ward) AND register = \(register.name) AND \(condition)
             """)
         return found.map(RecordCounts.init) ?? RecordCounts()
     }

@@ -87,23 +87,22 @@ extension Transaction {
         _ records: [Record], of register: RegisterDescription, ward: String, by officer: Officer?
     ) throws {
         for record in records {
-            let derived = try self.derived(
-                record.cells, of: record.id, in: register, ward: ward)
-            var cells = record.cells
-            for derivation in register.derivations {
-                cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
-            }
             try keep(
-                cells, over: record, of: register, verb: "record.rederive", ward: ward,
+                record.cells, over: record, of: register, verb: "record.rederive", ward: ward,
                 by: officer)
         }
     }
 
-    /// Sets fields that nobody types: what a verb of the register keeps, or what follows.
+    /// Sets fields that nobody types: what a verb of the register keeps, and what follows.
     func keep(
-        _ cells: [String: Cell], over record: Record, of register: RegisterDescription,
+        _ set: [String: Cell], over record: Record, of register: RegisterDescription,
         verb: String, with more: [JournalChange] = [], ward: String, by officer: Officer?
     ) throws {
+        let derived = try self.derived(set, of: record.id, in: register, ward: ward)
+        var cells = set
+        for derivation in register.derivations {
+            cells[derivation.key] = derived[derivation.key]?.cell ?? .empty
+        }
         let changed = register.fields.filter {
             (record.cells[$0.key] ?? .empty) != (cells[$0.key] ?? .empty)
         }
@@ -163,4 +162,6 @@ extension Transaction {
 final class RuleCache {
     /// By ward and register.
     var records: [String: [Record]] = [:]
+    /// Of wards, by their codes.
+    var provinces: [String: String] = [:]
 }

@@ -162,97 +162,6 @@ extension Transaction {
         try record("record.matchColumns", "imports/\(id)", by: officer)
     }
 
-    /// What would become of the rows of a sheet now.
-    ///
-    /// - Parameter id: the import, whose questions were answered.
-    package func judged(
-        _ rows: [Sheet.Row], _ columns: SheetColumns, of register: RegisterDescription,
-        for officer: Officer, answering id: String? = nil
-    ) throws -> [ImportedRow] {
-        let existing = try records(
-            of: register, RecordFilter(), for: officer, limit: Int(Int32.max))
-        let resolver = try CellResolver(self, officer)
-        var judge = RowJudge(
-            register, columns, existing: existing.records,
-            answers: try id.map { try importAnswers(to: $0, ward: officer.ward) } ?? [:],
-            name: { try resolver.resolve($0, $1) },
-            mayKeep: { self.mayKeep(register, $0, officer) })
-        return try judge.judge(rows)
-    }
-
-    /// Takes the good rows of a sheet into the register, all or none; bad ones stay outside, told.
-    ///
-    /// - Parameter seen: how many rows the person saw that would be added and changed.
-    /// - Throws: `.conflict` when the register changed since, so that other rows would be.
-    package func applyImport(
-        _ id: String, _ sheet: [Sheet.Row], _ columns: SheetColumns,
-        of register: RegisterDescription, seen: (added: Int, changed: Int), by officer: Officer
-    ) throws {
-        let found = try recordImport(id, of: register, for: officer)
-        guard found.state == .waiting else { throw Self.importIsOver }
-        let rows = try judged(sheet, columns, of: register, for: officer, answering: id)
-        let counts = Dictionary(grouping: rows, by: \.verdict).mapValues(\.count)
-        let (added, changed) = (counts[.added] ?? 0, counts[.changed] ?? 0)
-        guard added == seen.added, changed == seen.changed else {
-            throw Problem(
-                .conflict,
-                "Sổ vừa được người khác sửa, nên kết quả nhập đã khác. Hãy xem lại rồi nhập.")
-        }
-        guard added + changed > 0 else {
-            throw Problem(.invalid, "Không có dòng nào để nhập. Hãy sửa tệp hoặc ghép lại cột.")
-        }
-        for row in rows { try apply(row, of: id, to: register, by: officer) }
-        try run(
-            """
-            UPDATE record_imports
-            SET state = 'applied', applied_at = \(now), added = \(added), changed = \(changed),
-                same = \(counts[.same] ?? 0), rejected = \((counts[.rejected] ?? 0) + (counts[.asked] ?? 0))
-            WHERE ward = \(officer.ward) AND id = \(id)
-            """)
-        try record(
-            "record.import", "imports/\(id)",
-            [
-                JournalChange("register", to: register.name),
-                JournalChange("added", to: "\(added)"), JournalChange("changed", to: "\(changed)"),
-            ], by: officer)
-    }
-
-    private func apply(
-        _ row: ImportedRow, of id: String, to register: RegisterDescription, by officer: Officer
-    ) throws {
-        var kept: (record: String, version: Int)?
-        var before: String?
-        var (verdict, reasons) = (row.verdict, row.reasons)
-        switch row.verdict {
-        case .same: return
-        case .added:
-            kept = (try addRecord(row.cells, to: register, by: officer), 1)
-        case .changed:
-            guard let record = row.record else { return }
-            try changeRecord(
-                record.id, to: row.cells, of: register, version: record.version, by: officer)
-            kept = (record.id, record.version + 1)
-            before = try StoredJSON.text(record.cells.mapValues(\.plain))
-        case .rejected: break
-        case .asked:
-            verdict = .rejected
-            if let likely = row.likely {
-                let name = register.label(of: likely.record.cells)
-                reasons = [
-                    "Có thể là «\(name)» đã có trong sổ (\(register.reason(likely.judgement))); chưa ai trả lời nên chưa nhập."
-                ]
-            }
-        }
-        try run(
-            """
-            INSERT INTO record_import_rows
-                (ward, import, line, verdict, title, record, version, before, reasons)
-            VALUES (\(officer.ward), \(id), \(row.number), \(verdict.rawValue), \(row.title),
-                \(kept?.record), \(kept?.version), \(before),
-                \(reasons.isEmpty ? nil : reasons.joined(separator: "\n")))
-            """)
-    }
-
     /// Puts back what an import did, where nobody touched it since.
     ///
     /// - Throws: `.conflict` when it is too late, or nothing was imported.
@@ -267,28 +176,26 @@ extension Transaction {
             )
         }
         var result = ImportUndoing()
-        let lines = try rows(
-            """
-            SELECT record, version, before FROM record_import_rows
-            WHERE ward = \(officer.ward) AND import = \(id) AND verdict <> 'rejected'
-            ORDER BY line
-            """)
-        for line in lines {
-            let (record, version): (String, Int) = (line["record"], line["version"])
-            let before: String? = line["before"]
-            guard try isUntouched(record, at: version, of: register, ward: officer.ward) else {
-                result.kept += 1
-                continue
+        var after = 0
+        while let lines = try importedLines(of: id, after: after, ward: officer.ward) {
+            for line in lines {
+                after = line["line"]
+                let (record, version): (String, Int) = (line["record"], line["version"])
+                let before: String? = line["before"]
+                guard try isUntouched(record, at: version, of: register, ward: officer.ward) else {
+                    result.kept += 1
+                    continue
+                }
+                if let before {
+                    let texts: [String: String] = try StoredJSON.value(before)
+                    try changeRecord(
+                        record, to: try register.read(texts), of: register, version: version,
+                        by: officer)
+                } else {
+                    try endRecord(record, of: register, version: version, by: officer)
+                }
+                result.undone += 1
             }
-            if let before {
-                let texts: [String: String] = try StoredJSON.value(before)
-                try changeRecord(
-                    record, to: try register.read(texts), of: register, version: version,
-                    by: officer)
-            } else {
-                try endRecord(record, of: register, version: version, by: officer)
-            }
-            result.undone += 1
         }
         try run(
             """
@@ -302,6 +209,17 @@ extension Transaction {
                 JournalChange("kept", to: "\(result.kept)"),
             ], by: officer)
         return result
+    }
+
+    /// The next rows that brought something; nil after the last.
+    private func importedLines(of id: String, after line: Int, ward: String) throws -> [Row]? {
+        let found = try rows(
+            """
+            SELECT line, record, version, before FROM record_import_rows
+            WHERE ward = \(ward) AND import = \(id) AND line > \(line) AND verdict <> 'rejected'
+            ORDER BY line LIMIT \(Self.importedAtOnce)
+            """)
+        return found.isEmpty ? nil : found
     }
 
     private func isUntouched(
@@ -346,7 +264,7 @@ extension Transaction {
         }
     }
 
-    private func requireWriter(
+    func requireWriter(
         of register: RegisterDescription, _ officer: Officer
     ) throws(Problem) {
         guard register.access.writers.contains(officer.role) else {

@@ -39,9 +39,11 @@ extension Transaction {
     }
 
     /// Those of the records that are as the condition says.
+    ///
+    /// - Parameter fields: nil: all.
     func records(
-        withIDs ids: [String], of register: RegisterDescription, where condition: SQL,
-        seenBy role: Role?
+        withIDs ids: [String], of register: RegisterDescription,
+        _ fields: [any FieldDescription]? = nil, where condition: SQL, seenBy role: Role?
     ) throws -> [Record] {
         guard !ids.isEmpty else { return [] }
         let chunk = 400  // SQLite takes 32,766 parameters in a statement, older ones 999.
@@ -49,11 +51,11 @@ extension Transaction {
             let some = ids[start..<min(start + chunk, ids.count)]
             return try rows(
                 """
-                SELECT \(RegisterSQL.columns(of: register, for: role))
+                SELECT \(RegisterSQL.columns(fields ?? register.fields, for: role))
                 FROM \(RegisterSQL.name(register.name)) r
                 WHERE \(condition) AND r.id IN (\(SQL.joined(some.map { "\($0)" }, by: ", ")))
                 """
-            ).map { RegisterSQL.record($0, of: register) }
+            ).map { RegisterSQL.record($0, fields ?? register.fields) }
         }
     }
 
@@ -154,7 +156,7 @@ final class CellResolver {
             let answer = try record(text, inRegister: name)
             found[key] = answer
             return answer
-        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice:
+        case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape:
             return .found(text)
         }
     }

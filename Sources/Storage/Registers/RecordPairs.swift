@@ -34,9 +34,9 @@ extension Transaction {
 
     package func recordPairCount(
         of register: RegisterDescription, for officer: Officer
-    ) throws -> Int {
+    ) throws -> BoundedCount {
         let open = try Self.openPairs(of: register, for: officer)
-        return try value("SELECT COUNT(*) AS value FROM record_pairs p WHERE \(open)") ?? 0
+        return try count(upTo: Self.recordCountMax, in: "record_pairs p", open)
     }
 
     private static func openPairs(

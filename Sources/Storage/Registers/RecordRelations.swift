@@ -8,7 +8,7 @@ package struct RecordRelation: Sendable {
     /// The first of them.
     package let records: [Record]
     package let names: CellNames
-    package let total: Int
+    package let total: BoundedCount
     package let mayAdd: Bool
 }
 

@@ -123,7 +123,7 @@ extension Transaction {
         return score
     }
 
-    private func tally(
+    func tally(
         _ counts: RecordCounts, register: String, unit: String, ward: String
     ) throws {
         guard counts.values.contains(where: { $0 != 0 }) else { return }
@@ -142,7 +142,7 @@ extension Transaction {
     package func quality(
         of record: Record, in register: RegisterDescription, ward: String
     ) throws -> RecordQuality {
-        var around = RecordQuality.Surroundings(today: today)
+        var around = try surroundings(of: record.cells, ward: ward)
         if register.fields.contains(where: { $0.freshDays != nil }) {
             around.clocks = try clocks(of: record.id, in: register, ward: ward)
         }
@@ -153,10 +153,19 @@ extension Transaction {
                 WHERE ward = \(ward) AND register = \(register.name) AND parted_at IS NULL
                     AND (one = \(record.id) OR other = \(record.id))
                 """) ?? 0
-        if case .text(let address)? = record.cells[Likeness.addressKey] {
+        return RecordQuality(of: record.cells, in: register, around)
+    }
+
+    /// What is known of a record's place: how its address may be written, and the borders.
+    func surroundings(
+        of cells: [String: Cell], ward: String
+    ) throws -> RecordQuality.Surroundings {
+        var around = RecordQuality.Surroundings(today: today)
+        if case .text(let address)? = cells[Likeness.addressKey] {
             around.advice = try addressAdvice(for: address, ward: ward)
         }
-        return RecordQuality(of: record.cells, in: register, around)
+        if Place.coordinate(of: cells) != nil { around.boundaries = try boundaries(ward) }
+        return around
     }
 
     /// What each of some records lacks, as far as the officer may see it, by identifier.
@@ -190,6 +199,11 @@ extension Transaction {
             try touch(row["record"], of: register, ward: ward)
         }
         return due.count == Self.rescoredAtOnce
+    }
+
+    /// Lets all records of a ward be scored anew, since what they follow from changed.
+    package func forgetScoreRules(ward: String) throws {
+        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
     }
 
     /// Whether records of a register were scored by other rules, or not all yet.

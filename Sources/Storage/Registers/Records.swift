@@ -1,71 +1,70 @@
 package import Domain
 
-/// What a list of a register is asked for.
-package struct RecordFilter: Sendable {
-    package var words = ""
-    /// How the texts of a record begin, its name first; for finding one by its name.
-    package var beginning = ""
-    package var condition = Condition.always
-    /// Only records that have such a gap.
-    package var gap: RecordGap.Kind?
-    /// `RecordPage.next` of the page before.
-    package var after: String?
-
-    package init() {}
-}
-
-/// One page of a register's list.
-package struct RecordPage: Sendable {
-    package let records: [Record]
-    package let total: Int
-    /// Where the next page begins; nil on the last.
-    package let next: String?
-}
-
 extension Transaction {
     package static var recordPageRows: Int { 50 }
+
+    /// So far a list is counted, and sorted when it was found by words.
+    package static var recordCountMax: Int { 1_000 }
 
     /// Records that the officer may see, by name, and how many there are in all.
     package func records(
         of register: RegisterDescription, _ filter: RecordFilter, for officer: Officer,
         limit: Int = recordPageRows
     ) throws -> RecordPage {
+        let found = WordIndex(filter.words, of: register, connection.dialect)
         var conditions: [SQL] = [
             try RegisterSQL.visible(register, to: officer),
             RegisterSQL.condition(filter.condition),
         ]
         if !filter.beginning.isEmpty {
-            conditions.append(
-                "r.search LIKE \(escaped(folded(filter.beginning)) + "%") ESCAPE '\\'")
+            conditions.append(found.beginning(folded(filter.beginning)))
         }
         if let gap = filter.gap { conditions.append(RegisterSQL.gap(gap, register, today)) }
-        for word in folded(filter.words).split(separator: " ") {
-            conditions.append("r.search LIKE \("%" + escaped(String(word)) + "%") ESCAPE '\\'")
-        }
-        let table = RegisterSQL.name(register.name)
-        let total: Int =
-            try value("SELECT COUNT(*) AS value FROM \(table) r WHERE \(SQL.all(conditions))") ?? 0
-        let sort: SQL =
+        if let words = found.condition { conditions.append(words) }
+        let total = try count(upTo: Self.recordCountMax, in: found.table, SQL.all(conditions))
+        let order: RecordPage.Order =
+            total.isMore && found.condition != nil
+            ? .entered : register.latestBy == nil ? .byName : .latestFirst
+        let day: SQL =
             register.latestBy.map { "COALESCE(r.\(RegisterSQL.name($0)), '')" } ?? "r.search"
-        let isLatestFirst = register.latestBy != nil
-        if let parts = filter.after?.split(separator: "|", maxSplits: 1), parts.count == 2 {
-            let place: SQL = "(\(String(parts[1])), \(String(parts[0])))"
-            conditions.append(
-                isLatestFirst ? "(\(sort), r.id) < \(place)" : "(\(sort), r.id) > \(place)")
+        let (place, sort): (SQL, SQL) =
+            switch order {
+            case .byName: ("r.search", "r.search, r.id")
+            case .latestFirst: (day, "\(day) DESC, r.id DESC")
+            case .entered: ("''", found.order)
+            }
+        let mark = filter.after?.split(
+            separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+        if let mark, mark.count == 2 {
+            let (id, own) = (String(mark[0]), String(mark[1]))
+            let rest: SQL =
+                switch order {
+                case .byName: "(r.search, r.id) > (\(own), \(id))"
+                case .latestFirst: "(\(day), r.id) < (\(own), \(id))"
+                case .entered: found.entered(after: id, ward: officer.ward)
+                }
+            conditions.append(rest)
         }
-        let found = try rows(
+        let page = try rows(
             """
-            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), \(sort) AS place
-            FROM \(table) r
-            WHERE \(SQL.all(conditions))
-            ORDER BY \(isLatestFirst ? "place DESC, r.id DESC" : "r.search, r.id" as SQL)
-            LIMIT \(limit + 1)
+            SELECT \(RegisterSQL.columns(of: register, for: officer.role)), \(place) AS place
+            FROM \(found.table) WHERE \(SQL.all(conditions)) ORDER BY \(sort) LIMIT \(limit + 1)
             """)
-        let shown = found.prefix(limit)
+        let shown = page.prefix(limit)
         let last = shown.last.map { "\($0["id"] as String)|\($0["place"] as String)" }
         return RecordPage(
             records: shown.map { RegisterSQL.record($0, of: register) }, total: total,
-            next: found.count > limit ? last : nil)
+            order: order, next: page.count > limit ? last : nil)
+    }
+
+    func count(upTo bound: Int, in table: SQL, _ condition: SQL) throws -> BoundedCount {
+        let counted: Int =
+            try value(
+                """
+                SELECT COUNT(*) AS value FROM (
+                    SELECT 1 FROM \(table) WHERE \(condition) LIMIT \(bound + 1)) bounded
+                """) ?? 0
+        return BoundedCount(counted: counted, upTo: bound)
     }
 
     /// - Throws: `.notFound` for a record that is not there, or is not for this officer.
@@ -109,6 +108,7 @@ extension Transaction {
         let cells = try settled(cells, of: nil, over: [:], register, officer)
         try requireKeeping(register, cells, officer)
         try requireReferences(cells, register, officer)
+        try requireNearby(cells, ward: officer.ward)
         let id = makeIdentifier()
         let names = SQL.joined(register.fields.map { RegisterSQL.name($0.key) }, by: ", ")
         let values = SQL.joined(
@@ -142,6 +142,7 @@ extension Transaction {
         try requireKeeping(register, before.cells, officer)
         try requireKeeping(register, cells, officer)
         try requireReferences(cells, register, officer)
+        try requireNearby(cells, before: before.cells, ward: officer.ward)
         let changed = register.fields.filter {
             (before.cells[$0.key] ?? .empty) != (cells[$0.key] ?? .empty)
         }
@@ -287,7 +288,7 @@ extension Transaction {
                     WHERE \(try RegisterSQL.visible(target, to: officer)) AND r.id = \(id)
                     """)
                 if isThere == nil { refusals[field.key] = refusal }
-            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice: continue
+            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape: continue
             }
         }
         guard refusals.isEmpty else {
@@ -306,7 +307,7 @@ extension Transaction {
             return switch field.control {
             case .line: cells[field.key]?.plain
             case .choice: cells[field.key].map(field.shown)
-            case .lines, .integer, .real, .day, .moment, .flag, .unit, .record: nil
+            case .lines, .integer, .real, .day, .moment, .flag, .unit, .record, .shape: nil
             }
         }
         return folded(texts.filter { !$0.isEmpty }.joined(separator: " "))

@@ -8,7 +8,9 @@ extension Transaction {
     /// cannot be kept without is then asked for by the form alone.
     package func draftedMigration(of register: RegisterDescription) throws -> String? {
         let found = try columnNames(ofTable: register.name)
-        guard !found.isEmpty else { return Self.table(register) }
+        guard !found.isEmpty else {
+            return Self.table(register) + WordIndex.draft(of: register.name, connection.dialect)
+        }
         let missing = register.fields.filter { !found.contains($0.key) }
         guard !missing.isEmpty else { return nil }
         return missing.map { field in
@@ -46,7 +48,7 @@ extension Transaction {
             switch field.control {
             case .unit: target = "units"
             case .record(let register): target = register
-            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice: continue
+            case .line, .lines, .integer, .real, .day, .moment, .flag, .choice, .shape: continue
             }
             lines.append(
                 "CONSTRAINT \(register.name)_\(field.key) FOREIGN KEY (ward, \(field.key)) REFERENCES \(target) (ward, id)"
@@ -72,7 +74,7 @@ extension Transaction {
 
     private static func type(of field: any FieldDescription) -> String {
         switch field.control {
-        case .line, .lines, .day, .moment, .choice, .unit, .record: "TEXT"
+        case .line, .lines, .day, .moment, .choice, .unit, .record, .shape: "TEXT"
         case .integer: "BIGINT"
         case .flag: "INTEGER"
         case .real: "DOUBLE PRECISION"

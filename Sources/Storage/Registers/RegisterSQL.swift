@@ -14,7 +14,11 @@ enum RegisterSQL {
 
     /// - Parameter role: of who reads; nil for the program itself, which sees every field.
     static func columns(of register: RegisterDescription, for role: Role?) -> SQL {
-        let fields: [SQL] = register.fields.map { field in
+        columns(register.fields, for: role)
+    }
+
+    static func columns(_ fields: [any FieldDescription], for role: Role?) -> SQL {
+        let fields: [SQL] = fields.map { field in
             role.map(field.isSeen) ?? true
                 ? "r.\(name(field.key))" : "NULL AS \(name(field.key))"
         }
@@ -22,7 +26,16 @@ enum RegisterSQL {
     }
 
     static func record(_ row: Row, of register: RegisterDescription) -> Record {
-        let cells = register.fields.map { ($0.key, (row[$0.key] as StoredCell).cell) }
+        record(row, register.fields)
+    }
+
+    static func record(_ row: Row, _ fields: [any FieldDescription]) -> Record {
+        // The columns of fields stand together, and a look for each by its name takes long.
+        let first = fields.first.flatMap { row.columns.firstIndex(of: $0.key) } ?? 0
+        precondition(fields.last.map { row.columns[first + fields.count - 1] == $0.key } ?? true)
+        let cells = fields.enumerated().map { place, field in
+            (field.key, StoredCell(sqlValue: row.values[first + place])?.cell ?? .empty)
+        }
         return Record(
             id: row["id"], version: row["version"],
             cells: Dictionary(uniqueKeysWithValues: cells))

@@ -17,7 +17,7 @@ extension Transaction {
                 """)
         }
         // What an old address lacks follows from the list.
-        try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
+        try forgetScoreRules(ward: ward)
         try record(
             "unit_changes.load", "wards/\(ward)",
             [
@@ -51,8 +51,14 @@ extension Transaction {
                 """)
             current = Set(provinces.map { $0["province"] })
         }
-        let province: String? = try value(
-            "SELECT province AS value FROM wards WHERE code = \(ward)")
+        let province: String
+        if let known = rules.provinces[ward] {
+            province = known
+        } else {
+            province =
+                try value("SELECT province AS value FROM wards WHERE code = \(ward)") ?? ""
+            rules.provinces[ward] = province
+        }
         return try AddressAdvice.make(
             for: written, changes: changes, current: current,
             provinces: {
@@ -60,7 +66,7 @@ extension Transaction {
                     try rows(
                         "SELECT DISTINCT province FROM unit_changes WHERE ward = \(ward)"
                     ).map { $0["province"] })
-            }, home: (ward, province ?? ""))
+            }, home: (ward, province))
     }
 }
 

@@ -9,6 +9,8 @@ struct SQLiteEngine: Engine {
     /// How long a statement waits for a lock of another process.
     private static let busySecondsMax = 10.0
     private static let readersMax = 4
+    /// Pages of the writer that are held in memory; a long import changes a dozen trees at random.
+    private static let writerCacheKilobytes = 65_536
 
     init(path: String) throws {
         var configuration = Configuration()
@@ -16,7 +18,10 @@ struct SQLiteEngine: Engine {
         configuration.maximumReaderCount = Self.readersMax
         pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB leaves its writer at NORMAL, which may lose the last commits with the power.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try pool.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA synchronous = FULL")
+            try $0.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKilobytes)")
+        }
     }
 
     func run<Value: Sendable>(
@@ -45,6 +50,15 @@ struct SQLiteEngine: Engine {
     func forget() async throws {
         do {
             try await pool.vacuum()
+            try await pool.write { database in
+                // The words are found by row numbers, which a VACUUM may change.
+                let indexes = try String.fetchAll(
+                    database,
+                    sql: "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'")
+                for name in indexes {
+                    try database.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('rebuild')")
+                }
+            }
             _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         } catch let error as DatabaseError
             where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)

@@ -61,6 +61,10 @@ enum OpenAPI {
             "properties": .object([
                 "items": .object(["type": .text("array"), "items": reference(register.name)]),
                 "total": .object(["type": .text("integer")]),
+                "more": .object([
+                    "type": .text("boolean"),
+                    "description": .text("Có nhiều hơn «total» mục; không đếm tiếp."),
+                ]),
                 "next": .object(["type": .list([.text("string"), .text("null")])]),
             ]),
         ])
@@ -175,6 +179,18 @@ enum OpenAPI {
                 "string",
                 ["enum": .list(choices.map { .text($0.value) } + [.null])])
         case .unit, .record: either("string", ["format": .text("uuid")])
+        // Well-known text, OGC 06-103r4, 7.2: degrees of WGS 84, longitude first.
+        case .shape(let kind):
+            either(
+                "string",
+                ["format": .text("wkt"), "examples": .list([.text(example(of: kind))])])
+        }
+    }
+
+    private static func example(of kind: ShapeKind) -> String {
+        switch kind {
+        case .line: "LINESTRING (105.81 21.03, 105.82 21.04)"
+        case .area: "POLYGON ((105.81 21.03, 105.82 21.03, 105.82 21.04, 105.81 21.03))"
         }
     }
 

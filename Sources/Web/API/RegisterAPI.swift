@@ -69,7 +69,8 @@ enum RegisterAPI {
         return try .json(
             JSON.object([
                 "items": .list(page.records.map { json($0, register, officer) }),
-                "total": .number(Double(page.total)),
+                "total": .number(Double(page.total.count)),
+                "more": .flag(page.total.isMore),
                 "next": page.next.map(JSON.text) ?? .null,
             ]))
     }

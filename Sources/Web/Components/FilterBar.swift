@@ -3,11 +3,15 @@ enum FilterBar {
     /// - Parameters:
     ///   - path: address of the list without its questions.
     ///   - isActive: whether anything is asked now; then a way back to the whole list is shown.
-    static func form(_ path: String, isActive: Bool, _ controls: [HTML]) -> HTML {
+    ///   - id: by which controls elsewhere on the page belong to it.
+    static func form(
+        _ path: String, isActive: Bool, id: String? = nil, _ controls: [HTML]
+    ) -> HTML {
+        let mark: HTML? = id.map { " id=\"\($0)\"" }
         let reset: HTML? =
             isActive ? "<a class=\"button button--quiet\" href=\"\(path)\">Bỏ lọc</a>" : nil
         return """
-            <form class="filter-bar" method="get" action="\(path)" role="search">
+            <form class="filter-bar"\(mark) method="get" action="\(path)" role="search">
             \(controls)
             <div class="filter-bar__act"><button class="button" type="submit">Lọc</button>\(reset)</div>
             </form>

@@ -17,11 +17,13 @@ package struct Site: Sendable {
     /// How dear guessing a password is made.
     let passwordCost: Password.Cost
     let assets: Assets
+    let imports: ImportJobs
 
     package init(
         database: Database, logger: Logger, address: String, isDevelopment: Bool = false,
         trustedProxies: Set<String> = [], limits: RateLimits = RateLimits(),
-        passwordCost: Password.Cost = .standard
+        passwordCost: Password.Cost = .standard,
+        importPatience: Duration = .milliseconds(800)
     ) throws {
         self.database = database
         self.logger = logger
@@ -30,6 +32,7 @@ package struct Site: Sendable {
         self.trustedProxies = trustedProxies
         self.limits = limits
         self.passwordCost = passwordCost
+        imports = ImportJobs(patience: importPatience)
         assets = try Assets()
     }
 

@@ -47,6 +47,11 @@ struct Visit: Sendable {
         (try? Form(query: request.uri.query ?? ""))?[name] ?? ""
     }
 
+    /// All values of a name in the query string.
+    func queries(_ name: String) -> [String] {
+        (try? Form(query: request.uri.query ?? ""))?.all(name) ?? []
+    }
+
     /// A page within the layout.
     func page(_ title: String, at place: Place?, status: HTTPResponse.Status = .ok, _ content: HTML)
         -> Response

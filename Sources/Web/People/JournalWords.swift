@@ -20,6 +20,7 @@ package enum JournalWords {
         case "status": Plan.Status(rawValue: value)?.title
         case "verdict": verdicts[value]
         case "role": Role(rawValue: value)?.title
+        case "boundary": Polygon(text: value)?.shown
         case "register": Registers.named(value)?.title
         case "kind": Storage.Unit.Kind(rawValue: value)?.title
         case "verified": value == "true" ? "đã đối chiếu" : "chưa đối chiếu"
@@ -44,6 +45,7 @@ package enum JournalWords {
         "alarm.account.add": "Cấp số tài khoản báo cháy",
         "alarm.account.lock": "Khóa số tài khoản báo cháy",
         "ward.add": "Lập địa phương",
+        "ward.boundary": "Đổi ranh giới của địa phương",
         "account.add": "Lập tài khoản",
         "account.change": "Sửa tài khoản",
         "account.password": "Đổi mật khẩu",
@@ -66,6 +68,7 @@ package enum JournalWords {
         "unit.members": "Đổi thành viên của nhóm đơn vị",
         "unit.alias.add": "Dạy cách viết tên đơn vị",
         "unit.alias.remove": "Bỏ cách viết tên đơn vị",
+        "unit.boundary": "Đổi ranh giới của tổ dân phố",
         "unit.end": "Kết thúc đơn vị",
         "unit.reopen": "Mở lại đơn vị",
         "calendar.end": "Bỏ địa chỉ lịch",
@@ -167,7 +170,7 @@ package enum JournalWords {
         "merged": "mục được gộp", "record": "mục",
         "register": "sổ",
         "undone": "số mục hoàn tác", "kept": "số mục giữ nguyên", "login": "tên đăng nhập",
-        "name": "tên", "role": "vai trò", "unit": "đơn vị",
+        "name": "tên", "boundary": "ranh giới", "role": "vai trò", "unit": "đơn vị",
         "post": "chức vụ", "email": "thư điện tử", "short_name": "tên gọn", "kind": "loại",
         "parent": "thuộc", "members": "thành viên", "alias": "cách viết",
         "failures": "số lần sai liền nhau", "because": "lý do", "sessions": "số thiết bị",

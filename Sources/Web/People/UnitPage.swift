@@ -34,6 +34,7 @@ enum UnitPage {
             \(refusals.isEmpty ? nil : Fields.summary("Chưa lưu được.", refusals))
             \(members)
             \(detail.unit.isGroup ? nil : people(detail))
+            \(detail.unit.kind == .group ? border(detail) : nil)
             \(aliases(detail, refusals, visit.viewer))
             \(Panel.section("Lịch sử", JournalHistory.list(history, names: names)))
             """)
@@ -109,6 +110,13 @@ enum UnitPage {
         return Panel.section(
             "Người của đơn vị",
             items.isEmpty ? EmptyState.block("Chưa ai có tài khoản.") : "<ul>\(items)</ul>")
+    }
+
+    private static func border(_ detail: UnitDetail) -> HTML {
+        let words = detail.boundary.map { "Đã vẽ: \($0.shown)." } ?? "Chưa vẽ."
+        let path = BoundaryPages.path(of: .group(detail.unit.id))
+        return Panel.section(
+            "Ranh giới", "<p>\(words) <a href=\"\(path)\">Vẽ ranh giới</a></p>")
     }
 
     private static func memberForm(

@@ -5,7 +5,7 @@ import Storage
 struct DuplicateListPage: Sendable {
     let register: RegisterDescription
     let pairs: [RecordPair]
-    let count: Int
+    let count: BoundedCount
     let names: CellNames
     let mayChange: Bool
     let viewer: Viewer?
@@ -31,7 +31,8 @@ struct DuplicateListPage: Sendable {
             [name(pair.one), name(pair.other), reason(pair), mayChange ? tools(pair) : ""]
         }
         return Panel.section(
-            "Các cặp", note: count > pairs.count ? "\(pairs.count) cặp đầu" : nil, isPadded: false,
+            "Các cặp", note: count.count > pairs.count ? "\(pairs.count) cặp đầu" : nil,
+            isPadded: false,
             DataTable.cards(
                 "Các cặp có thể trùng",
                 [.init("Mục"), .init("Giống với"), .init("Vì sao"), .init("Xử lý")], rows))

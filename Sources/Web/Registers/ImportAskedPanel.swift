@@ -13,25 +13,26 @@ struct ImportAskedPanel: Sendable {
 
     var html: HTML? {
         // Answered rows stay, so that an answer can be changed until the sheet is taken in.
-        let rows = trial.rows.filter { $0.likely != nil }.prefix(Self.rowsShown)
+        let rows = trial.rows.filter { $0.likely != nil || $0.neighbour != nil }.prefix(
+            Self.rowsShown)
         guard !rows.isEmpty else { return nil }
         let lines = rows.map(line)
         let path = "/registers/\(trial.register.name)/imports/\(trial.taken.id)/answers"
         return Panel.section(
-            "Có thể là mục đã có", note: "dòng chưa trả lời thì chưa nhập", isPadded: false,
+            "Có thể trùng", note: "dòng chưa trả lời thì chưa nhập", isPadded: false,
             id: "co-the-trung",
             """
             <form method="post" action="\(path)">\(Fields.token(viewer))
             \(DataTable.cards(
                 "Dòng có thể là mục đã có",
-                [.init("Dòng trong tệp"), .init("Mục trong sổ"), .init("Bạn thấy thế nào")], lines))
+                [.init("Dòng trong tệp"), .init("Trông giống"), .init("Bạn thấy thế nào")], lines))
             <div class="panel__body"><button class="button" type="submit">Lưu trả lời</button></div></form>
             """)
     }
 
     private func line(_ row: ImportedRow) -> [HTML] {
-        guard let likely = row.likely else { return [] }
         let register = trial.register
+        guard let likely = row.likely else { return neighbourLine(row) }
         let name = DuplicateWords.title(likely.record, register, trial.names)
         return [
             "\(row.title) <span class=\"table__more\">dòng \(row.number)</span>",
@@ -42,6 +43,23 @@ struct ImportAskedPanel: Sendable {
             """
             \(option(row, "same", "Là mục này: sửa mục đó", row.answer.map { $0 != .other } ?? false))
             \(option(row, "other", "Là \(register.singular) khác: thêm mới", row.answer == .other))
+            \(option(row, "", "Chưa rõ: để lại", row.answer == nil))
+            """,
+        ]
+    }
+
+    private func neighbourLine(_ row: ImportedRow) -> [HTML] {
+        guard let neighbour = row.neighbour else { return [] }
+        let other = trial.rows.first { $0.number == neighbour.number }?.title ?? ""
+        return [
+            "\(row.title) <span class=\"table__more\">dòng \(row.number)</span>",
+            """
+            \(other) <span class="table__more">dòng \(neighbour.number) của tệp; \
+            \(DuplicateWords.sentence(neighbour.judgement, trial.register))</span>
+            """,
+            """
+            \(option(row, "same", "Là một với dòng \(neighbour.number): bỏ dòng này", row.answer.map { $0 != .other } ?? false))
+            \(option(row, "other", "Là \(trial.register.singular) khác: thêm mới", row.answer == .other))
             \(option(row, "", "Chưa rõ: để lại", row.answer == nil))
             """,
         ]

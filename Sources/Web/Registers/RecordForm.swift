@@ -36,8 +36,7 @@ enum RecordForm {
             let controls: [HTML] = fields.map { field in
                 let control = control(
                     field, texts[field.key] ?? "", units, names, refusals[field.key])
-                return field.key == "longitude" && hasPlace(register)
-                    ? "\(control)\(place(register))" : control
+                return "\(control)\(MapControls.below(field, register))"
             }
             return section.title.map {
                 "<fieldset class=\"group\"><legend>\($0)</legend>\(controls)</fieldset>"
@@ -52,7 +51,7 @@ enum RecordForm {
             <h1>\(title)</h1>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
             \(twinNote(twins, register, names))
-            \(placeHead(visit, register))
+            \(register.isMapped ? MapControls.head(visit, ["place", "draw"]) : nil)
             <form class="record-form" method="post" action="\(path)">\(Fields.token(visit.viewer))
             <input type="hidden" name="version" value="\(version)">
             \(controls)
@@ -61,29 +60,6 @@ enum RecordForm {
             <a class="button button--quiet" href="\(path)">Không lưu</a></div>
             </form>
             """)
-    }
-
-    private static func hasPlace(_ register: RegisterDescription) -> Bool {
-        register.field("latitude") != nil && register.field("longitude") != nil
-    }
-
-    private static func placeHead(_ visit: Visit, _ register: RegisterDescription) -> HTML? {
-        guard hasPlace(register), let library = visit.site.assets.mapLibrary else { return nil }
-        return
-            "\(library.head)<script type=\"module\" src=\"\(visit.site.assets.script("place"))\"></script>"
-    }
-
-    /// Below the fields of a place; shown once the script runs.
-    private static func place(_ register: RegisterDescription) -> HTML {
-        """
-        <div class="place" hidden data-source="/registers/places" \
-        data-layer="/registers/\(register.name)/export/geojson">
-        <div class="row"><button class="button button--quiet button--small place__here" type="button">Lấy vị trí của máy</button>
-        <button class="button button--quiet button--small place__address" type="button">Tìm theo địa chỉ</button></div>
-        <p class="small place__state" role="status">Chạm vào bản đồ để đặt vị trí.</p>
-        <ul class="place__found"></ul>
-        <div class="place__map" role="region" aria-label="Bản đồ để đặt vị trí"></div></div>
-        """
     }
 
     /// Sent when a person has seen the twins of a new record, and it is another one.
@@ -143,6 +119,9 @@ enum RecordForm {
             return Fields.choice(
                 name, label, [("", "Chưa rõ")] + options.map { ($0.id, $0.name) }, value: value,
                 hint: field.hint, refusal: refusal)
+        case .shape:
+            return Fields.area(
+                name, label, value: value, rows: 2, hint: field.hint, refusal: refusal)
         case .record(let register):
             return Fields.named(
                 name, label, value: names[value]?.full ?? value,

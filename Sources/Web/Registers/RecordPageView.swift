@@ -112,7 +112,7 @@ struct RecordPageView: Sendable {
 
     /// Records of other registers that name this one.
     private var relationPanels: HTML {
-        let panels: [HTML] = relations.filter { $0.total > 0 }.map(panel)
+        let panels: [HTML] = relations.filter { $0.total.count > 0 }.map(panel)
         let adding: [HTML] = relations.filter { $0.total == 0 && $0.mayAdd }.map { relation in
             "<li><a href=\"\(addPath(relation))\">\(relation.register.title)</a></li>"
         }
@@ -145,7 +145,7 @@ struct RecordPageView: Sendable {
             ? "<a class=\"button button--small no-print\" href=\"\(addPath(relation))\">Thêm</a>"
             : nil
         let more: HTML? =
-            relation.total > relation.records.count
+            relation.total.count > relation.records.count
             ? "<p class=\"small panel__body\"><a href=\"\(mine)\">Xem tất cả \(relation.total.vietnamese)</a></p>"
             : nil
         let table = DataTable.cards(

@@ -55,7 +55,7 @@ enum RegisterImportPages {
         let officer = try visit.officer()
         let register = try RegisterPages.register(visit, officer)
         guard let format = Format(rawValue: visit.parameter("format")),
-            format != .geojson || register.field("latitude") != nil
+            format != .geojson || register.isMapped
         else { throw Problem(.notFound, "Sổ này không xuất được dạng đó.") }
         let questions = RegisterQuestions(visit, register)
         var filter = questions.filter
@@ -141,11 +141,39 @@ enum RegisterImportPages {
         let names: CellNames
     }
 
-    private static func trial(_ visit: Visit) async throws -> Trial {
+    /// The sheet as it is read beside the pages.
+    ///
+    /// - Parameter isWhole: whether to wait until it is read.
+    private static func reading(
+        _ visit: Visit, isWhole: Bool = false
+    ) async throws -> ImportJobs.Outcome {
         let officer = try visit.officer()
         let register = try RegisterPages.register(visit, officer)
-        let id = try visit.identifier("import")
-        let (taken, content, heads) = try await visit.site.database.read { tx in
+        let (id, database) = (try visit.identifier("import"), visit.site.database)
+        return await visit.site.imports.run(try readingKey(visit), isWhole: isWhole) { gauge in
+            try await read(id, register, database, officer, gauge)
+        }
+    }
+
+    /// What an officer is shown of a sheet is shown to nobody else.
+    private static func readingKey(_ visit: Visit) throws -> String {
+        "\(try visit.identifier("import"))/\(try visit.officer().id)"
+    }
+
+    private static func trial(_ visit: Visit) async throws -> Trial {
+        let outcome = try await reading(visit, isWhole: true)
+        if case .finished(let trial?) = outcome { return trial }
+        await visit.site.imports.forget(try readingKey(visit))
+        if case .failed(let error) = outcome { throw error }
+        throw Problem(.conflict, "Tệp đang được đọc lại. Hãy mở lại trang này.")
+    }
+
+    private static func read(
+        _ id: String, _ register: RegisterDescription, _ database: Database, _ officer: Officer,
+        _ gauge: ImportJobs.Gauge
+    ) async throws -> Trial {
+        try await database.renewLikeness(of: register, ward: officer.ward)
+        let (taken, content, heads) = try await database.read { tx in
             let taken = try tx.recordImport(id, of: register, for: officer)
             return (
                 taken, try tx.content(ofFile: taken.file, ward: officer.ward) ?? [],
@@ -157,9 +185,10 @@ enum RegisterImportPages {
             in: sheet.rows.prefix(SheetColumns.searchedRows).map(\.cells), of: register,
             remembered: heads)
         if let matched = taken.columns { columns.keys = matched }
-        let (rows, names) = try await visit.site.database.read { [columns] tx in
+        gauge.expect(sheet.rows.count)
+        let (rows, names) = try await database.read { [columns] tx in
             let rows = try tx.judged(
-                sheet.rows, columns, of: register, for: officer, answering: id)
+                sheet.rows, columns, of: register, for: officer, answering: id, gauge.reach)
             let kept =
                 rows.map { Record(id: "", version: 0, cells: $0.cells) }
                 + rows.compactMap(\.likely?.record)
@@ -182,11 +211,32 @@ enum RegisterImportPages {
             )
         }
         guard taken.state == .waiting else {
+            await visit.site.imports.forget(id)
+            await visit.site.imports.forget(try readingKey(visit))
             let page = ImportResultPage(
                 register: register, taken: taken, rejected: rejected, today: today)
             return visit.page("Kết quả nhập", at: .registers, page.html)
         }
-        return page(visit, try await trial(visit))
+        let jobs = visit.site.imports
+        var problem: Problem?
+        switch await jobs.outcome(id) {
+        case .running(let gauge)?:
+            return ImportProgressPage(
+                register: register, fileName: taken.fileName, gauge: gauge
+            ).response(visit)
+        case .failed(let error)?:
+            await jobs.forget(id)
+            await jobs.forget(try readingKey(visit))
+            guard let told = error as? Problem else { throw error }
+            problem = told
+        case .finished?, nil: break
+        }
+        if case .running(let gauge) = try await reading(visit) {
+            return ImportProgressPage(
+                register: register, fileName: taken.fileName, gauge: gauge
+            ).response(visit)
+        }
+        return page(visit, try await trial(visit), problem: problem)
     }
 
     private static func page(
@@ -220,6 +270,7 @@ enum RegisterImportPages {
         try await visit.site.database.write { [columns] tx in
             try tx.matchColumns(of: found.taken.id, columns, in: found.register, by: officer)
         }
+        await visit.site.imports.forget(try readingKey(visit))
         return .seeOther("/registers/\(found.register.name)/imports/\(found.taken.id)?done=saved")
     }
 
@@ -229,9 +280,12 @@ enum RegisterImportPages {
         let found = try await trial(visit)
         var answers: [Int: ImportAnswer?] = [:]
         for row in found.rows {
-            guard let likely = row.likely else { continue }
+            guard row.likely != nil || row.neighbour != nil else { continue }
+            let same =
+                row.likely.map { ImportAnswer.same(record: $0.record.id) }
+                ?? row.neighbour.map { .sameRow($0.number) }
             switch visit.form[ImportAskedPanel.name(of: row)] {
-            case "same": answers[row.number] = .some(.same(record: likely.record.id))
+            case "same": answers[row.number] = .some(same)
             case "other": answers[row.number] = .some(.other)
             default: answers[row.number] = .some(nil)
             }
@@ -239,6 +293,7 @@ enum RegisterImportPages {
         try await visit.site.database.write { [answers] tx in
             try tx.answerImport(found.taken.id, answers, of: found.register, by: officer)
         }
+        await visit.site.imports.forget(try readingKey(visit))
         return .seeOther("/registers/\(found.register.name)/imports/\(found.taken.id)?done=saved")
     }
 
@@ -249,13 +304,20 @@ enum RegisterImportPages {
         let seen = (
             added: Int(visit.form["added"]) ?? -1, changed: Int(visit.form["changed"]) ?? -1
         )
-        do {
-            try await visit.site.database.write { tx in
+        let (database, jobs) = (visit.site.database, visit.site.imports)
+        let outcome = await jobs.run(found.taken.id, anew: true, isApplying: true) { gauge in
+            gauge.expect(found.sheet.rows.count)
+            try await database.write { tx in
                 try tx.applyImport(
                     found.taken.id, found.sheet.rows, found.columns, of: found.register,
-                    seen: seen, by: officer)
+                    seen: seen, by: officer, gauge.reach)
             }
-        } catch let problem as Problem where problem.kind == .conflict {
+            return nil
+        }
+        if case .failed(let error) = outcome {
+            await jobs.forget(found.taken.id)
+            await jobs.forget(try readingKey(visit))
+            guard let problem = error as? Problem, problem.kind == .conflict else { throw error }
             return page(visit, try await trial(visit), problem: problem)
         }
         return .seeOther("/registers/\(found.register.name)/imports/\(found.taken.id)?done=saved")

@@ -78,7 +78,7 @@ struct RegisterListPage: Sendable {
     /// What the records of the page lack, by identifier, where the list is of those that do.
     let lacks: [String: [RecordGap]]
     /// Of records that look like one.
-    let pairs: Int
+    let pairs: BoundedCount
     let mayAdd: Bool
     /// What the register's own verbs offer.
     let tools: HTML?
@@ -98,7 +98,7 @@ struct RegisterListPage: Sendable {
             <p class="crumb"><a href="/registers">← Sổ</a></p>
             <div class="row"><h1>\(register.title)</h1><span class="push row">\(tools)\(bring)\(add)</span></div>
             \(ownerLine)
-            <p class="lede">\(page.total.vietnamese) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
+            <p class="lede">\(total) \(register.singular)\(questions.isNarrowed ? " khớp" : "").</p>
             \(note)
             \(tabs)
             \(filters)
@@ -108,6 +108,12 @@ struct RegisterListPage: Sendable {
                 next: page.next.map { questions.address(register, after: $0) }))
             \(exports)
             """
+    }
+
+    /// The tallies know how long the whole register is, however long.
+    private var total: String {
+        page.total.isMore && !questions.isNarrowed && counts.all > page.total.count
+            ? counts.all.vietnamese : page.total.vietnamese
     }
 
     /// Of whom the records are, when the address says.
@@ -125,9 +131,9 @@ struct RegisterListPage: Sendable {
 
     /// What the list shows, to take away.
     private var exports: HTML? {
-        guard page.total > 0 else { return nil }
+        guard page.total.count > 0 else { return nil }
         let formats = RegisterImportPages.Format.allCases.filter {
-            $0 != .geojson || register.field("latitude") != nil
+            $0 != .geojson || register.isMapped
         }
         let links: [HTML] = formats.enumerated().map { index, format in
             let path = questions.address(
@@ -151,7 +157,8 @@ struct RegisterListPage: Sendable {
                     .init(
                         gap.lack, path: RegisterQuestions.path(register, gap), count: counts[gap],
                         isCurrent: questions.gap == gap)
-                } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs)])
+                } + [.init("Có thể trùng", path: DuplicatePages.path(register), count: pairs.count)]
+        )
     }
 
     private var filters: HTML {
@@ -174,7 +181,7 @@ struct RegisterListPage: Sendable {
         case .unit(let isGroup):
             units.filter { $0.kind != .set && (!isGroup || $0.kind == .group) }
                 .map { ($0.id, $0.shortName) }
-        case .line, .lines, .integer, .real, .day, .moment, .record: []
+        case .line, .lines, .integer, .real, .day, .moment, .record, .shape: []
         }
     }
 
@@ -208,9 +215,14 @@ struct RegisterListPage: Sendable {
                     : "\(words)"
             } + lack
         }
+        let order =
+            switch page.order {
+            case .byName: "theo tên"
+            case .latestFirst: "mới nhất trước"
+            case .entered: "theo thứ tự ghi vào sổ; thêm từ tìm để xếp theo tên"
+            }
         return Panel.section(
-            "Danh sách", note: register.latestBy == nil ? "theo tên" : "mới nhất trước",
-            isPadded: false,
+            "Danh sách", note: order, isPadded: false,
             DataTable.cards(register.title, columns, rows))
     }
 }
@@ -229,7 +241,7 @@ enum RecordWords {
     static func isNumber(_ field: any FieldDescription) -> Bool {
         switch field.control {
         case .integer, .real, .day, .moment: true
-        case .line, .lines, .flag, .choice, .unit, .record: false
+        case .line, .lines, .flag, .choice, .unit, .record, .shape: false
         }
     }
 }

@@ -48,7 +48,7 @@ enum RegisterSheets {
             if case .flag = field.control { choices = ["Có", "Không"] }
             let width =
                 switch field.control {
-                case .lines: 40
+                case .lines, .shape: 40
                 case .line: 28
                 case .unit, .record, .choice, .moment: 22
                 case .integer, .real, .day, .flag: 14
@@ -67,6 +67,8 @@ enum RegisterSheets {
         case .moment: "Giờ và ngày, như 15:40 21/11/2026"
         case .integer: "Số nguyên"
         case .real: "Số, dấu phẩy cho phần thập phân"
+        case .shape(.line): "Chữ WKT: LINESTRING (kinh độ vĩ độ, kinh độ vĩ độ, …)"
+        case .shape(.area): "Chữ WKT: POLYGON ((kinh độ vĩ độ, kinh độ vĩ độ, …))"
         case .line, .lines: "Chữ"
         }
     }
@@ -85,15 +87,15 @@ enum RegisterSheets {
         }
     }
 
-    /// Points of the records as GeoJSON (RFC 7946); records without a point have none.
+    /// The records as GeoJSON (RFC 7946), each where it lies: a line or an area, or else a point.
     static func geoJSON(
         _ register: RegisterDescription, _ records: [Record], names: CellNames
     ) throws -> [UInt8] {
         try GeoJSON.collection(
             records.map { record in
+                let geometry = register.geometry(of: record.cells)
                 var properties: [String: GeoJSON.Value] = ["id": .text(record.id)]
-                for field in register.fields
-                where field.key != "latitude" && field.key != "longitude" {
+                for field in register.fields where !isWithin(geometry, field) {
                     switch value(record.cells[field.key] ?? .empty, field, names) {
                     case .empty: continue
                     case .text(let text): properties[field.key] = .text(text)
@@ -101,10 +103,16 @@ enum RegisterSheets {
                     case .day(let day): properties[field.key] = .text(day.iso)
                     }
                 }
-                return GeoJSON.Feature(
-                    latitude: record.cells["latitude"].flatMap(Double.init(cell:)),
-                    longitude: record.cells["longitude"].flatMap(Double.init(cell:)),
-                    properties: properties)
+                return GeoJSON.Feature(geometry, properties: properties)
             })
+    }
+
+    /// Whether a feature's geometry says what the field holds.
+    private static func isWithin(
+        _ geometry: Geometry?, _ field: any FieldDescription
+    ) -> Bool {
+        if case .shape = field.control { return true }
+        guard case .point? = geometry else { return false }
+        return field.key == Domain.Place.latitudeKey || field.key == Domain.Place.longitudeKey
     }
 }

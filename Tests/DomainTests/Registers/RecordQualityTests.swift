@@ -70,4 +70,32 @@ import Testing
         let at = try AddressAdvice.make(for: "Đầu phố Mẫu 1", changes: [], current: [], home: home)
         #expect(at == nil)
     }
+
+    @Test func `is not right where its place lies outside the ward or the group that it names`()
+        throws
+    {
+        func square(_ west: Double) -> Polygon {
+            let corners = [(21.0, west), (21.0, west + 0.01), (21.01, west + 0.01), (21.01, west)]
+            return Polygon(corners.map { Coordinate(latitude: $0.0, longitude: $0.1) })
+        }
+        let one = "01a1fbd4-f500-7000-8015-c6411be78851"
+        let other = "01a1fbd4-f500-7000-8015-c6411be78852"
+        let ward = [(21.0, 105.0), (21.0, 105.02), (21.01, 105.02), (21.01, 105.0)]
+        let borders = Boundaries(
+            ward: Polygon(ward.map { Coordinate(latitude: $0.0, longitude: $0.1) }),
+            groups: [one: square(105), other: square(105.01)])
+        func faults(_ longitude: String, _ group: String?) throws -> [String] {
+            var texts = ["latitude": "21.005", "longitude": longitude]
+            texts["group_unit"] = group
+            return try Self.quality(texts) { $0.boundaries = borders }
+                .gaps.filter { $0.kind == .correct }.map(\.sentence)
+        }
+        #expect(try faults("105.005", one).isEmpty)
+        #expect(try faults("105.005", nil).isEmpty)
+        #expect(try faults("105.015", one).first?.contains("ngoài ranh giới của tổ") == true)
+        // About 20 m, and 50 m, beyond the border.
+        #expect(try faults("105.0102", one).isEmpty)
+        #expect(try faults("105.0105", one).count == 1)
+        #expect(try faults("105.0205", other) == ["Vị trí nằm ngoài địa giới phường, cách 52 m."])
+    }
 }

@@ -59,16 +59,38 @@ import Testing
         mayKeep: @escaping ([String: Cell]) -> Bool = { _ in true }
     ) throws -> [ImportedRow] {
         let columns = SheetColumns.find(in: rows, of: water)
-        var judge = RowJudge(
-            water, columns, existing: existing,
-            name: { text, _ in
+        var judge = RowJudge(water, columns)
+        let numbered = rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) }
+        let known = RowJudge.Known(
+            named: { names in
+                names.map { name in
+                    existing.first {
+                        $0.id == name.id
+                            || name.identity != nil && water.identity(of: $0.cells) == name.identity
+                    }
+                }
+            },
+            likely: { $0.map { _ in nil } },
+            profiles: { [water] in $0.map { LikenessProfile($0, water.likeness) } },
+            meaning: { text, _ in
                 groups.group(text).map(NamedCell.found) ?? .refused("không có tổ «\(text)».")
             },
             mayKeep: mayKeep)
-        return try judge.judge(rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
+        return try judge.judge(Array(numbered.dropFirst(columns.headRows)), by: known)
     }
 
     private static let heads = ["Tên", "Loại", "Tình trạng", "Địa chỉ", "TDP"]
+
+    @Test func `that look like an earlier row are asked about`() throws {
+        let rows = try judge([
+            Self.heads, ["Trụ Hoa Mai", "Trụ nước", "Hỏng", "12 phố Láng", "1"],
+            ["Trụ nước Hoa Mai", "Trụ nước", "Hỏng", "số 12 phố Láng", "1"],
+            ["Trụ Sơn Lâm", "Trụ nước", "Hỏng", "98 phố Huế", "1"],
+        ])
+        #expect(rows.map(\.verdict) == [.added, .asked, .added])
+        #expect(rows[1].neighbour?.number == 2)
+        #expect(rows[1].likely == nil)
+    }
 
     @Test(arguments: [
         ("Tổ dân phố số 2", two), ("TDP 02", two), ("2", two), ("TO DAN PHO DINH THU", three),

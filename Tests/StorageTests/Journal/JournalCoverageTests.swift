@@ -135,6 +135,16 @@ extension JournalDrive {
             try $0.setMembers(of: all, to: [groups[0]], by: administrator)
         }
         try await database.write { try $0.setMembers(of: all, to: groups, by: administrator) }
+        let (border, group) = (Polygon.sample, groups[0])
+        try await run("unit.boundary") {
+            try $0.setBoundary(of: .group(group), to: border, version: 1, by: administrator)
+        }
+        try await run("ward.boundary") {
+            try $0.setBoundary(of: .ward, to: border, version: 1, by: administrator)
+        }
+        try await database.write {
+            try $0.setBoundary(of: .ward, to: nil, version: 2, by: administrator)
+        }
         try await run("unit.end") { try $0.endUnit(unit, by: administrator) }
         try await run("unit.reopen") { try $0.reopenUnit(unit, by: administrator) }
     }

@@ -25,8 +25,8 @@ import Testing
             try tx.addRecord(device, to: devices, by: office)
             return (id, try tx.relations(of: id, in: facilities, for: office))
         }
-        let relation = try #require(found.first { $0.total > 0 })
-        #expect(found.filter { $0.total > 0 }.map(\.register.name) == ["transmitters"])
+        let relation = try #require(found.first { $0.total != 0 })
+        #expect(found.filter { $0.total != 0 }.map(\.register.name) == ["transmitters"])
         #expect(relation.total == 1)
         #expect(relation.records[0][Transmitters.facility]?.id == owner)
         #expect(relation.records[0][Transmitters.stage] == .registered)

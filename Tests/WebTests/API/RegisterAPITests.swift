@@ -106,6 +106,15 @@ import Web
                 let list = try await send(browser, .get, "\(path)?limit=\(limit)", key: key)
                 #expect(list.status == .unprocessableContent)
             }
+            try await site.database.write { [office = site.ward.officer(.office)] tx in
+                try tx.setBoundary(of: .ward, to: .sample, version: 1, by: office)
+            }
+            let far = try await send(
+                browser, .post, path, key: key,
+                #"{"name": "Trụ 8", "kind": "hydrant", "state": "working", "address": "Phố", "latitude": 10.77, "longitude": 106.7}"#
+            )
+            #expect(far.status == .unprocessableContent)
+            #expect(far.refusals["latitude"]?.contains("Tọa độ nằm cách phường") == true)
             let most = try await send(browser, .get, "\(path)?limit=500", key: key)
             #expect(most.status == .ok)
         }
@@ -169,6 +178,9 @@ import Web
                 #expect(
                     Set(properties.keys)
                         == Set(register.fields.map(\.key)).union(["id", "version"]))
+                let shape = register.fields.first { $0.control == .shape(.line) }
+                let line = shape.flatMap { properties[$0.key] as? [String: Any] }
+                #expect(line?["format"] as? String == shape.map { _ in "wkt" })
             }
         }
     }

@@ -22,7 +22,8 @@ final class TestSite: Sendable {
 
     static func open(
         _ engine: TestEngine = .sqlite, address: String = "http://canhlua.test",
-        limits: RateLimits = RateLimits(perSecond: 0), isDevelopment: Bool = false
+        limits: RateLimits = RateLimits(perSecond: 0), isDevelopment: Bool = false,
+        importPatience: Duration = .seconds(600)
     ) async throws -> TestSite {
         let clock = TestClock()
         let database = try await engine.open { clock.now }
@@ -32,7 +33,7 @@ final class TestSite: Sendable {
         logger.logLevel = .critical
         let site = try Site(
             database: database, logger: logger, address: address, isDevelopment: isDevelopment,
-            limits: limits, passwordCost: .trifling)
+            limits: limits, passwordCost: .trifling, importPatience: importPatience)
         return TestSite(database: database, ward: ward, site: site, clock: clock)
     }
 

@@ -49,6 +49,26 @@ import Web
         }
     }
 
+    @Test func `that take long show how far they are, without any script`() async throws {
+        let site = try await TestSite.open(importPatience: .zero)
+        try await site.visit { browser async throws in
+            try await browser.signIn("office")
+            let path = try await browser.upload(
+                "/registers/water_sources/imports", Array(Self.csv.utf8), name: "trụ.csv"
+            ).location
+            let first = try await browser.get(path)
+            #expect(first.text.contains("Đang đọc thử."))
+            #expect(first.headers[try #require(HTTPField.Name("Refresh"))] == "2")
+            var page = first.text
+            while page.contains("Đang đọc thử.") { page = try await browser.get(path).text }
+            #expect(page.contains("Nhập 2 mục"))
+            let form = [("added", number(page, "added")), ("changed", number(page, "changed"))]
+            #expect(try await browser.post("\(path)/rows", form).status == .seeOther)
+            repeat { page = try await browser.get(path).text } while page.contains("Đang nhập vào")
+            #expect(page.contains("thêm 2, sửa 0, không nhập 1"))
+        }
+    }
+
     @Test func `take the columns that a person matches, and remember them`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in

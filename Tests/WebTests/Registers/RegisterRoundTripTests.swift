@@ -117,6 +117,10 @@ import Web
             case .moment: candidates = ["2026-11-02T15:40"]
             case .flag: candidates = [number % 2 == 0 ? "1" : "0"]
             case .choice(let choices): candidates = choices.suffix(1).map(\.value)
+            case .shape(.line):
+                candidates = ["LINESTRING (105.81 21.03, 105.811234 21.031, 105.8121 21.0305)"]
+            case .shape(.area):
+                candidates = ["POLYGON ((105.81 21.03, 105.82 21.03, 105.82 21.04, 105.81 21.03))"]
             case .unit(let isGroup): candidates = [isGroup ? ward.groups[1] : ward.police]
             case .record(let target): candidates = [try #require(known[target])]
             }

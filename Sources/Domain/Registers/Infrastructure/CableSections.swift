@@ -63,6 +63,7 @@ package enum CableSections: Register {
         "done_on", "Ngày xong", wanted: state == .tidied || state == .buried,
         also: ["Ngày hoàn thành"])
     package static let place = Place(of: "đầu đoạn dây", wanted: nil)
+    package static let line = Shape.line()
 
     package static let description = RegisterDescription(
         name: "cable_sections", title: "Dây điện, cáp viễn thông", singular: "đoạn dây",
@@ -70,7 +71,7 @@ package enum CableSections: Register {
         area: .infrastructure,
         fields: [
             name, kind, group, owner, length, height, fault, state, year, done,
-        ] + place.fields + [Field<Remark>.note],
+        ] + place.fields + [line, Field<Remark>.note],
         columns: ["name", "kind", "group_unit", "length_m", "planned_year", "state"],
         filters: ["kind", "fault", "state", "group_unit"], identity: ["name", "kind"],
         access: RegisterAccess(

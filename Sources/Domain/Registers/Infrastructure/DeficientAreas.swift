@@ -31,6 +31,7 @@ package enum DeficientAreas: Register {
         "solution", "Giải pháp, lộ trình", wanted: .always, freshDays: 180, also: ["Giải pháp"])
     package static let solved = Field<Day>("solved_on", "Ngày hết thiếu")
     package static let place = Place(of: "giữa khu vực", wanted: nil)
+    package static let area = Shape.area()
 
     package static let description = RegisterDescription(
         name: "deficient_areas", title: "Khu vực không bảo đảm giao thông, nguồn nước",
@@ -41,7 +42,7 @@ package enum DeficientAreas: Register {
         fields: [
             name, group, lacksRoad, lacksWater, grounds, boundary, houses, people, list, determined,
             unit, solution, solved,
-        ] + place.fields + [Field<Remark>.note],
+        ] + place.fields + [area, Field<Remark>.note],
         columns: ["name", "group_unit", "lacks_road", "lacks_water", "houses", "determined_on"],
         filters: ["lacks_road", "lacks_water", "group_unit"], identity: ["name"],
         access: RegisterAccess(

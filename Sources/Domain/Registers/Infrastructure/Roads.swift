@@ -53,6 +53,7 @@ package enum Roads: Register {
     package static let owner = Field<String>(
         "owner", "Đơn vị quản lý", also: ["Cơ quan quản lý đường"])
     package static let place = Place(of: "đầu đường", wanted: nil)
+    package static let line = Shape.line()
 
     package static let description = RegisterDescription(
         name: "roads", title: "Đường giao thông chữa cháy", singular: "đường",
@@ -60,7 +61,7 @@ package enum Roads: Register {
         area: .infrastructure,
         fields: [
             name, kind, group, length, width, height, isDeadEnd, hasTurning, access, state, owner,
-        ] + place.fields + [Field<Remark>.note],
+        ] + place.fields + [line, Field<Remark>.note],
         columns: ["name", "kind", "group_unit", "width_m", "height_m", "engine_access"],
         filters: ["kind", "engine_access", "is_dead_end", "group_unit"], identity: ["name"],
         access: RegisterAccess(

@@ -24,6 +24,26 @@ struct AddressForm: Sendable {
         site = address.site.map { folded($0.words) }.sorted()
     }
 
+    func pack(into packed: inout PackedBytes) {
+        packed.append(letters)
+        packed.append(path)
+        packed.append(site)
+        for name in [street, place, words] {
+            packed.append(count: name == nil ? 0 : 1)
+            name?.pack(into: &packed)
+        }
+    }
+
+    init(unpacking packed: inout PackedReader) {
+        letters = packed.bytes()
+        path = packed.texts()
+        site = packed.texts()
+        let names = (0..<3).map { _ in
+            packed.count() == 0 ? nil : NameForm(unpacking: &packed)
+        }
+        (street, place, words) = (names[0], names[1], names[2])
+    }
+
     /// What of it finds the same street again; the group or ward where it names none.
     var streetKey: String? { (street ?? place).map { $0.telling.joined(separator: " ") } }
 

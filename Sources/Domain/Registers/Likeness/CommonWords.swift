@@ -9,6 +9,7 @@ enum CommonWords {
     static let rareWeight = 1.0
     /// A family name is shared by a third of the people at most.
     private static let familyWeight = 0.5
+    static let classes = [kindWeight, familyWeight, rareWeight]
 
     /// The weight of each word of a name: "hoa" tells in "Hoa Mai", and does not in "tạp hóa".
     static func weights(of words: [String]) -> [Double] {

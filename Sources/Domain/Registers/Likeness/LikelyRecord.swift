@@ -9,28 +9,28 @@ package struct LikelyRecord: Sendable, Equatable {
     }
 }
 
-/// What a person said of a row of a sheet that looks like a record.
+/// What a person said of a row of a sheet that looks like a record, or like another row.
 package enum ImportAnswer: Sendable, Equatable {
     /// It is this record, and changes it.
     case same(record: String)
+    /// It is what another row is, and is left out.
+    case sameRow(Int)
     case other
-}
 
-/// The records of a register, to find the one that a row of a sheet looks like.
-struct SheetTwins {
-    private let records: [Record]
-    private let index: LikenessIndex
-
-    init(_ records: [Record], _ likeness: Likeness) {
-        self.records = records
-        var index = LikenessIndex(likeness)
-        for record in records { index.add(LikenessProfile(record.cells, likeness)) }
-        self.index = index
+    /// As it is kept; nil for another thing.
+    package var kept: String? {
+        switch self {
+        case .same(let record): record
+        case .sameRow(let number): "#\(number)"
+        case .other: nil
+        }
     }
 
-    func likely(_ cells: [String: Cell]) -> LikelyRecord? {
-        index.likely(LikenessProfile(cells, index.likeness)).first.map {
-            LikelyRecord(record: records[$0.place], judgement: $0.judgement)
+    package init(kept: String?) {
+        switch kept {
+        case nil: self = .other
+        case .some(let text) where text.first == "#": self = .sameRow(Int(text.dropFirst()) ?? 0)
+        case .some(let id): self = .same(record: id)
         }
     }
 }

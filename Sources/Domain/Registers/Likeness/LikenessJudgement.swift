@@ -21,10 +21,30 @@ extension Likeness {
     ///
     /// Most records that share a key are two, and digits that are cheap to compare show it.
     func bits(_ one: LikenessProfile, _ other: LikenessProfile, atLeast least: Double) -> Double? {
+        bits(one, atLeast: least) { other.values[$0] }
+    }
+
+    /// The same with a record of which nothing is read yet; what need not be compared is not.
+    package func bits(
+        _ one: LikenessProfile, _ cells: [String: Cell], atLeast least: Double
+    ) -> Double? {
+        bits(one, atLeast: least) { LikenessProfile.value(of: traits[$0], cells) }
+    }
+
+    func bits(
+        _ one: LikenessProfile, _ other: UnsafeRawBufferPointer, atLeast least: Double
+    ) -> Double? {
+        bits(one, atLeast: least) { PackedProfile.value(of: $0, of: traits.count, in: other) }
+    }
+
+    private func bits(
+        _ one: LikenessProfile, atLeast least: Double,
+        _ other: (Int) -> LikenessProfile.Value?
+    ) -> Double? {
         var bits = 0.0
         for step in cheapFirst {
             guard bits + step.most >= least else { return nil }
-            guard let a = one.values[step.trait], let b = other.values[step.trait] else { continue }
+            guard let a = one.values[step.trait], let b = other(step.trait) else { continue }
             let trait = traits[step.trait]
             bits += trait.weights.of(Self.level(trait.comparison, a, b).0)
         }

@@ -2,7 +2,7 @@
 ///
 /// A key is a number, the FNV-1a hash of the block's place and the values of its parts; that two
 /// different ones fall together costs a comparison and changes nothing.
-enum LikenessKeys {
+package enum LikenessKeys {
     /// Records that share a longer list than this are not found by it: the key says nothing.
     static let wordsMax = 6
 
@@ -69,6 +69,11 @@ enum LikenessKeys {
         return [(0, 0), (0, 1), (1, 0), (1, 1)].map { "\(row + $0),\(column + $1)" }
     }
 
+    /// The key of what tells a record from all others, as `RegisterDescription.identity(of:)` gives it.
+    package static func identity(_ text: String) -> Int64 {
+        Int64(bitPattern: hash(text, from: hash("identity", from: offset)))
+    }
+
     private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
     /// The hash of a text with a mark after it, going on from that of the texts before.
@@ -85,5 +90,5 @@ extension Likeness {
     /// Says by which rules keys and pairs were made: other words, other rules.
     ///
     /// The number counts how this program reads names and addresses; it goes up when that changes.
-    package var rules: String { "1 \(traits) \(blocks)" }
+    package var rules: String { "2 \(traits) \(blocks)" }
 }

@@ -15,8 +15,6 @@ struct NameForm: Sendable {
     private let joinedLetters: LetterSet
     /// What has digits in it, sorted: "Trụ 7" is not "Trụ 8".
     let numbers: [String]
-    /// Sorted words that tell it from others; all words where none does.
-    let telling: [String]
 
     init?(_ text: String) {
         // Folded letters are plain; of other scripts nothing is a mark between words.
@@ -24,27 +22,68 @@ struct NameForm: Sendable {
             byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte)
         }.map { String(Substring($0)) }
         guard !words.isEmpty else { return nil }
-        let weights = CommonWords.weights(of: words)
         var letters: [UInt8] = []
-        var tokens: [Token] = []
-        for (word, weight) in zip(words, weights) {
-            let start = letters.count
+        var parts: [(end: Int, weight: Double)] = []
+        for (word, weight) in zip(words, CommonWords.weights(of: words)) {
             letters += word.utf8
-            tokens.append(
-                Token(
-                    range: start..<letters.count, weight: weight,
-                    letters: LetterSet(letters[start...])))
+            parts.append((letters.count, weight))
+        }
+        self.init(letters, parts)
+    }
+
+    /// - Parameter words: where each ends within the letters, and what it tells.
+    private init(_ letters: [UInt8], _ words: [(end: Int, weight: Double)]) {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(words.count)
+        var numbers: [String] = []
+        var joined: [UInt8] = []
+        var (start, total) = (0, 0.0)
+        let hasRare = words.contains { $0.weight == CommonWords.rareWeight }
+        for (end, weight) in words {
+            let word = letters[start..<end]
+            tokens.append(Token(range: start..<end, weight: weight, letters: LetterSet(word)))
+            if word.contains(where: { (0x30...0x39).contains($0) }) {
+                numbers.append(Address.trimmed(String(decoding: word, as: UTF8.self)))
+            }
+            if !hasRare || weight == CommonWords.rareWeight { joined += word }
+            total += weight
+            start = end
         }
         self.letters = letters
         self.tokens = tokens
-        total = weights.reduce(0, +)
-        numbers = words.filter { $0.utf8.contains { (0x30...0x39).contains($0) } }
-            .map(Address.trimmed).sorted()
-        var rare = zip(words, weights).filter { $1 == CommonWords.rareWeight }.map(\.0)
-        if rare.isEmpty { rare = words }
-        joined = rare.flatMap(\.utf8)
+        self.total = total
+        self.numbers = numbers.sorted()
+        self.joined = joined
         joinedLetters = LetterSet(joined[...])
-        telling = Set(rare).sorted()
+    }
+
+    /// Sorted words that tell it from others; all words where none does.
+    var telling: [String] {
+        let rare = tokens.filter { $0.weight == CommonWords.rareWeight }
+        return Set(
+            (rare.isEmpty ? tokens : rare).map {
+                String(decoding: letters[$0.range], as: UTF8.self)
+            }
+        ).sorted()
+    }
+
+    // MARK: Packed
+
+    func pack(into packed: inout PackedBytes) {
+        packed.append(letters)
+        packed.append(count: tokens.count)
+        for token in tokens {
+            packed.append(count: token.range.upperBound)
+            packed.append(count: CommonWords.classes.firstIndex(of: token.weight) ?? 0)
+        }
+    }
+
+    init(unpacking packed: inout PackedReader) {
+        let letters = packed.bytes()
+        let words = (0..<packed.count()).map { _ in
+            (end: packed.count(), weight: CommonWords.classes[packed.count()])
+        }
+        self.init(letters, words)
     }
 
     /// The same but for spaces, marks and diacritics.

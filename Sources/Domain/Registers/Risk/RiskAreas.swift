@@ -52,6 +52,7 @@ package enum RiskAreas: Register {
     package static let warned = Field<Day>(
         "warned_on", "Ngày cảnh báo người dân gần nhất", wanted: level == .high, freshDays: 180)
     package static let place = Place(of: "giữa khu vực", wanted: .always)
+    package static let area = Shape.area()
 
     package static let description = RegisterDescription(
         name: "risk_areas", title: "Khu vực có nguy cơ cao", singular: "khu vực",
@@ -68,7 +69,7 @@ package enum RiskAreas: Register {
             FieldSection(
                 "Điều tra và giải pháp",
                 [surveyed, surveyors, measure, plan, warned]),
-            FieldSection("Vị trí và ghi chú", place.fields + [Field<Remark>.note]),
+            FieldSection("Vị trí và ghi chú", place.fields + [area, Field<Remark>.note]),
         ],
         columns: ["name", "group_unit", "level", "is_fire", "is_flood", "surveyed_on"],
         filters: ["level", "is_fire", "is_explosion", "is_flood", "is_disaster", "group_unit"],

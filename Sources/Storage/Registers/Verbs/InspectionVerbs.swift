@@ -38,7 +38,9 @@ extension Transaction {
         cells[section.words.key] = words.isEmpty ? .empty : .text(words)
         cells[section.signer.key] = .text(officer.name)
         cells[section.signed.key] = today.cell
-        try keepSigned(cells, over: visit, verb: "inspection.sign", by: officer)
+        try keep(
+            cells, over: visit, of: Inspections.description, verb: "inspection.sign",
+            ward: officer.ward, by: officer)
     }
 
     /// - Throws: `.invalid` without a reason.
@@ -60,9 +62,9 @@ extension Transaction {
         var cells = visit.cells
         cells[section.signer.key] = .empty
         cells[section.signed.key] = .empty
-        try keepSigned(
-            cells, over: visit, verb: "inspection.reopen",
-            with: [JournalChange("reason", to: reason)], by: officer)
+        try keep(
+            cells, over: visit, of: Inspections.description, verb: "inspection.reopen",
+            with: [JournalChange("reason", to: reason)], ward: officer.ward, by: officer)
     }
 
     /// Whether an officer answers for a section.
@@ -70,19 +72,6 @@ extension Transaction {
         _ visit: Record, _ section: Inspections.Section, _ officer: Officer
     ) -> Bool {
         visit[section.unit].map { $0.id == officer.unit } ?? false
-    }
-
-    private func keepSigned(
-        _ cells: [String: Cell], over visit: Record, verb: String,
-        with more: [JournalChange] = [], by officer: Officer
-    ) throws {
-        let register = Inspections.description
-        var cells = cells
-        let derived = try self.derived(cells, of: visit.id, in: register, ward: officer.ward)
-        for (key, value) in derived { cells[key] = value.cell }
-        try keep(
-            cells, over: visit, of: register, verb: verb, with: more, ward: officer.ward,
-            by: officer)
     }
 
     private func inspection(

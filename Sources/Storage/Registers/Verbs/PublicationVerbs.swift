@@ -39,7 +39,6 @@ extension Transaction {
         var cells = item.cells
         cells["approved_on"] = today.cell
         cells["approver"] = .text(officer.name)
-        cells["state"] = Publications.State.shown.cell
         try keep(
             cells, over: item, of: Publications.description, verb: "publication.approve",
             ward: officer.ward, by: officer)
@@ -64,7 +63,6 @@ extension Transaction {
         var cells = item.cells
         cells["withdrawn_on"] = today.cell
         cells["withdrawal_reason"] = .text(reason)
-        cells["state"] = Publications.State.withdrawn.cell
         try keep(
             cells, over: item, of: Publications.description, verb: "publication.withdraw",
             ward: officer.ward, by: officer)

@@ -20,14 +20,28 @@ function card(feature, layer) {
   return box;
 }
 
-/** Colours come from the style sheet, so that they follow light and dark. */
-function points(L, data, layer) {
-  return L.geoJSON(data, {
-    filter: (feature) => feature.geometry !== null,
+/**
+ * The records of a layer: points for a group of them, lines and areas beside. Colours come from
+ * the style sheet, so that they follow light, dark and paper.
+ */
+function records(L, data, layer) {
+  const { kind } = layer.dataset;
+  const isPoint = (feature) => feature.geometry?.type === "Point";
+  const common = { onEachFeature: (feature, mark) => mark.bindPopup(() => card(feature, layer)) };
+  const points = L.geoJSON(data, {
+    ...common,
+    filter: isPoint,
     pointToLayer: (_, place) =>
-      L.circleMarker(place, { radius: 7, className: `map__point map__point--${layer.dataset.kind}` }),
-    onEachFeature: (feature, point) => point.bindPopup(() => card(feature, layer)),
+      L.circleMarker(place, { radius: 7, className: `map__point map__point--${kind}` }),
   });
+  const shapes = L.geoJSON(data, {
+    ...common,
+    filter: (feature) => feature.geometry !== null && !isPoint(feature),
+    style: (feature) => ({
+      className: `map__shape map__shape--${feature.geometry.type.toLowerCase()} map__point--${kind}`,
+    }),
+  });
+  return L.featureGroup([shapes, group(L, kind).addLayer(points)]);
 }
 
 /** Points that lie close are one circle with their number, until one looks closer. */
@@ -47,8 +61,13 @@ function group(L, kind) {
 }
 
 async function draw(L) {
-  const map = L.map(frame, { attributionControl: false, zoomControl: true, maxZoom: 20 });
-  map.setView([16, 107], 5);
+  const map = ground.open(frame);
+  const borders = await ground.borders(map, frame.dataset.borders);
+  const border = document.querySelector(".map-borders");
+  border.addEventListener("change", () => {
+    if (border.checked) borders?.addTo(map);
+    else borders?.remove();
+  });
   const all = L.featureGroup();
   for (const layer of document.querySelectorAll(".map-layers [data-source]")) {
     let drawn;
@@ -57,7 +76,7 @@ async function draw(L) {
       if (!drawn) {
         const answer = await fetch(layer.dataset.source, { credentials: "same-origin" });
         if (!answer.ok) return;
-        drawn ??= group(L, layer.dataset.kind).addLayer(points(L, await answer.json(), layer));
+        drawn ??= records(L, await answer.json(), layer);
       }
       if (layer.checked) drawn.addTo(map);
     };
@@ -65,7 +84,7 @@ async function draw(L) {
     await show();
     if (drawn) all.addLayer(drawn);
   }
-  if (all.getBounds().isValid()) map.fitBounds(all.getBounds(), { padding: [30, 30], maxZoom: 18 });
+  ground.look(map, all, borders);
   frame.dataset.state = "drawn";
 }
 

@@ -11,11 +11,10 @@ const read = (field) => {
   return field.value.trim() !== "" && Number.isFinite(degrees) ? degrees : null;
 };
 
-function start(L) {
+async function start(L) {
   frame.hidden = false;
-  const map = L.map(frame.querySelector(".place__map"), { attributionControl: false, maxZoom: 20 });
+  const map = ground.open(frame.querySelector(".place__map"));
   const point = L.circleMarker([0, 0], { radius: 8, className: "map__point map__point--0" });
-  const known = L.featureGroup().addTo(map);
   const words = frame.querySelector(".place__state");
 
   function set(place, look) {
@@ -70,19 +69,12 @@ function start(L) {
   });
 
   // What is there already tells where one is.
-  map.setView([16, 107], 5);
   const isSet = typed();
-  fetch(frame.dataset.layer)
-    .then((answer) => answer.json())
-    .then((data) => {
-      L.geoJSON(data, {
-        filter: (feature) => feature.geometry !== null,
-        pointToLayer: (_, place) =>
-          L.circleMarker(place, { radius: 4, interactive: false, className: "map__point map__point--1" }),
-      }).addTo(known);
-      if (!isSet && known.getBounds().isValid()) map.fitBounds(known.getBounds(), { maxZoom: 17 });
-      frame.dataset.state = "drawn";
-    });
+  const [known, borders] = await Promise.all([
+    ground.known(map, frame.dataset.layer), ground.borders(map, frame.dataset.borders),
+  ]);
+  if (!isSet) ground.look(map, borders, known);
+  frame.dataset.state = "drawn";
 }
 
 if (frame && latitude && longitude && window.L) start(window.L);

@@ -1,0 +1,172 @@
+"""Walks through several pages, as a new user would take them on the sample ward."""
+import csv
+import datetime
+import io
+import os
+import re
+
+from scenarios import sign_in
+
+# As offices send them: heads of their own, capitals, a number too short, one place twice.
+SHEET = """PHƯỜNG AN MẪU
+DANH SÁCH CƠ SỞ BỔ SUNG
+STT;Tên đơn vị;Loại cơ sở;Địa điểm;TDP;Họ tên chủ cơ sở;SĐT;Tình trạng
+1;CỬA HÀNG SƠN HOA SEN;Cửa hàng;Số 91 phố Tập;Tổ 1;Trần Thử;0912345601;Đang hoạt động
+2;Xưởng mộc Thử Nghiệm;Kho, bãi;Số 92 phố Tập;Tổ 2;Lê Thử;0912345602;Đang hoạt động
+3;Xưởng mộc Thử nghiệm (cơ sở chính);Kho, bãi;92 pho Tap;Tổ 2;Lê Thử;0912345602;Đang hoạt động
+4;Quán ăn Lối Nhỏ;Nhà hàng, dịch vụ ăn uống;Số 93 phố Tập;Tổ 3;Vũ Thử;12;Đang hoạt động
+"""
+
+
+def fill(page, **values):
+    """Fills a record's form by the keys of its fields."""
+    for key, value in values.items():
+        control = page.locator(f"#f-{key}")
+        if control.evaluate("e => e.tagName") == "SELECT":
+            control.select_option(value)
+        else:
+            control.fill(value)
+
+
+def keep(page):
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    page.wait_for_url(re.compile(r"done=saved"))
+    return page.url.split("?")[0]
+
+
+def scores(page, register):
+    """The four scores of a register on the page of data quality."""
+    page.goto("/registers/quality")
+    row = page.locator("section", has=page.get_by_role("heading", name="Theo sổ")).locator(
+        "tr", has=page.locator(f"a[href='/registers/{register}']"))
+    return [int(words.strip("%")) for words in row.locator("td").all_inner_texts()[2:]]
+
+
+def from_a_messy_sheet_to_good_data(page, shots):
+    """a sheet is taken in, mended and joined, and the scores of the register rise"""
+    sign_in(page, "congan")
+    page.goto("/registers/facilities/imports")
+    page.get_by_label("Tệp danh sách").set_input_files(
+        {"name": "bo-sung.csv", "mimeType": "text/csv", "buffer": SHEET.encode()})
+    page.get_by_role("button", name="Đọc thử").click()
+    page.get_by_role("heading", name="Dòng không nhập được").wait_for()
+    page.screenshot(path=os.path.join(shots, "walk-trial.png"), full_page=True)
+    page.get_by_label("Là cơ sở khác: thêm mới").check()
+    page.get_by_role("button", name="Lưu trả lời").click()
+    page.get_by_role("button", name="Nhập 3 mục").click()
+    page.get_by_text("thêm 3, sửa 0, không nhập 1").wait_for()
+    before = scores(page, "facilities")
+    page.get_by_role("heading", name="Bốn điểm").wait_for()
+    page.screenshot(path=os.path.join(shots, "quality.png"), full_page=True)
+    page.goto("/registers/facilities?gap=clean&q=son+hoa+sen")
+    page.get_by_text("viết toàn chữ hoa").wait_for()
+    page.get_by_role("link", name="CỬA HÀNG SƠN HOA SEN").click()
+    page.get_by_role("link", name="Sửa", exact=True).click()
+    fill(page, name="Cửa hàng sơn Hoa Sen", area_m2="120", storeys="2")
+    record = keep(page)
+    assert "viết toàn chữ hoa" not in page.content()
+    page.goto("/registers/facilities/duplicates")
+    page.locator("tr", has_text="Xưởng mộc Thử nghiệm").get_by_role("link", name="So và gộp").click()
+    page.get_by_role("button", name="Gộp hai mục").click()
+    page.get_by_text("Đã gộp hai mục thành một.").wait_for()
+    for _ in range(3):
+        page.goto("/registers/facilities?gap=fresh")
+        page.locator("td.table__name a").first.click()
+        page.get_by_role("button", name="Đã xem, vẫn đúng").click()
+        page.wait_for_load_state()
+    after = scores(page, "facilities")
+    assert after[2] > before[2], f"clean: {before} {after}"
+    assert all(new >= old for new, old in zip(after, before)), f"{before} {after}"
+    page.goto(record)
+    page.get_by_text("Lịch sử").wait_for()
+
+
+def an_inspection_to_its_closing(page, shots):
+    """an inspection is planned, done and signed by both bodies; its violation is closed"""
+    today = datetime.date.today()
+    day = lambda days: (today + datetime.timedelta(days=days)).isoformat()
+    sign_in(page, "congan")
+    page.goto("/registers/facilities/new")
+    fill(page, name="Chợ Đi Thử", kind="market", address="Số 77 phố Đi", state="working")
+    facility = keep(page)
+    page.goto("/registers/inspections/new?facility=" + facility.rsplit("/", 1)[1])
+    page.screenshot(path=os.path.join(shots, "walk-inspection.png"), full_page=True)
+    fill(page, kind="periodic", planned_on=day(-1))
+    units = page.locator("#f-duties_unit option").all_inner_texts()
+    fill(page, duties_unit=page.locator("#f-duties_unit option", has_text="Công an").first.get_attribute("value"),
+         building_unit=page.locator("#f-building_unit option", has_text="Kinh tế").first.get_attribute("value"))
+    assert len(units) > 3, units
+    inspection = keep(page)
+    page.get_by_text("Trong kế hoạch").first.wait_for()
+    page.goto(inspection + "/edit")
+    fill(page, notice_number="12/TB", notified_on=day(-8), visited_on=day(0), team="Người Thử, Công an phường",
+         represented_by="Bà Thử")
+    keep(page)
+    number = inspection.rsplit("/", 1)[1]
+    page.goto("/registers/findings/new?inspection=" + number + "&part=duties")
+    fill(page, words="Bình chữa cháy hết hạn", guidance="Nạp lại", due_on=day(20))
+    finding = keep(page)
+    sign_section(page, inspection, "Ký phần trách nhiệm, phương tiện", "unmet")
+    sign_in(page, "kinhte")
+    sign_section(page, inspection, "Ký phần xây dựng, thoát nạn", "met")
+    page.get_by_text("Đã ký đủ").first.wait_for()
+    sign_in(page, "congan")
+    page.goto("/registers/violations/new?facility=" + facility.rsplit("/", 1)[1])
+    fill(page, party="Ban quản lý Chợ Đi Thử", party_kind="organisation", kind="fire",
+         act="Để bình chữa cháy hết hạn", found_on=day(0))
+    violation = keep(page)
+    page.goto(violation)
+    page.get_by_text("Mới phát hiện").first.wait_for()
+    page.goto(facility)
+    page.get_by_text("Bình chữa cháy hết hạn").first.wait_for()
+    page.goto(violation + "/edit")
+    fill(page, minutes_number="3/BB", recorded_on=day(0), outcome="warning", decision_number="4/QĐ",
+         decided_on=day(0), executed_on=day(0))
+    keep(page)
+    page.get_by_text("Đã xử lý xong").first.wait_for()
+    page.goto("/registers/rechecks/new?finding=" + finding.rsplit("/", 1)[1])
+    fill(page, checked_on=day(0), is_mended="1")
+    keep(page)
+    page.goto(finding)
+    page.screenshot(path=os.path.join(shots, "walk-finding.png"), full_page=True)
+    page.get_by_text("Đã khắc phục").first.wait_for()
+    page.goto(inspection)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Biên bản (.docx)").click()
+    assert open(download.value.path(), "rb").read(2) == b"PK"
+    page.goto("/registers/inspections")
+    page.get_by_role("link", name=f"Kế hoạch năm {today.year}").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Văn bản kế hoạch").click()
+    assert open(download.value.path(), "rb").read(2) == b"PK"
+
+
+def sign_section(page, inspection, words, result):
+    page.goto(inspection)
+    page.get_by_role("link", name=words).click()
+    page.locator("#f-result").select_option(result)
+    page.get_by_role("button", name="Ký phần này").click()
+    page.wait_for_url(re.compile(r"done=saved"))
+
+
+def all_of_it_is_taken_away(page, shots):
+    """a hydrant is set on the map; the registers leave as sheets and as a map"""
+    sign_in(page, "vanphong")
+    page.goto("/registers/water_sources/new")
+    page.wait_for_selector(".place[data-state=drawn]")
+    page.locator(".place__map").click(position={"x": 100, "y": 100})
+    latitude = page.locator("#f-latitude").input_value()
+    fill(page, name="Trụ nước Đi Thử", kind="hydrant", state="working", address="Đầu phố Đi")
+    keep(page)
+    page.goto("/registers/water_sources?q=di+thu")
+    for name, check in [("Excel", b"PK"), ("CSV", "Trụ nước Đi Thử".encode()), ("Bản đồ", b"Point")]:
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name).last.click()
+        content = open(download.value.path(), "rb").read()
+        assert check in content, f"{name}: {content[:200]!r}"
+        if name == "CSV":
+            rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+            assert latitude.replace(".", ",") in " ".join(rows[1]), rows
+
+
+ALL = [from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, all_of_it_is_taken_away]
