@@ -30,9 +30,10 @@ package final class AlarmDirectory: Sendable {
 
     /// Takes over what was changed in the store since the last time.
     package func refresh(from database: Database) async throws {
-        let since = accounts.withLock { $0.changedSince }
+        let (now, since) = (database.now, accounts.withLock { $0.changedSince })
         let changed = try await database.read { try $0.alarmAccounts(changedSince: since) }
         take(changed)
+        accounts.withLock { $0.changedSince = now.adding(seconds: -Self.overlapSeconds) }
     }
 
     func take(_ changed: [AlarmAccount]) {
@@ -50,9 +51,6 @@ package final class AlarmDirectory: Sendable {
                     } ?? .fielded)
                 accounts.numbers[account.id] = account.number
                 accounts.byNumber[account.number, default: []].append(known)
-            }
-            if let last = changed.last?.changedAt {
-                accounts.changedSince = last.adding(seconds: -Self.overlapSeconds)
             }
         }
     }
