@@ -38,6 +38,11 @@ HEADS = ["Tên cơ sở", "Loại hình", "Địa chỉ", "Điện thoại", "Ng
 folder = tempfile.mkdtemp(prefix="canhlua-registers-")
 
 
+def near_the_ward(degrees, centre, ward):
+    """A place of the generated town drawn together around the sample ward: others are refused."""
+    return f"{ward + (float(degrees) - centre) * 0.3:.6f}".replace(".", ",") if degrees else ""
+
+
 def write_rows(path, kinds):
     chance = random.Random(SEED)
     with open(path, "w", newline="", encoding="utf-8") as file:
@@ -45,7 +50,8 @@ def write_rows(path, kinds):
         out.writerow(HEADS)
         for _, _, name, address, phone, head, latitude, longitude in generate.rows(ROWS, 0, SEED):
             out.writerow([name, chance.choice(kinds), address, phone, head, "Đang hoạt động",
-                          latitude.replace(".", ","), longitude.replace(".", ",")])
+                          near_the_ward(latitude, 21.085, 20.848),
+                          near_the_ward(longitude, 105.881, 106.695)])
 
 
 def run(command, **more):
