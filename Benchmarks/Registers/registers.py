@@ -31,6 +31,8 @@ canhlua = sys.argv[1]
 ROWS = int(sys.argv[2]) if len(sys.argv) > 2 else int(os.environ.get("CANHLUA_BENCH_ROWS", 1_200_000))
 ASKED = 300
 SEED = 14
+# Degrees.
+SPAN = 0.05
 LOGIN = "congan"
 KINDS = {"Cửa hàng": 30, "Khách sạn, nhà nghỉ": 10, "Karaoke, vũ trường, bar": 5, "Cơ sở sản xuất": 10,
          "Kho, bãi": 10}
@@ -38,9 +40,10 @@ HEADS = ["Tên cơ sở", "Loại hình", "Địa chỉ", "Điện thoại", "Ng
 folder = tempfile.mkdtemp(prefix="canhlua-registers-")
 
 
-def near_the_ward(degrees, centre, ward):
-    """A place of the generated town drawn together around the sample ward: others are refused."""
-    return f"{ward + (float(degrees) - centre) * 0.3:.6f}".replace(".", ",") if degrees else ""
+def near_the_ward(degrees, ward):
+    """A place of the generated town, which grows with its rows, folded to within five kilometres of the
+    sample ward: those farther away are refused."""
+    return f"{ward + (float(degrees) % SPAN) - SPAN / 2:.6f}".replace(".", ",") if degrees else ""
 
 
 def write_rows(path, kinds):
@@ -50,8 +53,8 @@ def write_rows(path, kinds):
         out.writerow(HEADS)
         for _, _, name, address, phone, head, latitude, longitude in generate.rows(ROWS, 0, SEED):
             out.writerow([name, chance.choice(kinds), address, phone, head, "Đang hoạt động",
-                          near_the_ward(latitude, 21.085, 20.848),
-                          near_the_ward(longitude, 105.881, 106.695)])
+                          near_the_ward(latitude, 20.848),
+                          near_the_ward(longitude, 106.695)])
 
 
 def run(command, **more):
