@@ -162,6 +162,6 @@ extension Transaction {
 final class RuleCache {
     /// By ward and register.
     var records: [String: [Record]] = [:]
-    /// Of wards, by their codes.
-    var provinces: [String: String] = [:]
+    /// By the code of the ward.
+    var names: [String: WardNames] = [:]
 }
