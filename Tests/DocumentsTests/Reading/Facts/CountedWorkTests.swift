@@ -150,6 +150,10 @@ private func digits(_ value: Double) -> String {
             ),
             ("Mở 03 lớp bơi, đợt 1 xong trước ngày 31/3/2027.", ["3 class"]),
             (
+                "Hằng năm tái canh từ 3% đến 4%; riêng năm 2026 kết nạp ít nhất 45 đảng viên.",
+                ["3-4 percent/year", "45+ party member by 2026-12-31"]
+            ),
+            (
                 "Phát thanh 02 lượt/ngày từ ngày 15/2/2027 đến ngày 15/3/2027.",
                 ["2 broadcast/day by 2027-03-15"]
             ),
