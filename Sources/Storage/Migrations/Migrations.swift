@@ -52,6 +52,10 @@ enum Migrations {
         "0052-boundaries",  // borders of the ward and its residential groups
         "0055-record-words",  // words of records, lists in their order
         "0060-alarms",  // accounts of transmitters, what they reported, what was refused
+        "0065-alarm-cases",  // alarms as people see and answer them
+        "0066-response-cards",  // addresses of response cards
+        "0067-alarm-rules",  // how alarms are answered, whom they are told to
+        "0068-alarm-supervision",  // devices that fell silent
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -44,7 +44,7 @@ extension Transaction {
     }
 
     /// Records as the program itself sees them, whoever asks.
-    private func kept(
+    func kept(
         in register: RegisterDescription, ward: String, where condition: SQL = "1 = 1",
         limit: Int = Int(Int32.max)
     ) throws -> [Record] {
