@@ -21,6 +21,9 @@ enum EntryBenchmark {
         /// Keeping a record with its keys, pairs and journal row, ms.
         let keepP50: Double
         let keepP95: Double
+        /// Changing one field of a record, with its scores and journal row, ms.
+        let changeP50: Double
+        let changeP95: Double
     }
 
     private static let ward = "00001"
@@ -54,11 +57,19 @@ enum EntryBenchmark {
                 hits += 1
             }
         }
-        var keeping: [Double] = []
+        var (keeping, changing): ([Double], [Double]) = ([], [])
         for (cells, _) in asked.prefix(keptMax) {
             let start = ContinuousClock.now
-            try await database.write { _ = try $0.addRecord(cells, to: register, by: officer) }
-            keeping.append(LikenessBenchmark.seconds(ContinuousClock.now - start) * 1000)
+            let id = try await database.write {
+                try $0.addRecord(cells, to: register, by: officer)
+            }
+            let kept = ContinuousClock.now
+            let changed = cells.merging(["state": .text("suspended")]) { $1 }
+            try await database.write {
+                try $0.changeRecord(id, to: changed, of: register, version: 1, by: officer)
+            }
+            keeping.append(LikenessBenchmark.seconds(kept - start) * 1000)
+            changing.append(LikenessBenchmark.seconds(ContinuousClock.now - kept) * 1000)
         }
         await database.close()
         return Report(
@@ -66,7 +77,8 @@ enum EntryBenchmark {
             asked: times.count, p50: quantile(times, 0.5), p95: quantile(times, 0.95),
             p99: quantile(times, 0.99), max: times.max() ?? 0,
             found: Double(hits) / Double(max(1, times.count)), keepP50: quantile(keeping, 0.5),
-            keepP95: quantile(keeping, 0.95))
+            keepP95: quantile(keeping, 0.95), changeP50: quantile(changing, 0.5),
+            changeP95: quantile(changing, 0.95))
     }
 
     private static func quantile(_ times: [Double], _ share: Double) -> Double {

@@ -76,7 +76,7 @@ def line(what, engine, seconds, memory):
 
 
 def take_in(stores, path):
-    print(f"## Import, {ROWS:,} facilities into one ward\n")
+    print(f"## Import, {ROWS:,} facilities into one ward, {stores[0][0]}\n")
     print("| store | what | s | rows/s | peak memory, MB |")
     print("| --- | --- | ---: | ---: | ---: |")
     said = ""
@@ -104,7 +104,7 @@ def take_in(stores, path):
 
 
 def score(stores):
-    print(f"## Scoring {ROWS:,} facilities anew\n")
+    print(f"## Scoring {ROWS:,} facilities anew, {stores[0][0]}\n")
     print("| store | s | records/s |")
     print("| --- | ---: | ---: |")
     for engine, store in stores:
@@ -142,7 +142,7 @@ def addresses(server, path):
 
 
 def ask(stores, path):
-    print(f"## Pages of a register of {ROWS:,}, one client\n")
+    print(f"## Pages of a register of {ROWS:,}, one client, {stores[0][0]}\n")
     print("| store | page | p50, ms | p95, ms | p99, ms | most, ms |")
     print("| --- | --- | ---: | ---: | ---: | ---: |")
     for engine, store in stores:
@@ -169,9 +169,11 @@ def main():
     stores = [("SQLite", os.path.join(folder, "registers.sqlite"))]
     if "CANHLUA_TEST_POSTGRES" in os.environ:
         stores.append(("PostgreSQL 15", os.environ["CANHLUA_TEST_POSTGRES"] + "#registers"))
-    take_in(stores, path)
-    ask(stores, path)
-    score(stores)
+    # One engine after the other, so that a run that is broken off has shown the first whole.
+    for store in stores:
+        take_in([store], path)
+        ask([store], path)
+        score([store])
 
 
 try:

@@ -129,7 +129,7 @@ extension Transaction {
                 (SELECT e.meaning FROM alarm_case_signals s
                     JOIN alarm_events e ON e.ward = s.ward AND e.id = s.event AND e.part = s.part
                     WHERE s.ward = c.ward AND s.case_id = c.id
-                        AND e.kind IN ('fireAlarm', 'manualCallPoint', 'otherAlarm', 'unknown')
+                        AND \(Self.isCalling)
                     ORDER BY e.received_at DESC, e.id DESC, e.part DESC LIMIT 1) AS last_meaning,
                 \(SQL.joined(people, by: ", "))
             FROM alarm_cases c

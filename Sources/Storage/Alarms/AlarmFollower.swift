@@ -29,7 +29,10 @@ package actor AlarmFollower {
         let found = try await database.read {
             try $0.alarmsToFollow(overlap: overlap, limit: limit)
         }
-        let new = found.filter { handled[$0] == nil }
+        // A store that stood still for minutes shows an alarm only behind what others sent since.
+        let late = isLong ? try await database.read { try $0.alarmsWithoutCase(limit: limit) } : []
+        let new = Set(found + late).filter { handled[$0] == nil }
+            .sorted { ($0.receivedAt, $0.id, $0.part) < ($1.receivedAt, $1.id, $1.part) }
         for (ward, keys) in Dictionary(grouping: new, by: \.ward).sorted(by: { $0.key < $1.key }) {
             for start in stride(from: 0, to: keys.count, by: Self.atOnce) {
                 let some = Array(keys[start..<min(start + Self.atOnce, keys.count)])

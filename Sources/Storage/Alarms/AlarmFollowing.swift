@@ -51,6 +51,31 @@ extension Transaction {
         }
     }
 
+    /// How far an alarm is looked for that became visible later than the follower looks back.
+    package static var sweepMilliseconds: Int64 { 86_400_000 }
+
+    /// Alarms of a day that are in no case, of all wards, oldest first.
+    package func alarmsWithoutCase(limit: Int) throws -> [AlarmEventKey] {
+        try rows(
+            """
+            SELECT e.ward, e.id, e.part, e.received_at FROM alarm_events e
+            WHERE \(Self.isCalling)
+                AND e.received_at >= \(now.milliseconds - Self.sweepMilliseconds)
+                AND NOT EXISTS (SELECT 1 FROM alarm_case_signals s
+                    WHERE s.ward = e.ward AND s.event = e.id AND s.part = e.part)
+            ORDER BY e.received_at, e.id, e.part LIMIT \(limit)
+            """
+        ).map {
+            AlarmEventKey(
+                ward: $0["ward"], id: $0["id"], part: $0["part"], receivedAt: $0["received_at"])
+        }
+    }
+
+    /// `AlarmSignal.callsPeople`, in the words of the index `alarm_events_calling`.
+    static let isCalling: SQL = """
+        e.kind IN ('fireAlarm', 'manualCallPoint', 'otherAlarm', 'unknown') AND e.change <> 'ended'
+        """
+
     /// Makes of signals what people see: the states of zones, and cases. Again is the same as once.
     ///
     /// - Returns: whether there is something new for people.

@@ -56,6 +56,7 @@ enum Migrations {
         "0066-response-cards",  // addresses of response cards
         "0067-alarm-rules",  // how alarms are answered, whom they are told to
         "0068-alarm-supervision",  // devices that fell silent
+        "0074-calling-alarms",  // an alarm that is in no case
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -108,6 +108,27 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `find an alarm that became visible hours later, and no fault of then`(
+        engine: TestEngine
+    ) async throws {
+        #expect(
+            AlarmSignal.Kind.allCases.filter(\.isAlarm).map(\.rawValue)
+                == ["fireAlarm", "manualCallPoint", "otherAlarm", "unknown"])
+        let setting = try await Setting(engine)
+        let follower = AlarmFollower(database: setting.database)
+        try await setting.report(.fault, after: 7_200, follows: false)
+        try await follower.follow()
+        try await setting.report(.fault, after: 10, follows: false)
+        try await setting.report(.fireAlarm, .ended, after: 11, follows: false)
+        try await setting.report(.fireAlarm, zone: "009", after: 12, follows: false)
+        // Another node looks back with its first round, this one after a while.
+        try await AlarmFollower(database: setting.database).follow()
+        let open = try await setting.open()
+        #expect(open.map(\.zones) == [1])
+        #expect(open.first?.openedAt == TestEngine.moment.adding(seconds: 12))
+    }
+
+    @Test(arguments: TestEngine.available)
     func `miss no signal that was committed late`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         let follower = AlarmFollower(database: setting.database)
