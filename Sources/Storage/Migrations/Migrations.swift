@@ -52,6 +52,8 @@ enum Migrations {
         "0052-boundaries",  // borders of the ward and its residential groups
         "0055-record-words",  // words of records, lists in their order
         "0060-alarms",  // accounts of transmitters, what they reported, what was refused
+        "0061-alarm-tokens",  // tokens of devices that report by HTTP
+        "0062-alarm-policy",  // plain frames, changed keys, habits, marks of what was odd
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
