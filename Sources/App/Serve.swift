@@ -45,7 +45,7 @@ struct Serve: AsyncParsableCommand {
             jobs: DailyJobs(
                 database: database, logger: logger, address: site.address, courier: courier))
         var services: [any Service] = [server, jobs]
-        if let receiver = alarms.service(database, logger) { services.append(receiver) }
+        if let receiver = try alarms.service(database, logger) { services.append(receiver) }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(Self.shutdownSecondsMax)
