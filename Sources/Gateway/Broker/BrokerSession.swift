@@ -30,6 +30,7 @@ final class BrokerSession: ChannelInboundHandler {
     private var passed = 0
     /// Of all messages of this connection, how many are no more in `pending`.
     private var dropped = 0
+    private var isFlushing = false
     private var isEnding = false
     private var isPaused = false
     private var context: ChannelHandlerContext?
@@ -121,28 +122,39 @@ final class BrokerSession: ChannelInboundHandler {
     }
 
     private func take(_ message: MQTTMessage, _ context: ChannelHandlerContext) {
-        if let id = message.id { pending.append(Pending(id: id)) }
-        let place = pending.count - 1
-        let serial = dropped + place
+        // Of quality 0 nothing is said, whatever becomes of it.
+        guard let id = message.id else { return BrokerEvents.take(message, reception) { _ in } }
+        pending.append(Pending(id: id))
+        let serial = dropped + pending.count - 1
         let session = NIOLoopBound(self, eventLoop: context.eventLoop)
-        let (hasID, loop) = (message.id != nil, context.eventLoop)
+        let loop = context.eventLoop
         BrokerEvents.take(message, reception) { outcome in
-            guard hasID || outcome == .unkept else { return }
             // What is settled at once is acknowledged with the others of the same read.
             if loop.inEventLoop {
-                session.value.settle(serial, outcome, hasID)
+                session.value.settle(serial, outcome)
             } else {
                 loop.execute {
-                    session.value.settle(serial, outcome, hasID)
-                    if let context = session.value.context { session.value.flush(context) }
+                    session.value.settle(serial, outcome)
+                    session.value.flushSoon()
                 }
             }
         }
     }
 
-    private func settle(_ serial: Int, _ outcome: EventOutcome, _ hasID: Bool) {
-        if hasID { pending[serial - dropped].isKept = outcome != .unkept }
+    private func settle(_ serial: Int, _ outcome: EventOutcome) {
+        pending[serial - dropped].isKept = outcome != .unkept
         if outcome == .unkept { end() }
+    }
+
+    /// Once for all that the store has just taken.
+    private func flushSoon() {
+        guard !isFlushing, let context else { return }
+        isFlushing = true
+        let session = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.execute {
+            session.value.isFlushing = false
+            if let context = session.value.context { session.value.flush(context) }
+        }
     }
 
     /// Closes when its neighbours in the store's hands have had their time.

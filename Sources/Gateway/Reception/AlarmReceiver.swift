@@ -115,9 +115,16 @@ package final class AlarmReceiver: Sendable {
         let (told, telling) = AsyncStream.makeStream(of: Int.self)
         let server = EventServer(reception: reception, limits: reception.limits.events)
             .application(host: host, port: port, logger: logger) { telling.yield($0) }
-        let running = Task {
+        let running = Task { [logger] in
             defer { telling.finish() }
-            try await server.run()
+            do {
+                try await server.run()
+            } catch {
+                if !Task.isCancelled {
+                    logger.critical("events by HTTP ended", metadata: ["error": "\(error)"])
+                }
+                throw error
+            }
         }
         guard let port = await told.first(where: { _ in true }) else {
             try await running.value
