@@ -16,6 +16,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var mail: MailOptions
     @OptionGroup var alarms: AlarmOptions
+    @OptionGroup var ways: AlarmWayOptions
     @Option(help: "Địa chỉ nghe.") var host = "127.0.0.1"
     @Option(help: "Cổng nghe.") var port = 8080
     @Option(help: "Địa chỉ mà người dùng gõ, ví dụ https://canhlua.phuong.vn.") var address: String?
@@ -44,8 +45,15 @@ struct Serve: AsyncParsableCommand {
         let jobs = JobLoop(
             jobs: DailyJobs(
                 database: database, logger: logger, address: site.address, courier: courier))
-        var services: [any Service] = [server, jobs]
-        if let receiver = try alarms.service(database, logger) { services.append(receiver) }
+        let couriers = AlarmCouriers(
+            database: database, logger: logger, mail: courier, sms: try ways.sms(),
+            webhook: try ways.webhook(), webhookSecret: try ways.webhookSecret())
+        let receiver = try alarms.service(database, logger)
+        let watch = AlarmWatch(
+            database: database, logger: logger, pulse: site.pulse, address: site.address,
+            couriers: couriers, receiver: receiver?.receiver)
+        var services: [any Service] = [server, jobs, watch]
+        if let receiver { services.append(receiver) }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(Self.shutdownSecondsMax)

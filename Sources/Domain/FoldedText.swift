@@ -3,44 +3,60 @@
 /// The same fold is applied to what is stored and to what is asked, so that both engines compare
 /// plain bytes: neither SQLite nor PostgreSQL folds đ.
 package func folded(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-        guard let base = FoldTable.base(of: scalar) else { continue }
-        if base == " " {
-            pendingSpace = !out.isEmpty
-        } else {
-            if pendingSpace { out.append(" ") }
+        let base = FoldTable.base(of: scalar)
+        switch base.value {
+        case FoldTable.dropped: continue
+        case 0x20: pendingSpace = !out.isEmpty
+        default:
+            if pendingSpace { out.append(0x20) }
             pendingSpace = false
-            out.append(base)
+            if base.isASCII {
+                out.append(UInt8(base.value))
+            } else {
+                out += UTF8.encode(base) ?? .init()
+            }
         }
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
 }
 
 private enum FoldTable {
-    /// nil for a combining mark, which goes.
-    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    /// Stands for a combining mark, which goes.
+    static let dropped: UInt32 = 0
+
+    /// Every letter of Vietnamese lies below.
+    private static let end: UInt32 = 0x1F00
+
+    private static let scalars = (0..<end).map { value in
+        Unicode.Scalar(value).map(found) ?? " "
+    }
+
+    @inline(__always)
+    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+        scalar.value < end ? scalars[Int(scalar.value)] : lower(scalar)
+    }
+
+    private static func found(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
-        case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
-        case 0x09, 0x0A, 0x0D, 0x20, 0xA0: return " "
-        case ..<0x80: return scalar
-        case 0x110, 0x111: return "d"
-        case 0x300...0x36F: return nil
-        default: return letters[scalar] ?? Script.lower(scalar)
+        case 0x09, 0x0A, 0x0D, 0x20, 0xA0: " "
+        case 0x300...0x36F: Unicode.Scalar(UInt8(dropped))
+        default: letters[scalar] ?? lower(scalar)
         }
     }
 
-    private enum Script {
-        static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-            let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-            return mapped.count == 1 ? mapped[mapped.startIndex] : scalar
-        }
+    private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+        return mapped.count == 1 ? mapped[mapped.startIndex] : scalar
     }
 
     private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
         let groups: [(Unicode.Scalar, String)] = [
             ("a", "àáảãạăằắẳẵặâầấẩẫậÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ"),
+            ("d", "đĐ"),
             ("e", "èéẻẽẹêềếểễệÈÉẺẼẸÊỀẾỂỄỆ"),
             ("i", "ìíỉĩịÌÍỈĨỊ"),
             ("o", "òóỏõọôồốổỗộơờớởỡợÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ"),

@@ -29,7 +29,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     /// Rows of `VALUES`.
-    static func rows(_ rows: ArraySlice<[SQLValue]>) -> SQL {
+    static func rows(_ rows: some Sequence<[SQLValue]>) -> SQL {
         var pieces: [Piece] = []
         for row in rows {
             for (place, value) in row.enumerated() {

@@ -1,7 +1,12 @@
 package import Domain
 
 /// The engines, where their words differ.
-enum Dialect: String, Sendable { case sqlite, postgres }
+enum Dialect: String, Sendable {
+    case sqlite, postgres
+
+    /// Statements with more values are not kept: lists differ in length each time, and would fill the memory.
+    static let keptValuesMax = 40
+}
 
 /// What an engine must be able to do within a transaction.
 protocol Connection {
@@ -9,6 +14,8 @@ protocol Connection {
     func rows(_ statement: SQL) throws -> [Row]
     /// - Returns: how many rows were changed.
     func run(_ statement: SQL) throws -> Int
+    /// Puts rows into a table, with their values in the order of the columns.
+    func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws
     /// Runs several statements that have no values.
     func script(_ text: String) throws
 }
@@ -41,6 +48,12 @@ package struct Transaction {
 
     @discardableResult
     package func run(_ statement: SQL) throws -> Int { try connection.run(statement) }
+
+    /// Puts rows into a table, with their values in the order of the columns.
+    func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws {
+        guard !rows.isEmpty else { return }
+        try connection.insert(rows, into: table, columns)
+    }
 
     package func makeIdentifier() -> String { Identifier.make(at: now) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `canhlua` of the same build as the tests.
@@ -16,7 +17,7 @@ enum Program {
     ) throws -> (text: String, complaint: String, status: Int32) {
         let process = Process()
         let output = Pipe()
-        let errors = FileManager.default.temporaryDirectory
+        let errors = TestFolder.url
             .appending(path: "canhlua-errors-\(UUID().uuidString)")
         try Data().write(to: errors)
         defer { try? FileManager.default.removeItem(at: errors) }
@@ -36,7 +37,7 @@ enum Program {
 
 @Suite struct `Backing up` {
     @Test func `says that the key is not in the copy and where it is`() throws {
-        let folder = FileManager.default.temporaryDirectory
+        let folder = TestFolder.url
             .appending(path: "canhlua-backup-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let (store, copy) = (folder + "/a.sqlite", folder + "/b.sqlite")
@@ -54,7 +55,7 @@ enum Program {
 
 @Suite struct `A store that was closed` {
     @Test func `is whole in its one file`() throws {
-        let folder = FileManager.default.temporaryDirectory
+        let folder = TestFolder.url
             .appending(path: "canhlua-closed-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let (store, moved) = (folder + "/a.sqlite", folder + "/b.sqlite")

@@ -72,7 +72,7 @@ import Testing
     }
 
     private func makeStore() async throws -> String {
-        let path = FileManager.default.temporaryDirectory
+        let path = TestFolder.url
             .appending(path: "canhlua-kill-\(UUID().uuidString).sqlite").path
         let database = try await Database.open(.sqlite(path: path), clock: RealClock.now)
         _ = try await TestWard.make(in: database)

@@ -30,6 +30,7 @@ shots = arguments.shots or tempfile.mkdtemp(prefix="canhlua-browser-")
 os.makedirs(shots, exist_ok=True)
 passed = failed = 0
 with Server(arguments.canhlua, arguments.database) as server, sync_playwright() as play:
+    walks.alarm_port = server.alarm_port
     browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     for scenario in scenarios.ALL + walks.ALL:
         name = scenario.__name__

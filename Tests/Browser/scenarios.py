@@ -178,7 +178,7 @@ def pages_fit_a_phone(page, shots):
         page.emulate_media(color_scheme=scheme)
         for path in [
             "/work", "/plans", "/plans/new", "/documents", "/reports", "/calendar", "/overview",
-            "/alarms", "/obstacles", "/proposals", "/account", "/status", "/checks", "/registers",
+            "/desk", "/alarms", "/obstacles", "/proposals", "/account", "/status", "/checks", "/registers",
             "/registers/map", "/registers/facilities", "/registers/facilities/new",
             "/registers/facilities/imports", "/registers/alleys/new", "/boundaries",
             "/boundaries/ward",

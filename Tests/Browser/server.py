@@ -33,11 +33,11 @@ class Server:
         subprocess.run(
             [self.canhlua, "sample", "--small", "--database", self.database], check=True,
             stdout=subprocess.DEVNULL)
-        port = free_port()
+        port, self.alarm_port = free_port(), free_port()
         self.address = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
             [self.canhlua, "serve", "--database", self.database, "--port", str(port),
-             "--rate-limit", "0"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+             "--rate-limit", "0", "--alarm-port", str(self.alarm_port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_until_served(self.address, self.process)
         return self
 

@@ -6,7 +6,7 @@ import TestSupport
 
 @Suite struct `A store that must be there` {
     @Test func `is not made by a misspelt path`() async throws {
-        let path = FileManager.default.temporaryDirectory
+        let path = TestFolder.url
             .appending(path: "canhlua-\(UUID().uuidString).sqlite").path
         let problem = await #expect(throws: Problem.self) {
             _ = try await Database.open(.sqlite(path: path), mustExist: true) {

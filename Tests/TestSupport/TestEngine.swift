@@ -50,8 +50,7 @@ package enum TestEngine: String, CaseIterable, Sendable {
     ) async throws -> Database {
         switch self {
         case .sqlite:
-            let folder = FileManager.default.temporaryDirectory
-            let path = folder.appending(path: "canhlua-\(name).sqlite").path
+            let path = TestFolder.url.appending(path: "\(name).sqlite").path
             if !FileManager.default.fileExists(atPath: path) {
                 try FileManager.default.copyItem(atPath: try await Self.empty.value, toPath: path)
             }
@@ -65,8 +64,7 @@ package enum TestEngine: String, CaseIterable, Sendable {
 
     /// An empty store with all its tables, made once: every other is a copy.
     private static let empty = Task {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "canhlua-\(newName()).sqlite").path
+        let path = TestFolder.url.appending(path: "\(newName()).sqlite").path
         let database = try await Database.open(.sqlite(path: path), secret: secret) { moment }
         await database.close()
         return path

@@ -52,6 +52,7 @@ struct RegisterImport: AsyncParsableCommand {
                 apply
                 ? try await take(in: database, register, columns, officer)
                 : try await look(in: database, register, columns, officer)
+            if apply { try await database.refreshStatistics() }
             await database.close()
             Console.say(
                 """

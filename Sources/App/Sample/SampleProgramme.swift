@@ -20,7 +20,7 @@ struct SampleProgramme: Sendable {
 
     func load(copies: Int) async throws {
         for number in 1...copies { try await importPlan(number) }
-        var events = try await events() + reported() + surveyed() + kept()
+        var events = try await events() + reported() + surveyed() + kept() + alarmed()
         events.sort { ($0.at, $0.subject) < ($1.at, $1.subject) }
         var counted = events.first?.at.day ?? today
         for event in events {

@@ -336,9 +336,17 @@ struct SubjectReader {
             {
                 return found
             }
+            if isBehindSpan(position), let found = direct(at: position) { return found }
             position += 1
         }
         return nil
+    }
+
+    /// "Sau mỗi đợt kiểm tra, trong 03 ngày Công an xã báo cáo": no comma behind the span.
+    private func isBehindSpan(_ index: Int) -> Bool {
+        guard index >= 3, words[index - 2].isNumber, words.isCapital(index) else { return false }
+        return ["ngày", "giờ", "tuần", "tháng"].contains(words.text(index - 1))
+            && ["trong", "vòng", "nhất", "là", "quá"].contains(words.text(index - 3))
     }
 
     /// "Nếu cần sửa đổi, bổ sung các sở, ngành đề xuất": the comma behind the case is missing.

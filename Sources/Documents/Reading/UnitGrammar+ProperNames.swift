@@ -343,7 +343,7 @@ extension UnitGrammar {
     }
 
     func isNumber(_ index: Int) -> Bool {
-        index < words.count && words[index].isNumber
+        index < words.count && words[index].isNumber && words.text(index + 1) != "tháng"
     }
 
     /// "thôn" alone, meaning all of them: a unit only where the plan names them elsewhere.

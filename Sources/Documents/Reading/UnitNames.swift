@@ -290,7 +290,15 @@ struct UnitNames: Sendable {
     func places(of phrase: UnitPhrase) -> Int? {
         guard let noun = phrase.nouns.last else { return nil }
         if noun == "địa phương" { return communes() }
-        return keys[noun].flatMap { units[$0].isAddressed ? $0 : nil }
+        return keys[noun].flatMap { units[$0].isAddressed ? $0 : nil } ?? heads(of: noun)
+    }
+
+    /// Those who stand for the places: "Trưởng các thôn", "Tổ trưởng tổ dân phố".
+    private func heads(of noun: String) -> Int? {
+        let names = ["trưởng", "trưởng các", "tổ trưởng", "tổ trưởng các"].map { "\($0) \(noun)" }
+        return units.indices.first {
+            units[$0].isAddressed && names.contains(units[$0].canonical.lowercased())
+        }
     }
 
     /// "Mỗi khu phố" means "các khu phố".

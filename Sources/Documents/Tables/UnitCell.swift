@@ -195,5 +195,8 @@ struct UnitCell: Sendable, Equatable {
         "thường trực", "trưởng", "lực lượng", "công đoàn", "tổng công ty", "quỹ", "học viện",
         "đại học", "trung đoàn", "lữ đoàn", "kiểm lâm", "hải quan", "thống kê", "tập đoàn",
         "công chức", "cán bộ", "bí thư", "cảng vụ", "hiệp hội", "vnpt", "viettel", "mobifone",
+        "đồn", "bộ đội", "hạt", "xí nghiệp", "nhà máy", "nhà trường", "cửa hàng", "chi nhánh",
+        "chi hội", "giám đốc", "hiệu trưởng", "nông trường", "lâm trường", "vườn quốc gia",
+        "khu bảo tồn", "đặc khu", "khóm", "xóm", "buôn",
     ]
 }

@@ -34,6 +34,7 @@ package struct AddressAdvice: Sendable, Equatable {
     package let reasons: [String]
 
     /// - Parameters:
+    ///   - read: the address as it was read already.
     ///   - changes: of units that are called as the ward of the address is.
     ///   - current: provinces in which a unit is called so now.
     ///   - provinces: all that there are now; asked for only where the address names one in which
@@ -41,10 +42,10 @@ package struct AddressAdvice: Sendable, Equatable {
     ///   - home: code and province of the ward whose register it is.
     /// - Returns: nil where nothing is to be proposed.
     package static func make(
-        for written: String, changes: [UnitChange], current: Set<String>,
+        for written: String, read: Address? = nil, changes: [UnitChange], current: Set<String>,
         provinces: () throws -> Set<String> = { [] }, home: (code: String, province: String)
     ) rethrows -> AddressAdvice? {
-        var address = AddressParser.read(written)
+        var address = read ?? AddressParser.read(written)
         var reasons: [String] = []
         if let change = try successor(of: address, changes, current, provinces, home) {
             reasons.append(change.sentence)

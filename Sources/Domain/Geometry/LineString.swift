@@ -25,6 +25,14 @@ package struct LineString: Sendable, Equatable {
     package var metres: Double {
         zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.metres(to: $1.1) }
     }
+
+    /// How far a point lies from the line.
+    package func metres(to point: Coordinate) -> Double {
+        let points = points.map { $0.plane(around: point) }
+        return zip(points, points.dropFirst()).reduce(.infinity) {
+            min($0, Polygon.distance(from: $1.0, to: $1.1))
+        }
+    }
 }
 
 extension LineString: FieldValue {

@@ -59,7 +59,7 @@ package struct Polygon: Sendable, Equatable {
     }
 
     /// Of the origin from a segment.
-    private static func distance(
+    static func distance(
         from a: (x: Double, y: Double), to b: (x: Double, y: Double)
     ) -> Double {
         let (x, y) = (b.x - a.x, b.y - a.y)

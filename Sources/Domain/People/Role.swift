@@ -52,6 +52,10 @@ package enum Permission: String, Sendable, CaseIterable {
     case supervise
     /// Sees what transmitters report.
     case watchAlarms
+    /// Sees the alarms of the own area, says that they are looked after, and what happens there.
+    case attendAlarms
+    /// Says what an alarm was, and ends it.
+    case judgeAlarms
     /// Draws the borders of the ward and its residential groups.
     case keepBoundaries
     /// Creates, locks and changes accounts and units; reads the journal.
@@ -73,6 +77,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .draftReports: [.chairman, .viceChairman, .office, .police]
         case .supervise: [.supervisor]
         case .watchAlarms: [.chairman, .viceChairman, .office, .police]
+        case .attendAlarms: [.chairman, .viceChairman, .office, .police, .groupHead]
+        case .judgeAlarms: [.chairman, .viceChairman, .office, .police]
         case .keepBoundaries: [.administrator, .office]
         case .administer: [.administrator]
         }

@@ -252,7 +252,7 @@ package enum Registers {
         RiskAreas.description, FacilityThresholds.description, InspectionCycles.description,
         UpkeepCycles.description, InfrastructureNorms.description, KitNorms.description,
         OutreachFloors.description, Penalties.description, SigningPowers.description,
-        Holidays.description,
+        Holidays.description, AlarmPolicies.description, EscalationSteps.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

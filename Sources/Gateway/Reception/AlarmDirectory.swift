@@ -145,6 +145,11 @@ package final class AlarmDirectory: Sendable {
         }
     }
 
+    /// Which of these accounts were heard since it was last written.
+    func heardUnwritten(_ accounts: [String]) -> Set<String> {
+        heard.withLock { heard in Set(accounts.filter { heard[$0] != nil }) }
+    }
+
     /// Takes out some of what was heard and is not yet written.
     func takeHeard(atMost count: Int) -> [HeardDevice] {
         heard.withLock { heard in

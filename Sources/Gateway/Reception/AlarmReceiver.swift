@@ -57,6 +57,11 @@ package final class AlarmReceiver: Sendable {
 
     package var counts: ReceptionCounts { reception.counter.now }
 
+    /// Which of these accounts were heard, and not yet written to be.
+    package func heardUnwritten(_ accounts: [String]) -> Set<String> {
+        reception.directory.heardUnwritten(accounts)
+    }
+
     /// Listens until the task is cancelled, then answers what it has taken.
     ///
     /// - Parameters:

@@ -54,6 +54,10 @@ enum Migrations {
         "0060-alarms",  // accounts of transmitters, what they reported, what was refused
         "0061-alarm-tokens",  // tokens of devices that report by HTTP
         "0062-alarm-policy",  // plain frames, changed keys, habits, marks of what was odd
+        "0065-alarm-cases",  // alarms as people see and answer them
+        "0066-response-cards",  // addresses of response cards
+        "0067-alarm-rules",  // how alarms are answered, whom they are told to
+        "0068-alarm-supervision",  // devices that fell silent
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

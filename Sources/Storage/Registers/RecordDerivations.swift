@@ -44,7 +44,7 @@ extension Transaction {
     }
 
     /// Records as the program itself sees them, whoever asks.
-    private func kept(
+    func kept(
         in register: RegisterDescription, ward: String, where condition: SQL = "1 = 1",
         limit: Int = Int(Int32.max)
     ) throws -> [Record] {
@@ -162,6 +162,6 @@ extension Transaction {
 final class RuleCache {
     /// By ward and register.
     var records: [String: [Record]] = [:]
-    /// Of wards, by their codes.
-    var provinces: [String: String] = [:]
+    /// By the code of the ward.
+    var names: [String: WardNames] = [:]
 }

@@ -109,19 +109,11 @@ struct RecordIntake {
             }
             let quality = RecordQuality(of: cells, in: register, around)
             let unit = register.groupKey.flatMap { cells[$0]?.plain } ?? ""
-            let score = RecordScore(unit: unit, values: quality.scores)
+            let score = RecordScore(unit: unit, quality)
             counts[unit, default: RecordCounts()].count(score, times: 1)
-            var row: [SQLValue] = [
-                .text(officer.ward), .text(register.name), .text(id), .text(unit),
-                quality.changesOn.sqlValue,
-            ]
-            for kind in RecordGap.Kind.allCases { row.append((score.values[kind] ?? 100).sqlValue) }
-            rows.append(row)
+            rows.append(score.row(of: id, in: register, ward: officer.ward))
         }
-        let columns: [SQL] = ["ward", "register", "record", "unit", "changes_on"]
-        try transaction.insert(
-            rows, into: "record_scores",
-            columns + RecordGap.Kind.allCases.map { RegisterSQL.name($0.rawValue) })
+        try transaction.insert(rows, into: "record_scores", RecordScore.columns)
         for (unit, counts) in counts {
             try transaction.tally(counts, register: register.name, unit: unit, ward: officer.ward)
         }

@@ -122,12 +122,15 @@ extension Transaction {
     ///
     /// Index look-ups alone: as many as there are keys, each of at most `LikenessIndex.blockMax`
     /// records. Of most records only what is compared first is ever read.
+    ///
+    /// - Parameter before: only records made before this identifier.
     func likely(
         _ profiles: [LikenessProfile], in register: RegisterDescription, ward: String,
-        where condition: SQL, seenBy role: Role?,
+        where condition: SQL, seenBy role: Role?, before: String? = nil,
         orTwin isTwin: (Int, Record) -> Bool = { _, _ in false }
     ) throws -> [[LikelyRecord]] {
-        let sharing = try sharing(profiles.flatMap(\.keys), in: register, ward: ward)
+        let sharing = try sharing(
+            profiles.flatMap(\.keys), in: register, ward: ward, before: before)
         let candidates = profiles.map { profile in
             // A key that so many share tells nothing; whoever is the same shares another.
             Set(
@@ -161,11 +164,12 @@ extension Transaction {
 
     /// Records by the keys that they have; of a key that too many share, so many that it shows.
     func sharing(
-        _ keys: [Int64], in register: RegisterDescription, ward: String
+        _ keys: [Int64], in register: RegisterDescription, ward: String, before: String? = nil
     ) throws -> [Int64: [String]] {
         var found: [Int64: [String]] = [:]
         let keys = Set(keys).sorted()
-        let own: SQL = "ward = \(ward) AND register = \(register.name)"
+        var own: SQL = "ward = \(ward) AND register = \(register.name)"
+        if let before { own = "\(own) AND record < \(before)" }
         switch connection.dialect {
         case .sqlite:
             for key in keys {

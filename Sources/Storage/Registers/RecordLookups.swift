@@ -7,6 +7,9 @@ struct RecordLookups {
     let register: RegisterDescription
     let officer: Officer
     private let visible: SQL
+    /// What the sheet itself brings is made later, and compared by `SheetNeighbours`; nil where a clock
+    /// that was put back made records that are later still.
+    private let before: String?
     private let resolver: CellResolver
     /// A register that had nothing before the sheet has nothing to find.
     private let hasRecords: Bool
@@ -18,6 +21,10 @@ struct RecordLookups {
         visible = try RegisterSQL.visible(register, to: officer)
         resolver = try CellResolver(transaction, officer)
         let table = RegisterSQL.name(register.name)
+        let start = transaction.makeIdentifier()
+        let newest: String? = try transaction.value(
+            "SELECT MAX(id) AS value FROM \(table) WHERE ward = \(officer.ward)")
+        before = newest ?? "" < start ? start : nil
         hasRecords =
             try transaction.row("SELECT 1 AS value FROM \(table) r WHERE \(visible) LIMIT 1") != nil
     }
@@ -45,7 +52,7 @@ struct RecordLookups {
         guard hasRecords else { return names.map { _ in nil } }
         let keys = names.map { $0.identity.map(LikenessKeys.identity) }
         let sharing = try transaction.sharing(
-            keys.compactMap { $0 }, in: register, ward: officer.ward)
+            keys.compactMap { $0 }, in: register, ward: officer.ward, before: before)
         let ids = Set(names.compactMap(\.id)).union(sharing.values.joined())
         let found = try transaction.records(
             withIDs: ids.sorted(), of: register, where: visible, seenBy: officer.role)
@@ -61,7 +68,8 @@ struct RecordLookups {
     private func likely(_ profiles: [LikenessProfile]) throws -> [LikelyRecord?] {
         guard hasRecords else { return profiles.map { _ in nil } }
         return try transaction.likely(
-            profiles, in: register, ward: officer.ward, where: visible, seenBy: officer.role
+            profiles, in: register, ward: officer.ward, where: visible, seenBy: officer.role,
+            before: before
         ).map { found in
             found.filter(\.judgement.isLikely).max { $0.judgement.bits < $1.judgement.bits }
         }

@@ -1,14 +1,16 @@
 package import Domain
 
 /// How good one record is, as it is kept.
-struct RecordScore {
+struct RecordScore: Equatable {
     let unit: String
     /// Hundredths, by kind.
     let values: [RecordGap.Kind: Int]
+    let changesOn: Day?
 
-    init(unit: String, values: [RecordGap.Kind: Int]) {
+    init(unit: String, _ quality: RecordQuality) {
         self.unit = unit
-        self.values = values
+        values = quality.scores
+        changesOn = quality.changesOn
     }
 
     init(_ row: Row) {
@@ -16,111 +18,111 @@ struct RecordScore {
         var values: [RecordGap.Kind: Int] = [:]
         for kind in RecordGap.Kind.allCases { values[kind] = row[kind.rawValue] }
         self.values = values
+        changesOn = row["changes_on"]
+    }
+
+    static let columns: [SQL] =
+        ["ward", "register", "record", "unit", "changes_on"]
+        + RecordGap.Kind.allCases.map { RegisterSQL.name($0.rawValue) }
+
+    func row(of record: String, in register: RegisterDescription, ward: String) -> [SQLValue] {
+        [.text(ward), .text(register.name), .text(record), .text(unit), changesOn.sqlValue]
+            + RecordGap.Kind.allCases.map { (values[$0] ?? 100).sqlValue }
     }
 }
 
 /// The records that a transaction changed, and that are scored anew before it ends.
 final class TouchedRecords {
-    struct Key: Hashable {
+    private struct Group: Hashable {
         let ward: String
         let register: String
-        let record: String
     }
 
-    private(set) var keys: Set<Key> = []
-    private(set) var registers: [String: RegisterDescription] = [:]
+    private(set) var count = 0
+    private var ids: [Group: Set<String>] = [:]
+    private var registers: [String: RegisterDescription] = [:]
 
-    func insert(_ key: Key, _ register: RegisterDescription) {
-        keys.insert(key)
-        registers[key.register] = register
+    func insert(_ id: String, of register: RegisterDescription, ward: String) {
+        registers[register.name] = register
+        let group = Group(ward: ward, register: register.name)
+        if ids[group, default: []].insert(id).inserted { count += 1 }
     }
 
-    func removeAll() { keys.removeAll(keepingCapacity: true) }
+    func takeAll() -> [(register: RegisterDescription, ward: String, ids: [String])] {
+        defer { (ids, count) = ([:], 0) }
+        return ids.compactMap { group, ids in
+            registers[group.register].map { ($0, group.ward, ids.sorted()) }
+        }
+    }
 }
 
 extension Transaction {
     /// So many touched records are held back at most.
     private static var touchedMax: Int { 1_000 }
     /// Records that are scored anew in one transaction by the program: others wait meanwhile.
-    private static var rescoredAtOnce: Int { 100 }
+    private static var rescoredAtOnce: Int { 400 }
 
     /// Notes that what a record's scores follow from changed.
     func touch(_ id: String, of register: RegisterDescription, ward: String) throws {
-        touched.insert(.init(ward: ward, register: register.name, record: id), register)
-        if touched.keys.count >= Self.touchedMax { try scoreTouched() }
+        touched.insert(id, of: register, ward: ward)
+        if touched.count >= Self.touchedMax { try scoreTouched() }
     }
 
     /// Scores anew what was touched; the end of every write.
     func scoreTouched() throws {
-        var changes: [String: [String: [String: RecordCounts]]] = [:]
-        for key in touched.keys {
-            guard let register = touched.registers[key.register] else { continue }
-            let old = try score(of: key.record, in: register, ward: key.ward)
-            let new = try rescore(key.record, of: register, ward: key.ward, isKept: old != nil)
-            for (score, sign) in [(old, -1), (new, 1)] {
-                guard let score else { continue }
-                changes[key.ward, default: [:]][key.register, default: [:]][
-                    score.unit, default: RecordCounts()
-                ].count(score, times: sign)
-            }
-        }
-        touched.removeAll()
-        for (ward, registers) in changes {
-            for (register, units) in registers {
-                for (unit, counts) in units {
-                    try tally(counts, register: register, unit: unit, ward: ward)
-                }
+        for (register, ward, ids) in touched.takeAll() {
+            for part in Self.parts(of: ids) {
+                try rescore(Array(part), of: register, ward: ward)
             }
         }
     }
 
-    private func score(
-        of id: String, in register: RegisterDescription, ward: String
-    ) throws -> RecordScore? {
-        try row(
+    private func rescore(_ ids: [String], of register: RegisterDescription, ward: String) throws {
+        let own: SQL = "ward = \(ward) AND register = \(register.name)"
+        let old = try rows(
             """
-            SELECT unit, correct, complete, clean, fresh FROM record_scores
-            WHERE ward = \(ward) AND register = \(register.name) AND record = \(id)
-            """
-        ).map(RecordScore.init)
-    }
-
-    /// - Returns: nil of a record that is there no more.
-    private func rescore(
-        _ id: String, of register: RegisterDescription, ward: String, isKept: Bool
-    ) throws -> RecordScore? {
-        let found = try row(
-            """
-            SELECT \(RegisterSQL.columns(of: register, for: nil))
-            FROM \(RegisterSQL.name(register.name)) r
-            WHERE r.ward = \(ward) AND r.id = \(id) AND r.ended_at IS NULL
+            SELECT record, unit, changes_on, correct, complete, clean, fresh FROM record_scores
+            WHERE \(own) AND record IN \(SQL.list(ids))
             """)
-        guard let found else {
-            if isKept {
-                try run(
-                    """
-                    DELETE FROM record_scores
-                    WHERE ward = \(ward) AND register = \(register.name) AND record = \(id)
-                    """)
+        let kept = Dictionary(
+            uniqueKeysWithValues: old.map { ($0["record"] as String, RecordScore($0)) })
+        let found = try records(
+            withIDs: ids, of: register, where: "r.ward = \(ward) AND r.ended_at IS NULL",
+            seenBy: nil)
+        let qualities = try qualities(of: found, in: register, ward: ward)
+        var counts: [String: RecordCounts] = [:]
+        var changed: [[SQLValue]] = []
+        for (record, quality) in zip(found, qualities) {
+            let unit = register.groupKey.flatMap { record.cells[$0]?.plain } ?? ""
+            let score = RecordScore(unit: unit, quality)
+            guard score != kept[record.id] else { continue }
+            if let old = kept[record.id] {
+                counts[old.unit, default: RecordCounts()].count(old, times: -1)
             }
-            return nil
+            counts[unit, default: RecordCounts()].count(score, times: 1)
+            changed.append(score.row(of: record.id, in: register, ward: ward))
         }
-        let record = RegisterSQL.record(found, of: register)
-        let quality = try quality(of: record, in: register, ward: ward)
-        let unit = register.groupKey.flatMap { record.cells[$0]?.plain } ?? ""
-        let score = RecordScore(unit: unit, values: quality.scores)
-        let values = SQL.joined(
-            RecordGap.Kind.allCases.map { "\(score.values[$0] ?? 100)" }, by: ", ")
-        try run(
-            """
-            INSERT INTO record_scores
-                (ward, register, record, unit, correct, complete, clean, fresh, changes_on)
-            VALUES (\(ward), \(register.name), \(id), \(unit), \(values), \(quality.changesOn))
-            ON CONFLICT (ward, register, record) DO UPDATE
-            SET unit = excluded.unit, correct = excluded.correct, complete = excluded.complete,
-                clean = excluded.clean, fresh = excluded.fresh, changes_on = excluded.changes_on
-            """)
-        return score
+        let gone = Set(kept.keys).subtracting(found.map(\.id))
+        for old in gone.compactMap({ kept[$0] }) {
+            counts[old.unit, default: RecordCounts()].count(old, times: -1)
+        }
+        if !gone.isEmpty {
+            try run(
+                "DELETE FROM record_scores WHERE \(own) AND record IN \(SQL.list(gone.sorted()))")
+        }
+        if !changed.isEmpty {
+            try run(
+                """
+                INSERT INTO record_scores (\(SQL.joined(RecordScore.columns, by: ", ")))
+                VALUES \(SQL.rows(changed))
+                ON CONFLICT (ward, register, record) DO UPDATE
+                SET unit = excluded.unit, correct = excluded.correct, complete = excluded.complete,
+                    clean = excluded.clean, fresh = excluded.fresh, changes_on = excluded.changes_on
+                """)
+        }
+        for (unit, counts) in counts {
+            try tally(counts, register: register.name, unit: unit, ward: ward)
+        }
     }
 
     func tally(
@@ -142,18 +144,39 @@ extension Transaction {
     package func quality(
         of record: Record, in register: RegisterDescription, ward: String
     ) throws -> RecordQuality {
-        var around = try surroundings(of: record.cells, ward: ward)
+        try qualities(of: [record], in: register, ward: ward)[0]
+    }
+
+    /// The same of several, in their order.
+    private func qualities(
+        of records: [Record], in register: RegisterDescription, ward: String
+    ) throws -> [RecordQuality] {
+        let ids = SQL.list(records.map(\.id))
+        let own: SQL = "ward = \(ward) AND register = \(register.name)"
+        var clocks: [String: [String: Instant]] = [:]
         if register.fields.contains(where: { $0.freshDays != nil }) {
-            around.clocks = try clocks(of: record.id, in: register, ward: ward)
-        }
-        around.twins =
-            try value(
+            for row in try rows(
                 """
-                SELECT COUNT(*) AS value FROM record_pairs
-                WHERE ward = \(ward) AND register = \(register.name) AND parted_at IS NULL
-                    AND (one = \(record.id) OR other = \(record.id))
-                """) ?? 0
-        return RecordQuality(of: record.cells, in: register, around)
+                SELECT record, field, confirmed_at FROM record_clocks
+                WHERE \(own) AND record IN \(ids)
+                """)
+            { clocks[row["record"], default: [:]][row["field"]] = row["confirmed_at"] }
+        }
+        var twins: [String: Int] = [:]
+        for column in ["one", "other"] as [SQL] {
+            for row in try rows(
+                """
+                SELECT \(column) AS record, COUNT(*) AS pairs FROM record_pairs
+                WHERE \(own) AND parted_at IS NULL AND \(column) IN \(ids) GROUP BY \(column)
+                """)
+            { twins[row["record"], default: 0] += row["pairs"] as Int }
+        }
+        return try records.map { record in
+            var around = try surroundings(of: record.cells, ward: ward)
+            around.clocks = clocks[record.id] ?? [:]
+            around.twins = twins[record.id] ?? 0
+            return RecordQuality(of: record.cells, in: register, around)
+        }
     }
 
     /// What is known of a record's place: how its address may be written, and the borders.
@@ -172,14 +195,20 @@ extension Transaction {
     package func gaps(
         of records: [Record], in register: RegisterDescription, for officer: Officer
     ) throws -> [String: [RecordGap]] {
-        var gaps: [String: [RecordGap]] = [:]
-        for record in records {
-            // A field that is hidden from the officer would look empty.
-            let whole = try recordOfWard(record.id, of: register, ward: officer.ward)
-            gaps[record.id] = try quality(of: whole, in: register, ward: officer.ward).gaps
-                .filter { register.field($0.field)?.isSeen(by: officer.role) ?? true }
-        }
-        return gaps
+        // A field that is hidden from the officer would look empty.
+        let whole = try self.records(
+            withIDs: records.map(\.id), of: register, where: "r.ward = \(officer.ward)", seenBy: nil
+        )
+        let qualities = try qualities(of: whole, in: register, ward: officer.ward)
+        return Dictionary(
+            uniqueKeysWithValues: zip(whole, qualities).map { record, quality in
+                (
+                    record.id,
+                    quality.gaps.filter {
+                        register.field($0.field)?.isSeen(by: officer.role) ?? true
+                    }
+                )
+            })
     }
 
     // MARK: Scores that follow the days and the rules

@@ -16,6 +16,7 @@ extension Transaction {
                 ON CONFLICT (ward, old_code, new_code) DO NOTHING
                 """)
         }
+        rules.names[ward] = nil
         // What an old address lacks follows from the list.
         try forgetScoreRules(ward: ward)
         try record(
@@ -35,38 +36,65 @@ extension Transaction {
     /// How an address may be written instead, where something is to be proposed.
     package func addressAdvice(for written: String, ward: String) throws -> AddressAdvice? {
         let address = AddressParser.read(written)
-        var changes: [UnitChange] = []
-        var current: Set<String> = []
-        if let name = address.ward.map({ folded("\($0.kind ?? "") \($0.name)") }) {
-            changes = try rows(
-                """
-                SELECT * FROM unit_changes WHERE ward = \(ward) AND old_folded = \(name)
-                ORDER BY new_code
-                """
-            ).map(UnitChange.init)
-            let provinces = try rows(
-                """
-                SELECT DISTINCT province FROM unit_changes
-                WHERE ward = \(ward) AND new_folded = \(name)
-                """)
-            current = Set(provinces.map { $0["province"] })
-        }
-        let province: String
-        if let known = rules.provinces[ward] {
-            province = known
-        } else {
-            province =
-                try value("SELECT province AS value FROM wards WHERE code = \(ward)") ?? ""
-            rules.provinces[ward] = province
+        let ward = try wardNames(ward)
+        let units = try address.ward.map {
+            try ward.units(folded("\($0.kind ?? "") \($0.name)"), self)
         }
         return try AddressAdvice.make(
-            for: written, changes: changes, current: current,
-            provinces: {
-                Set(
-                    try rows(
-                        "SELECT DISTINCT province FROM unit_changes WHERE ward = \(ward)"
-                    ).map { $0["province"] })
-            }, home: (ward, province))
+            for: written, read: address, changes: units?.changes ?? [],
+            current: units?.current ?? [], provinces: { try ward.provinces(self) },
+            home: (ward.code, ward.province))
+    }
+
+    private func wardNames(_ code: String) throws -> WardNames {
+        if let known = rules.names[code] { return known }
+        let province: String? = try value(
+            "SELECT province AS value FROM wards WHERE code = \(code)")
+        let names = WardNames(code: code, province: province ?? "")
+        rules.names[code] = names
+        return names
+    }
+}
+
+/// What a ward's list of old and new units says of a name; asked once in a transaction.
+final class WardNames {
+    let code: String
+    let province: String
+    private var known: [String: (changes: [UnitChange], current: Set<String>)] = [:]
+    private var all: Set<String>?
+
+    init(code: String, province: String) {
+        self.code = code
+        self.province = province
+    }
+
+    /// - Returns: what became of units that were called so, and the provinces in which one is now.
+    func units(
+        _ name: String, _ tx: Transaction
+    ) throws -> (changes: [UnitChange], current: Set<String>) {
+        if let found = known[name] { return found }
+        let changes = try tx.rows(
+            """
+            SELECT * FROM unit_changes WHERE ward = \(code) AND old_folded = \(name)
+            ORDER BY new_code
+            """
+        ).map(UnitChange.init)
+        let current = try provinces(tx, where: "new_folded = \(name)")
+        known[name] = (changes, current)
+        return (changes, current)
+    }
+
+    func provinces(_ tx: Transaction) throws -> Set<String> {
+        if let all { return all }
+        let found = try provinces(tx, where: "1 = 1")
+        all = found
+        return found
+    }
+
+    private func provinces(_ tx: Transaction, where condition: SQL) throws -> Set<String> {
+        let found = try tx.rows(
+            "SELECT DISTINCT province FROM unit_changes WHERE ward = \(code) AND \(condition)")
+        return Set(found.map { $0["province"] })
     }
 }
 

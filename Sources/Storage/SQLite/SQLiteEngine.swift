@@ -87,7 +87,7 @@ struct SQLiteConnection: Connection {
     func rows(_ statement: SQL) throws -> [Row] {
         let (text, values) = statement.rendered { _ in "?" }
         do {
-            let prepared = try database.cachedStatement(sql: text)
+            let prepared = try prepared(text, for: values)
             let columns = prepared.columnNames
             let cursor = try GRDB.Row.fetchCursor(prepared, arguments: Self.arguments(values))
             var rows: [Row] = []
@@ -103,24 +103,53 @@ struct SQLiteConnection: Connection {
     func run(_ statement: SQL) throws -> Int {
         let (text, values) = statement.rendered { _ in "?" }
         do {
-            try database.cachedStatement(sql: text).execute(arguments: Self.arguments(values))
+            try prepared(text, for: values).execute(arguments: Self.arguments(values))
             return database.changesCount
         } catch let error as DatabaseError {
             throw Self.explained(error)
         }
     }
 
+    /// Rows of one statement: an index of words is written to its file after each.
+    private static let insertedAtOnce = 100
+    /// - Source: `SQLITE_MAX_VARIABLE_NUMBER` of SQLite 3.32 and later.
+    private static let valuesMax = 32_766
+
+    func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws {
+        let heads = SQL.joined(columns, by: ", ")
+        let most = max(1, min(Self.insertedAtOnce, Self.valuesMax / columns.count))
+        for start in stride(from: 0, to: rows.count, by: most) {
+            let part = rows[start..<min(start + most, rows.count)]
+            let statement: SQL = "INSERT INTO \(table) (\(heads)) VALUES \(SQL.rows(part))"
+            let (text, values) = statement.rendered { _ in "?" }
+            do {
+                let prepared =
+                    part.count == most
+                    ? try database.cachedStatement(sql: text)
+                    : try database.makeStatement(sql: text)
+                try prepared.execute(arguments: Self.arguments(values))
+            } catch let error as DatabaseError {
+                throw Self.explained(error)
+            }
+        }
+    }
+
+    private func prepared(_ text: String, for values: [SQLValue]) throws -> Statement {
+        values.count > Dialect.keptValuesMax
+            ? try database.makeStatement(sql: text) : try database.cachedStatement(sql: text)
+    }
+
     func script(_ text: String) throws { try database.execute(sql: text) }
 
     private static func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(
-            values.map { value -> DatabaseValue in
+            values.map { value -> (any DatabaseValueConvertible)? in
                 switch value {
-                case .null: .null
-                case .integer(let number): number.databaseValue
-                case .real(let number): number.databaseValue
-                case .text(let text): text.databaseValue
-                case .blob(let bytes): Data(bytes).databaseValue
+                case .null: nil
+                case .integer(let number): number
+                case .real(let number): number
+                case .text(let text): text
+                case .blob(let bytes): Data(bytes)
                 }
             })
     }

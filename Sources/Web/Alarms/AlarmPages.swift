@@ -20,6 +20,8 @@ enum AlarmPages {
                 unheardCount: try tx.unheardAlarmAccountCount(for: officer),
                 refusals: try tx.alarmRefusals(for: officer))
         }
-        return visit.page("Báo cháy", at: .alarms, page.html)
+        return visit.page(
+            "Tín hiệu báo cháy", at: .alarms,
+            "\(DeskPages.tabs(officer, current: "/alarms"))\(page.html)")
     }
 }

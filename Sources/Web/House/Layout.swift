@@ -23,7 +23,7 @@ enum Place: String, CaseIterable, Sendable {
         case .overview: "/overview"
         case .plans: "/plans"
         case .registers: "/registers"
-        case .alarms: "/alarms"
+        case .alarms: "/desk"
         case .library: "/documents"
         case .reports: "/reports"
         case .people: "/accounts"
@@ -48,7 +48,7 @@ enum Place: String, CaseIterable, Sendable {
         case .work, .plans, .library, .reports: true
         case .overview: officer.may(.readAll)
         case .registers: Registers.all.contains { $0.access.readers.contains(officer.role) }
-        case .alarms: officer.may(.watchAlarms)
+        case .alarms: officer.may(.attendAlarms)
         case .people: officer.may(.administer)
         }
     }

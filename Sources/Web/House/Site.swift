@@ -18,12 +18,16 @@ package struct Site: Sendable {
     let passwordCost: Password.Cost
     let assets: Assets
     let imports: ImportJobs
+    /// Tells open desks that something changed.
+    package let pulse: DeskPulse
+    /// How long one stream of a desk lives; then the browser asks anew, and its rights with it.
+    let deskPatience: Duration
 
     package init(
         database: Database, logger: Logger, address: String, isDevelopment: Bool = false,
         trustedProxies: Set<String> = [], limits: RateLimits = RateLimits(),
         passwordCost: Password.Cost = .standard,
-        importPatience: Duration = .milliseconds(800)
+        importPatience: Duration = .milliseconds(800), deskPatience: Duration = .seconds(300)
     ) throws {
         self.database = database
         self.logger = logger
@@ -32,6 +36,8 @@ package struct Site: Sendable {
         self.trustedProxies = trustedProxies
         self.limits = limits
         self.passwordCost = passwordCost
+        pulse = DeskPulse(database: database)
+        self.deskPatience = deskPatience
         imports = ImportJobs(patience: importPatience)
         assets = try Assets()
     }

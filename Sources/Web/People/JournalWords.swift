@@ -19,6 +19,9 @@ package enum JournalWords {
         switch field {
         case "status": Plan.Status(rawValue: value)?.title
         case "verdict": verdicts[value]
+        case "outcome": AlarmOutcome(rawValue: value)?.title
+        case "cause": AlarmOutcome.Cause(rawValue: value)?.title
+        case "mark": AlarmMark(rawValue: value)?.title
         case "role": Role(rawValue: value)?.title
         case "boundary": Polygon(text: value)?.shown
         case "register": Registers.named(value)?.title
@@ -48,6 +51,24 @@ package enum JournalWords {
         "alarm.account.key": "Đổi khóa mã hóa của thiết bị báo cháy",
         "alarm.account.plain": "Đổi cách nhận bản tin không mã hóa",
         "alarm.account.pin": "Chốt cách viết của thiết bị báo cháy",
+        "alarm.call": "Báo lên bậc tiếp theo",
+        "alarm.card.share": "Gửi thẻ ứng phó",
+        "alarm.close": "Kết thúc báo cháy",
+        "alarm.incident": "Lập vụ việc từ báo cháy",
+        "alarm.judge": "Kết luận báo cháy",
+        "alarm.mark": "Ghi mốc xử lý báo cháy",
+        "alarm.device.back": "Thiết bị có tín hiệu lại",
+        "alarm.device.connected": "Thiết bị kết nối lần đầu",
+        "alarm.device.lost": "Thiết bị mất kết nối",
+        "alarm.device.tested": "Thiết bị được thử đến người trực",
+        "alarm.silence": "Thiết bị mất liên lạc",
+        "alarm.silence.end": "Thiết bị có liên lạc lại",
+        "alarm.silence.take": "Nhận lo thiết bị mất liên lạc",
+        "alarm.take": "Nhận báo cháy",
+        "alarm.told": "Ghi đã gọi 114",
+        "alarm.trial.begin": "Đặt chế độ thử thiết bị",
+        "alarm.trial.end": "Kết thúc chế độ thử thiết bị",
+        "alarm.trial.over": "Hết giờ thử thiết bị",
         "ward.add": "Lập địa phương",
         "ward.boundary": "Đổi ranh giới của địa phương",
         "account.add": "Lập tài khoản",
@@ -169,6 +190,8 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
+        "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "until": "đến",
+        "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
         "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
         "heartbeat_seconds": "chu kỳ kiểm tra (giây)",
         "merged": "mục được gộp", "record": "mục",
@@ -229,6 +252,7 @@ package enum JournalWords {
 
     private static let kinds: [String: String] = [
         "alarm_accounts": "số tài khoản báo cháy",
+        "alarm_cases": "báo cháy", "alarm_silences": "lần mất liên lạc",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",

@@ -17,6 +17,8 @@ struct WorkListPage: Sendable {
     var returned: [WorkRow] = []
     var reports: [OwedReport] = []
     var digest: StoredDigest?
+    /// Devices that the unit keeps and that are not heard.
+    var silent = 0
     var urgent: [WorkRow] = []
     var partners: [WorkRow] = []
     var rows: [WorkRow] = []
@@ -62,6 +64,7 @@ struct WorkListPage: Sendable {
         """
         \(facts)
         \(notice)
+        \(silentNotice)
         \(waitingPanel)
         \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", action: "<a href=\"/reports\">Tất cả báo cáo</a>", isPadded: false, ReportWords.owed(reports, on: today)))
         \(urgentPanel)
@@ -80,6 +83,13 @@ struct WorkListPage: Sendable {
             Facts.Fact("\(counts[.onTime])", "đúng tiến độ", path: "/work?state=on_time"),
             Facts.Fact("\(counts[.waiting])", "chờ xác nhận", path: "/work?state=waiting"),
         ])
+    }
+
+    private var silentNotice: HTML? {
+        guard silent > 0 else { return nil }
+        let link: HTML =
+            "Đơn vị bạn lo. <a href=\"/desk/devices\">Xem danh sách, ghi đang làm gì</a>"
+        return Note.block("\(silent.vietnamese) thiết bị truyền tin mất liên lạc.", link)
     }
 
     private var notice: HTML? {

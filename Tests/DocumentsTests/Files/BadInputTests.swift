@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 /// Every refusal is a whole sentence that says what is wrong and, behind a semicolon, what to do.
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `measures a file on disk before it loads it`() async throws {
-        let path = FileManager.default.temporaryDirectory.path + "/canhlua-\(UUID().uuidString)"
+        let path = TestFolder.url.path + "/canhlua-\(UUID().uuidString)"
         #expect(FileManager.default.createFile(atPath: path, contents: nil))
         defer { try? FileManager.default.removeItem(atPath: path) }
         // 200 MB that take no place on the disk.

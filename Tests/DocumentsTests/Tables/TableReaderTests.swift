@@ -217,6 +217,10 @@ import Testing
         ("Công an phường chủ trì", ["Công an phường"]),
         ("- Công an phường; / - Trạm Y tế.", ["Công an phường", "Trạm Y tế"]),
         ("Sở Y tế (Chi cục Dân số, Trung tâm)", ["Sở Y tế (Chi cục Dân số, Trung tâm)"]),
+        (
+            "Ban Chỉ huy Quân sự xã, Đồn Biên phòng Cửa Lân",
+            ["Ban Chỉ huy Quân sự xã", "Đồn Biên phòng Cửa Lân"]
+        ),
     ])
     func `divides a cell into the bodies that it names`(cell: String, names: [String]) {
         let source = docx([heads, ["1", "Diễn tập", cell, "", "Tháng 3", ""]])

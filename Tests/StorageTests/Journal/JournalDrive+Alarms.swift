@@ -1,6 +1,7 @@
 import Domain
 import Storage
 import TestSupport
+import Testing
 
 extension JournalDrive {
     func alarms() async throws {
@@ -9,6 +10,7 @@ extension JournalDrive {
         try await run("alarm.account.add") {
             try $0.addAlarmAccount(new, ward: TestWard.code, origin: "cli")
         }
+        try await desk(alarms)
         let (number, code) = ("F17A", TestWard.code)
         try await run("alarm.account.token") {
             try $0.renewAlarmToken(number: number, keepOldDays: 1, ward: code, origin: "cli")
@@ -20,9 +22,11 @@ extension JournalDrive {
         try await run("alarm.account.plain") {
             try $0.setPlainRefused(true, number: number, ward: code, origin: "cli")
         }
-        let account = try await database.read {
-            try $0.alarmAccounts(changedSince: Instant(milliseconds: 0))[0].id
+        let found = try await database.read {
+            try $0.alarmAccounts(changedSince: Instant(milliseconds: 0))
+                .first { $0.number == number }?.id
         }
+        let account = try #require(found)
         try await database.write { tx in
             try tx.keepHeard([HeardDevice(ward: code, account: account, at: tx.now, learnt: 1)])
         }
@@ -31,6 +35,68 @@ extension JournalDrive {
         }
         try await run("alarm.account.lock") {
             try $0.lockAlarmAccount(number: "F17A", ward: TestWard.code, origin: "cli")
+        }
+    }
+
+    private func desk(_ alarms: TestAlarms) async throws {
+        let police = officer(.police)
+        let account: String? = try await database.read {
+            try $0.value("SELECT id AS value FROM alarm_accounts WHERE number = 'F17A'")
+        }
+        guard let account else { return }
+        try await run("alarm.trial.begin") {
+            try $0.beginAlarmTrial(
+                of: alarms.transmitter, minutes: 5, reason: "Thử", by: police)
+        }
+        try await alarms.report(.fireAlarm, after: 1, from: account, in: database)
+        let trial = try await database.read { try $0.alarmTrials(for: police) }.first?.id
+        try await run("alarm.trial.end") { try $0.endAlarmTrial(trial ?? "", by: police) }
+        clock.set(TestEngine.moment.adding(seconds: 1))
+        try await run("alarm.trial.over") { try $0.endTriedCases(ward: TestWard.code) }
+        clock.set(TestEngine.moment.adding(seconds: 10))
+        try await alarms.report(.fireAlarm, after: 10, from: account, in: database)
+        let found = try await database.read { try $0.openAlarmCases(for: police) }.first?.id ?? ""
+        try await run("alarm.call") {
+            try $0.escalate(ward: TestWard.code, address: "", ways: [])
+        }
+        try await run("alarm.take") { try $0.takeAlarm(found, insteadOf: nil, by: police) }
+        try await run("alarm.told") { try $0.tellFireService(of: found, by: police) }
+        try await run("alarm.judge") {
+            try $0.judgeAlarm(found, .genuine, cause: nil, words: "", by: police)
+        }
+        try await run("alarm.incident", "record.add") { try $0.openIncident(of: found, by: police) }
+        try await run("alarm.mark", "record.change") {
+            try $0.markAlarm(found, .extinguished, by: police)
+        }
+        try await run("alarm.card.share") {
+            try $0.shareCard(of: found, token: "token", by: police)
+        }
+        try await run("alarm.close") { try $0.closeAlarm(found, by: police) }
+        try await supervision(account)
+    }
+
+    private func supervision(_ account: String) async throws {
+        func hear(at seconds: Int64) async throws {
+            let device = HeardDevice(
+                ward: TestWard.code, account: account,
+                at: TestEngine.moment.adding(seconds: seconds), learnt: 0)
+            clock.set(device.at)
+            try await database.write { try $0.keepHeard([device]) }
+        }
+        try await hear(at: 0)
+        clock.set(TestEngine.moment.adding(seconds: 100))
+        let overdue = try await database.read { try $0.overdueDevices(lagSeconds: 0) }
+        try await run("alarm.silence", "alarm.device.lost") {
+            try $0.declareSilent(overdue, ward: TestWard.code)
+        }
+        let police = officer(.police)
+        let silence = try await database.read { try $0.silences(for: police) }.first?.id ?? ""
+        try await run("alarm.silence.take") {
+            try $0.takeSilence(silence, words: "Gọi cơ sở", by: police)
+        }
+        try await hear(at: 101)
+        try await run("alarm.silence.end", "alarm.device.back") {
+            try $0.endSilences(ward: TestWard.code)
         }
     }
 }

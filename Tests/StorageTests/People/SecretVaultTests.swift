@@ -12,7 +12,7 @@ import Testing
     }
 
     private func path() -> String {
-        FileManager.default.temporaryDirectory
+        TestFolder.url
             .appending(path: "canhlua-key-\(UUID().uuidString).sqlite").path
     }
 

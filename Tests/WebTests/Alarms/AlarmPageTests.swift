@@ -57,7 +57,7 @@ import Web
                 let answer = try await browser.get("/alarms")
                 #expect(answer.status == (role.may(.watchAlarms) ? .ok : .forbidden), "\(role)")
                 let work = try await browser.get("/plans").text
-                #expect(work.contains("href=\"/alarms\"") == role.may(.watchAlarms), "\(role)")
+                #expect(work.contains("href=\"/desk\"") == role.may(.attendAlarms), "\(role)")
             }
         }
     }

@@ -23,7 +23,7 @@ final class TestSite: Sendable {
     static func open(
         _ engine: TestEngine = .sqlite, address: String = "http://canhlua.test",
         limits: RateLimits = RateLimits(perSecond: 0), isDevelopment: Bool = false,
-        importPatience: Duration = .seconds(600)
+        importPatience: Duration = .seconds(600), deskPatience: Duration = .zero
     ) async throws -> TestSite {
         let clock = TestClock()
         let database = try await engine.open { clock.now }
@@ -33,7 +33,8 @@ final class TestSite: Sendable {
         logger.logLevel = .critical
         let site = try Site(
             database: database, logger: logger, address: address, isDevelopment: isDevelopment,
-            limits: limits, passwordCost: .trifling, importPatience: importPatience)
+            limits: limits, passwordCost: .trifling, importPatience: importPatience,
+            deskPatience: deskPatience)
         return TestSite(database: database, ward: ward, site: site, clock: clock)
     }
 
@@ -78,6 +79,13 @@ final class Browser: Sendable {
         let all = cookies.withLock { $0 }
         browser.cookies.withLock { $0 = all }
         return browser
+    }
+
+    /// As a request writes them.
+    var cookieHeader: String {
+        cookies.withLock { all in
+            all.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        }
     }
 
     var cookieNames: Set<String> { cookies.withLock { Set($0.keys) } }
@@ -144,9 +152,7 @@ final class Browser: Sendable {
         _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
     ) async throws -> Answer {
         var headers = headers
-        let cookie = cookies.withLock { all in
-            all.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
-        }
+        let cookie = cookieHeader
         if !cookie.isEmpty { headers[.cookie] = cookie }
         let response = try await client.executeRequest(
             uri: path, method: method, headers: headers, body: body)

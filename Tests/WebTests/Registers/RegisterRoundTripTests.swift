@@ -62,7 +62,40 @@ import Web
             let (old, new) = (before.cells[field.key], after.cells[field.key])
             #expect(old == new, "\(register.name).\(field.key)")
         }
+        let traces = try await site.database.read { tx in
+            try [String(first), after.id].map { try Self.traces(of: $0, in: register, tx) }
+        }
+        #expect(traces[0] == traces[1], "\(register.name)")
         return after.id
+    }
+
+    /// What is kept beside a record: a sheet's rows are taken in by statements of their own.
+    private static func traces(
+        of id: String, in register: RegisterDescription, _ tx: Transaction
+    ) throws -> [String] {
+        let own: SQL = "register = \(register.name) AND record = \(id)"
+        let search: String? = try tx.value(
+            "SELECT search AS value FROM \(SQL(stringLiteral: register.name)) WHERE id = \(id)")
+        let keys = try tx.rows("SELECT key FROM record_keys WHERE \(own) ORDER BY key").map {
+            "\($0["key"] as Int64)"
+        }
+        let clocks = try tx.rows("SELECT field FROM record_clocks WHERE \(own) ORDER BY field").map
+        {
+            $0["field"] as String
+        }
+        let scores = try tx.rows(
+            """
+            SELECT unit, changes_on, correct, complete, clean, fresh FROM record_scores WHERE \(own)
+            """
+        ).map { row in
+            "\(row["unit"] as String) \((row["changes_on"] as Day?)?.iso ?? "")"
+                + ["correct", "complete", "clean", "fresh"].map { " \(row[$0] as Int)" }.joined()
+        }
+        let journal = try tx.journal(
+            of: "\(register.name)/\(id)", ward: TestWard.code, limit: 9)
+        #expect(!scores.isEmpty && !journal.isEmpty)
+        return [search ?? "", "\(keys)", "\(clocks)", "\(scores)"]
+            + journal.map { "\($0.verb) \($0.changeList)" }
     }
 
     private static func take(

@@ -1,43 +1,55 @@
 /// Counts that the work is to make, without a word such as "tối thiểu".
 extension QuantityText {
-    /// "20 ca tuần tra/tháng": what is counted has a word more.
-    func frequencyBehindNoun(_ position: Int) -> (name: String, end: Int)? {
-        var end = position
-        while end < body.count, end - position < 25,
-            body.scalars[end].isBlank || body.scalars[end].isWordPart && !body.scalars[end].isDigit
-        {
-            end += 1
-        }
-        guard end > position, body.at(end) == "/" else { return nil }
-        return frequency(behind: end)
-    }
-
     /// "phấn đấu vận động từ 200 triệu đồng", "trồng mới tối thiểu 50 ha": a measure as an aim.
-    var isRaised: Bool {
-        let part = body.part(around: start)
-        let verbs: [Phrase] = [
-            "vận động", "huy động", "quyên góp", "phấn đấu thu", "đóng góp", "trồng", "trồng mới",
-            "cứng hóa", "nạo vét", "phát dọn", "giải ngân", "kiên cố hóa", "làm mới", "tu sửa",
-            "dự trữ",
-        ]
-        return body.first(ofAny: verbs, in: part.lowerBound..<start) != nil
+    func isRaised(_ unit: CountUnit) -> Bool {
+        guard unit.kind == .amount else { return false }
+        let front = body.part(around: start).lowerBound..<start
+        return front.contains { position in
+            position > front.lowerBound && !body.scalars[position - 1].isBlank
+                && body.scalars[position].isBlank
+                && (CountVerbs.raising.start(in: body, before: position) != nil
+                    || CountVerbs.measuring.start(in: body, before: position) != nil
+                    || CountVerbs.storing.start(in: body, before: position) != nil)
+        }
     }
 
-    private static let measured: [Phrase] = [
-        "tu sửa", "phát dọn", "nạo vét", "cứng hóa", "trồng", "trồng mới", "làm mới", "sửa chữa",
-        "nâng cấp", "kiên cố hóa", "phát quang", "đào", "đắp", "mở rộng", "gia cố",
+    /// "Nạo vét 12,5 km kênh", "vận động đạt 150 triệu đồng", "Dự trữ …: 500 tấn gạo, 40.000 lít xăng":
+    /// so much is to be done.
+    func isMeasured(_ unit: CountUnit) -> Bool {
+        guard unit.kind == .amount else { return false }
+        if isStored || isAim && body.start(ofAny: ["đạt", "lên", "còn"], before: start) != nil {
+            return true
+        }
+        // "sản lượng đạt 2.100 tấn"
+        if body.start(ofAny: ["đạt"], before: start) != nil,
+            body.first(ofAny: Self.yields, in: body.part(around: start).lowerBound..<start) != nil
+        {
+            return true
+        }
+        if unit.name.hasSuffix("VND") {
+            return body.start(ofAny: ["đạt", "được"], before: start) != nil && isRaised(unit)
+                || CountVerbs.raising.start(in: body, before: start) != nil
+        }
+        return governed(by: CountVerbs.measuring)
+    }
+
+    private static let yields: [Phrase] = [
+        "sản lượng", "diện tích", "thu nhập", "giá trị sản xuất", "tổng thu", "thu ngân sách",
     ]
 
-    /// "Nạo vét 12,5 km kênh", "Dự trữ …: 500 tấn gạo, 40.000 lít xăng": so much is to be done.
-    func isMeasured(_ unit: CountUnit) -> Bool {
-        let amounts = ["kilometre", "hectare", "metre", "square metre", "tonne", "litre", "box"]
-        guard amounts.contains(unit.name) else { return false }
-        if body.start(ofAny: Self.measured, before: start) != nil { return true }
+    /// "Dự trữ 20 tấn gạo", "Chuẩn bị vật tư gồm 5.000 bao tải", "Dự trữ hàng hóa: 500 tấn gạo".
+    var isStored: Bool {
+        if governed(by: CountVerbs.storing) { return true }
         let clause = body.clause(around: start)
-        guard let store = body.last(ofAny: ["dự trữ"], in: clause.lowerBound..<start) else {
-            return false
+        let mark = body.trimSpaces(before: start) - 1
+        guard
+            body.at(mark) == ":"
+                || body.start(ofAny: ["gồm", "gồm có", "như", "là"], before: start) != nil
+        else { return false }
+        return (clause.lowerBound..<start).contains { position in
+            body.scalars[position].isBlank
+                && CountVerbs.storing.start(in: body, before: position) != nil
         }
-        return body.scalars[store.upperBound..<start].contains(":")
     }
 
     /// "Sơ tán 14.200 hộ", and the persons behind a stroke.
@@ -51,67 +63,72 @@ extension QuantityText {
         return between.isEmpty || body.scalars[between].contains("/")
     }
 
-    static let makers: [Phrase] = [
-        "tổ chức", "mở", "xây dựng", "thành lập", "thành lập mới", "thực tập", "ra mắt", "trồng",
-        "trồng mới", "lắp đặt", "lắp đặt mới", "nhân rộng", "phát động", "tổ chức được",
-        "xây dựng mới", "phát hành", "biên soạn", "sản xuất", "triển khai xây dựng", "mở được",
-        "tổ chức ít nhất", "sửa chữa", "xây mới", "khánh thành", "treo", "đăng", "đăng tải",
-        "phát", "in", "cấp phát", "hình thành", "củng cố", "duy trì", "biểu diễn", "hỗ trợ",
-        "phục vụ", "làm mới", "hoàn thành", "triển khai", "diễn tập", "công nhận", "giám sát",
-        "khảo sát", "lấy", "thu thập", "thu được", "tiếp nhận",
-    ]
-
-    /// Countable outcomes of work; "02 đồng chí", "05 phường" are those it is done with.
-    private static let outcomes: Set<String> = [
-        "class", "session", "event", "conference", "model", "scenario", "round", "club", "work",
-        "point", "house", "tree", "episode", "news item", "contest", "centre", "team", "leaflet",
-        "product", "video", "trip", "hydrant", "facility", "initiative", "banner", "billboard",
-        "poster", "topic", "sample", "blood unit", "road", "camera", "prize", "dossier",
-        "classroom", "sign",
-    ]
-
-    /// What is done for somebody, or brings somebody in.
-    private static let helpers: [Phrase] = [
-        "hỗ trợ", "giúp đỡ", "giúp", "tặng", "trao", "trao tặng", "kết nạp", "kết nạp mới",
-        "phát triển", "phát triển mới", "tạo việc làm cho", "tạo việc làm mới cho", "đào tạo",
-        "đào tạo nghề cho", "khám", "khám bệnh cho", "thăm", "tuyển", "giới thiệu", "trang bị",
-        "thu hút", "đỡ đầu", "tăng thêm", "thêm", "bồi dưỡng", "tập huấn cho", "hướng dẫn",
-        "tư vấn",
-    ]
-
-    /// Those for whom it is done, and what they get.
-    private static let helped: Set<String> = [
-        "person", "household", "package", "device", "extinguisher", "branch", "party cell",
-        "cooperative", "enterprise", "visitor", "animal",
-    ]
-
-    /// Whether a unit counts what work brings forth, so that a list of counts may go on with it.
-    func isOutcome(_ unit: CountUnit) -> Bool {
-        Self.outcomes.contains(unit.name) || Self.lands.contains(unit.name)
-            || unit.name == "household" || unit.name == "package"
+    /// Whether the count is the object of one of the verbs: only small words and further verbs stand
+    /// between. What has been done already is no aim.
+    func governed(by verbs: CountVerbs) -> Bool {
+        var position = start
+        for _ in 0..<4 {
+            if let verb = verbs.start(in: body, before: position) {
+                return body.start(ofAny: ["đã", "vừa", "hiện"], before: verb) == nil
+            }
+            guard let word = CountVerbs.fillers.start(in: body, before: position) else { break }
+            position = word
+        }
+        return false
     }
-
-    private static let lands: Set<String> = ["kilometre", "hectare"]
 
     /// "Tổ chức 03 lớp", "Hỗ trợ 50 hộ nghèo", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is
     /// to make.
     func isMade(_ unit: CountUnit) -> Bool {
-        // "Xây dựng thêm 10 cơ sở": an adverb behind the verb.
-        let verb = body.start(ofAny: ["thêm", "mới", "được"], before: start) ?? start
-        if Self.helped.contains(unit.name) {
-            return body.start(ofAny: Self.helpers, before: start) != nil
-                || body.start(ofAny: Self.helpers, before: verb) != nil || isServed
+        switch unit.kind {
+        case .act:
+            return !Self.uncounted.contains(unit.name)
+                && (governed(by: CountVerbs.making) || isHappening(unit))
+        case .work:
+            // "Thực hiện 19 tiêu chí": those that there are.
+            if Self.standing.contains(unit.name),
+                body.start(ofAny: ["thực hiện", "triển khai"], before: start) != nil
+            {
+                return false
+            }
+            return governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
+                || governed(by: CountVerbs.removing) || governed(by: CountVerbs.checking)
+        case .thing:
+            return governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
+                || governed(by: CountVerbs.removing) || isStored
+        case .person: return governed(by: CountVerbs.helping) || isServed
+        case .body:
+            return governed(by: CountVerbs.helping) || governed(by: CountVerbs.checking) || isServed
+        case .place:
+            return isLifted
+                && (governed(by: CountVerbs.making) || governed(by: CountVerbs.helping))
+        case .time, .amount, .extent: return false
         }
-        guard Self.outcomes.contains(unit.name) else { return false }
-        if body.start(ofAny: Self.makers, before: start) != nil
-            || body.start(ofAny: Self.makers, before: verb) != nil
-        {
-            return true
-        }
+    }
+
+    private static let standing: Set<String> = [
+        "criterion", "solution", "movement", "resolution", "plan", "document", "procedure",
+    ]
+
+    /// A number of these alone is no aim: "01 lần", "15 trường hợp".
+    private static let uncounted: Set<String> = ["time", "case", "activity"]
+
+    /// "Xây dựng 02 thôn đạt chuẩn nông thôn mới": what the places are to become.
+    private var isLifted: Bool {
+        body.first(
+            ofAny: [
+                "đạt", "chuẩn", "kiểu mẫu", "văn hóa", "văn hoá", "nông thôn mới", "an toàn",
+                "điển hình", "thông minh", "tự quản", "không có",
+            ], in: start..<body.part(around: start).upperBound) != nil
+    }
+
+    /// "Tổ chức diễn tập phòng, chống thiên tai cấp xã 01 cuộc trong quý II": the number at the end.
+    private func isHappening(_ unit: CountUnit) -> Bool {
+        let clause = body.clause(around: start)
         let part = body.part(around: start)
-        let opening = body.skipSpaces(part.lowerBound)
-        guard body.end(ofAny: Self.happenings, at: opening) != nil,
-            unit.name == "event" || unit.name == "session" || unit.name == "round"
+        let openings = [clause.lowerBound, part.lowerBound].map(body.skipSpaces)
+        guard openings.contains(where: { body.end(ofAny: Self.happenings, at: $0) != nil }),
+            !body.scalars[clause.lowerBound..<start].contains(where: \.isDigit)
         else { return false }
         let next = body.skipSpaces(unit.end)
         return next == part.upperBound || body.end(ofAny: ["trong", "vào"], at: next) != nil
@@ -130,11 +147,12 @@ extension QuantityText {
     private static let services: [Phrase] = [
         "khám", "cấp", "tặng", "trao", "tổ chức khám", "hỗ trợ", "tạo việc làm", "đào tạo",
         "tập huấn", "bồi dưỡng", "tư vấn", "giới thiệu việc làm", "dạy nghề", "xóa mù chữ",
+        "giải quyết việc làm", "thăm", "tổ chức thăm", "tiêm", "dạy bơi", "phổ cập",
     ]
 
     private static let happenings: [Phrase] = [
         "tổ chức", "mở", "diễn tập", "thực tập", "kiểm tra", "tập huấn", "tuyên truyền",
-        "ra quân",
+        "ra quân", "phun", "phát", "thực hiện", "triển khai",
     ]
 
     /// "mỗi trường 02 giáo viên": a share that each must have.
@@ -149,11 +167,11 @@ extension QuantityText {
     }
 
     /// "18/18 khu phố": every one of them.
-    func allOfThem(_ first: Double, _ unit: CountUnit, _ end: Int) -> Quantity? {
+    func isAllOfThem(_ first: Double, _ unit: CountUnit) -> Bool {
         guard !unit.isMeasure, let mark = body.number(at: start)?.end, body.at(mark) == "/",
-            let all = body.number(at: mark + 1), Double(all.value) == first
-        else { return nil }
-        return Quantity(range: start..<end, min: first, max: first, unit: unit.name)
+            let all = body.number(at: mark + 1)
+        else { return false }
+        return Double(all.value) == first
     }
 
     // MARK: What is no count of work
@@ -187,7 +205,9 @@ extension QuantityText {
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
     var isOfName: Bool {
-        guard let name = nameBefore else { return false }
+        guard let name = nameBefore, body.start(ofAny: ["dứt điểm"], before: start) == nil else {
+            return false
+        }
         return body.start(ofAny: ["mỗi", "hằng", "hàng", "một"], before: name) == nil
     }
 
@@ -195,7 +215,9 @@ extension QuantityText {
         body.start(
             ofAny: [
                 "ngày", "tháng", "năm", "quý", "khóa", "khoá", "khu vực", "số", "điều", "khoản",
-                "phụ lục", "biểu", "mẫu", "mục", "nhóm", "cấp", "loại", "hạng", "điểm",
+                "phụ lục", "biểu", "mẫu", "mục", "nhóm", "loại", "hạng", "điểm",
             ], before: start)
+            ?? (body.decimal(at: start).map { $0.value < 5 } == true
+                ? body.start(ofAny: ["cấp"], before: start) : nil)
     }
 }

@@ -27,4 +27,17 @@ extension Script {
         }
         return (value, end)
     }
+
+    private static let spelledNumbers: [(Phrase, Double)] = [
+        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7),
+        ("tám", 8), ("chín", 9), ("mười", 10),
+    ]
+
+    /// `một` to `mười`.
+    func spelledNumber(at position: Int) -> (value: Double, end: Int)? {
+        for (word, value) in Self.spelledNumbers {
+            if let end = end(of: word, at: position) { return (value, end) }
+        }
+        return nil
+    }
 }

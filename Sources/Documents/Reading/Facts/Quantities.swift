@@ -7,6 +7,8 @@ struct Quantity: Sendable, Equatable {
     var unit: String
     /// `day`, `week`, `month`, `quarter`, `year`, where the number itself says it.
     var per: String?
+    /// What sort of thing is counted; nil for a percentage.
+    var kind: CountUnit.Kind?
     /// For a limit that only chooses objects: `>`, `>=`, `<`, `<=`, `=`.
     var op: String?
 
@@ -22,7 +24,11 @@ enum Quantities {
         var found: [Quantity] = []
         var position = 0
         while position < body.count {
-            guard body.scalars[position].isDigit, body.isNumberStart(position) else {
+            let isNumber =
+                body.scalars[position].isDigit
+                ? body.isNumberStart(position)
+                : body.isWordStart(position) && body.spelledNumber(at: position) != nil
+            guard isNumber else {
                 position += 1
                 continue
             }
@@ -30,6 +36,7 @@ enum Quantities {
                 found.append(quantity)
                 position = Swift.max(quantity.range.upperBound, position + 1)
             } else {
+                position += 1
                 while position < body.count, body.scalars[position].isNumberPart { position += 1 }
             }
         }
@@ -50,7 +57,7 @@ struct QuantityText {
     }
 
     var quantity: Quantity? {
-        guard let first = body.decimal(at: start) else { return nil }
+        guard let first = body.decimal(at: start) ?? spelled else { return nil }
         let mark = body.skipSpaces(first.end)
         if body.at(mark) == "%" { return percentage(first.value, to: nil, end: mark + 1) }
         if let second = upperNumber(behind: first.end) {
@@ -62,15 +69,28 @@ struct QuantityText {
         }
         if body.at(mark) == "/", let all = body.number(at: mark + 1), all.value > 1,
             Double(all.value) == first.value && all.value != 24
-                || Double(all.value) > first.value && isFloored
+                || Double(all.value) > first.value && (isFloored || isAim)
         {
-            return count(first.value, to: nil, unitAt: body.skipSpaces(all.end))
+            let next = body.skipSpaces(all.end)
+            // "ít nhất 2/3 số xã" is a share.
+            if body.end(ofAny: ["số", "tổng số"], at: next) != nil { return nil }
+            return count(first.value, to: nil, unitAt: next)
         }
         return count(first.value, to: nil, unitAt: mark)
     }
 
+    /// "ít nhất một mô hình", "tổ chức hai lớp": a word only where it surely counts,
+    /// which "năm" (five, or year) rarely does.
+    private var spelled: (value: Double, end: Int)? {
+        guard let word = body.spelledNumber(at: start),
+            isFloored || word.value > 1 && word.value != 5 && governed(by: CountVerbs.making),
+            let unit = CountUnit.read(body, at: body.skipSpaces(word.end)), !unit.isMeasure
+        else { return nil }
+        return word
+    }
+
     /// "tối thiểu 25/31 chi hội"
-    private var isFloored: Bool { body.start(ofAny: Self.floors, before: start) != nil }
+    var isFloored: Bool { body.start(ofAny: Self.least, before: start) != nil }
 
     /// The second number of "5 - 8", "5 đến 8".
     private func upperNumber(behind position: Int) -> (value: Double, end: Int)? {
@@ -111,84 +131,54 @@ struct QuantityText {
 
     // MARK: Counts
 
+    /// Whether a bounded measure only says which ones are meant ("cao trên 5 m") or how long.
+    private func isExtent(_ unit: CountUnit, per: String?) -> Bool {
+        switch unit.kind {
+        case .extent: per == nil
+        case .amount: !isRaised(unit) && !isMeasured(unit) && !isAim
+        default: false
+        }
+    }
+
     private func count(_ first: Double, to second: Double?, unitAt position: Int) -> Quantity? {
         if let clock = aroundTheClock(position) { return clock }
         guard let unit = CountUnit.read(body, at: position) else { return nil }
         let per = frequency(behind: unit.end) ?? frequencyBehindNoun(unit.end)
         let end = per?.end ?? unit.end
         let bare = bareCycle(unit)
-        let perName = per?.name ?? eachBefore() ?? bare
+        let perName = per?.name ?? eachBefore() ?? bare ?? sharedFrequency(behind: unit)
         let isNamed = bare == nil && isOfName && !isOfEach(unit)
         if isDuration(unit) || isNamed || isTimeOfDay(unit, first) { return nil }
         if unit.name == "time", body.isOfReports(start) {
             return nil
         }
-        if let quantity = bounded(first, second, unit: unit.name, end: end, per: perName) {
-            if unit.isMeasure && quantity.isTarget && perName == nil && !isRaised {
-                let start = quantity.range.lowerBound
+        var quantity = Quantity(
+            range: start..<end, min: first, max: second ?? first, unit: unit.name, per: perName,
+            kind: unit.kind)
+        if var bounded = bounded(first, second, unit: unit.name, end: end, per: perName) {
+            bounded.kind = unit.kind
+            if bounded.isTarget, isExtent(unit, per: perName) {
+                let start = bounded.range.lowerBound
                 let isAbove = body.end(ofAny: ["trên", "hơn", "vượt"], at: start) != nil
-                return limit(quantity, from: start, isAbove ? ">" : ">=")
+                return limit(bounded, from: start, isAbove ? ">" : ">=")
             }
-            let isSpan = quantity.min != nil && quantity.max != nil
-            if quantity.isTarget && !isSpan && isPartOfTarget { return nil }
+            let isSpan = bounded.min != nil && bounded.max != nil
+            return bounded.isTarget && !isSpan && !isFloored && isPartOfTarget ? nil : bounded
+        }
+        if isAllOfThem(first, unit) {
+            quantity.per = nil
             return quantity
         }
-        if let whole = allOfThem(first, unit, end) { return whole }
-        if let listed = listed(first, second, unit, end) { return listed }
-        guard
-            !unit.isMeasure
-                && (perName != nil || isAim || isMade(unit) || isOfEach(unit) || isMoved(unit))
-                || isMeasured(unit)
-        else { return nil }
-        return Quantity(
-            range: start..<end, min: first, max: second ?? first, unit: unit.name, per: perName)
-    }
-
-    /// "mỗi tháng ít nhất 02 phóng sự, 10 tin, bài": the bound of the first holds for the next.
-    private func listed(
-        _ first: Double, _ second: Double?, _ unit: CountUnit, _ end: Int
-    ) -> Quantity? {
-        guard let previous, previous.isTarget, previous.range.upperBound < start,
-            previous.unit != "percent", isListed(behind: previous),
-            previous.per != nil || isOfSameEach(previous) || isOutcome(unit)
-        else { return nil }
-        let isFloor = previous.max == nil
-        return Quantity(
-            range: start..<end, min: first, max: isFloor ? nil : second ?? first, unit: unit.name,
-            per: previous.per)
-    }
-
-    /// "05 băng rôn, 20 pa nô", "12 buổi tuyên truyền, 04 hội nghị": only what is counted stands
-    /// between the two, and a comma or "và".
-    private func isListed(behind previous: Quantity) -> Bool {
-        let gap = previous.range.upperBound..<start
-        guard gap.count < 60, body.clause(around: start).contains(previous.range.lowerBound) else {
-            return false
+        if isListed(unit), let previous {
+            quantity.per = previous.per
+            if previous.max == nil { quantity.max = nil }
+            return quantity
         }
-        let parts = body.text(gap).split(separator: ",", omittingEmptySubsequences: false)
-        let words = parts.map { $0.split(separator: " ") }
-        switch words.count {
-        case 1:
-            // "15 Tổ liên gia an toàn PCCC và 20 Điểm chữa cháy": a long name has no small word inside.
-            return words[0].last == "và" && words[0].count <= 9
-                && (words[0].count <= 5 || words[0].allSatisfy { !Self.inside.contains($0) })
-        case 2:
-            return words[0].count <= 6
-                && (words[1].isEmpty || words[1] == ["và"]
-                    || body.start(ofAny: Self.makers, before: start) != nil)
-        default: return false
-        }
-    }
-
-    private static let inside: Set<Substring> = [
-        "cho", "của", "với", "tại", "về", "trong", "trên", "ở", "để", "từ", "đến", "theo", "do",
-    ]
-
-    /// "mỗi hộ 01 bình chữa cháy, 01 dụng cụ phá dỡ"
-    private func isOfSameEach(_ previous: Quantity) -> Bool {
-        let clause = body.clause(around: start)
-        return clause.contains(previous.range.lowerBound)
-            && body.last(ofAny: ["mỗi"], in: clause.lowerBound..<previous.range.lowerBound) != nil
+        let isTarget =
+            unit.isMeasure
+            ? isMeasured(unit)
+            : perName != nil || isAim || isMade(unit) || isOfEach(unit) || isMoved(unit)
+        return isTarget ? quantity : nil
     }
 
     /// `24/24 giờ`, `24/7`: round the clock.
@@ -207,62 +197,16 @@ struct QuantityText {
         return Quantity(range: start..<end, min: 24, max: 24, unit: "hour", per: "day")
     }
 
-    private static let cycles: [(Phrase, String)] = [
-        ("ngày", "day"), ("tuần", "week"), ("tháng", "month"), ("quý", "quarter"), ("năm", "year"),
-    ]
-
-    /// `/tuần`, `mỗi tháng`, `một năm` behind the unit.
-    func frequency(behind position: Int) -> (name: String, end: Int)? {
-        var next = body.skipSpaces(position)
-        if body.at(next) == "/" {
-            next = body.skipSpaces(next + 1)
-        } else if let word = body.end(
-            ofAny: ["mỗi", "trong một", "một", "hằng", "hàng"], at: next)
-        {
-            next = body.skipSpaces(word)
-        } else {
-            return nil
-        }
-        if let one = body.number(at: next), one.value == 1 { next = body.skipSpaces(one.end) }
-        for (phrase, name) in Self.cycles {
-            if let end = body.end(of: phrase, at: next) { return (name, end) }
-        }
-        return nil
-    }
-
-    /// "mỗi tháng 02 chuyên mục": the cycle stands before, few words between.
-    private func eachBefore() -> String? {
-        let part = body.part(around: start)
-        guard let each = body.last(ofAny: ["mỗi", "một"], in: part.lowerBound..<start),
-            start - each.upperBound < 40
-        else { return nil }
-        for (phrase, name) in Self.cycles
-        where body.hasWord(phrase, at: body.skipSpaces(each.upperBound)) { return name }
-        return nil
-    }
-
-    /// "ngày 01 buổi": the cycle stands directly before.
-    private func bareCycle(_ unit: CountUnit) -> String? {
-        guard ["time", "session", "broadcast", "episode", "news item"].contains(unit.name),
-            let word = body.start(ofAny: ["ngày", "tuần", "tháng"], before: start),
-            body.start(ofAny: ["trước", "từ", "đến", "vào", "trong"], before: word) == nil
-        else { return nil }
-        return Self.cycles.first { body.hasWord($0.0, at: word) }?.1
-    }
-
     private static let aims: [Phrase] = [
-        "phấn đấu", "phân đầu", "chỉ tiêu", "mỗi",
+        "phấn đấu", "phân đầu", "chỉ tiêu", "mỗi", "đến hết", "đến năm", "đến cuối",
     ]
 
     /// Whether the clause aims at the number: "phấn đấu … có 01 …".
-    private var isAim: Bool {
+    var isAim: Bool {
         let clause = body.clause(around: start)
         return body.first(ofAny: Self.aims, in: clause.lowerBound..<start) != nil
-            && body.start(
-                ofAny: [
-                    "có", "đạt", "được", "xây dựng", "thành lập", "hoàn thành", "tổ chức",
-                    "triển khai", "công nhận", "trồng", "đào tạo", "hỗ trợ", "là", "tăng", "giảm",
-                ], before: start) != nil
+            && (body.start(ofAny: ["có", "đạt", "được", "là", "phấn đấu"], before: start) != nil
+                || governed(by: CountVerbs.making) || governed(by: CountVerbs.helping))
     }
 
     /// Whether a target of the same part is only described further by this number.

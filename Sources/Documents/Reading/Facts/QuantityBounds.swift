@@ -1,10 +1,11 @@
 /// Bounds before and behind a number: "tối thiểu", "không quá", "trở lên".
 extension QuantityText {
-    static let floors: [Phrase] = [
+    static let least: [Phrase] = [
         "tối thiểu có", "tối thiểu phải có", "tối thiểu đạt", "tối thiểu là", "tối thiểu từ",
         "tối thiểu", "ít nhất có", "ít nhất từ", "ít nhất là", "ít nhất đạt", "ít nhất",
-        "không dưới", "không thấp hơn", "không ít hơn", "từ",
+        "không dưới", "không thấp hơn", "không ít hơn",
     ]
+    static let floors = least + ["từ"]
     private static let ceilings: [Phrase] = [
         "không vượt quá", "không quá", "không được quá", "tối đa là", "tối đa không quá", "tối đa",
         "nhiều nhất", "không lớn hơn",
@@ -40,6 +41,11 @@ extension QuantityText {
             quantity.range = word..<end
             return quantity
         }
+        // "tối thiểu mỗi năm 01 lần"
+        if second == nil, per != nil, let word = leastBeforeCycle {
+            quantity.range = word..<end
+            return quantity
+        }
         if let word = body.start(ofAny: Self.below, before: start) {
             return limit(quantity, from: word, "<")
         }
@@ -55,6 +61,13 @@ extension QuantityText {
         return nil
     }
 
+    private var leastBeforeCycle: Int? {
+        let part = body.part(around: start)
+        return body.last(ofAny: ["mỗi", "hằng", "hàng"], in: part.lowerBound..<start).flatMap {
+            body.start(ofAny: Self.least, before: $0.lowerBound)
+        }
+    }
+
     /// "từ 80% trở lên", "từ 02 hội viên thoát nghèo trở lên": few words of the same part between.
     private func onwards(behind end: Int) -> Range<Int>? {
         let next = body.skipSpaces(end)
@@ -68,7 +81,7 @@ extension QuantityText {
     }
 
     private static let grounds: Set<String> = [
-        "road", "village", "quarter", "commune", "ward", "neighbourhood",
+        "road", "street", "village", "quarter", "commune", "ward", "neighbourhood",
     ]
 
     func limit(_ quantity: Quantity, from word: Int, _ op: String) -> Quantity {

@@ -67,9 +67,11 @@ struct ReportDuty {
 
     private static let occasions: [Phrase] = [
         "khi có", "khi xảy ra", "ngay khi", "đột xuất", "khi phát hiện", "trường hợp có",
+        "sau mỗi", "sau từng", "mỗi khi", "mỗi lần", "kết thúc mỗi", "khi phát sinh",
+        "trường hợp xảy ra", "ngay sau khi", "nếu xảy ra",
     ]
 
-    /// "khi có cháy phải báo cáo", "báo cáo đột xuất": as often as something happens.
+    /// "khi có cháy phải báo cáo", "sau mỗi đợt bão": as often as something happens.
     var isOccasional: Bool { body.first(ofAny: Self.occasions, in: part) != nil }
 
     /// "báo cáo Sở Y tế trong vòng 24 giờ": bounded by what has happened.

@@ -50,7 +50,8 @@ extension ReportFrame {
         }
         // "các đơn vị, các thôn": the list begins with those whom only the task knows.
         let mark = body.trimSpaces(before: start) - 1
-        if body.at(mark) == ",", group.allSatisfy({ lead.contains($0.canonical) }),
+        if body.at(mark) == "," || body.at(mark) == ";",
+            group.allSatisfy({ lead.contains($0.canonical) }),
             lead.count > group.count
         {
             return (lead, nil)

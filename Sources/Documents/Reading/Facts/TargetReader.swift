@@ -33,11 +33,6 @@ package enum TargetReader {
         return (targets, criteria)
     }
 
-    /// What is done again in each year, month or week that a sentence names without its number.
-    private static let repeated: Set<String> = [
-        "session", "time", "event", "conference", "class", "round", "episode", "topic",
-        "news item", "broadcast", "contest",
-    ]
     private static let spans: [(Phrase, String)] = [
         ("trong năm", "year"), ("trong quý", "quarter"), ("trong tháng", "month"),
         ("trong tuần", "week"), ("trong một năm", "year"), ("trong một quý", "quarter"),
@@ -46,7 +41,7 @@ package enum TargetReader {
 
     /// "ít nhất 02 buổi … trong năm": as many in every one.
     private static func span(of quantity: Quantity, in body: Script) -> String? {
-        guard repeated.contains(quantity.unit) else { return nil }
+        guard quantity.kind == .act else { return nil }
         let clause = body.clause(around: quantity.range.lowerBound)
         let behind = quantity.range.upperBound..<clause.upperBound
         for (phrase, name) in spans {
@@ -71,14 +66,16 @@ package enum TargetReader {
         }
     }
 
-    /// The date until which a target is to be reached: that of the nearest time before it in the
-    /// sentence; without one, and where the target is not met again and again, of the next behind;
-    /// else the last time of the fields.
+    /// The date until which a target is to be reached: that of the nearest time of its own clause,
+    /// else of one before it in the sentence; without one, and where the target is not met again and
+    /// again, of the next behind; else the last time of the fields.
     private static func binding(
         _ quantity: Quantity, among quantities: [Quantity], per: String?, in body: Script,
         _ times: [TimeExpression], _ deadlines: [Deadline]
     ) -> String? {
-        let sentence = body.sentence(around: quantity.range.lowerBound)
+        let place = quantity.range.lowerBound
+        let sentence = body.sentence(around: place)
+        let clause = body.clause(around: place)
         let once = times.filter { time in
             // "trong quý I" is of the plan's year, which the deadline says.
             time.isOnce
@@ -87,17 +84,21 @@ package enum TargetReader {
                         $0.type != .recurring && $0.text == body.text(time.range)
                     }
         }
-        let near = once.filter { sentence.contains($0.range.lowerBound) }
-        let clause = body.clause(around: quantity.range.lowerBound)
+        let near = once.filter {
+            sentence.contains($0.range.lowerBound) && !body.isOfOnePart($0.range)
+        }
+        let isOwn = { (time: TimeExpression) in clause.contains(time.range.lowerBound) }
         let before = near.last { time in
-            time.range.lowerBound < quantity.range.lowerBound
-                && !body.isClosedOff(time.range, from: quantity.range.lowerBound)
-                && (clause.contains(time.range.lowerBound)
-                    || per == nil && !body.endsClause(time.range))
+            time.range.lowerBound < place && !body.isClosedOff(time.range, from: place)
+                && (isOwn(time) || per == nil && !body.endsClause(time.range))
         }
         let behind = near.first { time in
-            time.range.lowerBound > quantity.range.lowerBound
-                && (clause.contains(time.range.lowerBound) || body.onlyEnds(time.range))
+            time.range.lowerBound > place && (isOwn(time) || body.onlyEnds(time.range))
+                // "trước ngày …, 05 lớp trước ngày …": it is of the next count.
+                && !quantities.contains {
+                    $0.range.lowerBound > place && $0.range.upperBound <= time.range.lowerBound
+                        && !body.areJoint(quantity.range, $0.range)
+                }
         }
         // "95% vào năm 2027 và 97% vào năm 2030": each count has the time behind it.
         let isOfOther =
@@ -105,17 +106,16 @@ package enum TargetReader {
                 quantities.contains {
                     $0.range.upperBound <= time.range.lowerBound
                         && clause.contains($0.range.lowerBound)
-                }
+                } || !isOwn(time)
             } ?? false
-        let own = behind.flatMap { time in
-            quantities.contains {
-                $0.range.lowerBound > quantity.range.lowerBound
-                    && $0.range.upperBound <= time.range.lowerBound
-            } ? nil : time
-        }
-        let chosen =
-            (isOfOther && per == nil ? own : nil) ?? before
-            ?? (per == nil ? behind ?? ending(after: sentence, once, body) : nil)
+        let chosen: TimeExpression? =
+            if per == nil {
+                (isOfOther ? behind.flatMap { isOwn($0) ? $0 : nil } : nil) ?? before ?? behind
+                    ?? ending(after: sentence, once, body)
+            } else {
+                // "02 lượt/ngày từ ngày 15/2 đến ngày 15/3": again and again, until the last day.
+                before ?? behind.flatMap { isOwn($0) && $0.isSpan ? $0 : nil }
+            }
         if let chosen {
             let text = body.text(chosen.range)
             if let bound = deadlines.first(where: { $0.text == text && $0.type != .event }) {
@@ -162,14 +162,34 @@ extension Script {
         return end <= range.upperBound
     }
 
-    /// "…; hoàn thành trước ngày 15/5": a clause that gives what stands before its date.
+    /// "…; hoàn thành trước ngày 15/5", "…; khắc phục sai sót, hoàn thành trước ngày 15/5": what
+    /// gives the date of all that stands before it.
     fileprivate func onlyEnds(_ range: Range<Int>) -> Bool {
-        let clause = clause(around: range.lowerBound)
-        let start = skipSpaces(clause.lowerBound)
-        return start == range.lowerBound
-            || end(
-                ofAny: ["hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn"],
-                at: start) != nil
+        let start = skipSpaces(clause(around: range.lowerBound).lowerBound)
+        let part = skipSpaces(part(around: range.lowerBound).lowerBound)
+        let endings: [Phrase] = ["hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn"]
+        return start == range.lowerBound || end(ofAny: endings, at: start) != nil
+            || endings.contains { end(of: $0, at: part).map(skipSpaces) == range.lowerBound }
+    }
+
+    /// "đợt 1 xong trước ngày 31/01": of the first round alone.
+    fileprivate func isOfOnePart(_ range: Range<Int>) -> Bool {
+        let start = skipSpaces(part(around: range.lowerBound).lowerBound)
+        guard start < range.lowerBound,
+            let word = end(ofAny: ["đợt", "lần", "vòng", "bước", "giai đoạn"], at: start)
+        else { return false }
+        let next = skipSpaces(word)
+        return number(at: next) != nil
+            || end(ofAny: ["i", "ii", "đầu", "thứ", "một", "hai"], at: next) != nil
+    }
+
+    /// Counts of one list: only words without marks but commas, and no further time, between.
+    fileprivate func areJoint(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard one.upperBound <= other.lowerBound else { return false }
+        return other.lowerBound - one.upperBound < 90
+            && !scalars[one.upperBound..<other.lowerBound].contains {
+                ";:.".unicodeScalars.contains($0)
+            }
     }
 
     /// Whether a bracket around the first closes before the second: it speaks of what stood before.

@@ -44,6 +44,9 @@ struct TimeExpression: Sendable, Equatable {
         }
     }
 
+    /// "từ ngày … đến ngày …"
+    var isSpan: Bool { if case .range = meaning { true } else { false } }
+
     /// A time that comes once.
     var isOnce: Bool {
         switch meaning {

@@ -191,6 +191,13 @@ extension TimeExpressions {
         if let cycle = listedCycle(at: next) {
             return make(position, cycle.range.upperBound, cycle.meaning)
         }
+        // "định kỳ 03 tháng"
+        if let number = body.number(at: next), number.value == 1 || number.value == 3,
+            let month = body.end(of: "tháng", at: body.skipSpaces(number.end))
+        {
+            let recurrence: Deadline.Recurrence = number.value == 1 ? .monthly : .quarterly
+            return make(position, month, .cycle(recurrence, date: nil))
+        }
         return make(position, word, .periodically)
     }
 

@@ -140,7 +140,9 @@ struct TimeExpressions {
     }
 
     private func opensPart(_ position: Int) -> Bool {
-        let start = body.trimSpaces(before: position)
+        // "…; riêng năm 2026 kết nạp …"
+        let opening = body.start(ofAny: ["riêng", "riêng trong"], before: position) ?? position
+        let start = body.trimSpaces(before: opening)
         return start == 0 || [";", ".", ":", "(", "-"].contains(body.scalars[start - 1])
     }
 

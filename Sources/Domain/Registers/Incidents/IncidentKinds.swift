@@ -106,3 +106,25 @@ extension Incidents {
         }
     }
 }
+
+extension Incidents.Premises {
+    /// How the statistics count a facility of a kind.
+    package init(of kind: Facilities.Kind) {
+        self =
+            switch kind {
+            case .market, .shop: .market
+            case .karaoke: .leisure
+            case .rental: .house
+            case .apartments: .apartments
+            case .combined: .houseWithBusiness
+            case .office: .office
+            case .school, .nursery: .school
+            case .health: .health
+            case .factory: .production
+            case .warehouse: .warehouse
+            case .fuel, .lodging, .restaurant, .culture, .worship, .parking, .infrastructure,
+                .other:
+                .other
+            }
+    }
+}

@@ -66,7 +66,7 @@ package enum InspectionPlanDocument {
         return DocumentTable(
             summary: "Cơ sở, ngày và đơn vị kiểm tra",
             columns: [
-                .init("TT", share: 0.6, .centre), .init("Cơ sở", share: 3),
+                .init("TT", share: 0.8, .centre), .init("Cơ sở", share: 3),
                 .init("Địa chỉ", share: 3), .init("Ngày dự kiến", share: 1.5, .centre),
                 .init("Đơn vị kiểm tra", share: 2.5),
             ],

@@ -65,6 +65,8 @@ package struct TimeOfDay: FieldValue, Comparable {
 
     static let minutesOfDay = 24 * 60
 
+    fileprivate init(minuteOfDay: Int) { minute = minuteOfDay }
+
     /// `7:30`, `07h30`, `7h`, `7 giờ 30`; seconds are left out.
     package init?(text: String) {
         let plain = folded(text).replacing(" gio ", with: "h").replacing(" gio", with: "h")
@@ -100,4 +102,9 @@ package struct TimeOfDay: FieldValue, Comparable {
     package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
         left.minute < right.minute
     }
+}
+
+extension Instant {
+    /// The minute in Vietnam at this moment.
+    package var moment: Moment { Moment(day, TimeOfDay(minuteOfDay: minuteOfDay)) }
 }

@@ -12,6 +12,10 @@ enum RecordTools {
         case Inspections.description.name: InspectionPages.tools(record, officer, tx)
         case Publications.description.name:
             try PublicationPages.tools(record, officer, viewer, tx)
+        case Transmitters.description.name where officer.may(.judgeAlarms):
+            """
+            <a class="button button--quiet" href="/desk/trials/new?transmitter=\(record.id)">Đặt chế độ thử</a>
+            """
         default: nil
         }
     }

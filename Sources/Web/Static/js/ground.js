@@ -14,6 +14,24 @@ globalThis.ground = {
     return map.setView(country, 5);
   },
 
+  /** On paper a map shows what it showed on the screen, whatever the width of either. */
+  fitPaper(map) {
+    const frame = map.getContainer();
+    let shown;
+    const lay = (isPaper) => {
+      frame.classList.toggle("map--paper", isPaper);
+      // Between the steps of the screen, so that the page is filled.
+      map.options.zoomSnap = isPaper ? 0 : 1;
+      map.invalidateSize({ animate: false, pan: false });
+      map.fitBounds(shown, { animate: false });
+    };
+    addEventListener("beforeprint", () => {
+      shown = map.getBounds();
+      lay(true);
+    });
+    addEventListener("afterprint", () => lay(false));
+  },
+
   /** The borders of the ward and its groups, below all else; the names of groups from near. */
   async borders(map, path) {
     const L = window.L;

@@ -62,6 +62,7 @@ function group(L, kind) {
 
 async function draw(L) {
   const map = ground.open(frame);
+  ground.fitPaper(map);
   const borders = await ground.borders(map, frame.dataset.borders);
   const border = document.querySelector(".map-borders");
   border.addEventListener("change", () => {

@@ -46,6 +46,8 @@ private func reports(_ item: String) -> [ReportDutyReading] {
                 ReportDutyReading.Recurrence.once, "2028-11-15"
             ),
             ("Sở Y tế báo cáo UBND tỉnh hằng quý.", .quarterly, nil),
+            ("Sở Y tế định kỳ 03 tháng báo cáo UBND tỉnh.", .quarterly, nil),
+            ("Sở Y tế định kỳ 05 tháng báo cáo UBND tỉnh.", .unspecified, nil),
             ("Sở Y tế định kỳ báo cáo UBND tỉnh theo quy định.", .asPrescribed, nil),
             (
                 "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, Sở Y tế báo cáo UBND tỉnh.",
@@ -296,5 +298,60 @@ private func reports(_ item: String) -> [ReportDutyReading] {
         #expect(found.map(\.from) == [["Các thôn"], ["Các thôn"]])
         let other = reports(above + "Báo cáo tổng kết gửi về UBND tỉnh trước ngày 10/8/2028.")
         #expect(other.map(\.from) == [["Các thôn"], []])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Sau mỗi đợt bão, chậm nhất 03 ngày kể từ khi kết thúc, các thôn báo cáo UBND xã.",
+                ReportDutyReading.Recurrence.adHoc
+            ),
+            ("Sau mỗi đợt kiểm tra, trong 03 ngày Các thôn báo cáo UBND xã.", .adHoc),
+            ("Mỗi khi có vỡ kè, các thôn báo cáo UBND xã.", .adHoc),
+            ("Sau ngày 15/3/2029, các thôn hằng tuần báo cáo UBND xã.", .weekly),
+            ("Các thôn định kỳ báo cáo UBND xã.", .unspecified),
+        ])
+    func `calls what follows each event occasional`(
+        item: String, recurrence: ReportDutyReading.Recurrence
+    ) {
+        let found = reports(item)
+        #expect(found.map(\.recurrence) == [recurrence])
+        #expect(found.map(\.from) == [["Các thôn"]])
+        #expect(found.map(\.to) == ["UBND xã"])
+    }
+
+    @Test(
+        arguments: [
+            ("Ban Quản lý chợ Phú Lộc hằng quý báo cáo Sở Y tế.", ["Ban Quản lý chợ Phú Lộc"]),
+            ("Đồn Biên phòng Cửa Lân định kỳ báo cáo Sở Y tế.", ["Đồn Biên phòng Cửa Lân"]),
+            ("Các chợ Phú Lộc, Hằng Nga báo cáo Sở Y tế hằng quý.", []),
+        ])
+    func `takes a name before its cycle for the sender`(item: String, from: [String]) {
+        #expect(reports(item).map(\.from) == [from])
+    }
+
+    @Test func `lets those who stand for the places report for them`() {
+        let above =
+            "Tổ trưởng các tổ dân phố tổ chức dọn kênh.\n\n2. Các cơ quan, đơn vị thuộc xã tổ chức trồng cây.\n\n"
+        let found = reports(
+            above
+                + "Trên đây là Kế hoạch. Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan, đơn vị, tổ dân phố báo cáo UBND xã."
+        )
+        #expect(
+            found.map { Set($0.from) }
+                == [["Các cơ quan, đơn vị thuộc xã", "Tổ trưởng các tổ dân phố"]])
+    }
+
+    @Test func `keeps half a year out of the name before it`() {
+        let found = reports("Công an xã báo cáo Sở Y tế 6 tháng (trước 15/6) và năm (trước 15/12).")
+        #expect(found.map(\.to) == ["Sở Y tế", "Sở Y tế"])
+        #expect(found.map(\.due) == ["--06-15", "--12-15"])
+    }
+
+    @Test func `keeps senders whom a semicolon parts`() {
+        let found = reports(
+            "Thủ trưởng các cơ quan, đơn vị; Trưởng các thôn báo cáo kết quả về UBND xã trước ngày 10 hằng tháng."
+        )
+        #expect(found.map(\.from) == [["Các cơ quan, đơn vị", "Trưởng các thôn"]])
     }
 }

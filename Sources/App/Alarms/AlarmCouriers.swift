@@ -1,0 +1,96 @@
+package import Documents
+import Domain
+package import Logging
+package import Storage
+
+/// Sends the messages of the ladder by the ways that are configured, each as often as its row allows.
+package struct AlarmCouriers: Sendable {
+    private let database: Database
+    private let logger: Logger
+    private let mail: MailCourier?
+    private let sms: HTTPCourier?
+    private let webhook: HTTPCourier?
+    /// What a webhook's body is signed with; nil: it is not.
+    private let webhookSecret: String?
+
+    private static let messagesAtOnce = 10
+
+    package init(
+        database: Database, logger: Logger, mail: MailCourier? = nil, sms: HTTPCourier? = nil,
+        webhook: HTTPCourier? = nil, webhookSecret: String? = nil
+    ) {
+        self.database = database
+        self.logger = logger
+        self.mail = mail
+        self.sms = sms
+        self.webhook = webhook
+        self.webhookSecret = webhookSecret
+    }
+
+    /// By which ways people can be reached, beside the desk.
+    package var ways: Set<AlarmCall.Channel> {
+        var ways: Set<AlarmCall.Channel> = []
+        if mail != nil { ways.insert(.mail) }
+        if sms != nil { ways.insert(.sms) }
+        if webhook != nil { ways.insert(.webhook) }
+        return ways
+    }
+
+    /// One round; what fails is logged and tried again in a later one.
+    package func round() async {
+        guard !ways.isEmpty else { return }
+        do {
+            let calls = try await database.write {
+                try $0.takeAlarmCalls(limit: Self.messagesAtOnce)
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for call in calls { group.addTask { try await send(call) } }
+                try await group.waitForAll()
+            }
+        } catch {
+            if Task.isCancelled { return }
+            logger.error("messages of alarms not sent", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func send(_ call: AlarmCall) async throws {
+        var refusal: String?
+        do {
+            try await hand(over: call)
+        } catch {
+            refusal = (error as? Problem)?.message ?? "\(error)"
+            logger.warning(
+                "message of an alarm failed",
+                metadata: [
+                    "case": "\(call.caseID)", "way": "\(call.channel)",
+                    "reason": "\(refusal ?? "")",
+                ])
+        }
+        try await database.write { [refusal] in try $0.endAlarmCall(call, error: refusal) }
+    }
+
+    private func hand(over call: AlarmCall) async throws {
+        let unconfigured = Problem(.unavailable, "Cách gửi này không còn được cấu hình.")
+        switch call.channel {
+        case .page: return
+        case .mail:
+            guard let mail else { throw unconfigured }
+            try await mail.send(
+                MailMessage(
+                    from: mail.from, to: call.recipient, subject: call.subject, body: call.body,
+                    id: "\(call.caseID).\(call.step).\(call.account ?? "")"), at: database.now)
+        case .sms:
+            guard let sms else { throw unconfigured }
+            let (to, text) = (HTTPCourier.encoded(call.recipient), HTTPCourier.encoded(call.body))
+            try await sms.post(
+                "to=\(to)&text=\(text)", type: "application/x-www-form-urlencoded")
+        case .webhook:
+            guard let webhook else { throw unconfigured }
+            let signature = webhookSecret.map { WebhookSignature.of(call.body, secret: $0) }
+            try await webhook.post(
+                call.body, type: "application/json",
+                headers: [("X-Canhlua-Delivery", "\(call.caseID).\(call.step)")]
+                    + (signature.map { [("X-Canhlua-Signature", $0)] } ?? []))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Gateway
+import Logging
+import ServiceLifecycle
+import Storage
+import Web
+
+/// Follows alarms beside the pages, and ends their open desks with the program.
+struct AlarmWatch: Service {
+    let database: Database
+    let logger: Logger
+    let pulse: DeskPulse
+    /// Of the site, for links in letters.
+    let address: String
+    let couriers: AlarmCouriers
+    /// The receiver of this program, which knows first who was heard; nil: it is another program.
+    let receiver: AlarmReceiver?
+
+    /// How long an alarm may wait for its case at most, beside what the store takes.
+    private static let pauseMilliseconds = 100
+    private static let escalateEvery = 10
+    private static let superviseSeconds = 1
+    private static let tidyEvery = 50
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await watch() }
+                // A server of letters that does not answer must not keep alarms from the desk.
+                group.addTask { await sendMessages() }
+                group.addTask { await supervise() }
+            }
+            await pulse.end()
+        }
+    }
+
+    private func watch() async {
+        let follower = AlarmFollower(database: database)
+        var round = 0
+        while !Task.isCancelled {
+            var hasMore = false
+            do {
+                hasMore = try await follower.follow()
+                if round % Self.escalateEvery == 0 { try await escalate() }
+                if round % Self.tidyEvery == 0 { try await tidy() }
+            } catch {
+                if Task.isCancelled { return }
+                logger.error("alarms not followed", metadata: ["error": "\(error)"])
+            }
+            round += 1
+            if hasMore { continue }
+            do {
+                try await Task.sleep(for: .milliseconds(Self.pauseMilliseconds))
+            } catch {
+                return
+            }
+        }
+    }
+
+    private func escalate() async throws {
+        for ward in try await database.read({ try $0.wardsWithWaitingAlarms() }) {
+            try await database.write {
+                _ = try $0.escalate(ward: ward, address: address, ways: couriers.ways)
+            }
+        }
+    }
+
+    private func sendMessages() async {
+        while !Task.isCancelled {
+            await couriers.round()
+            try? await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    private func supervise() async {
+        let heard = receiver.map { receiver in
+            { @Sendable (accounts: [String]) in receiver.heardUnwritten(accounts) }
+        }
+        let supervisor = AlarmSupervisor(database: database, heard: heard)
+        while !Task.isCancelled {
+            do {
+                try await supervisor.round()
+                try await Task.sleep(for: .seconds(Self.superviseSeconds))
+            } catch {
+                if Task.isCancelled { return }
+                logger.error("devices not supervised", metadata: ["error": "\(error)"])
+                try? await Task.sleep(for: .seconds(Self.superviseSeconds))
+            }
+        }
+    }
+
+    private func tidy() async throws {
+        for ward in try await database.read({ try $0.wardCodes() }) {
+            try await database.write { tx in
+                try tx.endTriedCases(ward: ward)
+                try tx.endSilences(ward: ward)
+                try tx.advanceTransmitters(ward: ward)
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Moments of a response that are kept by one tap.
+package enum AlarmMark: String, Sendable, CaseIterable {
+    case localArrived, engineArrived, waterOn, evacuated, controlled, extinguished, stoodDown
+
+    package var title: String {
+        switch self {
+        case .localArrived: "Lực lượng tại chỗ có mặt"
+        case .engineArrived: "Xe chữa cháy đến"
+        case .waterOn: "Có nước phun"
+        case .evacuated: "Đã sơ tán hết người"
+        case .controlled: "Khống chế"
+        case .extinguished: "Dập tắt"
+        case .stoodDown: "Rút lực lượng"
+        }
+    }
+
+    /// The field of an incident that says the same.
+    package var incidentField: Field<Moment>? {
+        switch self {
+        case .localArrived: Incidents.localArrived
+        case .engineArrived: Incidents.engineArrived
+        case .controlled: Incidents.controlled
+        case .extinguished: Incidents.extinguished
+        case .waterOn, .evacuated, .stoodDown: nil
+        }
+    }
+}
+
+/// Something that happened to an alarm case, in the order in which people are shown it.
+package enum AlarmStepKind: String, Sendable, CaseIterable {
+    case opened, zone, raised, ended, taken, told, marked, judged, incident, called, closed, outage
+}

@@ -1,0 +1,58 @@
+/// How a zone of a facility stands, as its transmitter last reported it.
+///
+/// - Source: the states of TCVN 14538 as DOMAIN.md 6 gives them.
+package enum ZoneState: String, Sendable, CaseIterable {
+    case normal, alarm, fault, disabled, test, restored
+
+    package var title: String {
+        switch self {
+        case .normal: "Bình thường"
+        case .alarm: "Đang báo cháy"
+        case .fault: "Đang lỗi"
+        case .disabled: "Bị cô lập"
+        case .test: "Đang thử"
+        case .restored: "Đã trở lại bình thường"
+        }
+    }
+
+    /// What a signal makes of the state; nil: it says nothing about it.
+    ///
+    /// An alarm ends by the end of an alarm alone: a fault that comes or goes beside it must not
+    /// hide it.
+    package func after(_ signal: AlarmSignal) -> ZoneState? {
+        guard let begun = Self.begun(by: signal.kind) else { return nil }
+        switch signal.change {
+        case .begun, .still: return self == .alarm && begun != .alarm ? nil : begun
+        case .noted: return begun == .alarm ? .alarm : nil
+        case .ended: return self == begun ? .restored : nil
+        }
+    }
+
+    private static func begun(by kind: AlarmSignal.Kind) -> ZoneState? {
+        switch kind {
+        case .fireAlarm, .manualCallPoint, .otherAlarm, .unknown: .alarm
+        case .supervision, .fault, .power, .battery, .line, .tamper: .fault
+        case .disabled: .disabled
+        case .test: .test
+        case .heartbeat, .openClose, .notice: nil
+        }
+    }
+}
+
+extension AlarmSignal {
+    /// Whether people are called: an alarm that is there, whatever it is a repetition of.
+    package var callsPeople: Bool { kind.isAlarm && change != .ended }
+}
+
+/// Where in a facility something was reported: the account, its area and its zone.
+package struct AlarmZone: Sendable, Hashable {
+    package let account: String
+    package let area: String
+    package let zone: String
+
+    package init(account: String, area: String?, zone: String?) {
+        self.account = account
+        self.area = area ?? ""
+        self.zone = zone ?? ""
+    }
+}

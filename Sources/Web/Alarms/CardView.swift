@@ -1,0 +1,199 @@
+import Domain
+import Storage
+
+/// The response card on one sheet: what to tell 114, what burns, who is there, water, ways, forces.
+struct CardView: Sendable {
+    let card: ResponseCard
+    /// Who reads it out; nil for who was given the address.
+    let caller: String?
+
+    private var facility: Record { card.facility }
+
+    var title: String { facility[Facilities.name] ?? "Cơ sở" }
+
+    var html: HTML {
+        """
+        <div class="card-sheet">
+        <header class="card-head"><h1>\(title)</h1>
+        <p>\(facility[Facilities.address] ?? "")\(card.groupName.map { ", \($0)" })</p>
+        <p class="small muted">Báo lúc \(DeskWords.time(card.alarm.openedAt)) \
+        \(card.alarm.openedAt.day.vietnamese) · \(card.alarm.lastMeaning ?? "") · \
+        số liệu của các sổ lúc \(card.readAt.vietnamese)</p></header>
+        \(readOut)
+        <div class="card-columns">
+        \(section("Cháy cái gì", burning))
+        \(section("Người", people))
+        \(section("Nguồn nước dùng được, theo đường thẳng", water, empty: waterless))
+        \(section("Đường, ngõ, vật cản", ways))
+        \(section("Hệ thống, phương tiện tại chỗ", systems))
+        \(section("Lực lượng gần nhất", forces))
+        \(section("Phương án", plans))
+        \(section("Vùng báo cháy", zones))
+        </div>
+        \(blanks)
+        </div>
+        """
+    }
+
+    // MARK: What 114 is told
+
+    private var readOut: HTML {
+        let who = caller.map { "Tôi là \($0). " } ?? ""
+        let place = [facility[Facilities.name], facility[Facilities.address]].compactMap(\.self)
+            .joined(separator: ", ")
+        let kind = facility[Facilities.kind].map { "\($0.title)" } ?? ""
+        let size = [
+            facility[Facilities.storeys].map { "\($0) tầng" },
+            facility[Facilities.area].map { "\($0.shown) m²" },
+        ].compactMap(\.self).joined(separator: ", ")
+        let nearest = card.water.first.map { near in
+            "Nguồn nước gần nhất: \(near.record[WaterSources.name] ?? ""), cách \(metres(near)) theo đường thẳng. "
+        }
+        let narrow = card.alleys.first.map { near in
+            "Ngõ gần nhất \(near.record[Alleys.name] ?? "")\(near.record[Alleys.width].map { ", rộng \($0.shown) m" } ?? "")\(near.record[Alleys.access].map { ", \($0.title.lowercasedFirst)" } ?? ""). "
+        }
+        let phone = facility[Facilities.phone].map { "Điện thoại cơ sở: \($0.shown)." }
+        return """
+            <section class="card-call"><h2>Gọi 114 trước tiên, đọc:</h2>
+            <p>«\(who)Báo cháy tại \(place). \(kind)\(size.isEmpty ? "" : ", \(size)"). \
+            \(burningWords)\(nearest)\(narrow)\(phone)»</p></section>
+            """
+    }
+
+    private var burningWords: String {
+        let words = [
+            facility[Facilities.goods]?.title, facility[Facilities.fireClass]?.title,
+            facility[Facilities.risk],
+        ].compactMap(\.self)
+        return words.isEmpty ? "" : "\(words.joined(separator: ", ")). "
+    }
+
+    // MARK: Sections
+
+    private func section(_ title: String, _ lines: [HTML?], empty: String? = nil) -> HTML {
+        let lines = lines.compactMap(\.self)
+        let items: [HTML] = lines.map { "<li>\($0)</li>" }
+        let body: HTML =
+            lines.isEmpty
+            ? "<p class=\"muted\">\(empty ?? "Sổ chưa ghi.")</p>" : "<ul>\(items)</ul>"
+        return "<section class=\"card-part\"><h2>\(title)</h2>\(body)</section>"
+    }
+
+    private func fact<Value>(_ field: Field<Value>) -> HTML? {
+        guard let cell = facility.cells[field.key], !cell.isEmpty else { return nil }
+        return "\(field.label): <strong>\(field.shown(cell))</strong>"
+    }
+
+    private var burning: [HTML?] {
+        [
+            facility[Facilities.kind].map { "<strong>\($0.title)</strong>" },
+            fact(Facilities.business), fact(Facilities.goods), fact(Facilities.fireClass),
+            fact(Facilities.risk), fact(Facilities.hazard), fact(Facilities.area),
+            fact(Facilities.storeys), fact(Facilities.blocks),
+        ]
+    }
+
+    private var people: [HTML?] {
+        [
+            fact(Facilities.capacity), fact(Facilities.head),
+            facility[Facilities.phone].map { telephone($0.shown) }, fact(Facilities.owners),
+            fact(Facilities.team),
+        ]
+    }
+
+    private func telephone(_ number: String) -> HTML {
+        "Điện thoại: <a href=\"tel:\(number.filter { $0.isNumber || $0 == "+" })\"><strong>\(number)</strong></a>"
+    }
+
+    private func metres(_ near: ResponseCard.Near) -> String {
+        near.metres.map { "\(Int($0.rounded()).vietnamese) m" } ?? "chưa rõ cách bao xa"
+    }
+
+    private var hasPlace: Bool { Domain.Place.coordinate(of: facility.cells) != nil }
+
+    private var waterless: String {
+        hasPlace
+            ? "Sổ không có nguồn nước nào đang dùng được mà biết vị trí."
+            : "Cơ sở chưa có tọa độ trong sổ, nên không tính được nguồn nước gần."
+    }
+
+    private var water: [HTML?] {
+        card.water.map { near in
+            let water = near.record
+            let more = [
+                water[WaterSources.kind]?.title,
+                water[WaterSources.pressure].map { "\($0.shown) bar" },
+                water[WaterSources.volume].map { "\($0.shown) m³" },
+                water[WaterSources.address],
+                water[WaterSources.checked].map { "kiểm tra \($0.vietnamese)" }
+                    ?? "chưa ghi ngày kiểm tra",
+            ].compactMap(\.self).joined(separator: ", ")
+            return "<strong>\(metres(near))</strong> \(water[WaterSources.name] ?? ""): \(more)"
+        }
+    }
+
+    private var ways: [HTML?] {
+        let alleys: [HTML?] = card.alleys.map { near in
+            let alley = near.record
+            let more = [
+                alley[Alleys.width].map { "rộng \($0.shown) m" } ?? "chưa đo chiều rộng",
+                alley[Alleys.height].map { "cao \($0.shown) m" },
+                alley[Alleys.depth].map { "sâu \($0.shown) m" },
+                alley[Alleys.access]?.title.lowercasedFirst,
+            ].compactMap(\.self).joined(separator: ", ")
+            return "\(alley[Alleys.name] ?? "") (cách \(metres(near))): <strong>\(more)</strong>"
+        }
+        let obstacles: [HTML?] = card.obstacles.map { near in
+            "▲ \(near.record[RoadObstacles.name] ?? ""), \(near.record[RoadObstacles.address] ?? "") (cách \(metres(near)))"
+        }
+        return [fact(Facilities.roads)] + alleys + obstacles
+    }
+
+    private var systems: [HTML?] {
+        [fact(Facilities.systems), fact(Facilities.equipment), fact(Facilities.water)]
+    }
+
+    private var forces: [HTML?] {
+        card.forces.map { near in
+            let force = near.record
+            let kit = (card.equipment[force.id] ?? []).map { item in
+                "\(item[EquipmentItems.usable] ?? item[EquipmentItems.count] ?? 0) \((item[EquipmentItems.name] ?? "").lowercasedFirst)"
+            }.joined(separator: ", ")
+            let more = [
+                near.metres.map { "cách \(Int($0.rounded()).vietnamese) m" },
+                force[Forces.members].map { "\($0) người" }, force[Forces.leader],
+                force[Forces.phone]?.shown, kit.isEmpty ? nil : kit,
+            ].compactMap(\.self).joined(separator: ", ")
+            return "<strong>\(force[Forces.name] ?? "")</strong>: \(more)"
+        }
+    }
+
+    private var plans: [HTML?] {
+        card.plans.map { plan in
+            let more = [
+                plan[ResponsePlans.kind]?.title, plan[ResponsePlans.state]?.title.lowercasedFirst,
+                plan[ResponsePlans.approved].map { "duyệt \($0.vietnamese)" },
+            ].compactMap(\.self).joined(separator: ", ")
+            return
+                "<a href=\"/registers/response_plans/\(plan.id)\">\(plan[ResponsePlans.name] ?? "")</a>: \(more)"
+        }
+    }
+
+    private var zones: [HTML?] {
+        card.zones.prefix(6).map { line in
+            let place = [line.zone.area, line.zone.zone].filter { !$0.isEmpty }
+            let words =
+                place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/"))
+            return "\(words): <strong>\(line.state.title)</strong>, \(DeskWords.time(line.at))"
+        }
+    }
+
+    /// What only who is there knows.
+    private var blanks: HTML {
+        let parts: [HTML] = [
+            "Giờ đến", "Hướng và sức gió", "Người còn bên trong", "Chỉ huy", "Ghi thêm",
+        ].map { "<div class=\"card-blank\"><span>\($0):</span></div>" }
+        return
+            "<section class=\"card-blanks\" aria-label=\"Ghi tại hiện trường\">\(parts)</section>"
+    }
+}

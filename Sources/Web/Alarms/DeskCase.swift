@@ -1,0 +1,132 @@
+import Domain
+import Storage
+
+/// One alarm on the desk, with what can be done about it.
+struct DeskCase: Sendable {
+    let found: AlarmCase
+    let officer: Officer
+    let viewer: Viewer?
+    let now: Instant
+
+    static let outageTitle = "Mất tín hiệu nhiều thiết bị"
+
+    var path: String { "/desk/cases/\(found.id)" }
+
+    var row: HTML {
+        let modifier: HTML =
+            found.isTrial
+            ? " desk-case--trial" : found.waits ? " desk-case--waits" : ""
+        return """
+            <li class="desk-case\(modifier)" id="case-\(found.id)" tabindex="-1" data-open="\(path)">
+            <div class="desk-case__time"><span class="desk-case__clock" \
+            data-since="\(String(found.openedAt.milliseconds))">\
+            \(DeskWords.clock(since: found.openedAt, now: now))</span>
+            <span class="small muted">\(timeWords)</span></div>
+            <div class="desk-case__body">
+            <h2><a href="\(path)">\(title)</a></h2>
+            <p class="desk-case__what">\(what)</p>
+            <p class="desk-case__tags">\(tags)</p>
+            </div>
+            <div class="desk-case__acts">\(acts)</div>
+            </li>
+            """
+    }
+
+    var title: String {
+        found.kind == .outage
+            ? Self.outageTitle
+            : [found.facilityName, found.address].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private var timeWords: String {
+        found.taken.map { "\($0.name) đã nhận" } ?? "từ \(DeskWords.time(found.openedAt))"
+    }
+
+    private var what: HTML {
+        if found.kind == .outage {
+            return """
+                \(found.zones.vietnamese) thiết bị còn mất liên lạc: \
+                <a href="/desk/devices">xem danh sách</a>. Báo cháy của các thiết bị khác vẫn hiện \
+                riêng, không bị che.
+                """
+        }
+        let kind = found.facilityKind.map { "\($0.title). " } ?? ""
+        let meaning = found.lastMeaning.map { "\($0). " } ?? ""
+        let head = [found.head, found.phone].compactMap(\.self).joined(separator: ", ")
+        let contact: HTML? = head.isEmpty ? nil : "Người đứng đầu: \(head)."
+        return "\(kind)\(meaning)\(contact)"
+    }
+
+    var tags: [HTML] {
+        var tags: [HTML] = []
+        if found.isTrial { tags.append(Tag.state("Đang thử, không gọi ai", .plain)) }
+        if found.priority == .high {
+            let words =
+                found.zones > 1
+                ? "\(found.zones) vùng: ưu tiên cao" : "Có người ấn nút: ưu tiên cao"
+            tags.append(Tag.state(words, .danger))
+        }
+        if found.sendsFirst, found.outcome == nil, found.isOpen {
+            tags.append(Tag.state("Nơi có người ngủ: cử người đi ngay, xác minh trên đường", .warn))
+        }
+        if found.outcome == .genuine { tags.append(Tag.state("Cháy thật", .danger)) }
+        if found.isOpen, found.outcome == nil, !found.isTrial, found.kind == .alarm {
+            let isLate = now > found.verifyBy
+            tags.append(
+                Tag.state(
+                    isLate
+                        ? "Quá giờ xác minh (\(DeskWords.time(found.verifyBy)))"
+                        : "Xác minh trước \(DeskWords.time(found.verifyBy))",
+                    isLate ? .danger : .info))
+        }
+        if let told = found.told {
+            tags.append(Tag.state("Đã gọi 114 lúc \(DeskWords.time(told.at))", .good))
+        }
+        return tags.map { "\($0) " }
+    }
+
+    /// A form of one button; the key is what the desk's script presses it by.
+    static func button(
+        _ label: String, to action: String, key: String? = nil, style: HTML = " button--quiet",
+        fields: HTML? = nil, _ viewer: Viewer?
+    ) -> HTML {
+        let mark: HTML? = key.map { " data-key=\"\($0)\" aria-keyshortcuts=\"\($0)\"" }
+        let sign: HTML? = key.map { " <kbd>\($0)</kbd>" }
+        return """
+            <form method="post" action="\(action)" data-live>\(Fields.token(viewer))\(fields)\
+            <button class="button\(style)" type="submit"\(mark)>\(label)\(sign)</button></form>
+            """
+    }
+
+    private var acts: HTML {
+        var acts: [HTML] = []
+        if found.taken == nil {
+            acts.append(
+                Self.button(
+                    "Tôi nhận", to: "\(path)/take", key: "n",
+                    style: found.isTrial || found.kind == .outage
+                        ? " button--quiet" : " button--danger", viewer))
+        }
+        if found.kind == .alarm, found.told == nil, !found.isTrial {
+            acts.append(Self.button("Đã gọi 114", to: "\(path)/told", key: "1", viewer))
+        }
+        if found.kind == .alarm {
+            acts.append(
+                """
+                <a class="button button--quiet" href="\(path)/card" data-key="t" \
+                aria-keyshortcuts="t">Thẻ ứng phó <kbd>t</kbd></a>
+                """)
+        }
+        if found.kind == .outage, officer.may(.judgeAlarms) {
+            acts.append(Self.button("Kết thúc", to: "\(path)/closure", viewer))
+        }
+        if found.kind == .alarm, officer.may(.judgeAlarms) {
+            acts.append(
+                """
+                <a class="button button--quiet" href="\(path)#ket-luan" data-key="l" \
+                aria-keyshortcuts="l">Kết luận <kbd>l</kbd></a>
+                """)
+        }
+        return "\(acts)"
+    }
+}

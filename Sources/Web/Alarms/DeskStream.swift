@@ -1,0 +1,92 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+
+/// The desk as a stream of server-sent events, each with the number of the step that it reaches.
+///
+/// - Source: WHATWG HTML, Server-sent events: `id`, `event`, `data`, `retry`, `Last-Event-ID`.
+enum DeskStream {
+    /// What a desk is told: what is new, and the list as it stands.
+    struct Message: Encodable {
+        struct Step: Encodable {
+            let kind: String
+            let caseID: String
+            let words: String
+            /// Whether it rings.
+            let calls: Bool
+        }
+
+        let steps: [Step]
+        let html: String
+        let waits: Int
+        let now: Int64
+    }
+
+    private struct Alive: Encodable {
+        let now: Int64
+    }
+
+    /// `GET /desk/events`
+    @Sendable static func events(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        // A browser that reconnects says what it has; a page that begins says what it shows.
+        let header = HTTPField.Name("Last-Event-ID").flatMap { visit.request.headers[$0] }
+        let first = Int64(header ?? visit.query("after")) ?? 0
+        let site = visit.site
+        let body = ResponseBody { writer in
+            try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+            var last = try await send(after: first, visit, officer, &writer)
+            let end = ContinuousClock.now + site.deskPatience
+            if ContinuousClock.now < end {
+                for await beat in await site.pulse.listen(to: officer.ward) {
+                    if beat > last {
+                        last = try await send(after: last, visit, officer, &writer)
+                    } else {
+                        try await write("alive", Alive(now: site.now.milliseconds), &writer)
+                    }
+                    // Rights are asked for anew with the next connection.
+                    if ContinuousClock.now >= end { break }
+                }
+            }
+            try await writer.finish(nil)
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+            body: body)
+    }
+
+    /// - Returns: the number up to which the desk now knows everything.
+    private static func send(
+        after last: Int64, _ visit: Visit, _ officer: Officer,
+        _ writer: inout any ResponseBodyWriter
+    ) async throws -> Int64 {
+        let (view, steps) = try await visit.site.database.read { tx in
+            (
+                try DeskView.read(tx, visit.viewer, officer),
+                try tx.alarmSteps(after: last, for: officer)
+            )
+        }
+        let message = Message(
+            steps: steps.map { step in
+                Message.Step(
+                    kind: step.kind.rawValue, caseID: step.caseID, words: DeskWords.told(step),
+                    calls: DeskWords.calls(step))
+            }, html: view.html.text, waits: view.waits, now: visit.site.now.milliseconds)
+        try await write("desk", message, id: view.sequence, &writer)
+        return view.sequence
+    }
+
+    private static func write(
+        _ event: String, _ message: some Encodable, id: Int64? = nil,
+        _ writer: inout any ResponseBodyWriter
+    ) async throws {
+        let data = String(decoding: try JSONEncoder().encode(message), as: UTF8.self)
+        let mark = id.map { "id: \($0)\n" } ?? ""
+        try await writer.write(
+            ByteBuffer(string: "\(mark)event: \(event)\ndata: \(data)\n\n"))
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Storage
+
+/// How the steps of an alarm are said.
+enum DeskWords {
+    /// Of one step on the timeline of its case.
+    static func step(_ step: AlarmStep) -> String {
+        let words = step.words ?? ""
+        return switch step.kind {
+        case .opened: words.isEmpty ? "Báo cháy" : "Báo cháy, \(place(words))"
+        case .zone: "Thêm \(place(words)) báo cháy"
+        case .raised: "Nâng lên ưu tiên cao"
+        case .ended: words.isEmpty ? "Hết tín hiệu báo cháy" : "Hết tín hiệu, \(place(words))"
+        case .taken: "Nhận xử lý"
+        case .told: "Đã gọi 114"
+        case .marked: AlarmMark(rawValue: words)?.title ?? words
+        case .judged: "Kết luận: \(AlarmOutcome(rawValue: words)?.title.lowercasedFirst ?? words)"
+        case .incident: "Lập vụ việc trong sổ"
+        case .called: "Đã báo: \(words)"
+        case .closed: "Kết thúc"
+        case .outage: "Mất tín hiệu nhiều thiết bị: \(words)"
+        }
+    }
+
+    /// Who did it: a person, a device, or the program.
+    static func who(_ step: AlarmStep) -> String {
+        if let name = step.name { return name }
+        return switch step.kind {
+        case .opened, .zone, .raised, .ended: "Thiết bị"
+        case .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: "Phần mềm"
+        }
+    }
+
+    /// The same for a notification, which says where.
+    static func told(_ step: AlarmStep) -> String {
+        "\(step.facilityName ?? "Cơ sở"): \(self.step(step))"
+    }
+
+    /// Whether a step makes a desk ring.
+    static func calls(_ step: AlarmStep) -> Bool {
+        guard !step.isTrial else { return false }
+        return switch step.kind {
+        case .opened, .zone, .raised: true
+        case .ended, .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: false
+        }
+    }
+
+    /// `01/007` as area and zone, `007` as a zone.
+    static func place(_ words: String) -> String {
+        let parts = words.split(separator: "/", maxSplits: 1).map(String.init)
+        return parts.count > 1 ? "khu \(parts[0]), vùng \(parts[1])" : "vùng \(words)"
+    }
+
+    static func tone(_ step: AlarmStep) -> Tone {
+        switch step.kind {
+        case .opened, .zone, .raised: step.isTrial ? .plain : .danger
+        case .ended, .closed: .good
+        case .taken, .told, .judged, .incident, .marked: .info
+        case .called, .outage: .warn
+        }
+    }
+
+    /// By what way a person was told, and how that went.
+    static func way(_ call: AlarmCall) -> String {
+        switch (call.channel, call.state) {
+        case (.page, _): call.account == nil ? "—" : "bàn trực"
+        case (_, .waiting): "\(way(call.channel)), đang gửi"
+        case (_, .sent): "\(way(call.channel)), đã gửi"
+        case (_, .failed): "\(way(call.channel)), không gửi được"
+        case (_, .needless): "\(way(call.channel)), không cần nữa"
+        }
+    }
+
+    private static func way(_ channel: AlarmCall.Channel) -> String {
+        switch channel {
+        case .page: "bàn trực"
+        case .mail: "thư"
+        case .sms: "tin nhắn"
+        case .webhook: "chương trình khác"
+        }
+    }
+
+    static func tone(_ state: ZoneState) -> Tone {
+        switch state {
+        case .alarm: .danger
+        case .fault, .disabled: .warn
+        case .test: .info
+        case .normal, .restored: .good
+        }
+    }
+
+    /// `00:24`, `06:02`, `2 giờ 05`.
+    static func clock(since: Instant, now: Instant) -> String {
+        let seconds = max(0, Int((now.milliseconds - since.milliseconds) / 1000))
+        return seconds < 3600
+            ? "\(twoDigits(seconds / 60)):\(twoDigits(seconds % 60))"
+            : "\(seconds / 3600) giờ \(twoDigits(seconds / 60 % 60))"
+    }
+
+    /// `02:14:07`, of the day in Vietnam.
+    static func time(_ at: Instant) -> String {
+        let minutes = at.minuteOfDay
+        let seconds = Int((at.milliseconds / 1000) % 60)
+        return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60)):\(twoDigits(seconds))"
+    }
+}

@@ -1,0 +1,5 @@
+// The button that prints the card; browsers print without it too.
+
+const button = document.querySelector("[data-print]");
+button.hidden = false;
+button.addEventListener("click", () => print());

@@ -1,0 +1,61 @@
+import App
+import Documents
+import Domain
+import Logging
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `Messages of alarms` {
+    @Test(arguments: TestEngine.available)
+    func `leave by mail, SMS and webhook, and are tried again`(engine: TestEngine) async throws {
+        let clock = TestClock()
+        let database = try await engine.open(clock: clock.now)
+        let ward = try await TestWard.make(in: database)
+        let alarms = try await TestAlarms.make(in: database, ward)
+        let account = try await alarms.add("F17A", in: database)
+        try await database.write { tx in
+            try tx.run("UPDATE accounts SET email = 'ca@phuong.vn' WHERE login = 'police'")
+            try tx.run("UPDATE facilities SET phone = '0912000001'")
+        }
+        try await alarms.report(.fireAlarm, from: account, in: database)
+        let mail = try FakeMailServer()
+        let sms = try FakeHTTPServer(statuses: [503, 200])
+        let hook = try FakeHTTPServer()
+        let couriers = AlarmCouriers(
+            database: database, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            mail: try MailCourier(
+                url: "smtp://127.0.0.1:\(mail.port)", user: nil, passwordFile: nil,
+                from: "canhlua@phuong.vn"),
+            sms: try HTTPCourier(url: "http://127.0.0.1:\(sms.port)/sms", tokenFile: nil),
+            webhook: try HTTPCourier(url: "http://127.0.0.1:\(hook.port)/", tokenFile: nil),
+            webhookSecret: "bí mật")
+        #expect(couriers.ways == [.mail, .sms, .webhook])
+        clock.set(TestEngine.moment.adding(seconds: 120))
+        try await database.write { [ways = couriers.ways] tx in
+            _ = try tx.escalate(ward: TestWard.code, address: "https://canhlua.test", ways: ways)
+        }
+        await couriers.round()
+        let police = ward.officer(.police)
+        func calls() async throws -> [AlarmCall] {
+            try await database.read { tx in
+                let open = try tx.openAlarmCases(for: police)
+                return try tx.alarmCalls(of: open.first?.id ?? "", for: police)
+            }
+        }
+        let first = try await calls()
+        #expect(first.filter { $0.channel == .mail }.map(\.state) == [.sent])
+        #expect(first.filter { $0.channel == .sms }.map(\.state) == [.waiting])
+        #expect(first.first { $0.channel == .sms }?.error?.contains("503") == true)
+        #expect(mail.lines.contains { $0.contains("ca@phuong.vn") })
+        let signed = try #require(hook.requests.first)
+        #expect(signed.contains("X-Canhlua-Signature: sha256="))
+        #expect(signed.contains("\"place\":\"Chợ Thử, Số 1 phố Thử\""))
+        clock.set(TestEngine.moment.adding(seconds: 131))
+        await couriers.round()
+        #expect(try await calls().filter { $0.channel == .sms }.map(\.state) == [.sent])
+        #expect(sms.requests.last?.contains("to=0912000001&text=BAO%20CHAY%20cho%20thu") == true)
+        sms.end()
+        hook.end()
+    }
+}

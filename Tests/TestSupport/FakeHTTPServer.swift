@@ -1,0 +1,72 @@
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Takes requests on loopback one after the other, keeps them, and answers as it is told.
+package final class FakeHTTPServer: Sendable {
+    package let port: Int
+    private let heard = Mutex<[String]>([])
+    private let socketNumber: Int32
+    private let statuses: Mutex<[Int]>
+
+    /// - Parameter statuses: of the answers in their order; the last one goes on.
+    package init(statuses: [Int] = [200]) throws {
+        let socketNumber = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(socketNumber, $0, size)
+            }
+        }
+        guard socketNumber >= 0, bound == 0, listen(socketNumber, 8) == 0 else {
+            throw POSIXError(.EADDRINUSE)
+        }
+        var length = size
+        _ = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                getsockname(socketNumber, $0, &length)
+            }
+        }
+        port = Int(UInt16(bigEndian: address.sin_port))
+        self.socketNumber = socketNumber
+        self.statuses = Mutex(statuses)
+        Thread.detachNewThread { [self] in serve() }
+    }
+
+    /// Whole requests, heads and bodies.
+    package var requests: [String] { heard.withLock { $0 } }
+
+    package func end() { close(socketNumber) }
+
+    private func serve() {
+        while true {
+            let line = accept(socketNumber, nil, nil)
+            guard line >= 0 else { return }
+            heard.withLock { $0.append(Self.read(line)) }
+            let status = statuses.withLock { $0.count > 1 ? $0.removeFirst() : $0.first ?? 200 }
+            let answer = "HTTP/1.1 \(status) X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            _ = answer.withCString { send(line, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
+            close(line)
+        }
+    }
+
+    private static func read(_ line: Int32) -> String {
+        var text = ""
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(line, &buffer, buffer.count, 0)
+            guard count > 0 else { return text }
+            text += String(decoding: buffer[..<count], as: UTF8.self)
+            guard let end = text.range(of: "\r\n\r\n") else { continue }
+            let head = text[..<end.lowerBound].lowercased()
+            let length = head.firstMatch(of: /content-length: (\d+)/).flatMap { Int($0.1) } ?? 0
+            if text[end.upperBound...].utf8.count >= length { return text }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@Suite struct `The desk` {
+    private struct Setting {
+        let site: TestSite
+        let alarms: TestAlarms
+        let account: String
+
+        init(deskPatience: Duration = .zero) async throws {
+            site = try await TestSite.open(deskPatience: deskPatience)
+            alarms = try await TestAlarms.make(in: site.database, site.ward)
+            account = try await alarms.add("F17A", in: site.database)
+        }
+
+        func report(
+            _ kind: AlarmSignal.Kind = .fireAlarm, zone: String = "001", after: Int64 = 0
+        ) async throws {
+            try await alarms.report(
+                kind, zone: zone, after: after, from: account, in: site.database)
+        }
+
+        func caseID() async throws -> String {
+            let police = site.ward.officer(.police)
+            let open = try await site.database.read { try $0.openAlarmCases(for: police) }
+            return try #require(open.first).id
+        }
+    }
+
+    @Test func `shows what waits, and what was done about it`() async throws {
+        let setting = try await Setting()
+        try await setting.site.visit { browser async throws in
+            try await browser.signIn(Role.police.rawValue)
+            #expect(try await browser.get("/desk").text.contains("Không có báo cháy nào đang chờ"))
+            try await setting.report()
+            try await setting.report(zone: "002", after: 4)
+            let id = try await setting.caseID()
+            let page = try await browser.get("/desk").text
+            #expect(page.contains("1 báo cháy đang chờ người trả lời"))
+            #expect(page.contains("gọi 114 trước tiên"))
+            #expect(page.contains("Chợ Thử, Số 1 phố Thử"))
+            #expect(page.contains("2 vùng: ưu tiên cao"))
+            #expect(page.contains("<noscript><meta http-equiv=\"refresh\""))
+            #expect(try await browser.post("/desk/cases/\(id)/take").location == "/desk")
+            let taken = try await browser.get("/desk").text
+            #expect(taken.contains("Không có báo cháy nào đang chờ"))
+            #expect(taken.contains("đã nhận"))
+            try await browser.post("/desk/cases/\(id)/told")
+            try await browser.post("/desk/cases/\(id)/mark", [("mark", "waterOn")])
+            #expect(
+                try await browser.post("/desk/cases/\(id)/mark", [("mark", "x")]).status
+                    == .unprocessableContent)
+            let refused = try await browser.post(
+                "/desk/cases/\(id)/outcome", [("outcome", "unwanted"), ("words", "Xem <b>")])
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("Báo nhầm phải có nguyên nhân"))
+            #expect(refused.text.contains("Xem &lt;b&gt;"))
+            try await browser.post("/desk/cases/\(id)/outcome", [("outcome", "genuine")])
+            try await browser.post("/desk/cases/\(id)/incident")
+            let whole = try await browser.get("/desk/cases/\(id)").text
+            for words in [
+                "Đã gọi 114", "Có nước phun", "Kết luận: cháy thật", "Lập vụ việc trong sổ",
+                "Sổ vụ việc còn thiếu", "Đang báo cháy",
+            ] { #expect(whole.contains(words), "\(words)") }
+            let end = try await browser.post("/desk/cases/\(id)/closure")
+            #expect(end.location.hasPrefix("/desk?done="))
+            #expect(try await browser.get("/desk").text.contains("Đã kết thúc"))
+        }
+    }
+
+    @Test func `refuses a take of what another person holds`() async throws {
+        let setting = try await Setting()
+        try await setting.report()
+        let id = try await setting.caseID()
+        try await setting.site.visit { browser async throws in
+            try await browser.signIn(Role.police.rawValue)
+            try await browser.post("/desk/cases/\(id)/take")
+            let other = browser.another()
+            try await other.signIn(Role.office.rawValue)
+            let refused = try await other.post("/desk/cases/\(id)/take")
+            #expect(refused.status == .conflict)
+            #expect(refused.text.contains("đang giữ báo cháy này"))
+            #expect(try await other.get("/desk/cases/\(id)").text.contains("Nhận thay"))
+        }
+    }
+
+    @Test func `has a device tried for a time`() async throws {
+        let setting = try await Setting()
+        let device = setting.alarms.transmitter
+        try await setting.site.visit { browser async throws in
+            try await browser.signIn(Role.police.rawValue)
+            let record = try await browser.get("/registers/transmitters/\(device)").text
+            #expect(record.contains("/desk/trials/new?transmitter=\(device)"))
+            let form = try await browser.get("/desk/trials/new?transmitter=\(device)").text
+            #expect(form.contains("Chợ Thử, TB-01"))
+            let refused = try await browser.post(
+                "/desk/trials", [("transmitter", device), ("minutes", "481"), ("reason", "Thử")])
+            #expect(refused.status == .unprocessableContent)
+            let begun = try await browser.post(
+                "/desk/trials", [("transmitter", device), ("minutes", "60"), ("reason", "Thử")])
+            #expect(begun.status == .seeOther)
+            try await setting.report(after: 1)
+            let page = try await browser.get("/desk").text
+            #expect(page.contains("Đang thử, không gọi ai"))
+            #expect(page.contains("Không có báo cháy nào đang chờ"))
+            let trial = try #require(page.firstMatch(of: /\/desk\/trials\/([0-9a-f-]+)\/end/)).1
+            #expect(try await browser.post("/desk/trials/\(trial)/end").status == .seeOther)
+            #expect(try await browser.post("/desk/trials/\(trial)/end").status == .notFound)
+        }
+    }
+
+    @Test func `resumes by the number of the last step`() async throws {
+        let setting = try await Setting()
+        try await setting.report()
+        try await setting.report(zone: "002", after: 1)
+        try await setting.site.visit { browser async throws in
+            try await browser.signIn(Role.police.rawValue)
+            let all = try await browser.get("/desk/events?after=0")
+            #expect(all.headers[.contentType] == "text/event-stream; charset=utf-8")
+            #expect(all.text.contains("id: 3\nevent: desk\n"))
+            #expect(all.text.contains("\"kind\":\"opened\""))
+            // The header of a browser that reconnects goes before the address.
+            let name = try #require(HTTPField.Name("Last-Event-ID"))
+            let rest = try await browser.get("/desk/events?after=0", [name: "2"]).text
+            #expect(!rest.contains("\"kind\":\"opened\""))
+            #expect(rest.contains("\"kind\":\"raised\""))
+            #expect(rest.contains("\"waits\":1"))
+        }
+    }
+
+    @Test func `is told of an alarm while it is open`() async throws {
+        let setting = try await Setting(deskPatience: .seconds(60))
+        let (ports, port) = AsyncStream<Int>.makeStream()
+        let server = WebApplication.server(setting.site.site, host: "127.0.0.1", port: 0) {
+            port.yield($0)
+        }
+        let cookie = try await setting.site.visit { browser async throws in
+            try await browser.signIn(Role.police.rawValue)
+            return browser.cookieHeader
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.runService(gracefulShutdownSignals: []) }
+            for await number in ports {
+                let line = try RawConnection(port: number)
+                line.send(
+                    "GET /desk/events?after=0 HTTP/1.1\r\nHost: canhlua.test\r\nCookie: \(cookie)\r\n\r\n"
+                )
+                #expect(await line.receive(until: "event: alive").contains("text/event-stream"))
+                try await setting.report()
+                let told = await line.receive(until: "\"waits\":1", withinMilliseconds: 10_000)
+                #expect(told.contains("Chợ Thử: Báo cháy, vùng 001"))
+                await setting.site.site.pulse.end()
+                break
+            }
+            group.cancelAll()
+        }
+    }
+}
