@@ -7,6 +7,8 @@ import Wire
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     check(bytes)
+    checkEvent(bytes)
+    checkPackets(bytes)
     return 0
 }
 
@@ -25,6 +27,40 @@ private func check(_ bytes: [UInt8]) {
         // As it is seldom right by chance.
         judge(mended(frame), .all)
     }
+}
+
+/// An event has a name for what happened, and is the same when it is read again.
+private func checkEvent(_ bytes: [UInt8]) {
+    guard bytes.first == UInt8(ascii: "{"), let event = try? JSONEvent(bytes) else { return }
+    precondition(event.kind != .unknown || !event.code.isEmpty, "an event says nothing")
+    precondition((event.zone ?? "").count <= JSONEvent.wordLengthMax, "a word is too long")
+    precondition((try? JSONEvent(bytes))?.contentHash == event.contentHash, "it changes")
+}
+
+/// The cut must not matter, the memory is bounded, and what was read is written and read again.
+private func checkPackets(_ bytes: [UInt8]) {
+    guard let first = bytes.first else { return }
+    let stream = Array(bytes.dropFirst())
+    let whole = packets(stream, by: max(1, stream.count))
+    precondition(whole == packets(stream, by: Int(first) % 64 + 1), "the cut matters")
+    precondition(whole == packets(stream, by: 1), "the cut to bytes matters")
+    precondition(packets(whole.flatMap(\.bytes), by: 7) == whole, "it is written otherwise")
+}
+
+/// Up to the first fault.
+private func packets(_ stream: [UInt8], by size: Int) -> [MQTTPacket] {
+    var reader = MQTTReader()
+    var packets: [MQTTPacket] = []
+    for start in stride(from: 0, to: stream.count, by: size) {
+        do {
+            let end = min(start + size, stream.count)
+            try reader.read(Array(stream[start..<end]), into: &packets)
+        } catch {
+            break
+        }
+        precondition(reader.heldBytes <= MQTTReader.packetBytesMax + 5 + size, "too much is held")
+    }
+    return packets
 }
 
 private func pieces(_ stream: [UInt8], by size: Int) -> [FrameSplitter.Piece] {

@@ -48,7 +48,7 @@ struct Serve: AsyncParsableCommand {
         let couriers = AlarmCouriers(
             database: database, logger: logger, mail: courier, sms: try ways.sms(),
             webhook: try ways.webhook(), webhookSecret: try ways.webhookSecret())
-        let receiver = alarms.service(database, logger)
+        let receiver = try alarms.service(database, logger)
         let watch = AlarmWatch(
             database: database, logger: logger, pulse: site.pulse, address: site.address,
             couriers: couriers, receiver: receiver?.receiver)

@@ -175,4 +175,33 @@ import Testing
         let broken = try await first.read { try $0.firstBrokenJournalRow(ward: TestWard.code) }
         #expect(broken == nil)
     }
+
+    @Test func `learn the habits of devices, and forget old refusals`() async throws {
+        let clock = TestClock()
+        let database = try await TestEngine.sqlite.open(clock: clock.now)
+        let alarms = try await TestAlarms.make(
+            in: database, try await TestWard.make(in: database))
+        let account = try await alarms.add("F17A", in: database)
+        let refused = RefusedFrame(
+            ward: nil, receivedAt: TestEngine.moment, source: "", number: nil, reason: "crc",
+            message: "Sai.", raw: [1])
+        try await database.write { tx in
+            try tx.keepHeard([
+                HeardDevice(ward: TestWard.code, account: account, at: tx.now, learnt: 6)
+            ])
+            try tx.keepRefusals([refused])
+        }
+        for (days, pinned, refusals) in [
+            (Int64(1), nil, 1), (Transaction.habitDays, Int64(6), 1),
+            (Transaction.refusalKeptDays + 1, 6, 0),
+        ] {
+            clock.set(TestEngine.moment.adding(seconds: days * 86_400))
+            await (try jobs(database)).round()
+            let found = try await database.read {
+                try $0.alarmAccounts(changedSince: Instant(milliseconds: 0))[0].pinned
+            }
+            #expect(found == pinned)
+            #expect(try await count("alarm_refusals", in: database) == refusals)
+        }
+    }
 }

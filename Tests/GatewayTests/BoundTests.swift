@@ -90,11 +90,19 @@ import Wire
                     heartbeatSeconds: 1, alarmsPerSecond: 40, faultsPerSecond: 40,
                     firstNumber: first)
             ).run()
-            try await receiver.end()
             #expect(report.isClean)
             #expect(report.alarms.sent + report.faults.sent > 0)
             #expect(report.alarms.acknowledged == report.alarms.sent)
             #expect(report.faults.acknowledged == report.faults.sent)
+            try await playStorm(receiver.port, first)
+            try await receiver.end()
+            var datagrams = FleetPlan(
+                host: "127.0.0.1", port: setting.ports.datagram, devices: 1, seconds: 1,
+                heartbeatSeconds: 1, alarmsPerSecond: 40, faultsPerSecond: 0,
+                firstNumber: 0xABCDEF)
+            datagrams.isDatagram = true
+            let heard = try await AlarmFleet(datagrams).run()
+            #expect(heard.notUnderstood == heard.alarms.sent + heard.heartbeats.sent)
             let stranger = try await AlarmFleet(
                 FleetPlan(
                     host: "127.0.0.1", port: setting.ports.stream, devices: 1, seconds: 1,
@@ -107,17 +115,16 @@ import Wire
         #expect(try await setting.lines().count > 0)
     }
 
-    @Test func `do not hold back a replay`() async throws {
-        let bytes = fire(1).bytes() + Array("noise\r".utf8) + fire(1).bytes()
-        let setting = try await ReceiverSetting.run { setting in
-            let outcomes = try await FrameReplay.run(bytes, in: setting.database)
-            #expect(outcomes.count == 3)
-            #expect(outcomes.first == .stored)
-            #expect(outcomes.last == .repeated)
-        }
-        #expect(try await setting.lines().count == 1)
-        let digits = "0A3830 0D".filter { $0 != " " } + "\n41\n"
-        #expect(FrameReplay.bytes(of: Array(digits.utf8)) == [0x0A, 0x38, 0x30, 0x0D, 0x41])
-        #expect(FrameReplay.bytes(of: bytes) == bytes)
+    /// All devices lose their connection while they send.
+    private func playStorm(_ port: Int, _ first: Int) async throws {
+        var plan = FleetPlan(
+            host: "127.0.0.1", port: port, devices: 4, seconds: 2, heartbeatSeconds: 60,
+            alarmsPerSecond: 200, faultsPerSecond: 0, firstNumber: first)
+        plan.stormEverySeconds = 1
+        let report = try await AlarmFleet(plan).run()
+        #expect(report.isClean)
+        #expect(report.storms == 1)
+        #expect(report.connections == 8)
+        #expect(report.alarms.acknowledged == report.alarms.sent)
     }
 }

@@ -16,6 +16,8 @@ struct ReceiverSetting: Sendable {
     static let key = "000102030405060708090A0B0C0D0E0F"
     static let plain = "F17A"
     static let encrypted = "E17A"
+    /// Of the plain account, for HTTP.
+    static let token = "cld_thu"
     static var now: DC09Timestamp {
         DC09Timestamp(seconds: TestEngine.moment.milliseconds / 1000)
     }
@@ -23,20 +25,26 @@ struct ReceiverSetting: Sendable {
     /// Runs the body beside the receiver, then ends the receiver.
     static func run(
         _ engine: TestEngine = .sqlite, limits: ReceptionLimits = ReceptionLimits(),
-        store: (@Sendable (Database) -> AlarmStore)? = nil,
-        _ body: (ReceiverSetting) async throws -> Void
+        store: (@Sendable (Database) -> AlarmStore)? = nil, broker: BrokerAddress? = nil,
+        clock: @escaping @Sendable () -> Instant = { TestEngine.moment },
+        onSubscribed: (@Sendable () -> Void)? = nil, _ body: (ReceiverSetting) async throws -> Void
     ) async throws -> ReceiverSetting {
-        let database = try await engine.open()
+        let database = try await engine.open(clock: clock)
+        let doors = AlarmReceiver.Doors(
+            host: "127.0.0.1", port: 0, httpPort: 0, broker: broker)
         let ward = try await TestWard.make(in: database)
         let alarms = try await TestAlarms.make(in: database, ward)
         try await alarms.add(plain, in: database)
         try await alarms.add(encrypted, key: key, in: database)
+        try await alarms.setToken(token, number: plain, in: database)
         let receiver = AlarmReceiver(
             database: database, limits: limits, logger: quiet, store: store?(database))
         let (told, telling) = AsyncStream.makeStream(of: AlarmReceiver.Ports.self)
         let running = Task {
             defer { telling.finish() }
-            try await receiver.run(host: "127.0.0.1", port: 0) { telling.yield($0) }
+            try await receiver.run(doors, onListening: { telling.yield($0) }) {
+                onSubscribed?()
+            }
         }
         guard let ports = await told.first(where: { _ in true }) else {
             try await running.value
@@ -54,6 +62,7 @@ struct ReceiverSetting: Sendable {
 
     /// Another receiver over the same store.
     struct Beside: Sendable {
+        let receiver: AlarmReceiver
         let port: Int
         let running: Task<Void, any Error>
 
@@ -63,18 +72,21 @@ struct ReceiverSetting: Sendable {
         }
     }
 
-    static func beside(_ database: Database) async throws -> Beside {
-        let receiver = AlarmReceiver(database: database, logger: quiet)
+    static func beside(
+        _ database: Database, broker: BrokerAddress? = nil, store: AlarmStore? = nil
+    ) async throws -> Beside {
+        let receiver = AlarmReceiver(database: database, logger: quiet, store: store)
         let (told, telling) = AsyncStream.makeStream(of: Int.self)
+        let doors = AlarmReceiver.Doors(host: "127.0.0.1", port: 0, broker: broker)
         let running = Task {
             defer { telling.finish() }
-            try await receiver.run(host: "127.0.0.1", port: 0) { telling.yield($0.stream) }
+            try await receiver.run(doors, onListening: { telling.yield($0.stream) })
         }
         guard let port = await told.first(where: { _ in true }) else {
             try await running.value
             throw Problem(.unavailable, "nothing listens")
         }
-        return Beside(port: port, running: running)
+        return Beside(receiver: receiver, port: port, running: running)
     }
 
     private static var quiet: Logger {

@@ -65,6 +65,19 @@ package final class RawConnection: Sendable {
         }
     }
 
+    /// So many bytes, or fewer at the end of the connection or of the time.
+    package func receive(bytes count: Int, withinMilliseconds limit: Int = 60_000) async -> [UInt8]
+    {
+        await Self.offThePool { [self] in
+            var bytes: [UInt8] = []
+            while bytes.count < count {
+                guard let more = read(milliseconds: limit), !more.isEmpty else { break }
+                bytes += more
+            }
+            return bytes
+        }
+    }
+
     package func isClosedByPeer(withinSeconds limit: Int) async -> Bool {
         await Self.offThePool { [self] in
             while true {

@@ -34,4 +34,15 @@ package struct TestAlarms: Sendable {
             try $0.addAlarmAccount(new, ward: TestWard.code, origin: "test")
         }
     }
+
+    /// Gives an account a token that the test knows.
+    package func setToken(_ token: String, number: String, in database: Database) async throws {
+        try await database.write { tx in
+            _ = try tx.run(
+                """
+                UPDATE alarm_accounts SET token_hash = \(AlarmToken.digest(token))
+                WHERE number = \(number)
+                """)
+        }
+    }
 }

@@ -31,8 +31,8 @@ import Testing
         "Documents": ["CLibZip", "Domain", "Foundation", "FoundationXML", "Glibc", "Subprocess"],
         "Storage": ["CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "Glibc"],
         "Gateway": [
-            "Domain", "Foundation", "Logging", "NIOCore", "NIOPosix", "Storage",
-            "Synchronization", "Wire",
+            "Domain", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging",
+            "NIOCore", "NIOPosix", "ServiceLifecycle", "Storage", "Synchronization", "Wire",
         ],
         "Web": [
             "Crypto", "CryptoExtras", "Dispatch", "Documents", "Domain", "Foundation", "HTTPTypes",

@@ -8,7 +8,11 @@ import Wire
 struct AlarmAccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Số tài khoản báo cháy: cấp, liệt kê, khóa.",
-        subcommands: [AlarmAccountAdd.self, AlarmAccountList.self, AlarmAccountLock.self])
+        subcommands: [
+            AlarmAccountAdd.self, AlarmAccountList.self, AlarmAccountLock.self,
+            AlarmAccountToken.self, AlarmAccountKey.self, AlarmAccountPlain.self,
+            AlarmAccountPin.self,
+        ])
 }
 
 struct AlarmAccountAdd: AsyncParsableCommand {
@@ -27,6 +31,11 @@ struct AlarmAccountAdd: AsyncParsableCommand {
     var keyStdin: String?
     @Flag(help: "Chỉ nhận bản tin đúng tiêu chuẩn, không chấp nhận cách viết riêng của hãng.")
     var strict = false
+    @Option(help: "Chấp nhận thêm một cách viết, ví dụ binaryCRC; dùng được nhiều lần.")
+    var allow: [String] = []
+    @Option(help: "Không chấp nhận một cách viết; dùng được nhiều lần.") var deny: [String] = []
+    @Flag(help: "Không nhận bản tin không mã hóa, khi đã có khóa.") var refusePlain = false
+    @Flag(help: "Cấp cả khóa gửi qua HTTP; khóa chỉ hiện lần này.") var token = false
     @Option(help: "Cấp nhiều số liên tiếp (hex), để thử và đo.") var count = 1
     @Option(help: "Mã địa phương; không cần khi chỉ có một.") var ward: String?
 
@@ -35,7 +44,8 @@ struct AlarmAccountAdd: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.explaining {
-            let key = try readKey()
+            let key = try keyStdin.map { try TypedKey.read($0) }
+            let tolerance = try tolerance()
             let numbers = try numbers()
             let database = try await store.open(mustExist: true)
             let asked = self
@@ -47,43 +57,38 @@ struct AlarmAccountAdd: AsyncParsableCommand {
                         NewAlarmAccount(
                             transmitter: transmitter, number: number, receiver: asked.receiver,
                             line: asked.line, key: key,
-                            tolerance: asked.strict
-                                ? Int64(DC09Tolerance.strict.rawValue) : nil,
-                            heartbeatSeconds: asked.heartbeat), ward: ward, origin: "cli")
+                            tolerance: tolerance, heartbeatSeconds: asked.heartbeat,
+                            refusesPlain: asked.refusePlain), ward: ward, origin: "cli")
                 }
             }
+            let tokens = token ? try await makeTokens(numbers, database) : []
             await database.close()
             Console.say(
                 numbers.count == 1
                     ? "Đã cấp số tài khoản \(numbers[0])."
                     : "Đã cấp \(numbers.count.vietnamese) số, từ \(numbers[0]) đến \(numbers[numbers.count - 1])."
             )
+            for (number, token) in zip(numbers, tokens) { Console.say("\(number)\t\(token)") }
         }
     }
 
-    /// Never an argument, which other people of the machine see.
-    private func readKey() throws(Problem) -> String? {
-        guard let keyStdin else { return nil }
-        guard let notation = AESKey.Notation(rawValue: keyStdin) else {
-            throw Problem(.invalid, "--key-stdin nhận hex hoặc text, không nhận «\(keyStdin)».")
-        }
-        guard let typed = readLine(strippingNewline: true), !typed.isEmpty else {
-            throw Problem(.invalid, "Đầu vào không có khóa.")
-        }
-        do {
-            _ = try AESKey(typed: typed, as: notation)
-        } catch {
-            throw Problem(.invalid, error.message)
-        }
-        switch notation {
-        case .hex: return typed.filter { $0 != " " && $0 != "-" }.uppercased()
-        case .text: return typed.utf8.map { hexadecimal($0) }.joined()
+    private func makeTokens(_ numbers: [String], _ database: Database) async throws -> [String] {
+        let asked = ward
+        return try await database.write { tx in
+            let ward = try AlarmWard.chosen(asked, tx)
+            return try numbers.map {
+                try tx.renewAlarmToken(number: $0, keepOldDays: 0, ward: ward, origin: "cli")
+            }
         }
     }
 
-    private func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return byte < 16 ? "0" + digits : digits
+    /// nil: as usual.
+    private func tolerance() throws(Problem) -> Int64? {
+        guard strict || !allow.isEmpty || !deny.isEmpty else { return nil }
+        var tolerance: DC09Tolerance = strict ? .strict : .fielded
+        for name in allow { tolerance.insert(try DC09Tolerance(named: name)) }
+        for name in deny { tolerance.remove(try DC09Tolerance(named: name)) }
+        return Int64(tolerance.rawValue)
     }
 
     private func numbers() throws(Problem) -> [String] {
@@ -133,13 +138,18 @@ struct AlarmAccountList: AsyncParsableCommand {
     }
 
     private func words(_ line: AlarmAccountLine) -> String {
-        let ways = DC09Tolerance(rawValue: UInt32(truncatingIfNeeded: line.learnt)).cases
+        let ways = { (bits: Int64) in
+            DC09Tolerance(rawValue: UInt32(truncatingIfNeeded: bits)).cases.map(\.title)
+                .joined(separator: "; ")
+        }
         return [
             line.number, line.facilityName ?? "", line.serial ?? "",
             line.isLocked ? "đã khóa" : "đang dùng", line.hasKey ? "có khóa" : "không mã hóa",
+            line.refusesPlain ? "chỉ nhận mã hóa" : "", line.hasToken ? "có khóa HTTP" : "",
             "chu kỳ \(line.heartbeatSeconds) giây",
             line.heardAt.map { "nghe lần cuối \($0.vietnamese)" } ?? "chưa nghe lần nào",
-            ways.map(\.title).joined(separator: "; "),
+            ways(line.learnt), line.isPinned ? "đã chốt cách viết" : "",
+            line.deviated == 0 ? "" : "KHÁC THƯỜNG: \(ways(line.deviated))",
         ].joined(separator: "\t")
     }
 }

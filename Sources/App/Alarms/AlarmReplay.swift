@@ -20,8 +20,7 @@ struct AlarmReplay: AsyncParsableCommand {
                 throw Problem(.notFound, "Không mở được tệp «\(file)».")
             }
             let database = try await store.open(mustExist: true)
-            let outcomes = try await FrameReplay.run(
-                FrameReplay.bytes(of: Array(content)), in: database)
+            let outcomes = try await FrameReplay.run(Array(content), in: database)
             await database.close()
             for (index, outcome) in outcomes.enumerated() {
                 Console.say("\(index + 1)\t\(words(outcome))")

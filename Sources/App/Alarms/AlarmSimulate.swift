@@ -18,6 +18,9 @@ struct AlarmSimulate: AsyncParsableCommand {
     @Option(help: "Chu kỳ kiểm tra đường truyền của mỗi thiết bị, giây.") var heartbeat = 90
     @Option(help: "Số tin báo cháy mỗi giây, của tất cả thiết bị.") var alarms = 1.0
     @Option(help: "Số tin báo lỗi mỗi giây, của tất cả thiết bị.") var faults = 0.5
+    @Flag(help: "Gửi bằng UDP thay cho TCP.") var udp = false
+    @Option(help: "Cứ bao nhiêu giây thì mọi thiết bị cùng mất kết nối rồi kết nối lại.")
+    var storm: Int?
     @Option(help: "Số tài khoản của thiết bị đầu, hex; các thiết bị sau lấy số kế tiếp.")
     var first = "A00001"
 
@@ -32,12 +35,16 @@ struct AlarmSimulate: AsyncParsableCommand {
                     "Số thiết bị từ 1 đến \(FleetPlan.devicesMax); thời gian, chu kỳ phải lớn hơn 0; số tài khoản đầu viết hex."
                 )
             }
-            let report = try await AlarmFleet(
-                FleetPlan(
-                    host: host, port: port, devices: devices, seconds: seconds,
-                    heartbeatSeconds: heartbeat, alarmsPerSecond: alarms, faultsPerSecond: faults,
-                    firstNumber: number)
-            ).run()
+            if let storm, storm <= 0 || udp {
+                throw Problem(.invalid, "--storm là số giây lớn hơn 0, và chỉ dùng với TCP.")
+            }
+            var plan = FleetPlan(
+                host: host, port: port, devices: devices, seconds: seconds,
+                heartbeatSeconds: heartbeat, alarmsPerSecond: alarms, faultsPerSecond: faults,
+                firstNumber: number)
+            plan.isDatagram = udp
+            plan.stormEverySeconds = storm
+            let report = try await AlarmFleet(plan).run()
             for line in words(report) { Console.say(line) }
             if !report.isClean { throw ExitCode(1) }
         }
@@ -47,7 +54,8 @@ struct AlarmSimulate: AsyncParsableCommand {
         [
             words("Kiểm tra đường truyền", report.heartbeats), words("Báo cháy", report.alarms),
             words("Báo lỗi", report.faults),
-            "Kết nối: \(report.connections) thành công, \(report.connectionFailures) hỏng",
+            "Kết nối: \(report.connections) thành công, \(report.connectionFailures) hỏng, "
+                + "\(report.storms) lần cùng mất",
             "Gửi lại: \(report.repeated); không được trả lời: \(report.lost)",
             "Trả lời DUH: \(report.notUnderstood); NAK: \(report.clockWrong); sai: \(report.wrong)",
         ]

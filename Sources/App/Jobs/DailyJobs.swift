@@ -47,6 +47,7 @@ package struct DailyJobs: Sendable {
                 if isTaken { try await rederive(ward: ward) }
             }
         }
+        await attempt("alarms", tendAlarms)
         await attempt("digest") {
             guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }
             let (address, sendsMail) = (address, courier != nil)
@@ -96,6 +97,18 @@ package struct DailyJobs: Sendable {
                     try tx.rederive(register, ward: ward, after: after)
                 }
             } while after != nil
+        }
+    }
+
+    /// Habits of devices that were heard long enough; refused frames that are old.
+    private func tendAlarms() async throws {
+        for ward in try await database.read({ try $0.wardCodes() }) {
+            let isTaken = try await database.write { try $0.takeDailyRun("alarms", ward: ward) }
+            guard isTaken else { continue }
+            while try await database.write({ try $0.pinHabitsDue(ward: ward) }) > 0 {}
+            for whose in [ward, nil] {
+                while try await database.write({ try $0.forgetOldRefusals(ward: whose) }) {}
+            }
         }
     }
 

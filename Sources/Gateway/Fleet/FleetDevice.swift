@@ -2,12 +2,23 @@ import NIOCore
 import NIOPosix
 import Wire
 
+/// What a device knows when its connection is gone.
+struct FleetMemory: Sendable {
+    let number: String
+    var sequence = 0
+    var zone = 0
+    /// Sent, and not yet answered.
+    var sent: FleetDevice.Sent?
+    var waiting: [FleetDevice.Kind] = []
+    var isBack = false
+}
+
 /// One simulated device on its connection: sends a message, waits for its answer, sends the next.
 final class FleetDevice: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private enum Kind {
+    enum Kind {
         case heartbeat, alarm, fault
 
         var path: WritableKeyPath<FleetReport, FleetReport.Kind> {
@@ -19,7 +30,7 @@ final class FleetDevice: ChannelInboundHandler {
         }
     }
 
-    private struct Sent {
+    struct Sent {
         let kind: Kind
         let draft: DC09Draft
         var at: NIODeadline
@@ -27,20 +38,21 @@ final class FleetDevice: ChannelInboundHandler {
     }
 
     private let plan: FleetPlan
-    private let number: String
+    private var memory: FleetMemory
     private let fleet: AlarmFleet
     private var splitter = FrameSplitter()
-    private var sequence = 0
-    private var zone = 0
-    private var sent: Sent?
-    private var waiting: [Kind] = []
+    private var sent: Sent? {
+        get { memory.sent }
+        set { memory.sent = newValue }
+    }
     private var timeout: Scheduled<Void>?
     private var isEnding = false
+    private var isDropped = false
     private var context: ChannelHandlerContext?
 
-    init(plan: FleetPlan, number: String, fleet: AlarmFleet) {
+    init(plan: FleetPlan, memory: FleetMemory, fleet: AlarmFleet) {
         self.plan = plan
-        self.number = number
+        self.memory = memory
         self.fleet = fleet
     }
 
@@ -57,12 +69,19 @@ final class FleetDevice: ChannelInboundHandler {
         }
         scheduleEvent(.alarm, plan.alarmsPerSecond, context)
         scheduleEvent(.fault, plan.faultsPerSecond, context)
+        guard memory.isBack else { return }
+        // What was under way goes first, then the device says that it is there.
+        if let last = sent {
+            fleet.note { $0.repeated += 1 }
+            write(last.draft)
+        }
+        say(.heartbeat)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         self.context = nil
         timeout?.cancel()
-        if sent != nil || !waiting.isEmpty { fleet.note { $0.lost += 1 } }
+        if !isDropped, sent != nil || !memory.waiting.isEmpty { fleet.note { $0.lost += 1 } }
         if !isEnding { fleet.note { $0.connectionFailures += 1 } }
         isEnding = true
     }
@@ -82,10 +101,20 @@ final class FleetDevice: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
+    /// Loses its connection, and says what it knows.
+    func drop() -> FleetMemory {
+        isDropped = true
+        isEnding = true
+        timeout?.cancel()
+        context?.close(promise: nil)
+        memory.isBack = true
+        return memory
+    }
+
     /// Says nothing more, and closes when the last answer is there.
     func end() {
         isEnding = true
-        waiting = []
+        memory.waiting = []
         if sent == nil { context?.close(promise: nil) }
     }
 
@@ -104,15 +133,16 @@ final class FleetDevice: ChannelInboundHandler {
     }
 
     private func say(_ kind: Kind) {
-        waiting.append(kind)
+        memory.waiting.append(kind)
         sendNext()
     }
 
     private func sendNext() {
-        guard sent == nil, !waiting.isEmpty else { return }
-        let kind = waiting.removeFirst()
-        sequence = sequence % 9_999 + 1
-        zone = zone % 999 + 1
+        guard sent == nil, !memory.waiting.isEmpty else { return }
+        let kind = memory.waiting.removeFirst()
+        memory.sequence = memory.sequence % 9_999 + 1
+        memory.zone = memory.zone % 999 + 1
+        let (number, zone, sequence) = (memory.number, memory.zone, memory.sequence)
         let draft: DC09Draft =
             switch kind {
             case .heartbeat: .null(account: number)

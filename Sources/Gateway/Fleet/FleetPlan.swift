@@ -11,6 +11,11 @@ package struct FleetPlan: Sendable {
     package var faultsPerSecond: Double
     /// Number of the first device, the others follow; hexadecimal, six digits at least.
     package var firstNumber: Int
+    /// By datagrams instead of connections.
+    package var isDatagram = false
+    /// After so many seconds all devices lose their connection at once and come back, as when a
+    /// network fails; nil: never.
+    package var stormEverySeconds: Int?
     /// After it an answer is missing, and the message is sent again, as it was.
     package var answerSecondsMax = 5
     /// So often a message is sent before it is given up.
@@ -68,6 +73,8 @@ package struct FleetReport: Sendable {
     package var lost = 0
     package var connections = 0
     package var connectionFailures = 0
+    /// How often all devices were cut off at once.
+    package var storms = 0
 
     package init() {}
 

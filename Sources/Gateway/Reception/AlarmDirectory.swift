@@ -8,16 +8,44 @@ package final class AlarmDirectory: Sendable {
     package struct Known: Sendable {
         package let account: AlarmAccount
         package let key: AESKey?
+        /// The one before it, while it is taken.
+        package let oldKey: AESKey?
         /// What its frames may need beside the standard.
         package let tolerance: DC09Tolerance
+        /// Which of it is its habit; nil: still being learnt.
+        package let habit: DC09Tolerance?
+
+        init(_ account: AlarmAccount) {
+            let key = { (text: String?) in text.flatMap { try? AESKey(typed: $0, as: .hex) } }
+            let bits = { (bits: Int64) in
+                DC09Tolerance(rawValue: UInt32(truncatingIfNeeded: bits))
+            }
+            self.account = account
+            self.key = key(account.key)
+            oldKey = key(account.oldKey?.value)
+            tolerance = account.tolerance.map(bits) ?? .fielded
+            habit = account.pinned.map(bits)
+        }
+
+        /// The bits of what was needed and is not its habit.
+        func deviation(_ used: DC09Tolerance) -> DC09Tolerance {
+            habit.map { used.subtracting($0) } ?? []
+        }
     }
 
     private struct Accounts {
         var byNumber: [String: [Known]] = [:]
-        var numbers: [String: String] = [:]
+        var byToken: [String: Known] = [:]
+        /// Of each account, by its identifier.
+        var places: [String: Place] = [:]
         var changedSince = Instant(milliseconds: 0)
         /// How often in a row a message of an account had a wrong time.
         var clockRefusals: [String: Int] = [:]
+    }
+
+    private struct Place {
+        let number: String
+        let tokens: [String]
     }
 
     private let accounts = Mutex(Accounts())
@@ -39,20 +67,28 @@ package final class AlarmDirectory: Sendable {
     func take(_ changed: [AlarmAccount]) {
         accounts.withLock { accounts in
             for account in changed {
-                if let number = accounts.numbers.removeValue(forKey: account.id) {
-                    accounts.byNumber[number]?.removeAll { $0.account.id == account.id }
+                if let place = accounts.places.removeValue(forKey: account.id) {
+                    accounts.byNumber[place.number]?.removeAll { $0.account.id == account.id }
+                    for token in place.tokens { accounts.byToken[token] = nil }
                 }
                 guard !account.isLocked else { continue }
-                let known = Known(
-                    account: account,
-                    key: account.key.flatMap { try? AESKey(typed: $0, as: .hex) },
-                    tolerance: account.tolerance.map {
-                        DC09Tolerance(rawValue: UInt32(truncatingIfNeeded: $0))
-                    } ?? .fielded)
-                accounts.numbers[account.id] = account.number
+                let known = Known(account)
+                let tokens = [account.token, account.oldToken?.value].compactMap(\.self)
+                accounts.places[account.id] = Place(number: account.number, tokens: tokens)
                 accounts.byNumber[account.number, default: []].append(known)
+                for token in tokens { accounts.byToken[token] = known }
             }
         }
+    }
+
+    /// Whose token it is, by its digest.
+    func known(tokenDigest digest: String, at now: Instant) -> Known? {
+        guard let known = accounts.withLock({ $0.byToken[digest] }) else { return nil }
+        if known.account.token == digest { return known }
+        guard let old = known.account.oldToken, old.value == digest, now < old.until else {
+            return nil
+        }
+        return known
     }
 
     /// The account that a frame names; one that asks for its receiver and line goes first.
@@ -62,6 +98,16 @@ package final class AlarmDirectory: Sendable {
             Self.fits($0.account.receiver, receiver) && Self.fits($0.account.line, line)
         }
         return fitting.max { Self.exactness($0.account) < Self.exactness($1.account) }
+    }
+
+    /// The account of a number, whatever its receiver and line: JSON names none.
+    func known(number: String) -> Known? {
+        accounts.withLock { $0.byNumber[number.uppercased()]?.first }
+    }
+
+    /// The number of an account, by its identifier.
+    func number(of account: String) -> String? {
+        accounts.withLock { $0.places[account]?.number }
     }
 
     private static func fits(_ wanted: String, _ found: String?) -> Bool {
@@ -86,11 +132,16 @@ package final class AlarmDirectory: Sendable {
     }
 
     /// Notes that the device is alive; written later, and not each time.
-    func hear(_ account: AlarmAccount, at now: Instant, used: DC09Tolerance) {
+    func hear(
+        _ account: AlarmAccount, at now: Instant, used: DC09Tolerance = [],
+        deviation: DC09Tolerance = []
+    ) {
         heard.withLock { heard in
-            let learnt = (heard[account.id]?.learnt ?? 0) | Int64(used.rawValue)
+            let before = heard[account.id]
             heard[account.id] = HeardDevice(
-                ward: account.ward, account: account.id, at: now, learnt: learnt)
+                ward: account.ward, account: account.id, at: now,
+                learnt: (before?.learnt ?? 0) | Int64(used.rawValue),
+                deviated: (before?.deviated ?? 0) | Int64(deviation.rawValue))
         }
     }
 

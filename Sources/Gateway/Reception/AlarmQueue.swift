@@ -7,11 +7,15 @@ import Synchronization
 enum ReplyLine: Sendable {
     case stream(NIOLoopBound<StreamSession>)
     case datagram(any Channel, SocketAddress)
+    /// Who is told what became of it; nil: it was not kept.
+    case told(@Sendable (ReceivedFrame.Outcome?) -> Void)
 
-    var eventLoop: any EventLoop {
+    /// Where it must be said; nil: anywhere.
+    var eventLoop: (any EventLoop)? {
         switch self {
         case .stream(let session): session.eventLoop
         case .datagram(let channel, _): channel.eventLoop
+        case .told: nil
         }
     }
 }

@@ -2,13 +2,37 @@ import Domain
 package import Logging
 import NIOCore
 import NIOPosix
+import ServiceLifecycle
 package import Storage
 
-/// Receives SIA DC-09 by TCP and UDP: read → frame → judge → commit → answer.
+/// Receives SIA DC-09 by TCP and UDP, and JSON by HTTP and from a broker of MQTT: read → judge →
+/// commit → answer.
 package final class AlarmReceiver: Sendable {
+    /// Where it listens.
     package struct Ports: Sendable {
+        /// 0: SIA DC-09 is not received.
         package let stream: Int
         package let datagram: Int
+        /// 0: HTTP is not received.
+        package let http: Int
+    }
+
+    /// Which ways in are open.
+    package struct Doors: Sendable {
+        package var host: String
+        /// Of SIA DC-09, TCP and UDP; nil: closed.
+        package var port: Int?
+        package var httpPort: Int?
+        package var broker: BrokerAddress?
+
+        package init(
+            host: String, port: Int?, httpPort: Int? = nil, broker: BrokerAddress? = nil
+        ) {
+            self.host = host
+            self.port = port
+            self.httpPort = httpPort
+            self.broker = broker
+        }
     }
 
     private let database: Database
@@ -40,32 +64,78 @@ package final class AlarmReceiver: Sendable {
 
     /// Listens until the task is cancelled, then answers what it has taken.
     ///
-    /// - Parameter onListening: told the ports, once the accounts are known.
+    /// - Parameters:
+    ///   - onListening: told the ports, once the accounts are known.
+    ///   - onSubscribed: told each time that the broker sends what it has.
     package func run(
-        host: String, port: Int, onListening: @escaping @Sendable (Ports) -> Void = { _ in }
+        _ doors: Doors, onListening: @escaping @Sendable (Ports) -> Void = { _ in },
+        onSubscribed: @escaping @Sendable () -> Void = {}
     ) async throws {
         try await reception.directory.refresh(from: database)
-        let stream = try await listenStream(host, port)
-        let datagram = try await listenDatagram(host, port)
+        _ = reception.clockWatch.isTrusted(at: reception.now)
+        let host = doors.host
+        let stream = try await doors.port.asyncMap { try await listenStream(host, $0) }
+        let datagram = try await doors.port.asyncMap { try await listenDatagram(host, $0) }
+        let http = try await doors.httpPort.asyncMap { try await listenHTTP(host, $0) }
         let ports = Ports(
-            stream: stream.localAddress?.port ?? port,
-            datagram: datagram.localAddress?.port ?? port)
+            stream: stream?.localAddress?.port ?? 0, datagram: datagram?.localAddress?.port ?? 0,
+            http: http?.port ?? 0)
         logger.notice(
-            "alarms listening", metadata: ["host": "\(host)", "port": "\(ports.stream)"])
+            "alarms listening",
+            metadata: ["host": "\(host)", "port": "\(ports.stream)", "http": "\(ports.http)"])
+        let reception = reception
         let writer = AlarmWriter(
             queue: reception.queue, store: store, counter: reception.counter,
-            limits: reception.limits, logger: logger)
+            limits: reception.limits, logger: logger,
+            onReplay: { reception.refuseReplay($0) })
         // The writer goes on while connections end, so that what was taken is answered.
         let writing = Task { await writer.run() }
+        let link = doors.broker.map { broker in
+            Task { [logger] in
+                await BrokerLink(address: broker, reception: reception, logger: logger)
+                    .run(onSubscribed: onSubscribed)
+            }
+        }
         onListening(ports)
         await keepHouse()
-        try? await stream.close()
-        try? await datagram.close()
+        link?.cancel()
+        try? await stream?.close()
+        try? await datagram?.close()
+        http?.running.cancel()
+        await link?.value
         reception.queue.finish()
         await writing.value
+        _ = await http?.running.result
         // A write of a cancelled task is not begun.
         await Task { await writeAside(isLast: true) }.value
         log()
+    }
+
+    private struct HTTPServer: Sendable {
+        let port: Int
+        let running: Task<Void, any Error>
+    }
+
+    private func listenHTTP(_ host: String, _ port: Int) async throws -> HTTPServer {
+        let (told, telling) = AsyncStream.makeStream(of: Int.self)
+        let server = EventServer(reception: reception, limits: reception.limits.events)
+            .application(host: host, port: port, logger: logger) { telling.yield($0) }
+        let running = Task { [logger] in
+            defer { telling.finish() }
+            do {
+                try await server.run()
+            } catch {
+                if !Task.isCancelled {
+                    logger.critical("events by HTTP ended", metadata: ["error": "\(error)"])
+                }
+                throw error
+            }
+        }
+        guard let port = await told.first(where: { _ in true }) else {
+            try await running.value
+            throw CancellationError()
+        }
+        return HTTPServer(port: port, running: running)
     }
 
     private func listenStream(_ host: String, _ port: Int) async throws -> any Channel {
@@ -118,6 +188,7 @@ package final class AlarmReceiver: Sendable {
                 return
             }
             round += 1
+            _ = reception.clockWatch.isTrusted(at: reception.now)
             do {
                 try await reception.directory.refresh(from: database)
             } catch {
@@ -166,5 +237,13 @@ package final class AlarmReceiver: Sendable {
                 "connections": "\(counts.connections)",
                 "connectionsRefused": "\(counts.connectionsRefused)",
             ])
+    }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Value>(
+        _ transform: (Wrapped) async throws -> Value
+    ) async rethrows -> Value? {
+        if let self { try await transform(self) } else { nil }
     }
 }

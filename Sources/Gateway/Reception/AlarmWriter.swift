@@ -13,6 +13,8 @@ struct AlarmWriter: Sendable {
     let counter: ReceptionCounter
     let limits: ReceptionLimits
     let logger: Logger
+    /// Told of old frames that were sent again.
+    let onReplay: @Sendable (WaitingFrame) -> Void
 
     /// Writes until the queue is finished and empty.
     func run() async {
@@ -55,10 +57,12 @@ struct AlarmWriter: Sendable {
     private func attempt(_ batch: [WaitingFrame]) async -> (any Error)? {
         do {
             let outcomes = try await store(batch.map(\.frame))
-            let repeated = outcomes.count { $0 == .repeated }
-            counter.add(\.stored, outcomes.count - repeated)
-            counter.add(\.repeated, repeated)
-            settle(batch, areKept: true)
+            counter.add(\.stored, outcomes.count { $0 == .stored })
+            counter.add(\.repeated, outcomes.count { $0 == .repeated })
+            for (frame, outcome) in zip(batch, outcomes) where outcome == .replayed {
+                onReplay(frame)
+            }
+            settle(zip(batch, outcomes).map { Settled(frame: $0, outcome: $1) })
             return nil
         } catch {
             return error
@@ -67,25 +71,45 @@ struct AlarmWriter: Sendable {
 
     private func giveUp(_ batch: [WaitingFrame]) {
         counter.add(\.unstored, batch.count)
-        settle(batch, areKept: false)
+        settle(batch.map { Settled(frame: $0, outcome: nil) })
+    }
+
+    private struct Settled: Sendable {
+        let frame: WaitingFrame
+        /// nil: it was not kept.
+        let outcome: ReceivedFrame.Outcome?
+
+        /// What is not in the store is not acknowledged.
+        var reply: [UInt8]? {
+            switch outcome {
+            case .stored, .repeated: frame.reply
+            case .replayed, nil: nil
+            }
+        }
     }
 
     /// One hop to each loop, whatever the number of its frames.
-    private func settle(_ batch: [WaitingFrame], areKept: Bool) {
-        for frames in Dictionary(grouping: batch, by: { ObjectIdentifier($0.line.eventLoop) })
-            .values
-        {
-            frames[0].line.eventLoop.execute {
-                for frame in frames {
-                    let reply = areKept ? frame.reply : nil
-                    switch frame.line {
-                    case .stream(let session): session.value.settle(reply)
+    private func settle(_ batch: [Settled]) {
+        var byLoop: [ObjectIdentifier: [Settled]] = [:]
+        for settled in batch {
+            if case .told(let tell) = settled.frame.line {
+                tell(settled.outcome)
+            } else if let loop = settled.frame.line.eventLoop {
+                byLoop[ObjectIdentifier(loop), default: []].append(settled)
+            }
+        }
+        for frames in byLoop.values {
+            frames[0].frame.line.eventLoop?.execute {
+                for settled in frames {
+                    switch settled.frame.line {
+                    case .stream(let session): session.value.settle(settled.reply)
                     case .datagram(let channel, let address):
-                        guard let reply else { continue }
+                        guard let reply = settled.reply else { continue }
                         channel.writeAndFlush(
                             AddressedEnvelope(
                                 remoteAddress: address,
                                 data: channel.allocator.buffer(bytes: reply)), promise: nil)
+                    case .told: break
                     }
                 }
             }

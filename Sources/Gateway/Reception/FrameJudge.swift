@@ -17,6 +17,7 @@ enum FrameVerdict: Sendable {
 struct FrameJudge: Sendable {
     let directory: AlarmDirectory
     let limits: ReceptionLimits
+    var clock = ClockWatch()
 
     func judge(_ bytes: [UInt8], from source: String, at now: Instant) -> FrameVerdict {
         let moment = DC09Timestamp(seconds: now.milliseconds / 1000)
@@ -63,12 +64,15 @@ struct FrameJudge: Sendable {
         else { throw DC09Refusal(.unknownAccount, .duh(frame.echo)) }
         let account = known.account
         whose.account = account
-        let message = try DC09Message(frame, key: known.key, allowing: known.tolerance)
-        try checkClock(of: message, account, moment)
+        let (message, key, keyMarks) = try open(frame, known, at: now)
+        var marks = keyMarks
+        try checkClock(of: message, known, at: now, moment, &marks)
         let signals = try DC09Signals(message, allowing: known.tolerance)
         let used = message.used.union(signals.used)
-        directory.hear(account, at: now, used: used)
-        let reply = DC09Reply.ack(frame, key: known.key, now: moment)
+        let deviation = known.deviation(used)
+        if !deviation.isEmpty { marks.insert(.unusual) }
+        directory.hear(account, at: now, used: used, deviation: deviation)
+        let reply = DC09Reply.ack(frame, key: key, now: moment)
         if signals.values.allSatisfy({ $0.kind == .heartbeat }) {
             return .heartbeat(reply: reply)
         }
@@ -76,17 +80,47 @@ struct FrameJudge: Sendable {
             ward: account.ward, account: account.id, receivedAt: now,
             deviceAt: message.timestamp.map { Instant(milliseconds: $0.seconds * 1000) },
             sequence: frame.sequence, content: Int64(bitPattern: message.contentHash),
-            raw: bytes, signals: signals.values.map(AlarmSignal.init))
+            raw: bytes, signals: signals.values.map(AlarmSignal.init), marks: marks)
         return .event(received, reply: reply)
+    }
+
+    /// Reads a frame by the key of its account, or by the one before while that is taken.
+    private func open(
+        _ frame: DC09Frame, _ known: AlarmDirectory.Known, at now: Instant
+    ) throws(DC09Refusal) -> (DC09Message, AESKey?, AlarmMarks) {
+        guard frame.isEncrypted else {
+            if known.key != nil, known.account.refusesPlain {
+                throw DC09Refusal(.plain, .duh(frame.echo))
+            }
+            let message = try DC09Message(frame, allowing: known.tolerance)
+            return (message, known.key, known.key == nil ? [] : .plain)
+        }
+        let present = Result { () throws(DC09Refusal) in
+            try DC09Message(frame, key: known.key, allowing: known.tolerance)
+        }
+        if case .failure = present, let oldKey = known.oldKey,
+            let old = known.account.oldKey, now < old.until,
+            let message = try? DC09Message(frame, key: oldKey, allowing: known.tolerance)
+        {
+            return (message, oldKey, .oldKey)
+        }
+        return (try present.get(), known.key, [])
     }
 
     /// Of encrypted messages alone: there the time keeps old ones from being sent again.
     private func checkClock(
-        of message: DC09Message, _ account: AlarmAccount, _ moment: DC09Timestamp
+        of message: DC09Message, _ known: AlarmDirectory.Known, at now: Instant,
+        _ moment: DC09Timestamp, _ marks: inout AlarmMarks
     ) throws(DC09Refusal) {
         guard message.frame.isEncrypted, let window = message.window(now: moment) else { return }
-        let count = directory.countClock(of: account.id, isRight: window == .within)
-        if count > 0, count <= limits.clockRefusalsMax { throw message.clockRefusal(window) }
+        let count = directory.countClock(of: known.account.id, isRight: window == .within)
+        guard count > 0 else { return }
+        // Where our own clock has just jumped, the device's may be the right one.
+        if clock.isTrusted(at: now), count <= limits.clockRefusalsMax {
+            throw message.clockRefusal(window)
+        }
+        marks.insert(.clock)
+        if !known.tolerance.contains(.repeatedCipher) { marks.insert(.mayBeReplay) }
     }
 }
 
@@ -105,7 +139,7 @@ extension AlarmSignal {
 
 extension String {
     /// Without signs that a database refuses; the bytes themselves are kept with the frame.
-    fileprivate var storable: String {
+    var storable: String {
         unicodeScalars.contains { $0.value < 0x20 }
             ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
             : self
@@ -129,6 +163,7 @@ extension DC09Refusal.Reason {
         case .noData: "noData"
         case .unclosedData: "unclosedData"
         case .clock: "clock"
+        case .plain: "plain"
         }
     }
 }

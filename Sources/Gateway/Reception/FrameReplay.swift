@@ -10,65 +10,74 @@ package struct FrameReplay: Sendable {
         case refused(String)
     }
 
-    /// Bytes as they were on the wire, or one line of hexadecimal digits for each frame.
-    package static func bytes(of file: [UInt8]) -> [UInt8] {
-        let lines = file.split { $0 == 0x0A || $0 == 0x0D }
-        let decoded = lines.map(hexadecimal)
-        guard !decoded.isEmpty, decoded.allSatisfy({ $0 != nil }) else { return file }
-        return decoded.flatMap { $0 ?? [] }
-    }
-
-    private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for digit in digits {
-            guard let value = Character(Unicode.Scalar(digit)).hexDigitValue else { return nil }
-            if let first = high {
-                bytes.append(first << 4 | UInt8(value))
-                high = nil
-            } else {
-                high = UInt8(value)
-            }
-        }
-        return bytes
-    }
-
     /// Reads, keeps and refuses as a receiver does; nothing is answered.
     package static func run(
-        _ bytes: [UInt8], in database: Database
+        _ file: [UInt8], in database: Database
     ) async throws -> [Outcome] {
         let directory = AlarmDirectory()
         try await directory.refresh(from: database)
-        let judge = FrameJudge(directory: directory, limits: ReceptionLimits())
+        var limits = ReceptionLimits()
+        // Old frames have old times.
+        limits.clockRefusalsMax = 0
+        let replay = FrameReplay(
+            judge: FrameJudge(directory: directory, limits: limits), database: database)
+        var outcomes: [Outcome] = []
+        for piece in FrameFile.read(file) {
+            switch piece {
+            case .wire(let bytes): outcomes += try await replay.take(bytes)
+            case .event(let number, let bytes):
+                outcomes.append(try await replay.take(bytes, of: number))
+            }
+        }
+        return outcomes
+    }
+
+    private static let source = "replay"
+    let judge: FrameJudge
+    let database: Database
+
+    private func take(_ bytes: [UInt8]) async throws -> [Outcome] {
         var pieces: [FrameSplitter.Piece] = []
         var splitter = FrameSplitter()
         splitter.split(bytes) { pieces.append($0) }
         splitter.finish { pieces.append($0) }
         var outcomes: [Outcome] = []
-        for piece in pieces {
-            outcomes.append(try await take(piece, judge, database))
-        }
+        for piece in pieces { outcomes.append(try await take(piece)) }
         return outcomes
     }
 
-    private static func take(
-        _ piece: FrameSplitter.Piece, _ judge: FrameJudge, _ database: Database
-    ) async throws -> Outcome {
-        let refused: RefusedFrame
+    private func take(_ piece: FrameSplitter.Piece) async throws -> Outcome {
         switch piece {
-        case .stray(let stray): refused = judge.stray(stray, from: "replay", at: database.now)
+        case .stray(let stray):
+            return try await refuse(judge.stray(stray, from: Self.source, at: database.now))
         case .frame(let frame):
-            switch judge.judge(frame, from: "replay", at: database.now) {
+            switch judge.judge(frame, from: Self.source, at: database.now) {
             case .heartbeat: return .heartbeat
             case .answer: return .answer
-            case .refused(let frame, _): refused = frame
-            case .event(let received, _):
-                let outcomes = try await database.write { try $0.keepAlarms([received]) }
-                return outcomes == [.repeated] ? .repeated : .stored
+            case .refused(let frame, _): return try await refuse(frame)
+            case .event(let received, _): return try await keep(received)
             }
         }
-        try await database.write { try $0.keepRefusals([refused]) }
-        return .refused(refused.message)
+    }
+
+    private func take(_ event: [UInt8], of number: String) async throws -> Outcome {
+        guard let known = judge.directory.known(number: number) else {
+            return .refused("Chưa cấp số tài khoản \(number), hoặc số đã khóa.")
+        }
+        switch judge.judge(event: event, of: known, from: Self.source, at: database.now) {
+        case .success(nil): return .heartbeat
+        case .success(let frame?): return try await keep(frame)
+        case .failure(let refused): return try await refuse(refused.frame)
+        }
+    }
+
+    private func keep(_ frame: ReceivedFrame) async throws -> Outcome {
+        let outcomes = try await database.write { try $0.keepAlarms([frame]) }
+        return outcomes == [.stored] ? .stored : .repeated
+    }
+
+    private func refuse(_ frame: RefusedFrame) async throws -> Outcome {
+        try await database.write { try $0.keepRefusals([frame]) }
+        return .refused(frame.message)
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Storage
 import Synchronization
 import Wire
 
@@ -17,6 +18,7 @@ final class Reception: Sendable {
     let queue: AlarmQueue
     let refusals: RefusalKeeper
     let counter = ReceptionCounter()
+    let clockWatch = ClockWatch()
     private let judge: FrameJudge
     private let clock: @Sendable () -> Instant
     private let open = Mutex<(total: Int, byAddress: [String: Int])>((0, [:]))
@@ -30,7 +32,7 @@ final class Reception: Sendable {
         self.clock = clock
         queue = AlarmQueue(depthMax: limits.queueDepthMax)
         refusals = RefusalKeeper(heldMax: limits.refusalsHeldMax)
-        judge = FrameJudge(directory: directory, limits: limits)
+        judge = FrameJudge(directory: directory, limits: limits, clock: clockWatch)
     }
 
     func take(_ piece: FrameSplitter.Piece, from source: String, _ line: ReplyLine) -> Step {
@@ -67,6 +69,54 @@ final class Reception: Sendable {
         case .answer: return .nothing
         }
     }
+
+    /// Takes an event that a device says as JSON; what becomes of it is told once, perhaps later.
+    func take(
+        event bytes: [UInt8], of known: AlarmDirectory.Known, from source: String,
+        tell: @escaping @Sendable (EventOutcome) -> Void
+    ) {
+        counter.add(\.frames)
+        switch judge.judge(event: bytes, of: known, from: source, at: clock()) {
+        case .success(nil):
+            counter.add(\.heartbeats)
+            tell(.heartbeat)
+        case .success(let frame?):
+            let line = ReplyLine.told { tell(EventOutcome($0)) }
+            guard queue.offer(WaitingFrame(frame: frame, reply: [], line: line)) else {
+                counter.add(\.overflowed)
+                return tell(.unkept)
+            }
+        case .failure(let refused):
+            counter.add(\.refused)
+            refusals.add(refused.frame)
+            tell(.refused(reason: refused.frame.reason, message: refused.frame.message))
+        }
+    }
+
+    /// Keeps what nobody is known for.
+    func refuse(_ frame: RefusedFrame) {
+        counter.add(\.refused)
+        refusals.add(frame)
+    }
+
+    /// An old frame that was sent again.
+    func refuseReplay(_ waiting: WaitingFrame) {
+        let frame = waiting.frame
+        refuse(
+            RefusedFrame(
+                ward: frame.ward, receivedAt: frame.receivedAt, source: "",
+                number: directory.number(of: frame.account), reason: "replay",
+                message:
+                    "Bản tin mã hóa cũ được gửi lại nguyên văn nên không nhận. Nếu đồng hồ của thiết bị đứng yên, hãy sửa đồng hồ.",
+                raw: frame.raw))
+    }
+
+    /// Whose token it is.
+    func known(token: String) -> AlarmDirectory.Known? {
+        directory.known(tokenDigest: AlarmToken.digest(token), at: clock())
+    }
+
+    var now: Instant { clock() }
 
     /// Whether another connection of this address may stay.
     func admit(_ address: String) -> Bool {

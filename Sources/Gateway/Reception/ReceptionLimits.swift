@@ -28,5 +28,10 @@ package struct ReceptionLimits: Sendable {
     /// Devices whose last sign is written in one transaction.
     package var heardRowsMax = 5_000
 
+    /// Messages of a broker that wait for the store; above it nothing is read from it.
+    package var brokerUnansweredMax = 4_000
+    /// What bounds devices that report over HTTP.
+    package var events = EventLimits()
+
     package init() {}
 }

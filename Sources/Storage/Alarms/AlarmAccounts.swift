@@ -16,6 +16,21 @@ package struct AlarmAccount: Sendable, Equatable {
     package let heartbeatSeconds: Int
     package let isLocked: Bool
     package let changedAt: Instant
+    /// The key before the present one, which opens frames until a moment.
+    package let oldKey: Lasting?
+    /// Digest of the token by which it reports over HTTP; nil: it does not.
+    package let token: String?
+    package let oldToken: Lasting?
+    /// Frames that are not encrypted are refused although the account has a key.
+    package let refusesPlain: Bool
+    /// Bits of its habits beside the standard; nil: still being learnt.
+    package let pinned: Int64?
+
+    /// What is good until a moment.
+    package struct Lasting: Sendable, Equatable {
+        package let value: String
+        package let until: Instant
+    }
 }
 
 package struct NewAlarmAccount: Sendable {
@@ -26,11 +41,12 @@ package struct NewAlarmAccount: Sendable {
     package var key: String?
     package var tolerance: Int64?
     package var heartbeatSeconds: Int
+    package var refusesPlain: Bool
 
     package init(
         transmitter: String, number: String, receiver: String = "", line: String = "",
         key: String? = nil, tolerance: Int64? = nil,
-        heartbeatSeconds: Int = NewAlarmAccount.heartbeatSecondsUsual
+        heartbeatSeconds: Int = NewAlarmAccount.heartbeatSecondsUsual, refusesPlain: Bool = false
     ) {
         self.transmitter = transmitter
         self.number = number.uppercased()
@@ -39,6 +55,7 @@ package struct NewAlarmAccount: Sendable {
         self.key = key
         self.tolerance = tolerance
         self.heartbeatSeconds = heartbeatSeconds
+        self.refusesPlain = refusesPlain
     }
 
     package static let heartbeatSecondsUsual = 90
@@ -99,9 +116,10 @@ extension Transaction {
         try run(
             """
             INSERT INTO alarm_accounts (ward, id, transmitter, number, receiver, line, secret,
-                tolerance, heartbeat_seconds, created_at, changed_at)
+                tolerance, heartbeat_seconds, plain_refused, created_at, changed_at)
             VALUES (\(ward), \(id), \(new.transmitter), \(new.number), \(new.receiver),
-                \(new.line), \(secret), \(new.tolerance), \(new.heartbeatSeconds), \(now), \(now))
+                \(new.line), \(secret), \(new.tolerance), \(new.heartbeatSeconds),
+                \(new.refusesPlain ? 1 : 0), \(now), \(now))
             """)
         try record(
             "alarm.account.add", "alarm_accounts/\(id)",
@@ -144,19 +162,30 @@ extension Transaction {
         try rows(
             """
             SELECT ward, id, transmitter, number, receiver, line, secret, tolerance,
-                heartbeat_seconds, changed_at, locked_at
+                heartbeat_seconds, changed_at, locked_at, old_secret, old_secret_until, token_hash,
+                old_token_hash, old_token_until, plain_refused, pinned
             FROM alarm_accounts WHERE changed_at >= \(since) ORDER BY changed_at, id
             """
         ).map { row in
             let (id, ward): (String, String) = (row["id"], row["ward"])
-            let secret: SealedSecret? = row["secret"]
+            let open = { (secret: SealedSecret?) in
+                try secret.map { try vault.open($0, .alarm, of: id, ward: ward) }
+            }
             return AlarmAccount(
                 id: id, ward: ward, transmitter: row["transmitter"], number: row["number"],
-                receiver: row["receiver"], line: row["line"],
-                key: try secret.map { try vault.open($0, .alarm, of: id, ward: ward) },
+                receiver: row["receiver"], line: row["line"], key: try open(row["secret"]),
                 tolerance: row["tolerance"], heartbeatSeconds: row["heartbeat_seconds"],
-                isLocked: (row["locked_at"] as Instant?) != nil, changedAt: row["changed_at"])
+                isLocked: (row["locked_at"] as Instant?) != nil, changedAt: row["changed_at"],
+                oldKey: lasting(try open(row["old_secret"]), row["old_secret_until"]),
+                token: row["token_hash"],
+                oldToken: lasting(row["old_token_hash"], row["old_token_until"]),
+                refusesPlain: (row["plain_refused"] as Int) != 0, pinned: row["pinned"])
         }
+    }
+
+    private func lasting(_ value: String?, _ until: Instant?) -> AlarmAccount.Lasting? {
+        guard let value, let until else { return nil }
+        return AlarmAccount.Lasting(value: value, until: until)
     }
 
     /// The transmitter with this serial number; nil for none, or for several.

@@ -13,6 +13,8 @@ package struct AlarmLine: Sendable {
     package let facility: String
     package let facilityName: String?
     package let signal: AlarmSignal
+    /// What was odd about its frame.
+    package let marks: AlarmMarks
 }
 
 /// An account as a page shows it.
@@ -28,6 +30,11 @@ package struct AlarmAccountLine: Sendable {
     /// nil: never.
     package let heardAt: Instant?
     package let learnt: Int64
+    /// What is not its habit, and was seen.
+    package let deviated: Int64
+    package let isPinned: Bool
+    package let hasToken: Bool
+    package let refusesPlain: Bool
     package let isLocked: Bool
 }
 
@@ -61,8 +68,8 @@ extension Transaction {
         try rows(
             """
             SELECT e.id, e.part, e.received_at, e.device_at, e.kind, e.change, e.scheme, e.code,
-                e.zone, e.area, e.person, e.words, e.meaning, a.number, a.transmitter, t.serial,
-                t.facility, f.name AS facility_name
+                e.zone, e.area, e.person, e.words, e.meaning, e.marks, a.number, a.transmitter,
+                t.serial, t.facility, f.name AS facility_name
             FROM alarm_events e
             JOIN alarm_accounts a ON a.ward = e.ward AND a.id = e.account
             JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
@@ -79,7 +86,8 @@ extension Transaction {
                 signal: AlarmSignal(
                     kind: row["kind"], change: row["change"], scheme: row["scheme"],
                     code: row["code"], zone: row["zone"], area: row["area"],
-                    person: row["person"], text: row["words"], meaning: row["meaning"]))
+                    person: row["person"], text: row["words"], meaning: row["meaning"]),
+                marks: AlarmMarks(rawValue: row["marks"]))
         }
     }
 
@@ -115,7 +123,9 @@ extension Transaction {
             """
             SELECT a.number, a.transmitter, a.heartbeat_seconds, a.created_at, a.locked_at,
                 CASE WHEN a.secret IS NULL THEN 0 ELSE 1 END AS has_key,
-                t.serial, t.facility, f.name AS facility_name, h.heard_at, h.learnt
+                CASE WHEN a.token_hash IS NULL THEN 0 ELSE 1 END AS has_token,
+                CASE WHEN a.pinned IS NULL THEN 0 ELSE 1 END AS is_pinned, a.plain_refused,
+                t.serial, t.facility, f.name AS facility_name, h.heard_at, h.learnt, h.deviated
             FROM alarm_accounts a
             JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
             LEFT JOIN facilities f ON f.ward = t.ward AND f.id = t.facility
@@ -129,6 +139,10 @@ extension Transaction {
                 heartbeatSeconds: row["heartbeat_seconds"], hasKey: (row["has_key"] as Int) != 0,
                 createdAt: row["created_at"], heardAt: row["heard_at"],
                 learnt: (row["learnt"] as Int64?) ?? 0,
+                deviated: (row["deviated"] as Int64?) ?? 0,
+                isPinned: (row["is_pinned"] as Int) != 0,
+                hasToken: (row["has_token"] as Int) != 0,
+                refusesPlain: (row["plain_refused"] as Int) != 0,
                 isLocked: (row["locked_at"] as Instant?) != nil)
         }
     }

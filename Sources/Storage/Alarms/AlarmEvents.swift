@@ -14,10 +14,15 @@ package struct ReceivedFrame: Sendable {
     package let raw: [UInt8]
     /// One at least.
     package let signals: [AlarmSignal]
+    /// What was odd about it.
+    package let marks: AlarmMarks
+    /// Within which an equal frame is a repeat.
+    package let repeatSeconds: Int64
 
     package init(
         ward: String, account: String, receivedAt: Instant, deviceAt: Instant?, sequence: Int,
-        content: Int64, raw: [UInt8], signals: [AlarmSignal]
+        content: Int64, raw: [UInt8], signals: [AlarmSignal], marks: AlarmMarks = [],
+        repeatSeconds: Int64 = repeatSecondsUsual
     ) {
         precondition(!signals.isEmpty, "a frame says something")
         self.ward = ward
@@ -28,19 +33,27 @@ package struct ReceivedFrame: Sendable {
         self.content = content
         self.raw = raw
         self.signals = signals
+        self.marks = marks
+        self.repeatSeconds = repeatSeconds
     }
 
     package enum Outcome: Sendable, Equatable {
         case stored
         /// It is there already: acknowledged again, not stored again.
         case repeated
+        /// The same bytes came before, with a time that was right then: neither stored nor
+        /// acknowledged.
+        case replayed
     }
 
-    /// Within which an equal frame is a repeat.
+    /// Of frames that are told apart by sequence and content.
     ///
     /// - Source: PROTOCOLS.md 1.7: 60 seconds, or three times the pause of a device, which is 5 to
     ///   30 seconds (1.4).
-    package static let repeatSeconds: Int64 = 90
+    package static let repeatSecondsUsual: Int64 = 90
+    /// Of events that name themselves. Not for ever, as a counter that begins anew must not cost an
+    /// alarm.
+    package static let repeatSecondsNamed: Int64 = 86_400
 
     fileprivate struct Likeness: Hashable {
         let account: String
@@ -68,15 +81,20 @@ extension Transaction {
     /// - Returns: what became of each, in their order.
     package func keepAlarms(_ frames: [ReceivedFrame]) throws -> [ReceivedFrame.Outcome] {
         var known = try kept(like: frames)
+        let replayed = try replayed(of: frames)
         var outcomes: [ReceivedFrame.Outcome] = []
         var lines: [SQL] = []
         for frame in frames {
             let likeness = frame.likeness
             if let at = known[likeness],
                 abs(frame.receivedAt.milliseconds - at.milliseconds)
-                    <= ReceivedFrame.repeatSeconds * 1000
+                    <= frame.repeatSeconds * 1000
             {
                 outcomes.append(.repeated)
+                continue
+            }
+            if replayed.contains(frame.raw) {
+                outcomes.append(.replayed)
                 continue
             }
             known[likeness] = frame.receivedAt
@@ -88,7 +106,8 @@ extension Transaction {
             try run(
                 """
                 INSERT INTO alarm_events (ward, id, part, account, received_at, device_at, sequence,
-                    content, kind, change, scheme, code, zone, area, person, words, meaning, raw)
+                    content, kind, change, scheme, code, zone, area, person, words, meaning, marks,
+                    raw)
                 VALUES \(SQL.joined(Array(some), by: ", "))
                 """)
         }
@@ -102,7 +121,7 @@ extension Transaction {
             (\(frame.ward), \(id), \(part), \(frame.account), \(frame.receivedAt),
                 \(frame.deviceAt), \(frame.sequence), \(frame.content), \(signal.kind),
                 \(signal.change), \(signal.scheme), \(signal.code), \(signal.zone), \(signal.area),
-                \(signal.person), \(signal.text), \(signal.meaning),
+                \(signal.person), \(signal.text), \(signal.meaning), \(frame.marks.rawValue),
                 \(part == 0 ? frame.raw : nil))
             """
         }
@@ -112,8 +131,8 @@ extension Transaction {
     private func kept(
         like frames: [ReceivedFrame]
     ) throws -> [ReceivedFrame.Likeness: Instant] {
-        guard let first = frames.map(\.receivedAt).min() else { return [:] }
-        let since = first.adding(seconds: -ReceivedFrame.repeatSeconds)
+        let starts = frames.map { $0.receivedAt.adding(seconds: -$0.repeatSeconds) }
+        guard let since = starts.min() else { return [:] }
         var known: [ReceivedFrame.Likeness: Instant] = [:]
         let contents = Array(Set(frames.map(\.content)))
         let chunk = 400
@@ -132,5 +151,20 @@ extension Transaction {
             }
         }
         return known
+    }
+
+    /// The bytes of encrypted frames out of their time that are in the store already.
+    private func replayed(of frames: [ReceivedFrame]) throws -> Set<[UInt8]> {
+        var found: Set<[UInt8]> = []
+        for frame in frames where frame.marks.contains(.mayBeReplay) {
+            let count: Int? = try value(
+                """
+                SELECT COUNT(*) AS value FROM alarm_events
+                WHERE content = \(frame.content) AND account = \(frame.account)
+                    AND sequence = \(frame.sequence) AND part = 0 AND raw = \(frame.raw)
+                """)
+            if (count ?? 0) > 0 { found.insert(frame.raw) }
+        }
+        return found
     }
 }

@@ -39,12 +39,17 @@ package struct HeardDevice: Sendable {
     package let account: String
     package let at: Instant
     package let learnt: Int64
+    /// Of it, what is not its habit.
+    package let deviated: Int64
 
-    package init(ward: String, account: String, at: Instant, learnt: Int64) {
+    package init(
+        ward: String, account: String, at: Instant, learnt: Int64, deviated: Int64 = 0
+    ) {
         self.ward = ward
         self.account = account
         self.at = at
         self.learnt = learnt
+        self.deviated = deviated
     }
 }
 
@@ -109,13 +114,36 @@ extension Transaction {
         for device in devices.sorted(by: { $0.account < $1.account }) {
             try run(
                 """
-                INSERT INTO alarm_heard (ward, account, heard_at, learnt)
-                VALUES (\(device.ward), \(device.account), \(device.at), \(device.learnt))
+                INSERT INTO alarm_heard (ward, account, heard_at, learnt, first_at, deviated)
+                VALUES (\(device.ward), \(device.account), \(device.at), \(device.learnt),
+                    \(device.at), \(device.deviated))
                 ON CONFLICT (ward, account) DO UPDATE SET
                     heard_at = CASE WHEN excluded.heard_at > alarm_heard.heard_at
                         THEN excluded.heard_at ELSE alarm_heard.heard_at END,
-                    learnt = alarm_heard.learnt | excluded.learnt
+                    learnt = alarm_heard.learnt | excluded.learnt,
+                    first_at = COALESCE(alarm_heard.first_at, excluded.first_at),
+                    deviated = alarm_heard.deviated | excluded.deviated
                 """)
         }
+    }
+
+    /// Refused frames are evidence of a fault for so many days.
+    package static var refusalKeptDays: Int64 { 90 }
+
+    /// Forgets refused frames, and their counts, that are old.
+    ///
+    /// - Returns: whether there may be more.
+    package func forgetOldRefusals(ward: String?, limit: Int = 1_000) throws -> Bool {
+        let before = now.adding(seconds: -Self.refusalKeptDays * 86_400)
+        let ward = ward ?? RefusedFrame.nobody
+        let gone = try run(
+            """
+            DELETE FROM alarm_refusals WHERE ward = \(ward) AND id IN (
+                SELECT id FROM alarm_refusals
+                WHERE ward = \(ward) AND received_at < \(before)
+                ORDER BY received_at LIMIT \(limit))
+            """)
+        try run("DELETE FROM alarm_refusal_counts WHERE ward = \(ward) AND hour < \(before)")
+        return gone == limit
     }
 }

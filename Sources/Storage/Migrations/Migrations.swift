@@ -52,6 +52,8 @@ enum Migrations {
         "0052-boundaries",  // borders of the ward and its residential groups
         "0055-record-words",  // words of records, lists in their order
         "0060-alarms",  // accounts of transmitters, what they reported, what was refused
+        "0061-alarm-tokens",  // tokens of devices that report by HTTP
+        "0062-alarm-policy",  // plain frames, changed keys, habits, marks of what was odd
         "0065-alarm-cases",  // alarms as people see and answer them
         "0066-response-cards",  // addresses of response cards
         "0067-alarm-rules",  // how alarms are answered, whom they are told to

@@ -61,10 +61,19 @@ actor PostgreSQLEngine: Engine {
                 return try await PostgreSQLWorker.connect(url, schema: schema)
             } catch {
                 opened -= 1
+                failStranded(error)
                 throw error
             }
         }
         return try await withCheckedThrowingContinuation { waiting.append($0) }
+    }
+
+    /// Without a connection nobody would ever tell those who wait.
+    private func failStranded(_ error: any Error) {
+        guard opened == 0 else { return }
+        let stranded = waiting
+        waiting = []
+        for continuation in stranded { continuation.resume(throwing: error) }
     }
 
     private func giveBack(_ worker: PostgreSQLWorker) {

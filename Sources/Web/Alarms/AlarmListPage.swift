@@ -59,8 +59,11 @@ struct AlarmListPage: Sendable {
     private func signal(_ line: AlarmLine) -> HTML {
         let signal = line.signal
         let text: HTML? = signal.text.map { "<br><span class=\"muted\">\($0)</span>" }
+        let marks: HTML? =
+            line.marks.titles.isEmpty
+            ? nil : "<br><span class=\"muted\">\(line.marks.titles.joined(separator: ", "))</span>"
         return """
-            \(Tag.state(AlarmWords.state(signal), AlarmWords.tone(signal)))<br>\(signal.meaning)\(text)
+            \(Tag.state(AlarmWords.state(signal), AlarmWords.tone(signal)))<br>\(signal.meaning)\(text)\(marks)
             """
     }
 

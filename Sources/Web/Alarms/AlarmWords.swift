@@ -58,6 +58,8 @@ enum AlarmWords {
         "outsideFrame": "Không phải bản tin", "unfinished": "Đứt giữa chừng",
         "tls": "Kết nối TLS", "http": "Máy dò quét HTTP", "sip": "Máy dò quét SIP",
         "ssh": "Máy dò quét SSH", "osborneHoffman": "Giao thức Osborne-Hoffman",
-        "singleByteAcknowledgement": "Trả lời một byte",
+        "singleByteAcknowledgement": "Trả lời một byte", "plain": "Không mã hóa",
+        "replay": "Gửi lại bản tin cũ", "retained": "Tin lưu trên máy chủ MQTT",
+        "unknownToken": "Khóa HTTP chưa cấp", "noObject": "Không phải JSON",
     ]
 }

@@ -47,6 +47,10 @@ package enum JournalWords {
     private static let verbs: [String: String] = [
         "alarm.account.add": "Cấp số tài khoản báo cháy",
         "alarm.account.lock": "Khóa số tài khoản báo cháy",
+        "alarm.account.token": "Cấp khóa HTTP cho thiết bị báo cháy",
+        "alarm.account.key": "Đổi khóa mã hóa của thiết bị báo cháy",
+        "alarm.account.plain": "Đổi cách nhận bản tin không mã hóa",
+        "alarm.account.pin": "Chốt cách viết của thiết bị báo cháy",
         "alarm.call": "Báo lên bậc tiếp theo",
         "alarm.card.share": "Gửi thẻ ứng phó",
         "alarm.close": "Kết thúc báo cháy",

@@ -17,6 +17,8 @@ package struct DC09Refusal: Error, Sendable, Hashable {
         case undecryptable
         case noData
         case unclosedData
+        /// Not encrypted, of an account from which nothing else is taken.
+        case plain
         /// Of an encrypted message, outside of the window.
         case clock(TimestampWindow)
     }
@@ -69,6 +71,9 @@ package struct DC09Refusal: Error, Sendable, Hashable {
         case .noData: "Bản tin sự kiện không có dữ liệu; kiểm tra cấu hình của thiết bị."
         case .unclosedData:
             "Phần dữ liệu của bản tin không có dấu đóng ]; kiểm tra phần mềm của thiết bị."
+        case .plain:
+            "Bản tin không mã hoá, mà tài khoản này chỉ nhận bản tin mã hoá; "
+                + "bật mã hoá trên thiết bị, hoặc cho phép bản tin không mã hoá."
         case .clock(.ahead(let seconds)):
             "Đồng hồ của thiết bị nhanh \(seconds) giây; thiết bị phải chỉnh giờ theo trả lời NAK."
         case .clock(.behind(let seconds)):

@@ -71,11 +71,15 @@ package struct DC09Tolerance: OptionSet, Sendable, Hashable {
     /// A clear text whose padding holds `]`: none seen, but a sender that excludes only `|` would.
     package static let bracketInPad = DC09Tolerance(rawValue: 1 << 23)
 
+    /// An encrypted message out of its time whose very bytes came before: a device whose clock and
+    /// padding stand still. Not in `fielded`, as who listens on the line could send it again.
+    package static let repeatedCipher = DC09Tolerance(rawValue: 1 << 24)
+
     /// Nothing but what the standard says.
     package static let strict: DC09Tolerance = []
-    package static let all = DC09Tolerance(rawValue: (1 << 24) - 1)
+    package static let all = DC09Tolerance(rawValue: (1 << 25) - 1)
     /// What is accepted of a device that nobody has said anything about.
-    package static let fielded = all.subtracting(.wrongLength)
+    package static let fielded = all.subtracting([.wrongLength, .repeatedCipher])
 
     /// One of them, with its name for a setting or a log line, and in Vietnamese for people.
     package struct Case: Sendable {
@@ -109,6 +113,7 @@ package struct DC09Tolerance: OptionSet, Sendable, Hashable {
         Case(.missingPadEnd, "missingPadEnd", "phần đệm mã hoá thiếu dấu |"),
         Case(.missingPad, "missingPad", "không có phần đệm mã hoá"),
         Case(.bracketInPad, "bracketInPad", "dấu ngoặc trong phần đệm mã hoá"),
+        Case(.repeatedCipher, "repeatedCipher", "bản tin mã hoá cũ được gửi lại nguyên văn"),
         Case(.brokenTimestamp, "brokenTimestamp", "thời gian sai cú pháp"),
         Case(.looseExtendedData, "looseExtendedData", "dữ liệu mở rộng sai cú pháp"),
         Case(.vendorToken, "vendorToken", "loại bản tin riêng của nhà sản xuất"),

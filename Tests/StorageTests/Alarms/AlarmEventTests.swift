@@ -58,7 +58,7 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `are stored once within the window of repeats`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
-        let edge = ReceivedFrame.repeatSeconds
+        let edge = ReceivedFrame.repeatSecondsUsual
         let batches: [([ReceivedFrame], [ReceivedFrame.Outcome])] = [
             // Twice in one batch, then again in another.
             ([setting.frame(1), setting.frame(1)], [.stored, .repeated]),

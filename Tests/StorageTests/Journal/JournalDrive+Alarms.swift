@@ -1,6 +1,7 @@
 import Domain
 import Storage
 import TestSupport
+import Testing
 
 extension JournalDrive {
     func alarms() async throws {
@@ -10,6 +11,28 @@ extension JournalDrive {
             try $0.addAlarmAccount(new, ward: TestWard.code, origin: "cli")
         }
         try await desk(alarms)
+        let (number, code) = ("F17A", TestWard.code)
+        try await run("alarm.account.token") {
+            try $0.renewAlarmToken(number: number, keepOldDays: 1, ward: code, origin: "cli")
+        }
+        try await run("alarm.account.key") {
+            try $0.changeAlarmKey(
+                number: number, to: nil, keepOldDays: 1, ward: code, origin: "cli")
+        }
+        try await run("alarm.account.plain") {
+            try $0.setPlainRefused(true, number: number, ward: code, origin: "cli")
+        }
+        let found = try await database.read {
+            try $0.alarmAccounts(changedSince: Instant(milliseconds: 0))
+                .first { $0.number == number }?.id
+        }
+        let account = try #require(found)
+        try await database.write { tx in
+            try tx.keepHeard([HeardDevice(ward: code, account: account, at: tx.now, learnt: 1)])
+        }
+        try await run("alarm.account.pin") {
+            try $0.pinHabits(number: number, ward: code, origin: "cli")
+        }
         try await run("alarm.account.lock") {
             try $0.lockAlarmAccount(number: "F17A", ward: TestWard.code, origin: "cli")
         }

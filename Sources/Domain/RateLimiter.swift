@@ -1,4 +1,3 @@
-package import Domain
 import Synchronization
 
 /// Says who asks too often: a fixed number of buckets that fill with time and are emptied by asking.
@@ -15,9 +14,9 @@ package final class RateLimiter: Sendable {
     private static let bucketCount = 8192
 
     /// How many in one go.
-    let burst: Double
+    package let burst: Double
     /// How many come back each second.
-    let perSecond: Double
+    package let perSecond: Double
     private let buckets = Mutex([Bucket](repeating: Bucket(), count: bucketCount))
 
     package init(burst: Double, perSecond: Double) {
@@ -42,7 +41,7 @@ package final class RateLimiter: Sendable {
     }
 
     /// The same without taking one.
-    func waitSecondsWithoutTaking(for asker: String, at now: Instant) -> Int64? {
+    package func waitSecondsWithoutTaking(for asker: String, at now: Instant) -> Int64? {
         buckets.withLock { buckets in
             let spent = remaining(buckets[Self.index(of: asker)], at: now)
             return spent + 1 <= burst ? nil : Int64(((spent + 1 - burst) / perSecond).rounded(.up))
