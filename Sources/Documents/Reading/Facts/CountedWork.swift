@@ -238,7 +238,9 @@ extension QuantityText {
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
     var isOfName: Bool {
-        guard let name = nameBefore, body.start(ofAny: ["dứt điểm"], before: start) == nil else {
+        guard let name = nameBefore,
+            body.start(ofAny: ["dứt điểm", "tổng số", "quân số"], before: start) == nil
+        else {
             return false
         }
         return body.start(ofAny: ["mỗi", "hằng", "hàng", "một"], before: name) == nil
