@@ -23,6 +23,9 @@ extension UnitGrammar {
         guard found.isQuantified || found.nouns.count > 1 || isPlainNoun(found, end) else {
             return nil
         }
+        if found.isQuantified, UnitWords.settlements.contains(found.nouns.last ?? "") {
+            end = told(end)
+        }
         end = tails(of: &found, from: end)
         end = goingOn(&found, from: end) ?? end
         found.words = index..<end

@@ -55,7 +55,7 @@ extension UnitGrammar {
     }
 
     /// Which of the places: "các xã ven biển", "các thôn còn lại".
-    private func told(_ index: Int) -> Int {
+    func told(_ index: Int) -> Int {
         index + (words.length(ofFirst: UnitGrammar.kindsOfPlace, at: index) ?? 0)
     }
 

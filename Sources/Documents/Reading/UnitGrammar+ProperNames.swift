@@ -20,7 +20,8 @@ extension UnitGrammar {
         {
             end = head + length
             guard
-                canGoOn(end) || length > 1 && (bridge(end) ?? everywhere(end)) != nil,
+                canGoOn(end) || length > 1 && (bridge(end) ?? everywhere(end)) != nil
+                    || isTitled(head, end),
                 !isOtherWord(head, length),
                 !isBeat(head, end)
             else { return nil }
@@ -35,7 +36,7 @@ extension UnitGrammar {
         let headEnd = end
         end = officeOfTwo(end) ?? end
         end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
-        end = everywhere(end) ?? end
+        end = titleEnd(of: head, from: everywhere(end) ?? end)
         // "Tổ bảo vệ an ninh trật tự": an ordinary word alone is no name.
         if isPlain, end == headEnd, group(at: index) != nil { return nil }
         var found = UnitPhrase(words: index..<end, name: index..<end)
@@ -182,7 +183,9 @@ extension UnitGrammar {
                     ? place(at: beyond) ?? beyond : beyond
             }
             let word = words[end]
-            if word.text == "và", let length = UnitWords.fields.longest(in: words, at: end) {
+            if let beyond = quoted(end) {
+                end = beyond
+            } else if word.text == "và", let length = UnitWords.fields.longest(in: words, at: end) {
                 // "Cảnh sát Phòng cháy chữa cháy và cứu nạn cứu hộ"
                 end += length
             } else if word.isMark || word.text == "và" {
@@ -280,10 +283,15 @@ extension UnitGrammar {
             TaskVerbs.predicates.longest(in: words, at: next) == nil,
             // "An Hải vận hành cống": a verb of two syllables begins behind the name.
             (TaskVerbs.openings.longest(in: words, at: next) ?? 0) < 2,
-            words.text(next) != "đăng"
+            words.length(ofFirst: UnitGrammar.objects, at: next) == nil
         else { return next }
         return next + 1
     }
+
+    /// "báo cáo Ban Quản lý chợ Đầm kết quả": what is sent to whom the name names.
+    private static let objects: [WordPhrase] = [
+        "đăng", "kết quả", "tình hình", "số liệu", "danh sách", "hồ sơ", "kế hoạch",
+    ]
 
     /// A comma, dash or "và" between two parts of one name.
     private func isJoint(_ index: Int) -> Bool {

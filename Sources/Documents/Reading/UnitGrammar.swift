@@ -163,6 +163,7 @@ struct UnitGrammar {
                     tails: unit.tails, isQuantified: unit.isQuantified)
             }
         }
+        if let found = chief(index, from: start) { return found }
         if let length = UnitWords.heads.longest(in: words, at: start),
             let room = office(at: start + length)
         {

@@ -50,6 +50,7 @@ struct UnitPhrase: Sendable, Equatable {
 
     private static let placeNouns: Set<String> = [
         "địa phương", "tổ dân phố", "khu phố", "thôn", "bản", "ấp", "buôn", "xóm", "trường học",
+        "làng", "khóm", "khối phố",
     ]
 
     private static let offices: Set<String> = [

@@ -36,7 +36,9 @@ enum UnitWords {
         "trung ương đoàn", "trung ương hội", "tổng liên đoàn lao động",
         "thi hành án dân sự", "hội liên hiệp thanh niên", "hội khuyến học", "hội đông y",
         "hội luật gia", "agribank", "vietinbank", "vietcombank", "bidv", "vinaphone", "evn",
-        "liên minh hợp tác xã",
+        "liên minh hợp tác xã", "ban vận động", "ban giám sát đầu tư của cộng đồng",
+        "ban vì sự tiến bộ của phụ nữ", "ban thanh tra nhân dân", "trung tâm học tập cộng đồng",
+        "ban bảo vệ, chăm sóc sức khỏe cán bộ", "ban bảo vệ chăm sóc sức khỏe cán bộ",
     ])
 
     /// Heads that are also ordinary words: they begin a name only with a capital letter and before
@@ -51,7 +53,7 @@ enum UnitWords {
         "mobifone", "nhà hát", "bảo tàng", "thư viện", "nhà thiếu nhi", "thi hành án", "chi nhánh",
         "kiểm lâm", "quản lý thị trường", "cảng vụ", "tòa soạn", "nhà văn hóa lao động",
         "xí nghiệp", "hải đội", "hải đoàn", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn",
-        "lâm trường", "nông trường", "vườn quốc gia",
+        "lâm trường", "nông trường", "vườn quốc gia", "htx", "tiểu ban", "đại đội", "giáo xứ",
     ])
 
     /// Persons who stand for a group or a unit and are units of their own here.
@@ -65,9 +67,23 @@ enum UnitWords {
         "trưởng các buôn", "trưởng các khu phố", "trưởng các khóm", "trưởng các khối",
         "trưởng các tổ dân phố", "tổ trưởng các tổ dân phố", "trưởng xóm", "trưởng buôn",
         "trưởng khóm", "trưởng khối", "thôn trưởng", "bản trưởng", "ấp trưởng", "khối trưởng",
-        "xóm trưởng", "khóm trưởng", "chủ nhiệm",
+        "xóm trưởng", "khóm trưởng", "chủ nhiệm", "trưởng làng", "làng trưởng", "trưởng bon",
+        "trưởng khối phố", "trưởng tiểu khu", "đội trưởng đội dân phòng", "chi hội trưởng",
         "phó chủ nhiệm", "phó trưởng ban",
     ])
+
+    /// Those who head each one of a group: "Trưởng các thôn, bản", "Đội trưởng các đội dân phòng".
+    static let chiefs = PhraseTree([
+        "trưởng", "phó trưởng", "tổ trưởng", "đội trưởng", "nhóm trưởng", "khối trưởng",
+        "cụm trưởng", "chi hội trưởng", "chi đội trưởng", "ban trưởng", "trạm trưởng",
+        "trưởng ban", "chủ nhiệm", "chủ", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch",
+    ])
+
+    /// Nouns of offices for which their heads only stand.
+    static let officeNouns: Set<String> = [
+        "sở", "phòng", "phòng ban", "ban", "ngành", "ban ngành", "cơ quan", "đơn vị", "bộ phận",
+        "cơ quan chuyên môn", "trạm y tế", "trường học", "trường", "nhà trường",
+    ]
 
     /// Persons who only stand for their unit: the unit's name is what follows.
     static let stewards = PhraseTree([
@@ -138,7 +154,50 @@ enum UnitWords {
         "trồng trọt", "bảo vệ thực vật", "chất lượng", "đo lường", "tiêu chuẩn", "việc làm",
         "thường trực", "liên thế hệ tự giúp nhau", "liên thế hệ", "sự nghiệp công",
         "sự nghiệp công ích", "thanh thiếu nhi", "thanh thiếu niên", "thiếu nhi",
+        "tiểu học và thcs", "tiểu học và trung học cơ sở", "thcs và thpt", "th và thcs",
+        "trung học cơ sở và trung học phổ thông", "mầm non và tiểu học", "cựu giáo chức",
+        "cựu quân nhân", "nạn nhân chất độc da cam/dioxin", "bảo vệ và phát triển rừng",
+        "công tác xã hội và quỹ bảo trợ trẻ em", "bảo trợ người khuyết tật và trẻ mồ côi",
+        "bảo trợ người khuyết tật, trẻ mồ côi", "quản lý chất lượng nông, lâm sản và thủy sản",
+        "quản lý chất lượng nông lâm sản và thủy sản", "khu bảo tồn", "khu bảo tồn thiên nhiên",
+        "khu di tích", "tổng điều tra", "cuộc vận động", "chương trình",
+        "chương trình mục tiêu quốc gia", "lễ hội", "hội thi",
     ])
+
+    /// What a board or a team is for, with which its name goes on: behind one of these it may go on
+    /// up to its level.
+    static let aims = PhraseTree([
+        "phòng, chống", "phòng chống", "phòng thủ dân sự", "xây dựng nông thôn mới",
+        "xây dựng đời sống", "xây dựng phong trào", "xây dựng văn hóa", "xây dựng gia đình",
+        "thực hiện quy chế dân chủ", "thực hiện phong trào", "thực hiện chương trình",
+        "thực hiện cuộc vận động", "thực hiện đề án", "thực hiện nghị quyết",
+        "triển khai đề án", "triển khai thực hiện đề án", "triển khai chương trình",
+        "phát triển khoa học", "phát triển khoa học, công nghệ",
+        "thực hiện quy chế dân chủ ở cơ sở", "phát triển kinh tế", "phát triển du lịch",
+        "phát triển đô thị",
+        "phát triển kinh tế tập thể", "phát triển đối tượng", "phát triển bảo hiểm xã hội",
+        "chăm sóc sức khỏe", "giảm nghèo", "vệ sinh an toàn thực phẩm", "an toàn thực phẩm",
+        "liên ngành về", "công tác", "phong trào", "cuộc vận động", "chương trình",
+        "các chương trình", "các chương trình mục tiêu quốc gia", "quản lý quỹ", "đề án",
+        "cải cách hành chính", "cải cách tư pháp", "điều tra", "thi hành án dân sự",
+        "phối hợp phổ biến, giáo dục pháp luật", "phối hợp liên ngành", "bảo đảm",
+        "bồi thường, hỗ trợ và tái định cư", "giải phóng mặt bằng", "xét duyệt", "thẩm định",
+        "tư vấn", "quản lý", "xung kích", "phản ứng nhanh", "tự quản", "cơ động",
+        "vay vốn và tiết kiệm", "tiết kiệm và vay vốn", "tuyên truyền lưu động", "biên tập",
+        "hỗ trợ", "kiểm tra liên ngành", "chữa cháy", "tuần tra", "tình nguyện", "hè",
+        "sinh hoạt hè", "bảo vệ rừng", "bảo vệ và phát triển rừng", "bảo hiểm xã hội",
+        "nhân đạo", "đền ơn đáp nghĩa", "quân dân y", "trợ giúp", "giúp đỡ", "dân vận khéo",
+        "xóa nhà tạm", "xóa nhà tạm, nhà dột nát", "chuyển đổi số", "chống buôn lậu",
+        "hội nhập quốc tế", "biển đảo", "đối ngoại", "tôn giáo", "diễn tập", "phát động",
+    ])
+
+    /// Verbs that stand inside such names, too.
+    static let innerVerbs: Set<String> = [
+        "xây dựng", "bảo vệ", "thực hiện", "phát triển", "chăm sóc", "quản lý", "sử dụng",
+        "đầu tư", "giáo dục", "phổ biến", "đào tạo", "phòng ngừa", "chuyển đổi", "cải cách",
+        "vệ sinh", "tìm kiếm", "giảm", "bồi dưỡng", "đổi mới", "hỗ trợ", "bảo đảm", "ứng phó",
+        "tiết kiệm", "khai thác", "cứu trợ", "vận động", "học tập", "tổng kết", "trợ giúp",
+    ]
 
     /// Fields of which a list names the offices by one word: "các Sở: Nội vụ, Y tế".
     static let branches = PhraseTree([
@@ -159,7 +218,7 @@ enum UnitWords {
         "trung ương", "khu vực", "khu phố", "tổ dân phố", "thôn", "bản", "ấp", "buôn", "đặc khu",
         "cấp xã", "cấp phường", "cấp huyện", "cấp tỉnh", "cấp thành phố", "các cấp", "cấp trên",
         "cùng cấp", "cơ sở", "khu dân cư", "quốc gia", "liên xã", "tw", "đảo", "xóm", "khóm",
-        "khối phố", "tiểu khu", "các khối",
+        "khối phố", "tiểu khu", "các khối", "làng",
     ])
 
     /// The levels of government, one of which is the plan's own.
@@ -207,8 +266,15 @@ enum UnitWords {
         "chủ tàu thuyền", "tổ liên gia", "dòng họ", "ngân hàng", "đặc khu", "cơ quan chuyên môn",
         "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đồn biên phòng", "tiểu thương",
         "đoàn giám sát", "đoàn kiểm tra", "đoàn khảo sát", "đoàn công tác", "tổ công tác",
-        "nhà chung cư", "chung cư", "khu chung cư", "tòa nhà chung cư",
+        "nhà chung cư", "chung cư", "khu chung cư", "tòa nhà chung cư", "khóm", "khối phố",
+        "tiểu khu", "bon", "câu lạc bộ", "đội dân phòng", "đội xung kích", "phương tiện",
     ])
+
+    /// Nouns of the places in which people live.
+    static let settlements: Set<String> = [
+        "thôn", "bản", "ấp", "buôn", "xóm", "làng", "khu phố", "tổ dân phố", "khu dân cư", "khóm",
+        "khối phố", "tiểu khu", "bon", "khối",
+    ]
 
     /// Nouns that name no one in particular: with "liên quan" they stay general.
     static let vagueNouns: Set<String> = [

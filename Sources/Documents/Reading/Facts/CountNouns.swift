@@ -65,6 +65,11 @@ enum CountNouns {
     private static let works = """
         centre: trung tâm
         team: đội, tổ, đoàn kiểm tra, đoàn công tác
+        platoon: trung đội
+        squad: tiểu đội
+        company: đại đội
+        station: trạm, trạm phát sóng, trạm bts, trạm cân, trạm bơm
+        booth: gian hàng
         delegation: đoàn, đoàn giám sát
         group: nhóm
         club: câu lạc bộ
@@ -142,6 +147,23 @@ enum CountNouns {
         first-aid kit: bộ sơ cứu, túi sơ cứu, túi thuốc
         stretcher: cáng
         chainsaw: cưa máy, máy cưa
+        fire beater: bàn dập lửa, vỉ dập lửa, bàn dập, vỉ dập
+        blower: máy thổi gió, máy thổi
+        can: can, can nhựa
+        bucket: xô, thùng xô
+        machete: dao phát, dao quắm, rựa
+        rake: cào, cào cỏ
+        shovel: xẻng
+        hoe: cuốc
+        crowbar: xà beng
+        rope: dây thừng, cuộn dây thừng
+        hose: cuộn vòi, vòi chữa cháy, vòi rồng
+        helmet: mũ bảo hộ, mũ bảo hiểm, mũ cứng
+        glove: đôi găng tay, găng tay
+        boot: đôi ủng, ủng
+        uniform: bộ quần áo bảo hộ, quần áo bảo hộ, bộ quần áo chữa cháy
+        walkie-talkie: bộ đàm, máy bộ đàm
+        drone: flycam, thiết bị bay không người lái, máy bay không người lái
         ladder: thang
         lamp: bóng đèn, đèn, đèn chiếu sáng
         loudspeaker: loa, cụm loa, loa cầm tay
@@ -202,6 +224,7 @@ enum CountNouns {
         trainee: học viên
         child: trẻ em, trẻ, em
         official: cán bộ, công chức, lượt cán bộ, lượt công chức, viên chức
+        soldier: chiến sĩ, chiến sỹ, dân quân
         member: thành viên, hội viên, lượt hội viên
         party member: đảng viên
         union member: đoàn viên, đoàn viên công đoàn

@@ -39,7 +39,7 @@ extension QuantityText {
 
     /// "Dự trữ 20 tấn gạo", "Chuẩn bị vật tư gồm 5.000 bao tải", "Dự trữ hàng hóa: 500 tấn gạo".
     var isStored: Bool {
-        if governed(by: CountVerbs.storing) { return true }
+        if governed(by: CountVerbs.storing) || isPlaced(behind: CountVerbs.storing) { return true }
         let clause = body.clause(around: start)
         let mark = body.trimSpaces(before: start) - 1
         guard
@@ -77,6 +77,38 @@ extension QuantityText {
         return false
     }
 
+    /// "Dự trữ tại kho của xã 320 bàn dập lửa", "Trang bị cho các tổ 15 bình chữa cháy": between the verb
+    /// and the count stands only where or for whom.
+    private func isPlaced(behind verbs: CountVerbs) -> Bool {
+        let part = body.part(around: start)
+        guard
+            let place = body.last(ofAny: Self.wheres, in: part.lowerBound..<start),
+            let first = body.first(ofAny: Self.wheres, in: part.lowerBound..<start),
+            body.trimSpaces(before: start) > place.upperBound,
+            start - first.lowerBound < Self.longestPlace,
+            !body.scalars[first.lowerBound..<start].contains(where: \.isDigit)
+        else { return false }
+        return verbs.start(in: body, before: first.lowerBound) != nil
+    }
+
+    private static let wheres: [Phrase] = ["tại", "ở", "cho", "trên", "trong"]
+    private static let longestPlace = 70
+
+    /// "Duy trì 01 trung đội gồm 28 chiến sĩ", "củng cố 09 tổ … với tổng số 135 người": how strong a force
+    /// is to be.
+    private var isStrengthOfForce: Bool {
+        guard let previous, Self.forces.contains(previous.unit), previous.isTarget,
+            body.clause(around: start).contains(previous.range.lowerBound)
+        else { return false }
+        return body.start(ofAny: Self.strengths, before: start) != nil
+    }
+
+    private static let forces: Set<String> = ["team", "platoon", "squad", "company", "group"]
+    private static let strengths: [Phrase] = [
+        "gồm", "bao gồm", "gồm có", "với", "với tổng số", "tổng số", "quân số", "với quân số",
+        "biên chế", "với khoảng", "với ít nhất",
+    ]
+
     /// "Tổ chức 03 lớp", "Hỗ trợ 50 hộ nghèo", "Tổ chức diễn tập cấp xã 01 cuộc": how many the work is
     /// to make.
     func isMade(_ unit: CountUnit) -> Bool {
@@ -94,9 +126,10 @@ extension QuantityText {
             return governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
                 || governed(by: CountVerbs.removing) || governed(by: CountVerbs.checking)
         case .thing:
-            return governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
+            return isPlaced(behind: CountVerbs.making) || isPlaced(behind: CountVerbs.providing)
+                || governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
                 || governed(by: CountVerbs.removing) || isStored
-        case .person: return governed(by: CountVerbs.helping) || isServed
+        case .person: return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
         case .body:
             return governed(by: CountVerbs.helping) || governed(by: CountVerbs.checking) || isServed
         case .place:
@@ -205,7 +238,9 @@ extension QuantityText {
 
     /// The number belongs to a name or a date: "Quận 8", "khóa 15", "ngày 12".
     var isOfName: Bool {
-        guard let name = nameBefore, body.start(ofAny: ["dứt điểm"], before: start) == nil else {
+        guard let name = nameBefore,
+            body.start(ofAny: ["dứt điểm", "tổng số", "quân số"], before: start) == nil
+        else {
             return false
         }
         return body.start(ofAny: ["mỗi", "hằng", "hàng", "một"], before: name) == nil

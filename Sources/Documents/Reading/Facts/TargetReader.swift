@@ -167,7 +167,10 @@ extension Script {
     fileprivate func onlyEnds(_ range: Range<Int>) -> Bool {
         let start = skipSpaces(clause(around: range.lowerBound).lowerBound)
         let part = skipSpaces(part(around: range.lowerBound).lowerBound)
-        let endings: [Phrase] = ["hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn"]
+        let endings: [Phrase] = [
+            "hoàn thành", "xong", "kết thúc", "thời gian", "thời hạn", "sẵn sàng",
+            "bảo đảm sẵn sàng", "đảm bảo sẵn sàng", "bàn giao", "đưa vào sử dụng",
+        ]
         return start == range.lowerBound || end(ofAny: endings, at: start) != nil
             || endings.contains { end(of: $0, at: part).map(skipSpaces) == range.lowerBound }
     }

@@ -42,6 +42,12 @@ private func digits(_ value: Double) -> String {
                 "Mua sắm bổ sung 30 áo phao, 07 vật dụng lạ, 05 máy bơm.",
                 ["30 life vest", "5 pump"]
             ),
+            (
+                "Dự trữ tại kho của xã 320 bàn dập lửa, 24 máy thổi gió.",
+                ["320 fire beater", "24 blower"]
+            ),
+            ("Trang bị cho các tổ dân phố 15 bình chữa cháy.", ["15 extinguisher"]),
+            ("Rà soát tại kho của xã 320 bàn dập lửa.", []),
             ("Phát huy hiệu quả 25 camera, 30 áo phao hiện có.", []),
             ("Xây dựng phương án huy động 50 dân quân, 10 xe ô tô khi có tình huống.", []),
         ])
@@ -177,6 +183,17 @@ private func digits(_ value: Double) -> String {
             ("Phân công 02 công chức, 03 đoàn viên trực.", []),
         ])
     func `reads a floor inside a share`(text: String, targets: [String]) {
+        #expect(counted(text) == targets)
+    }
+
+    @Test(
+        arguments: [
+            ("Duy trì 01 trung đội dân quân gồm 28 chiến sĩ.", ["1 platoon", "28 soldier"]),
+            ("Củng cố 09 tổ quần chúng với tổng số 135 người.", ["9 team", "135 person"]),
+            ("Tổ chức 02 lớp tập huấn gồm 60 người.", ["2 class"]),
+            ("Toàn xã có 09 tổ quần chúng với tổng số 135 người.", []),
+        ])
+    func `counts how strong a force is to be`(text: String, targets: [String]) {
         #expect(counted(text) == targets)
     }
 }
