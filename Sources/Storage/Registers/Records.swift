@@ -20,8 +20,26 @@ extension Transaction {
             conditions.append(found.beginning(folded(filter.beginning)))
         }
         if let gap = filter.gap { conditions.append(RegisterSQL.gap(gap, register, today)) }
-        if let words = found.condition { conditions.append(words) }
-        let total = try count(upTo: Self.recordCountMax, in: found.table, SQL.all(conditions))
+        var table = found.table
+        let total: BoundedCount
+        if let words = found.condition {
+            // Common words take as long for the first page as for all: they are looked for once.
+            let ids: [String] = try rows(
+                """
+                SELECT r.id FROM \(table) WHERE \(SQL.all(conditions + [words]))
+                LIMIT \(Self.recordCountMax + 1)
+                """
+            ).map { $0["id"] }
+            total = BoundedCount(counted: ids.count, upTo: Self.recordCountMax)
+            if total.isMore {
+                conditions.append(words)
+            } else {
+                table = "\(RegisterSQL.name(register.name)) r"
+                conditions = ["r.ward = \(officer.ward)", "r.id IN \(SQL.list(ids))"]
+            }
+        } else {
+            total = try count(upTo: Self.recordCountMax, in: table, SQL.all(conditions))
+        }
         let order: RecordPage.Order =
             total.isMore && found.condition != nil
             ? .entered : register.latestBy == nil ? .byName : .latestFirst
@@ -48,7 +66,7 @@ extension Transaction {
         let page = try rows(
             """
             SELECT \(RegisterSQL.columns(of: register, for: officer.role)), \(place) AS place
-            FROM \(found.table) WHERE \(SQL.all(conditions)) ORDER BY \(sort) LIMIT \(limit + 1)
+            FROM \(table) WHERE \(SQL.all(conditions)) ORDER BY \(sort) LIMIT \(limit + 1)
             """)
         let shown = page.prefix(limit)
         let last = shown.last.map { "\($0["id"] as String)|\($0["place"] as String)" }

@@ -35,6 +35,7 @@ enum CountNouns {
         drill: cuộc diễn tập, lần diễn tập, lần thực tập, cuộc thực tập, lượt thực tập
         inspection: cuộc kiểm tra, cuộc thanh tra, đợt thanh tra
         supervision: cuộc giám sát
+        survey: cuộc khảo sát, đợt khảo sát
         meeting: cuộc họp, cuộc tiếp xúc, cuộc gặp mặt, cuộc làm việc, phiên họp
         dialogue: cuộc đối thoại
         session: buổi, phiên, kỳ họp
@@ -109,6 +110,7 @@ enum CountNouns {
         swimming pool: bể bơi
         bridge: cầu
         water tank: bể nước
+        tank: bể chứa, bể
         well: giếng
         road: đường
         street: tuyến đường, tuyến phố, đoạn đường
@@ -172,6 +174,7 @@ enum CountNouns {
         computer: máy tính, bộ máy tính
         scanner: máy quét
         printer: máy in
+        refrigerator: tủ lạnh
         pump: máy bơm
         generator: máy phát điện
         sprayer: máy phun, bình phun

@@ -82,7 +82,7 @@ struct CountVerbs: Sendable {
         """
         tu sửa, phát dọn, nạo vét, cứng hóa, bê tông hóa, trồng, trồng mới, làm mới, sửa chữa,
         nâng cấp, kiên cố hóa, phát quang, đào, đắp, mở rộng, gia cố, chăm sóc, bảo vệ, khôi phục,
-        làm, hiến, thu gom, vệ sinh, lắp đặt, cải tạo, gieo trồng, gieo cấy, tái canh
+        làm, hiến, thu gom, vệ sinh, lắp đặt, cải tạo, gieo trồng, gieo cấy, tái canh, đảm nhận
         """)
 
     /// What brings money or goods in.

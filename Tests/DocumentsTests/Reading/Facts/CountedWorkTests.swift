@@ -33,6 +33,14 @@ private func digits(_ value: Double) -> String {
                 ["2000 sandbag", "150 gabion", "80 life buoy"]
             ),
             (
+                "Xây dựng 12 bể chứa vỏ thuốc, thay thế 24 tủ lạnh, tổ chức 02 cuộc khảo sát.",
+                ["12 tank", "24 refrigerator", "2 survey"]
+            ),
+            (
+                "Mỗi chi hội đảm nhận ít nhất 02 km đường tự quản, cách trường 300 m.",
+                ["2+ kilometre"]
+            ),
+            (
                 "Dự trữ 20 tấn gạo, 500 thùng mì, 900 lít nước trước ngày 15/8/2027.",
                 [
                     "20 tonne by 2027-08-15", "500 box by 2027-08-15", "900 litre by 2027-08-15",
