@@ -33,14 +33,21 @@ package actor AlarmFollower {
         let late = isLong ? try await database.read { try $0.alarmsWithoutCase(limit: limit) } : []
         let new = Set(found + late).filter { handled[$0] == nil }
             .sorted { ($0.receivedAt, $0.id, $0.part) < ($1.receivedAt, $1.id, $1.part) }
+        var failure: (any Error)?
         for (ward, keys) in Dictionary(grouping: new, by: \.ward).sorted(by: { $0.key < $1.key }) {
             for start in stride(from: 0, to: keys.count, by: Self.atOnce) {
                 let some = Array(keys[start..<min(start + Self.atOnce, keys.count)])
-                try await database.write { try $0.followAlarms(some, ward: ward) }
-                for key in some { handled[key] = key.receivedAt }
+                do {
+                    try await database.write { try $0.followAlarms(some, ward: ward) }
+                    for key in some { handled[key] = key.receivedAt }
+                } catch {
+                    // What fails in one ward hides no alarm of another; it is tried again.
+                    failure = failure ?? error
+                }
             }
         }
         if isLong { forget(before: found.first?.receivedAt) }
+        if let failure { throw failure }
         return found.count == limit
     }
 
