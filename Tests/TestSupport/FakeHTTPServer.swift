@@ -14,26 +14,9 @@ package final class FakeHTTPServer: Sendable {
 
     /// - Parameter statuses: of the answers in their order; the last one goes on.
     package init(statuses: [Int] = [200]) throws {
-        let socketNumber = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(socketNumber, $0, size)
-            }
-        }
-        guard socketNumber >= 0, bound == 0, listen(socketNumber, 8) == 0 else {
-            throw POSIXError(.EADDRINUSE)
-        }
-        var length = size
-        _ = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                getsockname(socketNumber, $0, &length)
-            }
-        }
-        port = Int(UInt16(bigEndian: address.sin_port))
+        let (socketNumber, port) = try LoopbackSocket.open()
+        guard listen(socketNumber, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
+        self.port = port
         self.socketNumber = socketNumber
         self.statuses = Mutex(statuses)
         Thread.detachNewThread { [self] in serve() }

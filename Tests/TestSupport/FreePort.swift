@@ -1,10 +1,10 @@
 import Foundation
 
-/// A port of loopback that was free a moment ago.
-enum FreePort {
-    static func find() throws -> Int {
+/// A socket of TCP on a port of loopback that was free.
+enum LoopbackSocket {
+    /// - Returns: the open socket, not listening yet, and its port.
+    static func open() throws -> (number: Int32, port: Int) {
         let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(number) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
@@ -15,6 +15,15 @@ enum FreePort {
             }
         }
         guard answer == 0 else { throw POSIXError(.EADDRINUSE) }
-        return Int(UInt16(bigEndian: address.sin_port))
+        return (number, Int(UInt16(bigEndian: address.sin_port)))
+    }
+}
+
+/// A port of loopback that was free a moment ago.
+enum FreePort {
+    static func find() throws -> Int {
+        let (number, port) = try LoopbackSocket.open()
+        close(number)
+        return port
     }
 }
