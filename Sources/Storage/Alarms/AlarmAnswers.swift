@@ -57,6 +57,9 @@ extension Transaction {
             outcome = \(outcome), cause = \(cause), words = \(words), judged_at = \(now),
                 judged_by = \(officer.id)\(hand)\(end)
             """, where: "1 = 1", words: outcome.rawValue, by: officer)
+        if outcome.isFalse, !found.isTrial, let facility = found.facility {
+            try oweRemedy(of: facility, since: found.openedAt, by: officer)
+        }
     }
 
     /// Keeps a moment of the response; the incident, where there is one, gets it too.

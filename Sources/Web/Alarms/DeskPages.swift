@@ -24,7 +24,10 @@ enum DeskPages {
 
     static func tabs(_ officer: Officer, current: String) -> HTML {
         let views =
-            [("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices")]
+            [
+                ("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices"),
+                ("Báo nhầm", FalseAlarmPages.path),
+            ]
             + (officer.may(.watchAlarms) ? [("Tín hiệu", "/alarms")] : [])
         return Tabs.nav(
             "Báo cháy",

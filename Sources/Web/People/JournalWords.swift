@@ -61,6 +61,9 @@ package enum JournalWords {
         "alarm.device.connected": "Thiết bị kết nối lần đầu",
         "alarm.device.lost": "Thiết bị mất kết nối",
         "alarm.device.tested": "Thiết bị được thử đến người trực",
+        "alarm.remedy": "Cơ sở phải có kế hoạch khắc phục báo nhầm",
+        "alarm.remedy.end": "Kết thúc khắc phục báo nhầm",
+        "alarm.remedy.plan": "Nhận kế hoạch khắc phục báo nhầm",
         "alarm.silence": "Thiết bị mất liên lạc",
         "alarm.silence.end": "Thiết bị có liên lạc lại",
         "alarm.silence.take": "Nhận lo thiết bị mất liên lạc",
@@ -253,6 +256,7 @@ package enum JournalWords {
     private static let kinds: [String: String] = [
         "alarm_accounts": "số tài khoản báo cháy",
         "alarm_cases": "báo cháy", "alarm_silences": "lần mất liên lạc",
+        "alarm_remedies": "việc khắc phục báo nhầm",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",

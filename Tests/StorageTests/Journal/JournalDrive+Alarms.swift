@@ -72,7 +72,32 @@ extension JournalDrive {
             try $0.shareCard(of: found, token: "token", by: police)
         }
         try await run("alarm.close") { try $0.closeAlarm(found, by: police) }
+        try await falseAlarms(alarms, account)
         try await supervision(account)
+    }
+
+    private func falseAlarms(_ alarms: TestAlarms, _ account: String) async throws {
+        let police = officer(.police)
+        for number in 1...3 {
+            try await alarms.report(
+                .fireAlarm, after: 10 + Int64(number), from: account, in: database)
+            let found =
+                try await database.read { try $0.openAlarmCases(for: police) }.first?.id ?? ""
+            let judge: @Sendable (Transaction) throws -> Void = {
+                try $0.judgeAlarm(found, .unwanted, cause: .dust, words: "", by: police)
+            }
+            if number < 3 {
+                try await run("alarm.judge", body: judge)
+            } else {
+                try await run("alarm.judge", "alarm.remedy", body: judge)
+            }
+        }
+        let remedy = try await database.read { try $0.alarmRemedies(for: police) }.first?.id ?? ""
+        try await run("alarm.remedy.plan") {
+            try $0.receiveRemedy(
+                remedy, plan: "Dời đầu báo", doneBy: $0.today, by: police)
+        }
+        try await run("alarm.remedy.end") { try $0.endRemedy(remedy, words: "Xong", by: police) }
     }
 
     private func supervision(_ account: String) async throws {
