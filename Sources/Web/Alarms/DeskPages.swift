@@ -26,7 +26,7 @@ enum DeskPages {
         let views =
             [
                 ("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices"),
-                ("Báo nhầm", FalseAlarmPages.path),
+                ("Diễn tập", DrillPages.path), ("Báo nhầm", FalseAlarmPages.path),
             ]
             + (officer.may(.watchAlarms) ? [("Tín hiệu", "/alarms")] : [])
         return Tabs.nav(
@@ -171,13 +171,8 @@ enum DeskPages {
         _ visit: Visit, transmitter: String, refused: Problem?
     ) async throws -> Response {
         let officer = try visit.officer()
-        let name = try await visit.site.database.read { tx in
-            let device = try tx.record(transmitter, of: Transmitters.description, for: officer)
-            let facility = try device[Transmitters.facility].map {
-                try tx.record($0.id, of: Facilities.description, for: officer)
-            }
-            return [facility?[Facilities.name], device[Transmitters.serial]].compactMap(\.self)
-                .joined(separator: ", ")
+        let name = try await visit.site.database.read {
+            try $0.nameOfDevice(transmitter, for: officer)
         }
         let summary: HTML? = refused.map { Fields.summary($0.message, $0.refusals) }
         let minutes = visit.form["minutes"]
