@@ -40,14 +40,15 @@ struct Serve: AsyncParsableCommand {
         let site = try Site(
             database: database, logger: logger, address: address ?? "http://\(host):\(port)",
             isDevelopment: storybook, trustedProxies: Set(trustedProxy),
-            limits: RateLimits(perSecond: rateLimit))
+            limits: RateLimits(perSecond: rateLimit), callSecret: try ways.callSecret())
         let server = WebApplication.server(site, host: host, port: port)
         let jobs = JobLoop(
             jobs: DailyJobs(
                 database: database, logger: logger, address: site.address, courier: courier))
         let couriers = AlarmCouriers(
             database: database, logger: logger, mail: courier, sms: try ways.sms(),
-            webhook: try ways.webhook(), webhookSecret: try ways.webhookSecret())
+            webhook: try ways.webhook(), webhookSecret: try ways.webhookSecret(),
+            call: try ways.call())
         let receiver = try alarms.service(database, logger)
         let watch = AlarmWatch(
             database: database, logger: logger, pulse: site.pulse, address: site.address,

@@ -21,6 +21,7 @@ package enum Routes {
         CardPages.routes,
         DevicePages.routes,
         DrillPages.routes,
+        CallAnswers.routes,
         FalseAlarmPages.routes,
         InspectionPages.routes,
         PublicationPages.routes,

@@ -12,12 +12,25 @@ package struct AlarmCouriers: Sendable {
     private let webhook: HTTPCourier?
     /// What a webhook's body is signed with; nil: it is not.
     private let webhookSecret: String?
+    private let call: SignedCourier?
+
+    /// A program whose answers are known by the secret with which its orders are signed.
+    package struct SignedCourier: Sendable {
+        let courier: HTTPCourier
+        let secret: String
+
+        package init(_ courier: HTTPCourier, secret: String) {
+            self.courier = courier
+            self.secret = secret
+        }
+    }
 
     private static let messagesAtOnce = 10
 
     package init(
         database: Database, logger: Logger, mail: MailCourier? = nil, sms: SMSGateway? = nil,
-        webhook: HTTPCourier? = nil, webhookSecret: String? = nil
+        webhook: HTTPCourier? = nil, webhookSecret: String? = nil,
+        call: SignedCourier? = nil
     ) {
         self.database = database
         self.logger = logger
@@ -25,6 +38,7 @@ package struct AlarmCouriers: Sendable {
         self.sms = sms
         self.webhook = webhook
         self.webhookSecret = webhookSecret
+        self.call = call
     }
 
     /// By which ways people can be reached, beside the desk.
@@ -33,6 +47,7 @@ package struct AlarmCouriers: Sendable {
         if mail != nil { ways.insert(.mail) }
         if sms != nil { ways.insert(.sms) }
         if webhook != nil { ways.insert(.webhook) }
+        if call != nil { ways.insert(.call) }
         return ways
     }
 
@@ -82,6 +97,13 @@ package struct AlarmCouriers: Sendable {
         case .sms:
             guard let sms else { throw unconfigured }
             try await sms.send(call.body, to: call.recipient)
+        case .call:
+            guard let way = self.call else { throw unconfigured }
+            try await way.courier.post(
+                call.body, type: "application/json",
+                headers: [
+                    ("X-Canhlua-Signature", WebhookSignature.of(call.body, secret: way.secret))
+                ])
         case .webhook:
             guard let webhook else { throw unconfigured }
             let signature = webhookSecret.map { WebhookSignature.of(call.body, secret: $0) }

@@ -17,6 +17,13 @@ struct AlarmWayOptions: ParsableArguments {
     var webhookURL: String?
     @Option(help: "Tệp có bí mật ở dòng đầu, để ký nội dung gửi webhook (HMAC-SHA-256).")
     var webhookSecretFile: String?
+    @Option(help: "Chương trình gọi điện tới cơ sở (JSON); bỏ trống: không gọi điện.")
+    var callURL: String?
+    @Option(
+        help:
+            "Tệp có bí mật ở dòng đầu, để ký yêu cầu gọi điện và để chương trình đó ký câu trả lời."
+    )
+    var callSecretFile: String?
 
     /// - Throws: `.invalid` for settings that cannot work.
     func sms() throws(Problem) -> SMSGateway? {
@@ -40,6 +47,25 @@ struct AlarmWayOptions: ParsableArguments {
     func webhookSecret() throws(Problem) -> String? {
         guard let webhookSecretFile else { return nil }
         return try firstLine(of: webhookSecretFile, "bí mật của webhook")
+    }
+
+    /// - Throws: `.invalid` for settings that cannot work.
+    func call() throws(Problem) -> AlarmCouriers.SignedCourier? {
+        guard let callURL else { return nil }
+        guard let secret = try callSecret() else {
+            throw Problem(
+                .invalid,
+                "Có chương trình gọi điện thì cần bí mật để biết câu trả lời là thật (--call-secret-file)."
+            )
+        }
+        return AlarmCouriers.SignedCourier(
+            try HTTPCourier(url: callURL, tokenFile: nil), secret: secret)
+    }
+
+    /// - Throws: `.notFound` without the file.
+    func callSecret() throws(Problem) -> String? {
+        guard let callSecretFile else { return nil }
+        return try firstLine(of: callSecretFile, "bí mật của chương trình gọi điện")
     }
 
     private func firstLine(of file: String, _ what: String) throws(Problem) -> String {

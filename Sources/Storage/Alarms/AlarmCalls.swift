@@ -9,6 +9,8 @@ package struct AlarmCall: Sendable {
         case sms
         /// Another program, which may call people or ring a bell.
         case webhook
+        /// A telephone that another program rings.
+        case call
     }
 
     package enum State: String, Sendable, SQLConvertible { case waiting, sent, failed, needless }
@@ -115,6 +117,8 @@ extension Transaction {
         let place: String
         let openedAt: Instant
         let link: String
+        /// Of the site.
+        let address: String
 
         init(_ row: Row, ward: String, _ address: String) {
             self.ward = ward
@@ -125,6 +129,7 @@ extension Transaction {
             place = parts.compactMap(\.self).joined(separator: ", ")
             openedAt = row["opened_at"]
             link = "\(address)/desk/cases/\(caseID)"
+            self.address = address
         }
 
         var subject: String { "BÁO CHÁY: \(place)" }
@@ -164,6 +169,12 @@ extension Transaction {
                 try keepCall(scene, place, person, channel, recipient, body)
             }
         }
+        var few = ""
+        if ways.contains(.call), step.who.role == nil {
+            let (rung, own) = try ring(step, place, scene)
+            told += rung.filter { !told.contains($0) }
+            if own < FacilityContact.wanted { few = " (cơ sở chỉ có \(own) số điện thoại)" }
+        }
         if told.isEmpty {
             // The step was taken all the same, and the next one follows.
             let nobody = Person(account: "", name: step.who.title, mail: nil, phone: nil)
@@ -182,8 +193,48 @@ extension Transaction {
         let names =
             told.isEmpty ? "không có ai, hoặc chưa có cách gửi" : told.joined(separator: ", ")
         try desk.tell(
-            .called, of: scene.caseID, by: nil, "\(step.who.title): \(names)", at: now, in: self)
+            .called, of: scene.caseID, by: nil, "\(step.who.title): \(names)\(few)", at: now,
+            in: self)
         try closeDesk(desk)
+    }
+
+    /// Rings telephones one after the other, those of the facility first.
+    ///
+    /// - Returns: whose, and how many numbers the facility has itself.
+    private func ring(
+        _ step: EscalationStep, _ place: Int, _ scene: Scene
+    ) throws -> ([String], own: Int) {
+        guard let facility = scene.facility else { return ([], 0) }
+        let own = try facilityContacts(facility, group: nil, ward: scene.ward)
+        let all =
+            step.who == .team
+            ? try facilityContacts(facility, group: scene.group, ward: scene.ward) : own
+        let rung = try rows(
+            """
+            SELECT recipient FROM alarm_calls
+            WHERE ward = \(scene.ward) AND case_id = \(scene.caseID) AND channel = 'call'
+            """
+        ).map { $0["recipient"] as String }
+        let left = all.filter { !rung.contains($0.phone) }
+        for (index, contact) in left.enumerated() {
+            let name = PhoneCallName(
+                ward: scene.ward, caseID: scene.caseID, step: place, phone: contact.phone)
+            let body = JSONText.object([
+                ("call", name.text), ("case", scene.caseID), ("phone", contact.phone),
+                ("name", contact.name), ("place", scene.place),
+                (
+                    "say",
+                    "Báo cháy tại \(scene.place). Có cháy: gọi 114, rồi bấm 1. Không có cháy: bấm 2."
+                ),
+                ("answers", "\(scene.address)/api/v1/alarm-calls/answers"),
+            ])
+            let person = Person(
+                account: "", name: contact.name, mail: nil, phone: contact.phone)
+            try keepCall(
+                scene, place, person, .call, contact.phone, body,
+                after: Int64(index) * Self.phonePauseSeconds)
+        }
+        return (left.map(\.name), own.count)
     }
 
     /// By which ways a person is told, to where, and in which words.
@@ -210,7 +261,12 @@ extension Transaction {
     }
 
     private func people(of step: EscalationStep, _ scene: Scene) throws -> [Person] {
-        guard let role = step.who.role else { return try team(of: scene) }
+        guard let role = step.who.role else {
+            guard step.who == .facility else { return try team(of: scene) }
+            return try facilityContacts(scene.facility ?? "", group: nil, ward: scene.ward).map {
+                Person(account: "", name: $0.name, mail: nil, phone: $0.phone)
+            }
+        }
         let isOfGroup: SQL =
             step.who == .groupHead ? "AND a.unit = \(scene.group ?? "")" : "AND 1 = 1"
         return try rows(
@@ -245,15 +301,11 @@ extension Transaction {
             }
     }
 
-    private static func digits(_ phone: Telephone?) -> String? {
-        phone?.shown.filter { $0.isNumber || $0 == "+" }
-    }
-
     private static var teamsMax: Int { 5 }
 
     private func keepCall(
         _ scene: Scene, _ place: Int, _ person: Person, _ channel: AlarmCall.Channel,
-        _ recipient: String, _ body: String
+        _ recipient: String, _ body: String, after seconds: Int64 = 0
     ) throws {
         let state: AlarmCall.State =
             channel != .page ? .waiting : person.account.isEmpty ? .failed : .sent
@@ -262,8 +314,8 @@ extension Transaction {
             INSERT INTO alarm_calls (ward, case_id, step, account, name, channel, at, recipient,
                 subject, body, state, attempts, next_at, sent_at)
             VALUES (\(scene.ward), \(scene.caseID), \(place), \(person.account), \(person.name),
-                \(channel), \(now), \(recipient), \(scene.subject), \(body), \(state), 0, \(now),
-                \(state == .sent ? now : nil))
+                \(channel), \(now), \(recipient), \(scene.subject), \(body), \(state), 0,
+                \(now.adding(seconds: seconds)), \(state == .sent ? now : nil))
             ON CONFLICT DO NOTHING
             """)
     }
@@ -336,19 +388,5 @@ extension Transaction {
             LIMIT \(limit)
             """
         ).map(AlarmCall.init)
-    }
-}
-
-extension JSONText {
-    /// An object of texts, in this order.
-    static func object(_ pairs: [(name: String, value: String?)]) -> String {
-        var bytes: [UInt8] = []
-        for (name, value) in pairs {
-            bytes.append(UInt8(ascii: bytes.isEmpty ? "{" : ","))
-            append(name, to: &bytes)
-            bytes.append(UInt8(ascii: ":"))
-            append(value, to: &bytes)
-        }
-        return String(decoding: bytes + "}".utf8, as: UTF8.self)
     }
 }

@@ -32,6 +32,15 @@ package struct AlarmCase: Sendable {
     package let lastMeaning: String?
     /// Of the device, which made it.
     package let drill: String?
+    /// What somebody of the facility said last at the telephone.
+    package let said: Said?
+
+    /// A named person of the facility, who pressed a key.
+    package struct Said: Sendable, Equatable {
+        package let name: String
+        package let key: CallAnswer.Key
+        package let at: Instant
+    }
 
     /// Who did something, and when.
     package struct Act: Sendable, Equatable {
@@ -62,6 +71,11 @@ package struct AlarmCase: Sendable {
         incident = row["incident"]
         lastMeaning = row["last_meaning"]
         drill = row["drill"]
+        if let key: CallAnswer.Key = row["said_key"] {
+            said = Said(name: row["said_name"], key: key, at: row["said_at"])
+        } else {
+            said = nil
+        }
         func act(_ name: String) -> Act? {
             guard let at: Instant = row["\(name)_at"], let by: String = row["\(name)_by"] else {
                 return nil
@@ -137,9 +151,13 @@ extension Transaction {
                     ORDER BY e.received_at DESC, e.id DESC, e.part DESC LIMIT 1) AS last_meaning,
                 (SELECT d.id FROM device_drills d WHERE d.ward = c.ward AND d.case_id = c.id
                     ORDER BY d.id DESC LIMIT 1) AS drill,
+                k.name AS said_name, k.pressed AS said_key, k.at AS said_at,
                 \(SQL.joined(people, by: ", "))
             FROM alarm_cases c
             LEFT JOIN facilities f ON f.ward = c.ward AND f.id = c.facility
+            LEFT JOIN alarm_call_answers k ON k.ward = c.ward AND k.id = (
+                SELECT x.id FROM alarm_call_answers x WHERE x.ward = c.ward AND x.case_id = c.id
+                    AND x.pressed IS NOT NULL ORDER BY x.at DESC, x.id DESC LIMIT 1)
             WHERE c.ward = \(officer.ward) AND \(attended(by: officer)) AND \(condition)
             ORDER BY \(order) LIMIT \(limit)
             """

@@ -10,4 +10,12 @@ package enum WebhookSignature {
             for: Data(body.utf8), using: SymmetricKey(data: Data(secret.utf8)))
         return "sha256=\(hexadecimal(code))"
     }
+
+    /// Compared in the same time wherever it differs.
+    package static func isRight(_ signature: String, of body: [UInt8], secret: String) -> Bool {
+        let right = Array(of(String(decoding: body, as: UTF8.self), secret: secret).utf8)
+        let given = Array(signature.utf8)
+        guard given.count == right.count else { return false }
+        return zip(given, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
 }

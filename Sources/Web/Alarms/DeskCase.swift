@@ -78,11 +78,18 @@ struct DeskCase: Sendable {
                 ? "\(found.zones) vùng: ưu tiên cao" : "Có người ấn nút: ưu tiên cao"
             tags.append(Tag.state(words, .danger))
         }
-        if found.sendsFirst, found.outcome == nil, found.isOpen {
+        if found.sendsFirst, found.outcome == nil, found.isOpen, !found.isTrial {
             tags.append(Tag.state("Nơi có người ngủ: cử người đi ngay, xác minh trên đường", .warn))
         }
         if found.outcome == .genuine { tags.append(Tag.state("Cháy thật", .danger)) }
-        if found.isOpen, found.outcome == nil, !found.isTrial, found.kind == .alarm {
+        if let said = found.said {
+            let words =
+                said.key == .real
+                ? "\(said.name) ở cơ sở: có cháy" : "\(said.name) ở cơ sở: báo nhầm, chờ kết luận"
+            tags.append(
+                Tag.state(
+                    "\(words) (\(DeskWords.time(said.at)))", said.key == .real ? .danger : .warn))
+        } else if found.isOpen, found.outcome == nil, !found.isTrial, found.kind == .alarm {
             let isLate = now > found.verifyBy
             tags.append(
                 Tag.state(

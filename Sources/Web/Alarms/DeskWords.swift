@@ -17,6 +17,7 @@ enum DeskWords {
         case .judged: "Kết luận: \(AlarmOutcome(rawValue: words)?.title.lowercasedFirst ?? words)"
         case .incident: "Lập vụ việc trong sổ"
         case .called: "Đã báo: \(words)"
+        case .answered: answered(words)
         case .closed: "Kết thúc"
         case .outage: "Mất tín hiệu nhiều thiết bị: \(words)"
         }
@@ -27,6 +28,7 @@ enum DeskWords {
         if let name = step.name { return name }
         return switch step.kind {
         case .opened, .zone, .raised, .ended: "Thiết bị"
+        case .answered: "Điện thoại"
         case .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: "Phần mềm"
         }
     }
@@ -43,7 +45,9 @@ enum DeskWords {
         if step.isTrial { return step.isDrill && step.kind == .opened }
         return switch step.kind {
         case .opened, .zone, .raised: true
-        case .ended, .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: false
+        case .ended, .taken, .told, .marked, .judged, .incident, .called, .answered, .closed,
+            .outage:
+            false
         }
     }
 
@@ -57,9 +61,16 @@ enum DeskWords {
         switch step.kind {
         case .opened, .zone, .raised: step.isTrial ? .plain : .danger
         case .ended, .closed: .good
-        case .taken, .told, .judged, .incident, .marked: .info
+        case .taken, .told, .judged, .incident, .marked, .answered: .info
         case .called, .outage: .warn
         }
+    }
+
+    /// `answered.1 Bà Lan`: how a call went, and whose.
+    private static func answered(_ words: String) -> String {
+        let parts = words.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let answer = CallAnswer(code: parts[0]) else { return words }
+        return "\(parts[1]): \(answer.title)"
     }
 
     /// By what way a person was told, and how that went.
@@ -79,6 +90,7 @@ enum DeskWords {
         case .mail: "thư"
         case .sms: "tin nhắn"
         case .webhook: "chương trình khác"
+        case .call: "gọi điện"
         }
     }
 

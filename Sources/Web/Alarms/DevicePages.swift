@@ -64,7 +64,7 @@ enum DevicePages {
             <label class="field__label" for="words-\(line.id)">Sẽ làm gì\
             <span class="visually-hidden"> với thiết bị số \(line.number)</span></label>\
             <input class="field__control" id="words-\(line.id)" name="words" required>\
-            <button class="button button--quiet button--small" type="submit">Tôi lo</button></form>
+            <p class="row"><button class="button button--quiet button--small" type="submit">Tôi lo</button></p></form>
             """
     }
 

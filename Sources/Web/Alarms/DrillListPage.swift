@@ -13,7 +13,7 @@ struct DrillListPage: Sendable {
         let summary: HTML? = refused.map { Fields.summary($0.message) }
         let columns: [DataTable.Column] = [
             .init("Cơ sở, thiết bị"), .init("Tháng này"), .init("Lần gần nhất"),
-            .init("Từng chặng (giây)"), .init("Lịch tới"), .init("Xử lý"),
+            .init("Từng chặng"), .init("Lịch tới"), .init("Xử lý"),
         ]
         let list: HTML =
             lines.isEmpty
@@ -124,7 +124,7 @@ struct DrillListPage: Sendable {
             \(unit)\(taken)<form method="post" action="\(DrillPages.path)/\(last.id)/take">\
             \(Fields.token(viewer))<label class="field__label" for="words-\(last.id)">Sẽ làm gì</label>\
             <input class="field__control" id="words-\(last.id)" name="words" required>\
-            <button class="button button--quiet button--small" type="submit">Tôi lo</button></form>
+            <p class="row"><button class="button button--quiet button--small" type="submit">Tôi lo</button></p></form>
             """
     }
 

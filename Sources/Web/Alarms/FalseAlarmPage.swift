@@ -113,13 +113,13 @@ struct FalseAlarmPage: Sendable {
             <label class="field__label" for="done-\(line.id)">Làm xong trước ngày</label>
             <input class="field__control" id="done-\(line.id)" name="done_by" type="date" \
             value="\(isRefused ? value("done_by") : line.plan == nil ? "" : line.due.iso)" required>
-            <button class="button button--small" type="submit">Lưu kế hoạch</button></form>
+            <p class="row"><button class="button button--small" type="submit">Lưu kế hoạch</button></p></form>
             <form method="post" action="\(path)/end">\(Fields.token(viewer))
             \(refusal("words", isRefused))
             <label class="field__label" for="words-\(line.id)">Kết quả khắc phục</label>
             <input class="field__control" id="words-\(line.id)" name="words" \
             value="\(value("words"))" required>
-            <button class="button button--quiet button--small" type="submit">Kết thúc</button></form>
+            <p class="row"><button class="button button--quiet button--small" type="submit">Kết thúc</button></p></form>
             </details>
             """
     }

@@ -10,13 +10,15 @@ package struct Route: Sendable {
         case permission(Permission)
         /// Other programs, by a key of a person (`Authorization: Bearer`).
         case key
+        /// A program that was told a secret, with which it signs what it sends.
+        case signed
         /// Administrators; everybody where the server was started for development.
         case development
 
         /// What an officer must be allowed to do; nil when it is enough to be known, or not even that.
         package var permission: Permission? {
             switch self {
-            case .anyone, .signedIn, .key: nil
+            case .anyone, .signedIn, .key, .signed: nil
             case .permission(let permission): permission
             case .development: .administer
             }

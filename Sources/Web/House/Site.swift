@@ -22,12 +22,15 @@ package struct Site: Sendable {
     package let pulse: DeskPulse
     /// How long one stream of a desk lives; then the browser asks anew, and its rights with it.
     let deskPatience: Duration
+    /// By which the program that rings telephones signs what became of them; nil: there is none.
+    let callSecret: String?
 
     package init(
         database: Database, logger: Logger, address: String, isDevelopment: Bool = false,
         trustedProxies: Set<String> = [], limits: RateLimits = RateLimits(),
         passwordCost: Password.Cost = .standard,
-        importPatience: Duration = .milliseconds(800), deskPatience: Duration = .seconds(300)
+        importPatience: Duration = .milliseconds(800), deskPatience: Duration = .seconds(300),
+        callSecret: String? = nil
     ) throws {
         self.database = database
         self.logger = logger
@@ -38,6 +41,7 @@ package struct Site: Sendable {
         self.passwordCost = passwordCost
         pulse = DeskPulse(database: database)
         self.deskPatience = deskPatience
+        self.callSecret = callSecret
         imports = ImportJobs(patience: importPatience)
         assets = try Assets()
     }

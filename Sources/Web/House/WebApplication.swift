@@ -66,13 +66,15 @@ package struct WebApplication: HTTPResponder {
     private static func serve(
         _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
     ) async throws -> Response {
-        let viewer =
-            route.access == .key
-            ? try await AccessKeys.viewer(of: request, context, site)
-            : try await SessionCookie.viewer(of: request, context, site)
+        let viewer: Viewer? =
+            switch route.access {
+            case .key: try await AccessKeys.viewer(of: request, context, site)
+            case .signed: nil
+            default: try await SessionCookie.viewer(of: request, context, site)
+            }
         try site.limits.spend(viewer?.officer.id ?? "at \(context.address)", at: site.now)
         switch route.access {
-        case .anyone: break
+        case .anyone, .signed: break
         case .key:
             guard viewer != nil else { return AccessKeys.refused }
         case .development where site.isDevelopment: break
@@ -87,9 +89,11 @@ package struct WebApplication: HTTPResponder {
         }
         var form = Form()
         if route.method != .get {
-            form = try await body(of: request, at: route)
+            let bytes = try await body(of: request, at: route)
+            if route.access == .signed { try checkSignature(of: bytes, request, site) }
+            form = try Form(contentType: request.headers[.contentType] ?? "", body: bytes)
             // A browser sends no key by itself, so that a key is its own proof of intent.
-            if route.access != .key {
+            if route.access != .key, route.access != .signed {
                 try SessionCookie.checkIntent(of: request, form, viewer, site)
             }
         }
@@ -97,7 +101,22 @@ package struct WebApplication: HTTPResponder {
             Visit(request: request, context: context, site: site, viewer: viewer, form: form))
     }
 
-    private static func body(of request: Request, at route: Route) async throws -> Form {
+    /// - Throws: `.notFound` where nobody was told a secret, `.forbidden` for another signature.
+    private static func checkSignature(
+        of body: [UInt8], _ request: Request, _ site: Site
+    ) throws(Problem) {
+        guard let secret = site.callSecret else {
+            throw Problem(.notFound, "Máy chủ này không gọi điện qua chương trình khác.")
+        }
+        let name = HTTPField.Name("X-Canhlua-Signature")
+        let signature = name.flatMap { request.headers[$0] } ?? ""
+        guard WebhookSignature.isRight(signature, of: body, secret: secret) else {
+            throw Problem(
+                .forbidden, "Chữ ký X-Canhlua-Signature không đúng với nội dung gửi lên.")
+        }
+    }
+
+    private static func body(of request: Request, at route: Route) async throws -> [UInt8] {
         let tooLarge = Problem(
             .tooLarge,
             "Các tệp gửi lên cộng lại quá \(route.bodyBytesMax / 1_000_000) MB nên không nhận được. Hãy giảm cỡ ảnh, hoặc quét lại với độ phân giải 300 dpi; cỡ lớn nhất của một tệp ghi ở ô chọn tệp."
@@ -122,7 +141,7 @@ package struct WebApplication: HTTPResponder {
             }
         }
         if isTooLarge { throw tooLarge }
-        return try Form(contentType: request.headers[.contentType] ?? "", body: bytes)
+        return bytes
     }
 
     /// Lets a browser finish sending what is refused: it reads no answer before, and shows a

@@ -53,6 +53,7 @@ package enum JournalWords {
         "alarm.account.plain": "Đổi cách nhận bản tin không mã hóa",
         "alarm.account.pin": "Chốt cách viết của thiết bị báo cháy",
         "alarm.call": "Báo lên bậc tiếp theo",
+        "alarm.call.answer": "Cơ sở trả lời điện thoại",
         "alarm.card.share": "Gửi thẻ ứng phó",
         "alarm.close": "Kết thúc báo cháy",
         "alarm.drill.begin": "Bắt đầu diễn tập thiết bị",

@@ -59,6 +59,7 @@ extension JournalDrive {
         try await run("alarm.call") {
             try $0.escalate(ward: TestWard.code, address: "", ways: [])
         }
+        try await answer(found)
         try await run("alarm.take") { try $0.takeAlarm(found, insteadOf: nil, by: police) }
         try await run("alarm.told") { try $0.tellFireService(of: found, by: police) }
         try await run("alarm.judge") {
@@ -100,6 +101,19 @@ extension JournalDrive {
             try $0.takeDrill(running, words: "Gọi cơ sở", by: police)
         }
         try await database.write { _ = try $0.endTriedCases(ward: TestWard.code) }
+    }
+
+    private func answer(_ found: String) async throws {
+        clock.set(TestEngine.moment.adding(seconds: 130))
+        try await database.write { tx in
+            try tx.run("UPDATE facilities SET phone = '0912000001'")
+            try tx.escalate(ward: TestWard.code, address: "", ways: [.call])
+        }
+        let call = try #require(PhoneCallName("\(TestWard.code).\(found).5.0912000001"))
+        try await run("alarm.call.answer") {
+            try $0.takeCallAnswer("a", of: call, CallAnswer(.answered, key: .real))
+        }
+        clock.set(TestEngine.moment.adding(seconds: 10))
     }
 
     private func falseAlarms(_ alarms: TestAlarms, _ account: String) async throws {

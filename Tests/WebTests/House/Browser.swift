@@ -23,7 +23,8 @@ final class TestSite: Sendable {
     static func open(
         _ engine: TestEngine = .sqlite, address: String = "http://canhlua.test",
         limits: RateLimits = RateLimits(perSecond: 0), isDevelopment: Bool = false,
-        importPatience: Duration = .seconds(600), deskPatience: Duration = .zero
+        importPatience: Duration = .seconds(600), deskPatience: Duration = .zero,
+        callSecret: String? = nil
     ) async throws -> TestSite {
         let clock = TestClock()
         let database = try await engine.open { clock.now }
@@ -34,7 +35,7 @@ final class TestSite: Sendable {
         let site = try Site(
             database: database, logger: logger, address: address, isDevelopment: isDevelopment,
             limits: limits, passwordCost: .trifling, importPatience: importPatience,
-            deskPatience: deskPatience)
+            deskPatience: deskPatience, callSecret: callSecret)
         return TestSite(database: database, ward: ward, site: site, clock: clock)
     }
 

@@ -17,12 +17,14 @@ import Web
     }
 
     /// What people use; programs with a key have their own addresses.
-    private static let pages = Routes.all.filter { $0.access != .key }
+    private static let pages = Routes.all.filter {
+        $0.access != .key && $0.access != .signed
+    }
 
     private static func isAllowed(_ access: Route.Access, to role: Role) -> Bool {
         switch access {
         case .anyone, .signedIn: true
-        case .key: false
+        case .key, .signed: false
         case .permission, .development: access.permission.map { role.may($0) } ?? true
         }
     }

@@ -8,8 +8,8 @@ package enum EscalationSteps: Register {
         case viceChairman = "vice_chairman"
         case chairman
         case groupHead = "group_head"
-        /// Who has no account: the head of the facility, the teams around it.
-        case team
+        /// Who has no account: the telephones of the facility; they and the teams around it.
+        case facility, team
         package var title: String {
             switch self {
             case .police: "Công an phường (trực ban)"
@@ -17,6 +17,7 @@ package enum EscalationSteps: Register {
             case .viceChairman: "Phó Chủ tịch"
             case .chairman: "Chủ tịch"
             case .groupHead: "Tổ trưởng tổ dân phố nơi báo cháy"
+            case .facility: "Cơ sở (gọi điện lần lượt)"
             case .team: "Cơ sở, đội dân phòng quanh đó (tin nhắn)"
             }
         }
@@ -29,7 +30,7 @@ package enum EscalationSteps: Register {
             case .viceChairman: .viceChairman
             case .chairman: .chairman
             case .groupHead: .groupHead
-            case .team: nil
+            case .facility, .team: nil
             }
         }
     }
