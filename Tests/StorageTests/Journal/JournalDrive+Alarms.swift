@@ -72,6 +72,10 @@ extension JournalDrive {
             try $0.shareCard(of: found, token: "token", by: police)
         }
         try await run("alarm.close") { try $0.closeAlarm(found, by: police) }
+        let report = FireReport(source: .citizen, place: "Ngõ 5", what: "Khói")
+        try await run("alarm.report") {
+            try $0.reportFire(report, ward: TestWard.code, origin: "web")
+        }
         try await supervision(account)
     }
 
