@@ -19,6 +19,8 @@ package enum Routes {
         AlarmPages.routes,
         DeskPages.routes,
         FireReportPages.routes,
+        WarningPages.routes,
+        PublicWarningPages.routes,
         CardPages.routes,
         DevicePages.routes,
         InspectionPages.routes,

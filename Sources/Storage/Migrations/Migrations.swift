@@ -59,6 +59,7 @@ enum Migrations {
         "0067-alarm-rules",  // how alarms are answered, whom they are told to
         "0068-alarm-supervision",  // devices that fell silent
         "0072-fire-reports",  // alarms that people told
+        "0073-warnings",  // public warnings, and the programs that are sent them
         "0074-calling-alarms",  // an alarm that is in no case
     ]
 

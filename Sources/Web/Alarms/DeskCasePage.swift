@@ -74,6 +74,11 @@ struct DeskCasePage: Sendable {
             acts.append(
                 "<a class=\"button button--quiet\" href=\"\(line.path)/card\">Thẻ ứng phó</a>")
         }
+        if found.kind == .alarm, found.isOpen, officer.may(.draftWarnings) {
+            acts.append(
+                "<a class=\"button button--quiet\" href=\"/warnings/new?case=\(found.id)\">Cảnh báo người dân</a>"
+            )
+        }
         if let facility = found.facility {
             acts.append(
                 "<a class=\"button button--quiet\" href=\"/registers/facilities/\(facility)\">Hồ sơ cơ sở</a>"

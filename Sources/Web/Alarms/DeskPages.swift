@@ -26,6 +26,7 @@ enum DeskPages {
         let views =
             [("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices")]
             + (officer.may(.watchAlarms) ? [("Tín hiệu", "/alarms")] : [])
+            + (officer.may(.draftWarnings) ? [("Cảnh báo", "/warnings")] : [])
         return Tabs.nav(
             "Báo cháy",
             views.map { .init($0.0, path: $0.1, isCurrent: $0.1 == current) })

@@ -71,6 +71,13 @@ package enum JournalWords {
         "alarm.trial.begin": "Đặt chế độ thử thiết bị",
         "alarm.trial.end": "Kết thúc chế độ thử thiết bị",
         "alarm.trial.over": "Hết giờ thử thiết bị",
+        "warning.cancel": "Hủy cảnh báo cho người dân",
+        "warning.change": "Sửa bản nháp cảnh báo",
+        "warning.discard": "Bỏ bản nháp cảnh báo",
+        "warning.draft": "Soạn cảnh báo cho người dân",
+        "warning.issue": "Phát cảnh báo cho người dân",
+        "warning.subscriber.add": "Thêm nơi nhận cảnh báo",
+        "warning.subscriber.end": "Bỏ nơi nhận cảnh báo",
         "ward.add": "Lập địa phương",
         "ward.boundary": "Đổi ranh giới của địa phương",
         "account.add": "Lập tài khoản",
@@ -192,7 +199,8 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
-        "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "source": "tin từ",
+        "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "url": "địa chỉ",
+        "source": "tin từ",
         "until": "đến",
         "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
         "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
@@ -257,6 +265,7 @@ package enum JournalWords {
         "alarm_accounts": "số tài khoản báo cháy",
         "alarm_cases": "báo cháy", "alarm_reports": "tin báo cháy",
         "alarm_silences": "lần mất liên lạc",
+        "warnings": "cảnh báo", "warning_subscribers": "nơi nhận cảnh báo",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",
