@@ -197,11 +197,13 @@ extension Transaction {
             """)
     }
 
-    /// The card that an address is of; nil: of none, or no longer.
-    package func sharedCardIfAny(token: String) throws -> ResponseCard? {
+    /// The card that an address is of, and until when; nil: of none, or no longer.
+    package func sharedCardIfAny(
+        token: String
+    ) throws -> (card: ResponseCard, until: Instant)? {
         let found = try row(
             """
-            SELECT l.case_id, a.id, a.ward, a.login, a.name, a.role, a.unit
+            SELECT l.case_id, l.until_at, a.id, a.ward, a.login, a.name, a.role, a.unit
             FROM alarm_card_links l
             JOIN accounts a ON a.ward = l.ward AND a.id = l.account
             WHERE l.token_hash = \(Self.cardDigest(token)) AND l.until_at > \(now)
@@ -211,7 +213,7 @@ extension Transaction {
         let officer = Officer(
             id: found["id"], ward: found["ward"], login: found["login"], name: found["name"],
             role: found["role"], unit: found["unit"], origin: "card")
-        return try responseCard(of: found["case_id"], for: officer)
+        return (try responseCard(of: found["case_id"], for: officer), found["until_at"])
     }
 
     private static func cardDigest(_ token: String) -> String {
