@@ -80,7 +80,11 @@ extension UnitGrammar {
             return end == words.count || [",", ";", ":"].contains(words.text(end))
         }
         // "Hộ chăn nuôi thực hiện …": every one of them, at the head of a sentence.
-        if noun.hasPrefix("hộ "), found.words.lowerBound == 0, words.isCapital(0) { return true }
+        if noun.hasPrefix("hộ ") || noun.hasPrefix("cơ sở "), found.words.lowerBound == 0,
+            words.isCapital(0)
+        {
+            return true
+        }
         // "tổ công nghệ số cộng đồng các thôn"
         if noun.contains(" "), !UnitWords.vagueNouns.contains(noun), words.text(end) == "các",
             place(at: end) != nil
@@ -89,6 +93,7 @@ extension UnitGrammar {
         }
         return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
             || noun.hasPrefix("lực lượng ") || noun.hasPrefix("tổ bảo vệ")
+            || noun.hasPrefix("nhà thầu")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
 
@@ -157,7 +162,9 @@ extension UnitGrammar {
 
     /// "các cơ quan, UBND …": what follows is a name of its own.
     private func isOwnName(_ index: Int) -> Bool {
-        words.isCapital(index) && proper(at: index) != nil
+        guard words.isCapital(index), let name = proper(at: index) else { return false }
+        // "Các Cụm, Khối thi đua": both of them without a name.
+        return !UnitGrammar.contests.contains(words.text(index)) || name.words.count > 3
     }
 
     func tails(of found: inout UnitPhrase, from start: Int) -> Int {
@@ -191,6 +198,11 @@ extension UnitGrammar {
             {
                 found.tails.append("thuộc")
                 end = cells.words.upperBound
+            } else if found.nouns.last == "chủ đầu tư" || found.nouns.last == "nhà thầu",
+                let length = words.length(ofFirst: UnitGrammar.projects, at: end)
+            {
+                found.tails.append("thuộc")
+                end += length
             } else if found.tails.isEmpty, let length = seat(of: found, at: end) {
                 found.tails.append("thuộc")
                 end += length
@@ -239,6 +251,11 @@ extension UnitGrammar {
         else { return nil }
         return UnitGrammar.seats.longest(in: words, at: index)
     }
+
+    private static let projects: [WordPhrase] = [
+        "các dự án", "các công trình", "các công trình, dự án", "các dự án, công trình", "dự án",
+        "công trình",
+    ]
 
     private static let seats = PhraseTree([
         "trường học", "nhà trường", "cơ quan", "doanh nghiệp", "nông thôn", "dân cư", "khối",

@@ -29,6 +29,27 @@ extension UnitGrammar {
     /// "Trưởng các phòng, ban" are the offices, "Chủ tịch các hội" persons of their own.
     private static let standIns = PhraseTree(["trưởng", "phó trưởng"])
 
+    /// "Trưởng thôn, bản", "Trưởng khu phố và ấp": the head of a village of either kind.
+    func furtherSettlements(_ index: Int) -> Int? {
+        let ends = (1...3).contains { index >= $0 && isSettlement((index - $0)..<index) }
+        guard ends else { return nil }
+        var end = index
+        while [",", "/", "và", "-"].contains(words.text(end)),
+            let length = UnitWords.nouns.longest(in: words, at: end + 1),
+            isSettlement((end + 1)..<(end + 1 + length)), !words.isCapital(end + 1),
+            !words.isCapital(end + 1 + length), words.text(end + 1 + length) != "trưởng",
+            UnitWords.notAfter[words.lowered(end + 1)]?.contains(words.text(end + 1 + length))
+                != true
+        {
+            end += 1 + length
+        }
+        return end > index ? end : nil
+    }
+
+    private func isSettlement(_ range: Range<Int>) -> Bool {
+        UnitWords.settlements.contains(words.lowered(range))
+    }
+
     // MARK: Quotation marks
 
     /// Beyond words in quotation marks that belong to a name: "Quỹ “Vì người nghèo”".

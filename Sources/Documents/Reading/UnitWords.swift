@@ -54,6 +54,7 @@ enum UnitWords {
         "kiểm lâm", "quản lý thị trường", "cảng vụ", "tòa soạn", "nhà văn hóa lao động",
         "xí nghiệp", "hải đội", "hải đoàn", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn",
         "lâm trường", "nông trường", "vườn quốc gia", "htx", "tiểu ban", "đại đội", "giáo xứ",
+        "trung đội", "tiểu đội", "khẩu đội", "cụm", "nhà văn hóa",
     ])
 
     /// Persons who stand for a group or a unit and are units of their own here.
@@ -161,7 +162,9 @@ enum UnitWords {
         "bảo trợ người khuyết tật, trẻ mồ côi", "quản lý chất lượng nông, lâm sản và thủy sản",
         "quản lý chất lượng nông lâm sản và thủy sản", "khu bảo tồn", "khu bảo tồn thiên nhiên",
         "khu di tích", "tổng điều tra", "cuộc vận động", "chương trình",
-        "chương trình mục tiêu quốc gia", "lễ hội", "hội thi",
+        "chương trình mục tiêu quốc gia", "lễ hội", "hội thi", "dân quân", "dân quân tự vệ",
+        "dân quân cơ động", "dân quân thường trực", "dân quân tại chỗ", "tự vệ",
+        "dân quân phòng không", "dân quân y tế", "dân quân pháo binh", "dân quân trinh sát",
     ])
 
     /// What a board or a team is for, with which its name goes on: behind one of these it may go on
@@ -236,7 +239,13 @@ enum UnitWords {
     ])
 
     /// Common nouns of which groups are made.
-    static let nouns = PhraseTree([
+    static let nouns: PhraseTree = {
+        var tree = plainNouns
+        for words in establishments { tree.insert(words) }
+        return tree
+    }()
+
+    private static let plainNouns = PhraseTree([
         "sở", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "hội đoàn thể",
         "hội", "đoàn", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
         "trường", "nhà trường", "cơ sở giáo dục", "cơ sở giáo dục nghề nghiệp", "cơ sở y tế",
@@ -267,7 +276,10 @@ enum UnitWords {
         "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đồn biên phòng", "tiểu thương",
         "đoàn giám sát", "đoàn kiểm tra", "đoàn khảo sát", "đoàn công tác", "tổ công tác",
         "nhà chung cư", "chung cư", "khu chung cư", "tòa nhà chung cư", "khóm", "khối phố",
-        "tiểu khu", "bon", "câu lạc bộ", "đội dân phòng", "đội xung kích", "phương tiện",
+        "tiểu khu", "bon", "câu lạc bộ", "đội dân phòng", "đội xung kích", "phương tiện", "cụm",
+        "cụm thi đua", "khối thi đua", "chốt kiểm dịch", "điểm trường", "nhà thuốc", "phòng khám",
+        "hộ nhận khoán", "hộ nhận khoán rừng", "nhà thầu", "nhà thầu thi công", "đơn vị thi công",
+        "đơn vị tư vấn", "doanh nghiệp thi công",
     ])
 
     /// Nouns of the places in which people live.
@@ -312,6 +324,7 @@ enum UnitWords {
         "ngành": ["nghề"], "tổ": ["chức", "quốc", "trưởng"],
         "chi": ["phí", "trả", "tiết", "thường", "cho", "ngân"],
         "cấp": ["thoát", "phép", "phát", "kinh", "có", "ủy", "thẩm", "bách", "nước", "cho"],
+        "cụm": ["công", "từ", "loa", "tuyến", "cảng", "di"],
         "đội": ["ngũ", "viên"], "đài": ["loan"], "làng": ["nghề"], "khối": ["lượng"],
         "địa phương": ["hóa"], "cá nhân": ["hóa"], "cộng đồng": [], "mặt trận": [],
         "thành viên": [],
