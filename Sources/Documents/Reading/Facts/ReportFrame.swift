@@ -3,13 +3,15 @@ import Domain
 /// One act of reporting: who reports, to whom, through whom.
 struct ReportFrame {
     let context: ReportContext
-    let act: ReportAct
+    var act: ReportAct
     /// The part of the clause that speaks of this act.
     var part: Range<Int>
     /// Ends with a colon, behind which the reports follow.
     var isHead = false
     /// The report before it in the sentence: the next one goes the same way.
     var before: ReportDutyReading?
+    /// "báo cáo UBND xã trước ngày 20, Sở Y tế theo quy định": the second stands without a verb.
+    var sharesVerb = false
 
     init(context: ReportContext, act: ReportAct, part: Range<Int>) {
         self.context = context
@@ -164,6 +166,7 @@ struct ReportFrame {
             ends = [earlier.canonical]
             via = via ?? viaBehind(earlier)
         }
+        if sharesVerb, let before { sender = (before.from, before.preparedBy) }
         if let passed = passedOn {
             sender = ([passed.by], context.lead)
             ends = [passed.to]

@@ -43,7 +43,9 @@ private struct ReportTimes {
             let periods = periodsOfName
             if !periods.isEmpty { return periods.map { (nil, $0) } }
             let duty = ReportDuty(frame: frame)
-            if times.isEmpty && (duty.isTrouble || duty.isOccasional) { return [(nil, .adHoc)] }
+            if times.isEmpty && (duty.isTrouble || duty.isOccasional || duty.isBounded) {
+                return [(nil, .adHoc)]
+            }
             return [(nil, .unspecified)]
         }
         var seen: Set<String> = []
@@ -72,6 +74,9 @@ private struct ReportTimes {
         let own = read(ownStart..<ownEnd)
         if isPrescribed, !own.isEmpty, own.allSatisfy(isOfReview) { return [] }
         if !own.isEmpty { return dated(own.filter { $0.type != .event }) }
+        // "báo cáo UBND xã trước ngày 20 hằng tháng và báo cáo Sở Y tế theo quy định": the second report
+        // has a term of its own.
+        if isPrescribed, frame.before != nil { return [] }
         if let per = Quantities.scan(body.slice(part)).first(where: { $0.unit == "time" })?.per,
             let recurrence = Self.cycles[per]
         {

@@ -70,6 +70,7 @@ struct TimeExpressions {
         case "v": return atHours(position) ?? within(position)
         case "k", "í": return duration(position)
         case "q": return bare(position)
+        case "s": return daysAfter(position)
         case "l": return always(position) ?? atHours(position)
         default:
             return body.scalars[position].digit == nil
