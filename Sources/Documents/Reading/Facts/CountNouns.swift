@@ -214,6 +214,8 @@ enum CountNouns {
         savings book: sổ tiết kiệm
         insurance card: thẻ bảo hiểm y tế, thẻ bhyt
         prize: giải, giải thưởng
+        bottle: chai, chai nước
+        pack: gói
         """
 
     private static let persons = """

@@ -49,7 +49,9 @@ struct CountVerbs: Sendable {
     static let providing = CountVerbs(
         """
         trang bị, mua sắm, mua, chuẩn bị, dự trữ, dự phòng, bố trí, cấp, cấp phát, tặng, trao,
-        trao tặng, hỗ trợ, bổ sung, vận động, huy động, ủng hộ, quyên góp
+        trao tặng, hỗ trợ, bổ sung, vận động, huy động, ủng hộ, quyên góp, sẵn sàng,
+        bảo đảm sẵn sàng, đảm bảo sẵn sàng, chuẩn bị sẵn sàng, chuẩn bị sẵn, bố trí sẵn sàng,
+        duy trì sẵn sàng, huy động sẵn sàng, bảo đảm có, đảm bảo có
         """)
 
     /// Stores, whose list goes on with measures and all kinds of things.

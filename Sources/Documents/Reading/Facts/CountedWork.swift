@@ -172,15 +172,37 @@ extension QuantityText {
     private var isServed: Bool {
         guard let word = body.start(ofAny: ["cho"], before: start) else { return false }
         let part = body.part(around: start)
-        return !isPartOfTarget
-            && body.end(ofAny: Self.services, at: body.skipSpaces(part.lowerBound)) != nil
-            && !body.scalars[part.lowerBound..<word].contains { $0.isDigit }
+        if isPartOfTarget, let previous {
+            // "tiêm cho 200 trẻ và tẩy giun cho 150 học sinh": a further treatment.
+            let next = previous.range.upperBound..<word
+            guard let verb = body.first(ofAny: Self.treatments, in: next) else { return false }
+            return body.start(ofAny: ["và"], before: verb.lowerBound) != nil
+        }
+        let front = part.lowerBound..<word
+        guard !body.scalars[front].contains(where: \.isDigit) else { return false }
+        if body.end(ofAny: Self.services, at: body.skipSpaces(part.lowerBound)) != nil {
+            return true
+        }
+        // "khám tăng huyết áp, đái tháo đường cho 300 người": the commas of a list between.
+        let clause = body.clause(around: start).lowerBound..<word
+        guard let verb = body.last(ofAny: Self.treatments, in: clause),
+            !body.scalars[verb.upperBound..<word].contains(where: \.isDigit)
+        else { return false }
+        return body.start(ofAny: ["đã", "được"], before: verb.lowerBound) == nil
     }
 
     private static let services: [Phrase] = [
         "khám", "cấp", "tặng", "trao", "tổ chức khám", "hỗ trợ", "tạo việc làm", "đào tạo",
         "tập huấn", "bồi dưỡng", "tư vấn", "giới thiệu việc làm", "dạy nghề", "xóa mù chữ",
-        "giải quyết việc làm", "thăm", "tổ chức thăm", "tiêm", "dạy bơi", "phổ cập",
+        "giải quyết việc làm", "thăm", "tổ chức thăm", "dạy bơi", "phổ cập", "chi trả", "phát",
+    ]
+
+    /// What is done to everybody who is counted, wherever in the part it is said: "Tổ chức chiến dịch
+    /// tiêm bổ sung vắc xin cho 900 trẻ".
+    private static let treatments: [Phrase] = [
+        "tiêm", "tiêm chủng", "tiêm bổ sung", "tiêm phòng", "tiêm vét", "tẩy giun", "uống",
+        "khám sức khỏe", "khám sàng lọc", "khám bệnh", "sàng lọc", "xét nghiệm", "cấp phát",
+        "phát thuốc", "cấp thuốc", "khám", "cấp thẻ", "tặng quà", "trao quà", "chi trả",
     ]
 
     private static let happenings: [Phrase] = [

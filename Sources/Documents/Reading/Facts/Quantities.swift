@@ -115,9 +115,12 @@ struct QuantityText {
         } else if upper == nil, let last = percentBehindDash(end) {
             (upper, end) = last
         }
-        return bounded(first, upper, unit: "percent", end: end)
+        // "bình quân giảm 0,5%/năm"
+        let per = body.at(body.skipSpaces(end)) == "/" ? frequency(behind: end) : nil
+        return bounded(first, upper, unit: "percent", end: end, per: per?.name)
             ?? Quantity(
-                range: start..<end, min: first, max: upper ?? first, unit: "percent")
+                range: start..<end, min: first, max: upper ?? first, unit: "percent",
+                per: per?.name)
     }
 
     private func percentBehindDash(_ position: Int) -> (Double?, Int)? {

@@ -1,0 +1,65 @@
+import Documents
+import Domain
+import Testing
+
+/// The targets of a short text: "5000 sack", "2+ session/year".
+private func counted(_ text: String) -> [String] {
+    TargetReader.read(Script(text), deadlines: []).targets.map { target in
+        var line = target.min.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? ""
+        if target.max == nil { line += "+" }
+        line += " " + (target.unit ?? "")
+        if let per = target.per { line += "/" + per }
+        return line
+    }
+}
+
+@Suite struct `Counting people served and goods in store` {
+    @Test(
+        arguments: [
+            (
+                "Tổ chức chiến dịch tiêm bổ sung vắc xin cho 900 trẻ từ 1 đến 4 tuổi.",
+                ["900 child"]
+            ),
+            (
+                "Tiêm chủng cho 250 trẻ và tẩy giun cho 720 học sinh.",
+                ["250 child", "720 pupil"]
+            ),
+            ("Khám sàng lọc tăng huyết áp, đái tháo đường cho 640 người.", ["640 person"]),
+            ("Mở 02 lớp, phát tài liệu cho từng người.", ["2 class"]),
+            ("Hiện đã tiêm cho 250 trẻ.", []),
+            ("Bố trí nơi ở cho 250 người.", []),
+        ])
+    func `counts those who are treated`(text: String, targets: [String]) {
+        #expect(counted(text) == targets)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Dự trữ vật tư gồm: 400 rọ thép; 30 tấn gạo; 2.500 thùng mì; 600 chai nước.",
+                ["400 gabion", "30 tonne", "2500 box", "600 bottle"]
+            ),
+            (
+                "Chuẩn bị 40 tấn lương thực, 8.000 gói mì, 700 lít xăng.",
+                ["40 tonne", "8000 pack", "700 litre"]
+            ),
+            (
+                "Bảo đảm sẵn sàng 09 xe tải, 03 máy xúc và 14 máy bơm.",
+                ["9 truck", "3 excavator", "14 pump"]
+            ),
+            (
+                "Huy động tối thiểu 60 dân quân, 07 xe tải và 02 xuồng máy.",
+                ["60+ soldier", "7+ truck", "2+ boat"]
+            ),
+            ("Rà soát vật tư gồm: 400 rọ thép; 30 tấn gạo.", []),
+        ])
+    func `counts each thing of a store`(text: String, targets: [String]) {
+        #expect(counted(text) == targets)
+    }
+
+    @Test func `reads how much a share moves each year`() {
+        #expect(
+            counted("Giảm tỷ lệ hộ nghèo còn 1,2%, bình quân giảm 0,4%/năm.")
+                == ["1.2 percent", "0.4 percent/year"])
+    }
+}
