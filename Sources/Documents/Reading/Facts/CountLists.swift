@@ -4,7 +4,7 @@ extension QuantityText {
     /// too: "mỗi tháng ít nhất 02 phóng sự, 10 tin, bài".
     func isListed(_ unit: CountUnit) -> Bool {
         guard let previous, let kind = previous.kind, previous.isTarget,
-            previous.range.upperBound < start, isInList(with: previous)
+            previous.range.upperBound < start, unit.kind != .extent, isInList(with: previous)
         else { return false }
         return previous.per != nil || isOfSameEach(previous)
             || Self.isAlike(kind, unit.kind)

@@ -27,7 +27,7 @@ struct CountVerbs: Sendable {
     static let fillers = CountVerbs(
         """
         thêm, mới, được, bổ sung, thêm được, xong, dứt điểm, đủ, đạt, cho, khoảng, tổng số,
-        đưa vào sử dụng, đưa vào hoạt động, và, có
+        đưa vào sử dụng, đưa vào hoạt động, và, có, chuyên đề, đối với, thường xuyên, đột xuất
         """)
 
     /// Work that brings something forth.
@@ -73,7 +73,7 @@ struct CountVerbs: Sendable {
         thu hút, đỡ đầu, nhận đỡ đầu, tăng thêm, thêm, bồi dưỡng, tập huấn cho, tập huấn,
         hướng dẫn, tư vấn, vận động, tổ chức cho, khen thưởng, biểu dương, tuyên dương, tôn vinh,
         giảm, kéo giảm, công nhận, xây dựng, củng cố, thành lập, thành lập mới, tiêm cho,
-        dạy bơi cho, dạy nghề cho, giao quân, nhận chăm sóc, tuyên truyền cho
+        dạy bơi cho, dạy nghề cho, giao quân, nhận chăm sóc, tuyên truyền cho, đón, đón tiếp
         """)
 
     /// What goes to see bodies at their place.

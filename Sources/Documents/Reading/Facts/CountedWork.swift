@@ -35,6 +35,7 @@ extension QuantityText {
 
     private static let yields: [Phrase] = [
         "sản lượng", "diện tích", "thu nhập", "giá trị sản xuất", "tổng thu", "thu ngân sách",
+        "năng suất", "doanh thu", "kim ngạch", "tổng đàn",
     ]
 
     /// "Dự trữ 20 tấn gạo", "Chuẩn bị vật tư gồm 5.000 bao tải", "Dự trữ hàng hóa: 500 tấn gạo".
@@ -61,6 +62,8 @@ extension QuantityText {
         }
         let between = body.skipSpaces(verb.upperBound)..<start
         return between.isEmpty || body.scalars[between].contains("/")
+            || previous?.unit == "household" && unit.name == "person"
+                && body.start(ofAny: ["với", "gồm", "tổng số"], before: start) != nil
     }
 
     /// Whether the count is the object of one of the verbs: only small words and further verbs stand
@@ -129,7 +132,9 @@ extension QuantityText {
             return isPlaced(behind: CountVerbs.making) || isPlaced(behind: CountVerbs.providing)
                 || governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
                 || governed(by: CountVerbs.removing) || isStored
-        case .person: return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
+        case .person:
+            return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
+                || unit.name.hasSuffix("member") && governed(by: CountVerbs.checking)
         case .body:
             return governed(by: CountVerbs.helping) || governed(by: CountVerbs.checking) || isServed
         case .place:
@@ -180,7 +185,9 @@ extension QuantityText {
         }
         let front = part.lowerBound..<word
         guard !body.scalars[front].contains(where: \.isDigit) else { return false }
-        if body.end(ofAny: Self.services, at: body.skipSpaces(part.lowerBound)) != nil {
+        let first = body.skipSpaces(part.lowerBound)
+        let opening = body.end(ofAny: ["tổ chức", "triển khai", "chủ trì"], at: first)
+        if body.end(ofAny: Self.services, at: opening.map(body.skipSpaces) ?? first) != nil {
             return true
         }
         // "khám tăng huyết áp, đái tháo đường cho 300 người": the commas of a list between.

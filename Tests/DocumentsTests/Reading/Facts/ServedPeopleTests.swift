@@ -6,7 +6,11 @@ import Testing
 private func counted(_ text: String) -> [String] {
     TargetReader.read(Script(text), deadlines: []).targets.map { target in
         var line = target.min.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? ""
-        if target.max == nil { line += "+" }
+        switch target.max {
+        case nil: line += "+"
+        case let most? where most != target.min: line += "-" + String(Int(most))
+        default: break
+        }
         line += " " + (target.unit ?? "")
         if let per = target.per { line += "/" + per }
         return line
@@ -28,6 +32,12 @@ private func counted(_ text: String) -> [String] {
             ("Mở 02 lớp, phát tài liệu cho từng người.", ["2 class"]),
             ("Hiện đã tiêm cho 250 trẻ.", []),
             ("Bố trí nơi ở cho 250 người.", []),
+            ("Tổ chức tập huấn kỹ năng số cho 320 lượt người dân.", ["320 person"]),
+            ("Sơ tán 90 hộ với 365 nhân khẩu.", ["90 household", "365 person"]),
+            ("Đón 7.500 lượt khách, doanh thu đạt 3 tỷ đồng.", ["7500 visitor", "3 billion VND"]),
+            ("Bầu từ 21 đến 25 đại biểu.", ["21-25 delegate"]),
+            ("Số lượng: 32 công dân.", ["32 citizen"]),
+            ("Danh sách: 32 công dân.", []),
         ])
     func `counts those who are treated`(text: String, targets: [String]) {
         #expect(counted(text) == targets)
@@ -54,6 +64,32 @@ private func counted(_ text: String) -> [String] {
             ("Rà soát vật tư gồm: 400 rọ thép; 30 tấn gạo.", []),
         ])
     func `counts each thing of a store`(text: String, targets: [String]) {
+        #expect(counted(text) == targets)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Kiểm tra, giám sát chuyên đề 03 chi bộ, kiểm tra 02 đảng viên.",
+                ["3 party cell", "2 party member"]
+            ),
+            ("Toàn đảng bộ có 03 chi bộ, 52 đảng viên.", []),
+            (
+                "Tổ chức 01 giải bóng chuyền, 02 đêm văn nghệ, trao 15 giải.",
+                ["1 tournament", "2 performance", "15 prize"]
+            ),
+            (
+                "Bố trí mỗi điểm bầu cử 02 hòm phiếu, 03 buồng viết phiếu.",
+                ["2 ballot box", "3 polling booth"]
+            ),
+            (
+                "Duy trì 03 chốt kiểm soát, lắp đặt 10 hộp đựng vòi và 04 họng nước.",
+                ["3 checkpoint", "10 box", "4 hydrant"]
+            ),
+            ("Phát sóng 03 số/tháng, 12 phút/số.", ["3 episode/month"]),
+            ("Năng suất đạt 58 tạ/ha.", ["58 quintal"]),
+        ])
+    func `knows what is looked into, held and set up`(text: String, targets: [String]) {
         #expect(counted(text) == targets)
     }
 
