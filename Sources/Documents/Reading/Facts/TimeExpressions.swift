@@ -33,6 +33,7 @@ struct TimeExpressions {
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
                     listDay(after: time)
                 }
+                if case .cycle(.yearly, date: .some) = time.meaning { listMonth(after: time) }
                 listBehindBracket()
                 position = found.last?.range.upperBound ?? time.range.upperBound
             } else {
