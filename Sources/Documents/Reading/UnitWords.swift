@@ -70,7 +70,8 @@ enum UnitWords {
         "trưởng khóm", "trưởng khối", "thôn trưởng", "bản trưởng", "ấp trưởng", "khối trưởng",
         "xóm trưởng", "khóm trưởng", "chủ nhiệm", "trưởng làng", "làng trưởng", "trưởng bon",
         "trưởng khối phố", "trưởng tiểu khu", "đội trưởng đội dân phòng", "chi hội trưởng",
-        "phó chủ nhiệm", "phó trưởng ban",
+        "phó chủ nhiệm", "phó trưởng ban", "thư ký hội nghị", "thư ký cuộc họp", "người chủ trì",
+        "người chủ trì hội nghị", "chủ tọa", "chủ tọa hội nghị",
     ])
 
     /// Those who head each one of a group: "Trưởng các thôn, bản", "Đội trưởng các đội dân phòng".
@@ -163,7 +164,7 @@ enum UnitWords {
         "quản lý chất lượng nông lâm sản và thủy sản", "khu bảo tồn", "khu bảo tồn thiên nhiên",
         "khu di tích", "tổng điều tra", "cuộc vận động", "chương trình",
         "chương trình mục tiêu quốc gia", "lễ hội", "hội thi", "dân quân", "dân quân tự vệ",
-        "dân quân cơ động", "dân quân thường trực", "dân quân tại chỗ", "tự vệ",
+        "thư ký", "dân quân cơ động", "dân quân thường trực", "dân quân tại chỗ", "tự vệ",
         "dân quân phòng không", "dân quân y tế", "dân quân pháo binh", "dân quân trinh sát",
     ])
 

@@ -183,10 +183,9 @@ struct ReportFrame {
 
     /// "gửi kế hoạch về Đảng ủy (qua Văn phòng) …; định kỳ báo cáo": the report goes there, too.
     private var recipientBefore: UnitNames.Match? {
-        guard part.lowerBound > sentence.lowerBound else { return nil }
-        return context.matches.last { match in
+        context.matches.last { match in
             match.range.lowerBound >= sentence.lowerBound
-                && match.range.upperBound <= part.lowerBound
+                && match.range.upperBound <= verb.lowerBound
                 && body.start(ofAny: ["gửi về", "về", "gửi"], before: match.range.lowerBound) != nil
         }
     }
@@ -194,7 +193,7 @@ struct ReportFrame {
     private func viaBehind(_ recipient: UnitNames.Match) -> String? {
         context.matches.first {
             $0.range.lowerBound >= recipient.range.upperBound
-                && $0.range.upperBound <= part.lowerBound && isVia($0.range.lowerBound)
+                && $0.range.upperBound <= verb.lowerBound && isVia($0.range.lowerBound)
         }?.canonical
     }
 

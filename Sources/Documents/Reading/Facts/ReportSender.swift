@@ -4,6 +4,7 @@ extension ReportFrame {
     private static let adverbs: [Phrase] = [
         "kịp thời", "chủ động", "định kỳ", "tổng hợp", "có trách nhiệm", "phải", "gửi", "thực hiện",
         "tiếp tục", "và", "thường xuyên", "nghiêm túc", "đề nghị", "hằng năm", "hàng năm", "thì",
+        "sơ kết 6 tháng", "sơ kết 06 tháng", "sơ kết quý", "tổng kết năm", "tổng kết công tác năm",
         "sơ kết", "tổng kết", "đánh giá", "tổ chức sơ kết", "tổ chức tổng kết", "kết quả",
         "ban hành", "xây dựng", "lập", "có",
     ]

@@ -107,6 +107,7 @@ private struct ReportTimes {
 
     private static let completions: [Phrase] = [
         "hoàn thành", "xong", "kết thúc", "ban hành", "xây dựng", "kiểm tra", "rà soát",
+        "gửi kế hoạch", "gửi danh sách", "gửi hồ sơ", "gửi chương trình", "đăng ký", "gửi văn bản",
     ]
 
     /// Behind the last time that ends other work before the act: "…, hoàn thành trước ngày 30/4/2026,

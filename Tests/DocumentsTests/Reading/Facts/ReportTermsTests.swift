@@ -85,7 +85,30 @@ private func lines(_ item: String) -> [String] {
 
     @Test(
         arguments: [
-            "Các cơ sở tiêm chủng", "Cơ sở tiêm chủng", "Các Trưởng thôn, bản",
+            (
+                "Công an xã báo cáo UBND xã trước ngày 18/6 (báo cáo 6 tháng), ngày 18/11 (báo cáo năm).",
+                ["Công an xã > UBND xã: yearly --06-18", "Công an xã > UBND xã: yearly --11-18"]
+            ),
+            (
+                "Các thôn gửi kế hoạch về UBND xã trước ngày 31/01/2029, báo cáo kết quả trước ngày 10/6/2029.",
+                ["Các thôn > UBND xã: once 2029-06-10"]
+            ),
+            (
+                "Công an xã tham mưu UBND xã sơ kết 6 tháng, tổng kết năm và báo cáo Sở Y tế theo quy định.",
+                ["UBND xã > Sở Y tế: as_prescribed"]
+            ),
+            (
+                "Các thôn báo cáo UBND xã (báo cáo gửi về Công an xã trước ngày 10/6/2029).",
+                ["Các thôn > UBND xã: once 2029-06-10"]
+            ),
+        ])
+    func `takes days for those of the report alone`(item: String, reports: [String]) {
+        #expect(lines(item) == reports)
+    }
+
+    @Test(
+        arguments: [
+            "Tổ thư ký", "Các cơ sở tiêm chủng", "Cơ sở tiêm chủng", "Các Trưởng thôn, bản",
             "Đại đội dân quân tự vệ", "Các Cụm, Khối thi đua", "Chủ đầu tư các dự án",
             "Nhà thầu thi công", "Cụm thi đua số 2",
         ])
