@@ -94,7 +94,7 @@ private struct PlanAssembly {
         for index in tasks {
             var roles = roleReader(index, standing: standing).read(&units)
             readFields(of: index, &roles)
-            found.append((index, roles))
+            found.append((index, structure.inheriting(roles, at: index, from: found)))
         }
         reading.unitHeadings = []
         reading.sections = []
