@@ -116,11 +116,18 @@ struct ReportFrame {
         body.last(ofAny: ["phối hợp"], in: verb.upperBound..<position) != nil
     }
 
+    private static let kinds: [(name: String, word: Phrase)] = [
+        ("Sở ", "sở"), ("Trung tâm ", "trung tâm"), ("Chi cục ", "chi cục"), ("Cục ", "cục"),
+        ("Trường ", "trường"), ("Bệnh viện ", "bệnh viện"),
+    ]
+
     /// "báo cáo Sở", "về Giám đốc Sở": the issuer by its kind alone.
     var isToIssuer: Bool {
-        guard let issuer = context.issuer, issuer.hasPrefix("Sở ") else { return false }
+        guard let issuer = context.issuer,
+            let kind = Self.kinds.first(where: { issuer.hasPrefix($0.name) })
+        else { return false }
         var position = verb.upperBound
-        while let found = body.first("sở", from: position, before: purpose) {
+        while let found = body.first(kind.word, from: position, before: purpose) {
             let next = body.skipSpaces(found.upperBound)
             if body.isUpper(found.lowerBound), !body.isUpper(next) {
                 let start =
@@ -166,6 +173,7 @@ struct ReportFrame {
             ends = [earlier.canonical]
             via = via ?? viaBehind(earlier)
         }
+        if ends == [nil], isHeard, !context.lead.isEmpty { ends = context.lead }
         if sharesVerb, let before { sender = (before.from, before.preparedBy) }
         if let passed = passedOn {
             sender = ([passed.by], context.lead)
@@ -195,6 +203,16 @@ struct ReportFrame {
             $0.range.lowerBound >= recipient.range.upperBound
                 && $0.range.upperBound <= verb.lowerBound && isVia($0.range.lowerBound)
         }?.canonical
+    }
+
+    /// "Định kỳ nghe Công an xã báo cáo": to the one who listens.
+    private var isHeard: Bool {
+        guard
+            let name = context.matches.last(where: {
+                $0.range.upperBound <= verb.lowerBound && part.contains($0.range.lowerBound)
+            })
+        else { return false }
+        return body.start(ofAny: ["nghe"], before: name.range.lowerBound) != nil
     }
 
     private static let signing: [Phrase] = ["ký duyệt", "ký ban hành", "ký", "phê duyệt"]

@@ -25,7 +25,8 @@ enum ReportSentence {
             guard ReportDuty(frame: frame).isOne else { continue }
             // What a recipient passes on without a date of its own is no further report.
             let found = frame.duties.filter { duty in
-                duty.due != nil || duty.recurrence == .adHoc
+                duty.due != nil
+                    || duty.recurrence != .unspecified && duty.recurrence != .asPrescribed
                     || !duties.contains { $0.to != nil && duty.from == [$0.to] }
             }
             // "báo cáo quý trước ngày 20; báo cáo năm … về Sở Tài chính": all of them go there.

@@ -35,6 +35,12 @@ private struct ReportTimes {
     // MARK: Terms
 
     func terms(_ times: [Deadline], isPrescribed: Bool) -> [ReportTerms.Term] {
+        // "định kỳ sau mỗi đợt bão": as often as there is one.
+        if !times.isEmpty, times.allSatisfy({ $0.recurrence == .unspecified }),
+            body.first(ofAny: ["sau mỗi", "sau từng", "kết thúc mỗi", "mỗi khi"], in: part) != nil
+        {
+            return [(nil, .adHoc)]
+        }
         var timed = times.filter { $0.recurrence != .unspecified && $0.recurrence != .continuous }
         // "hằng ngày từ ngày 10/3 đến ngày 16/3/2026": the days say how long.
         if timed.contains(where: { $0.type == .recurring }) { timed.removeAll { $0.start != nil } }

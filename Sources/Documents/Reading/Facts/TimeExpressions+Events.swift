@@ -153,7 +153,8 @@ extension TimeExpressions {
         let end = body.trimSpaces(before: position)
         guard end > 0, body.scalars[end - 1] == "," else { return false }
         let behind: [Phrase] = ["sau khi", "ngay sau khi", "kể từ khi"]
-        let start = body.clause(around: position).lowerBound
+        let first = body.skipSpaces(body.clause(around: position).lowerBound)
+        let start = body.end(of: "định kỳ", at: first).map(body.skipSpaces) ?? first
         let opening: [Phrase] = [
             "khi", "sau mỗi", "sau từng", "kết thúc mỗi", "kết thúc từng", "mỗi khi",
         ]

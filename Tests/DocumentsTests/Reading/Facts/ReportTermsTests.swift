@@ -117,6 +117,29 @@ private func lines(_ item: String) -> [String] {
             lines("\(name) báo cáo kết quả về UBND xã hằng tuần.") == ["\(name) > UBND xã: weekly"])
     }
 
+    @Test(
+        arguments: [
+            (
+                "Các thôn báo cáo Công an xã trước 16 giờ hằng ngày; Công an xã tổng hợp, báo cáo Sở Y tế trước 17 giờ hằng ngày.",
+                ["Các thôn > Công an xã: daily", "Công an xã > Sở Y tế: daily"]
+            ),
+            (
+                "Khi có ca nặng, cơ sở tiêm chủng báo cáo Sở Y tế trong vòng 24 giờ.",
+                ["Cơ sở tiêm chủng > Sở Y tế: ad_hoc"]
+            ),
+            (
+                "Định kỳ sau mỗi đợt trồng cây, trong 03 ngày các thôn báo cáo UBND xã.",
+                ["Các thôn > UBND xã: ad_hoc"]
+            ),
+            (
+                "Giao Công an xã theo dõi; định kỳ 6 tháng nghe các thôn báo cáo kết quả.",
+                ["Các thôn > Công an xã: half_yearly"]
+            ),
+        ])
+    func `keeps who reports apart from who hears it`(item: String, reports: [String]) {
+        #expect(lines(item) == reports)
+    }
+
     @Test func `takes no sender from what is reported on`() {
         #expect(lines("Các cơ sở dữ liệu báo cáo UBND xã hằng tuần.") == [" > UBND xã: weekly"])
     }
