@@ -4,6 +4,18 @@ extension UnitWords {
         purposes.map { house.codes + $0.codes }
     }
 
+    /// Fields of the departments of hospitals and centres of health.
+    static let medicine: [WordPhrase] = [
+        "đa khoa", "đa khoa khu vực", "chuyên khoa", "y học cổ truyền", "phụ sản", "tâm thần",
+        "phòng, chống bệnh truyền nhiễm", "phòng chống bệnh truyền nhiễm",
+        "phòng, chống bệnh không lây nhiễm", "phòng, chống hiv/aids", "phòng, chống sốt rét",
+        "truyền thông, giáo dục sức khỏe", "truyền thông giáo dục sức khỏe", "dược", "vật tư y tế",
+        "kiểm soát nhiễm khuẩn", "sức khỏe sinh sản", "dinh dưỡng", "khám bệnh",
+        "hồi sức cấp cứu", "xét nghiệm", "chẩn đoán hình ảnh", "sức khỏe môi trường",
+        "y tế trường học", "bệnh nghề nghiệp", "y tế công cộng", "an toàn thực phẩm",
+        "vệ sinh dịch tễ", "kế hoạch nghiệp vụ", "nghiệp vụ", "điều dưỡng",
+    ]
+
     private static let houses: [WordPhrase] = ["cơ sở", "điểm"]
 
     private static let purposes: [WordPhrase] = [

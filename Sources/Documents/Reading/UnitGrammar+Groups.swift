@@ -10,7 +10,7 @@ extension UnitGrammar {
             if let named = offices(index, from: end) { return named }
         }
         var isAfterMark = true
-        while let length = noun(at: end, isFirst: found.nouns.isEmpty) {
+        while let length = noun(at: end) {
             guard isAfterMark || found.nouns.isEmpty else { break }
             found.nouns.append(words.lowered(end..<(end + length)))
             end += length
@@ -37,7 +37,7 @@ extension UnitGrammar {
     func offices(_ index: Int, from start: Int) -> UnitPhrase? {
         guard words.isCapital(start), let one = proper(at: start),
             one.words.count > 2, let noun = UnitWords.nouns.longest(in: words, at: start),
-            self.noun(at: start, isFirst: true) == nil || words[start + noun].isShortForm
+            self.noun(at: start) == nil || words[start + noun].isShortForm
         else { return nil }
         var found = one
         found.nouns = [words.lowered(start..<(start + noun))]
@@ -85,6 +85,12 @@ extension UnitGrammar {
         {
             return true
         }
+        // "Khi có phản ứng nặng, cơ sở tiêm chủng báo cáo": behind a comma, before its predicate.
+        if noun.hasPrefix("cơ sở "), words.text(found.words.lowerBound - 1) == ",",
+            TaskVerbs.predicates.longest(in: words, at: end) ?? 0 > 1
+        {
+            return true
+        }
         // "tổ công nghệ số cộng đồng các thôn"
         if noun.contains(" "), !UnitWords.vagueNouns.contains(noun), words.text(end) == "các",
             place(at: end) != nil
@@ -101,7 +107,7 @@ extension UnitGrammar {
         "tổ dân phố", "khu phố", "khu dân cư", "trường học", "nhà trường", "hộ gia đình",
     ]
 
-    private func noun(at index: Int, isFirst: Bool) -> Int? {
+    private func noun(at index: Int) -> Int? {
         // "chủ cơ sở sản xuất": the owner of any of them.
         let owned =
             words.text(index) == "chủ"
@@ -118,7 +124,7 @@ extension UnitGrammar {
         if text == "đoàn", !UnitGrammar.afterYouth.contains(next) { return nil }
         if let refused = UnitWords.notAfter[text], refused.contains(next) {
             // "các phòng, ban": the comma speaks for the noun where another noun follows.
-            guard next == ",", isFirst,
+            guard next == ",",
                 let following = UnitWords.nouns.longest(in: words, at: index + length + 1),
                 following > 0
             else { return nil }
@@ -145,7 +151,7 @@ extension UnitGrammar {
             else { return nil }
             return next
         }
-        guard words.text(index) != ";", noun(at: next, isFirst: false) != nil,
+        guard words.text(index) != ";", noun(at: next) != nil,
             !isOwnName(next)
         else { return nil }
         return next

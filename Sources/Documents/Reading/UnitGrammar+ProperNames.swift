@@ -257,6 +257,8 @@ extension UnitGrammar {
     /// Whether a field of work is no predicate: one that begins with a verb of one syllable ("giao
     /// thông") or is long is part of the name, and right behind its head one longer than the verb.
     private func isPartOfName(_ index: Int, _ length: Int, isFirst: Bool) -> Bool {
+        // "Khoa Dược cung ứng vắc xin"
+        if !isFirst, words.has("cung ứng", at: index), !words.isCapital(index) { return false }
         guard let verb = TaskVerbs.predicates.longest(in: words, at: index) else { return true }
         // "Khối thi đua các cơ quan Đảng", "Cụm thi đua số 2"
         if UnitGrammar.contests.contains(words.text(index - 1)), words.has("thi đua", at: index) {

@@ -15,6 +15,12 @@ extension UnitGrammar {
             // "Trưởng các thôn, ban công tác mặt trận": the board is no village.
             return UnitPhrase(words: index..<mark, name: index..<mark)
         }
+        // "Chủ nhiệm các hợp tác xã, chủ hồ đập": owners beside them.
+        if !areVillages, led.nouns.dropFirst().contains(where: { $0.hasPrefix("chủ ") }),
+            let mark = led.words.first(where: { words[$0].isMark || words.text($0) == "và" })
+        {
+            return UnitPhrase(words: index..<mark, name: index..<mark)
+        }
         let whole = index..<led.words.upperBound
         if led.nouns.contains(where: UnitWords.officeNouns.contains),
             UnitGrammar.standIns.longest(in: words, at: start) == length

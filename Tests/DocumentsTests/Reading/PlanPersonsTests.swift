@@ -23,6 +23,8 @@ private func partners(_ names: String) -> [String] {
         "Trung đội dân quân cơ động", "Tiểu đội dân quân thường trực",
         "Các chủ rừng, hộ nhận khoán",
         "Người có uy tín, già làng, trưởng bản", "Các cơ sở tôn giáo, tín ngưỡng",
+        "Khoa Phòng, chống bệnh truyền nhiễm", "Khoa Dược - Vật tư y tế", "Bệnh viện đa khoa tỉnh",
+        "Các đơn vị trường học, trạm y tế", "Các khoa, phòng, đơn vị",
     ])
     func `takes the whole name`(name: String) {
         #expect(leads(name) == [name])
@@ -47,6 +49,11 @@ private func partners(_ names: String) -> [String] {
                 ["Trung tâm Dịch vụ công xã", "Nhà văn hóa xã"]
             ),
             ("Cụm công nghiệp", []),
+            (
+                "Chủ nhiệm các hợp tác xã, chủ hồ đập",
+                ["Chủ nhiệm các hợp tác xã", "Chủ hồ đập"]
+            ),
+            ("Khoa Dược cung ứng thuốc", ["Khoa Dược"]), ("Khoa học", []),
         ])
     func `parts one from the other`(names: String, units: [String]) {
         #expect(partners(names) == units)
