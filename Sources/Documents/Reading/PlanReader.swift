@@ -239,8 +239,8 @@ private struct PlanAssembly {
                 structure.items[index].layout.body, context: .task)
         }
         task.deadlines += products.flatMap(FieldTimes.cycles)
-        let bodies = item.details.map { structure.items[$0].layout.body } + products
-        for body in [item.layout.body] + bodies {
+        let bodies = item.details.map(structure.measured) + products
+        for body in [structure.measured(place)] + bodies {
             let measures = TargetReader.read(body, deadlines: task.deadlines)
             task.targets += measures.targets
             task.criteria += measures.criteria

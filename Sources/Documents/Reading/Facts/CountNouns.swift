@@ -43,7 +43,7 @@ enum CountNouns {
         episode: chuyên mục, chuyên trang, phóng sự, số, kỳ
         topic: chuyên đề
         news item: tin, tin bài, bài viết, bài, bản tin
-        message: tin nhắn
+        message: tin nhắn, thông điệp
         class: lớp, lớp học
         course: khóa, khóa học, khóa tập huấn, khóa đào tạo
         event: cuộc, sự kiện
@@ -186,6 +186,7 @@ enum CountNouns {
         sprayer: máy phun, bình phun
         extinguisher: bình chữa cháy, bình
         mask: mặt nạ, khẩu trang
+        syringe: bơm kim tiêm, bơm tiêm
         hydrant: trụ, trụ nước, trụ nước chữa cháy, họng nước, họng nước chữa cháy
         tool: dụng cụ
         sack: bao tải, bao

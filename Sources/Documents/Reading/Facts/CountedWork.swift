@@ -134,14 +134,26 @@ extension QuantityText {
                 || governed(by: CountVerbs.removing) || isStored
         case .person:
             return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
-                || unit.name.hasSuffix("member") && governed(by: CountVerbs.checking)
+                || unit.name.hasSuffix("member")
+                    && (governed(by: CountVerbs.checking) || isChecked)
         case .body:
             return governed(by: CountVerbs.helping) || governed(by: CountVerbs.checking) || isServed
+                || isChecked
         case .place:
             return isLifted
                 && (governed(by: CountVerbs.making) || governed(by: CountVerbs.helping))
         case .time, .amount, .extent: return false
         }
+    }
+
+    /// "kiểm tra tài chính đảng đối với 02 chi bộ"
+    private var isChecked: Bool {
+        guard let word = body.start(ofAny: ["đối với"], before: start) else { return false }
+        let part = body.part(around: start)
+        return body.last(
+            ofAny: ["kiểm tra", "giám sát", "thanh tra"], in: part.lowerBound..<word
+        )
+        .map { body.scalars[$0.upperBound..<word].allSatisfy { !$0.isDigit } } ?? false
     }
 
     private static let standing: Set<String> = [

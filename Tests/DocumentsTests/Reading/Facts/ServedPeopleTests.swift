@@ -74,6 +74,9 @@ private func counted(_ text: String) -> [String] {
                 ["3 party cell", "2 party member"]
             ),
             ("Toàn đảng bộ có 03 chi bộ, 52 đảng viên.", []),
+            ("Kiểm tra tài chính đảng đối với 04 chi bộ.", ["4 party cell"]),
+            ("Phổ biến tài chính đảng đối với 04 chi bộ.", []),
+            ("Cấp 9.000 bơm kim tiêm, phát 04 thông điệp.", ["9000 syringe", "4 message"]),
             (
                 "Tổ chức 01 giải bóng chuyền, 02 đêm văn nghệ, trao 15 giải.",
                 ["1 tournament", "2 performance", "15 prize"]
