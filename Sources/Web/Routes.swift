@@ -20,6 +20,8 @@ package enum Routes {
         DeskPages.routes,
         CardPages.routes,
         DevicePages.routes,
+        DrillPages.routes,
+        FalseAlarmPages.routes,
         InspectionPages.routes,
         PublicationPages.routes,
         RegisterAPI.routes,
