@@ -18,6 +18,7 @@ package enum Routes {
         RegisterImportPages.routes,
         AlarmPages.routes,
         DeskPages.routes,
+        FireReportPages.routes,
         CardPages.routes,
         DevicePages.routes,
         DrillPages.routes,

@@ -60,6 +60,7 @@ enum Migrations {
         "0068-alarm-supervision",  // devices that fell silent
         "0069-false-alarms",  // when false alarms ask for a plan, plans that are owed
         "0070-device-drills",  // drills from the panel to a person, measured
+        "0072-fire-reports",  // alarms that people told
         "0074-calling-alarms",  // an alarm that is in no case
     ]
 

@@ -19,6 +19,7 @@ enum DeskWords {
         case .called: "Đã báo: \(words)"
         case .closed: "Kết thúc"
         case .outage: "Mất tín hiệu nhiều thiết bị: \(words)"
+        case .reported: "Có người báo: \(words)"
         }
     }
 
@@ -27,6 +28,7 @@ enum DeskWords {
         if let name = step.name { return name }
         return switch step.kind {
         case .opened, .zone, .raised, .ended: "Thiết bị"
+        case .reported: "Người dân"
         case .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: "Phần mềm"
         }
     }
@@ -42,7 +44,7 @@ enum DeskWords {
         // A drill is to show that a person is reached; it rings once.
         if step.isTrial { return step.isDrill && step.kind == .opened }
         return switch step.kind {
-        case .opened, .zone, .raised: true
+        case .opened, .zone, .raised, .reported: true
         case .ended, .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: false
         }
     }
@@ -55,7 +57,7 @@ enum DeskWords {
 
     static func tone(_ step: AlarmStep) -> Tone {
         switch step.kind {
-        case .opened, .zone, .raised: step.isTrial ? .plain : .danger
+        case .opened, .zone, .raised, .reported: step.isTrial ? .plain : .danger
         case .ended, .closed: .good
         case .taken, .told, .judged, .incident, .marked: .info
         case .called, .outage: .warn

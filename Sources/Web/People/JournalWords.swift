@@ -22,6 +22,7 @@ package enum JournalWords {
         case "outcome": AlarmOutcome(rawValue: value)?.title
         case "cause": AlarmOutcome.Cause(rawValue: value)?.title
         case "drill": DeviceDrill.Outcome(rawValue: value)?.title
+        case "source": FireReport.Source(rawValue: value)?.title
         case "mark": AlarmMark(rawValue: value)?.title
         case "role": Role(rawValue: value)?.title
         case "boundary": Polygon(text: value)?.shown
@@ -64,6 +65,7 @@ package enum JournalWords {
         "alarm.incident": "Lập vụ việc từ báo cháy",
         "alarm.judge": "Kết luận báo cháy",
         "alarm.mark": "Ghi mốc xử lý báo cháy",
+        "alarm.report": "Nhận tin báo cháy của người dân",
         "alarm.device.back": "Thiết bị có tín hiệu lại",
         "alarm.device.connected": "Thiết bị kết nối lần đầu",
         "alarm.device.lost": "Thiết bị mất kết nối",
@@ -201,7 +203,7 @@ package enum JournalWords {
 
     private static let fields: [String: String] = [
         "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "drill": "kết quả",
-        "begins": "bắt đầu lúc", "until": "đến",
+        "source": "tin từ", "begins": "bắt đầu lúc", "until": "đến",
         "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
         "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
         "heartbeat_seconds": "chu kỳ kiểm tra (giây)",
@@ -263,8 +265,8 @@ package enum JournalWords {
 
     private static let kinds: [String: String] = [
         "alarm_accounts": "số tài khoản báo cháy",
-        "alarm_cases": "báo cháy", "alarm_silences": "lần mất liên lạc",
-        "device_drills": "lần diễn tập thiết bị",
+        "alarm_cases": "báo cháy", "alarm_reports": "tin báo cháy",
+        "alarm_silences": "lần mất liên lạc", "device_drills": "lần diễn tập thiết bị",
         "alarm_remedies": "việc khắc phục báo nhầm",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
