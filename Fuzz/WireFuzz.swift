@@ -9,6 +9,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     check(bytes)
     checkEvent(bytes)
     checkPackets(bytes)
+    checkMessages(bytes)
     return 0
 }
 
@@ -45,6 +46,36 @@ private func checkPackets(_ bytes: [UInt8]) {
     precondition(whole == packets(stream, by: Int(first) % 64 + 1), "the cut matters")
     precondition(whole == packets(stream, by: 1), "the cut to bytes matters")
     precondition(packets(whole.flatMap(\.bytes), by: 7) == whole, "it is written otherwise")
+}
+
+/// The same for packets of SMPP; and a text is cut into messages that hold it.
+private func checkMessages(_ bytes: [UInt8]) {
+    guard let first = bytes.first else { return }
+    let stream = Array(bytes.dropFirst())
+    let whole = messages(stream, by: max(1, stream.count))
+    precondition(whole == messages(stream, by: Int(first) % 64 + 1), "the cut matters")
+    precondition(messages(whole.flatMap(\.bytes), by: 7) == whole, "it is written otherwise")
+    let nobody = SMPPAddress(ton: 0, npi: 0, text: "")
+    let text = String(decoding: stream, as: UTF8.self)
+    let parts = SMPPText.messages(text, from: nobody, to: nobody, reference: first)
+    precondition(!parts.isEmpty && parts.count <= SMPPText.partsMax, "too many parts")
+    for part in parts { precondition(part.message.count <= 160, "a part is too long") }
+}
+
+/// Up to the first fault.
+private func messages(_ stream: [UInt8], by size: Int) -> [SMPPPacket] {
+    var reader = SMPPReader()
+    var packets: [SMPPPacket] = []
+    for start in stride(from: 0, to: stream.count, by: size) {
+        do {
+            let end = min(start + size, stream.count)
+            try reader.read(Array(stream[start..<end]), into: &packets)
+        } catch {
+            break
+        }
+        precondition(reader.heldBytes <= SMPPReader.packetBytesMax + size, "too much is held")
+    }
+    return packets
 }
 
 /// Up to the first fault.

@@ -23,6 +23,8 @@ package enum Routes {
         PublicWarningPages.routes,
         CardPages.routes,
         DevicePages.routes,
+        DrillPages.routes,
+        FalseAlarmPages.routes,
         InspectionPages.routes,
         PublicationPages.routes,
         RegisterAPI.routes,

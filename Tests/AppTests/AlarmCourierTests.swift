@@ -2,6 +2,7 @@ import App
 import Documents
 import Domain
 import Foundation
+import Gateway
 import Logging
 import Storage
 import TestSupport
@@ -28,7 +29,8 @@ import Testing
             mail: try MailCourier(
                 url: "smtp://127.0.0.1:\(mail.port)", user: nil, passwordFile: nil,
                 from: "canhlua@phuong.vn"),
-            sms: try HTTPCourier(url: "http://127.0.0.1:\(sms.port)/sms", tokenFile: nil),
+            sms: .http(
+                try HTTPCourier(url: "http://127.0.0.1:\(sms.port)/sms", tokenFile: nil)),
             webhook: try HTTPCourier(url: "http://127.0.0.1:\(hook.port)/", tokenFile: nil),
             webhookSecret: "bí mật")
         #expect(couriers.ways == [.mail, .sms, .webhook])
@@ -96,5 +98,32 @@ import Testing
         #expect(request.contains("X-Canhlua-Signature: \(signature)"))
         #expect(request.contains("Content-Type: application/cap+xml"))
         hook.end()
+    }
+
+    @Test func `leave by SMPP too`() async throws {
+        let clock = TestClock()
+        let database = try await TestEngine.sqlite.open(clock: clock.now)
+        let ward = try await TestWard.make(in: database)
+        let alarms = try await TestAlarms.make(in: database, ward)
+        let account = try await alarms.add("F17A", in: database)
+        try await database.write {
+            _ = try $0.run("UPDATE facilities SET phone = '0912000001'")
+        }
+        try await alarms.report(.fireAlarm, from: account, in: database)
+        let centre = try FakeMessageCentre()
+        defer { centre.end() }
+        let couriers = AlarmCouriers(
+            database: database, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            sms: .smpp(
+                SMPPCourier(
+                    try SMPPCentre("smpp://phuong@127.0.0.1:\(centre.port)", password: ""))))
+        clock.set(TestEngine.moment.adding(seconds: 120))
+        try await database.write { [ways = couriers.ways] tx in
+            _ = try tx.escalate(ward: TestWard.code, address: "https://canhlua.test", ways: ways)
+        }
+        await couriers.round()
+        let message = try #require(centre.heard.messages.first)
+        #expect(message.to == "84912000001")
+        #expect(message.text.hasPrefix("BAO CHAY cho thu"))
     }
 }

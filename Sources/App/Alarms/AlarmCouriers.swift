@@ -9,7 +9,7 @@ package struct AlarmCouriers: Sendable {
     private let database: Database
     private let logger: Logger
     private let mail: MailCourier?
-    private let sms: HTTPCourier?
+    private let sms: SMSGateway?
     private let webhook: HTTPCourier?
     /// What a webhook's body is signed with; nil: it is not.
     private let webhookSecret: String?
@@ -17,7 +17,7 @@ package struct AlarmCouriers: Sendable {
     private static let messagesAtOnce = 10
 
     package init(
-        database: Database, logger: Logger, mail: MailCourier? = nil, sms: HTTPCourier? = nil,
+        database: Database, logger: Logger, mail: MailCourier? = nil, sms: SMSGateway? = nil,
         webhook: HTTPCourier? = nil, webhookSecret: String? = nil
     ) {
         self.database = database
@@ -126,9 +126,7 @@ package struct AlarmCouriers: Sendable {
                     id: "\(call.caseID).\(call.step).\(call.account ?? "")"), at: database.now)
         case .sms:
             guard let sms else { throw unconfigured }
-            let (to, text) = (HTTPCourier.encoded(call.recipient), HTTPCourier.encoded(call.body))
-            try await sms.post(
-                "to=\(to)&text=\(text)", type: "application/x-www-form-urlencoded")
+            try await sms.send(call.body, to: call.recipient)
         case .webhook:
             guard let webhook else { throw unconfigured }
             let signature = webhookSecret.map { WebhookSignature.of(call.body, secret: $0) }

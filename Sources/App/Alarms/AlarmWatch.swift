@@ -91,6 +91,8 @@ struct AlarmWatch: Service {
     private func tidy() async throws {
         for ward in try await database.read({ try $0.wardCodes() }) {
             try await database.write { tx in
+                try tx.endDrills(ward: ward)
+                try tx.beginDrills(ward: ward)
                 try tx.endTriedCases(ward: ward)
                 try tx.endSilences(ward: ward)
                 try tx.advanceTransmitters(ward: ward)

@@ -34,6 +34,10 @@ extension SampleProgramme {
         History(
             device: 0, daysAgo: 2, hour: 11, zones: ["003"], kind: .fireAlarm, outcome: .unwanted,
             cause: .cooking, words: "Gọi cơ sở: khói bếp, đã mở quạt hút."),
+        // The third of this facility: its head owes a plan.
+        History(
+            device: 0, daysAgo: 1, hour: 17, zones: ["003"], kind: .fireAlarm, outcome: .unwanted,
+            cause: .cooking, words: "Khói bếp ăn, lần thứ ba trong tháng."),
     ]
 
     func alarmed() throws -> [Event] {

@@ -17,6 +17,9 @@ package enum AlarmOutcome: String, Sendable, CaseIterable {
     /// A fire goes on after it was found to be one; everything else is over.
     package var ends: Bool { self != .genuine }
 
+    /// An alarm without a fire, from which something is to be learnt.
+    package var isFalse: Bool { self == .unwanted || self == .malicious }
+
     /// Why a device called without a fire.
     package enum Cause: String, Sendable, CaseIterable {
         case cooking, smoking, dust, steam, works, insects, pressed, faulty, power, unclear

@@ -253,6 +253,7 @@ package enum Registers {
         UpkeepCycles.description, InfrastructureNorms.description, KitNorms.description,
         OutreachFloors.description, Penalties.description, SigningPowers.description,
         Holidays.description, AlarmPolicies.description, EscalationSteps.description,
+        FalseAlarmRules.description,
     ]
 
     package static func named(_ name: String) -> RegisterDescription? {

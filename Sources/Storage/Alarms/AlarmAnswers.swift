@@ -19,6 +19,7 @@ extension Transaction {
             verb: "alarm.take", .taken, id,
             [JournalChange("person", from: instead, to: officer.id)],
             "taken_at = \(now), taken_by = \(officer.id)", where: owner, by: officer)
+        try answerDrill(of: id, by: officer)
     }
 
     /// Keeps that 114 was called, once.
@@ -57,6 +58,10 @@ extension Transaction {
             outcome = \(outcome), cause = \(cause), words = \(words), judged_at = \(now),
                 judged_by = \(officer.id)\(hand)\(end)
             """, where: "1 = 1", words: outcome.rawValue, by: officer)
+        try answerDrill(of: id, by: officer)
+        if outcome.isFalse, !found.isTrial, let facility = found.facility {
+            try oweRemedy(of: facility, since: found.openedAt, by: officer)
+        }
     }
 
     /// Keeps a moment of the response; the incident, where there is one, gets it too.

@@ -30,6 +30,8 @@ package struct AlarmCase: Sendable {
     package let closed: Act?
     /// What was reported last and calls people.
     package let lastMeaning: String?
+    /// Of the device, which made it.
+    package let drill: String?
     /// How it was told first; nil: by a device.
     package let source: FireReport.Source?
     /// Where it burns, if at no facility of the register.
@@ -72,6 +74,7 @@ package struct AlarmCase: Sendable {
         words = row["words"]
         incident = row["incident"]
         lastMeaning = row["last_meaning"]
+        drill = row["drill"]
         source = FireReport.Source(rawValue: row["source"])
         place = row["place"]
         point = Coordinate(row)
@@ -111,6 +114,7 @@ package struct AlarmStep: Sendable {
     package let facilityName: String?
     package let priority: AlarmPriority
     package let isTrial: Bool
+    package let isDrill: Bool
 }
 
 /// A zone of a facility as it was last reported.
@@ -164,6 +168,8 @@ extension Transaction {
                     WHERE s.ward = c.ward AND s.case_id = c.id
                         AND \(Self.isCalling)
                     ORDER BY e.received_at DESC, e.id DESC, e.part DESC LIMIT 1) AS last_meaning,
+                (SELECT d.id FROM device_drills d WHERE d.ward = c.ward AND d.case_id = c.id
+                    ORDER BY d.id DESC LIMIT 1) AS drill,
                 (SELECT r.what FROM alarm_reports r
                     WHERE r.ward = c.ward AND r.case_id = c.id
                     ORDER BY r.at DESC, r.id DESC LIMIT 1) AS last_report,
@@ -220,7 +226,9 @@ extension Transaction {
         try rows(
             """
             SELECT s.sequence, s.case_id, s.at, s.kind, s.words, p.name, c.priority, c.is_trial,
-                COALESCE(f.name, c.place) AS facility_name
+                COALESCE(f.name, c.place) AS facility_name,
+                CASE WHEN EXISTS (SELECT 1 FROM device_drills d
+                    WHERE d.ward = c.ward AND d.case_id = c.id) THEN 1 ELSE 0 END AS is_drill
             FROM alarm_case_steps s
             JOIN alarm_cases c ON c.ward = s.ward AND c.id = s.case_id
             LEFT JOIN facilities f ON f.ward = c.ward AND f.id = c.facility
@@ -233,7 +241,7 @@ extension Transaction {
                 sequence: row["sequence"], caseID: row["case_id"], at: row["at"],
                 kind: row["kind"], name: row["name"], words: row["words"],
                 facilityName: row["facility_name"], priority: row["priority"],
-                isTrial: row["is_trial"])
+                isTrial: row["is_trial"], isDrill: row["is_drill"])
         }
     }
 

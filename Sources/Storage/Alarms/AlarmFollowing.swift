@@ -172,7 +172,8 @@ extension Transaction {
             """)
         guard let open else {
             guard followed.signal.callsPeople else { return }
-            try openCase(followed, isTrial: isTrial, ward: ward, &desk)
+            let id = try openCase(followed, isTrial: isTrial, ward: ward, &desk)
+            if isTrial { try noteDrill(followed, in: id, ward: ward) }
             return
         }
         let (id, openedAt): (String, Instant) = (open["id"], open["opened_at"])
@@ -182,6 +183,7 @@ extension Transaction {
         // A panel that repeats itself a thousand times is weighed once.
         let isRepeated = calls ? try isTold(followed, in: id, ward: ward) : false
         try link(followed, to: id, ward: ward)
+        if isTrial, calls { try noteDrill(followed, in: id, ward: ward) }
         if followed.signal.kind.isAlarm, followed.signal.change == .ended {
             try tell(.ended, of: id, followed, &desk)
         }
@@ -219,7 +221,7 @@ extension Transaction {
 
     private func openCase(
         _ followed: FollowedSignal, isTrial: Bool, ward: String, _ desk: inout Desk
-    ) throws {
+    ) throws -> String {
         let id = makeIdentifier()
         let policy = try alarmPolicy(for: followed.kindOfFacility, ward: ward)
         let priority = AlarmPriority.of(
@@ -234,6 +236,7 @@ extension Transaction {
             """)
         try link(followed, to: id, ward: ward)
         try tell(.opened, of: id, followed, &desk)
+        return id
     }
 
     private func link(_ followed: FollowedSignal, to id: String, ward: String) throws {

@@ -50,11 +50,7 @@ extension Transaction {
     /// Declares devices of a ward silent: each becomes work of the unit that keeps it, and many at
     /// once one supervisory case.
     package func declareSilent(_ devices: [OverdueDevice], ward: String) throws {
-        let unit: String? = try value(
-            """
-            SELECT id AS value FROM units
-            WHERE ward = \(ward) AND kind = 'police' AND ended_at IS NULL ORDER BY id LIMIT 1
-            """)
+        let unit = try policeUnit(ward: ward)
         var declared = 0
         for device in devices {
             // Heard meanwhile, or declared by another node.

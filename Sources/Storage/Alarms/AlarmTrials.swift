@@ -64,6 +64,12 @@ extension Transaction {
             WHERE ward = \(officer.ward) AND id = \(id) AND ended_at IS NULL
             """)
         guard count == 1 else { throw Problem.changedMeanwhile }
+        // A drill in it waits no longer.
+        try run(
+            """
+            UPDATE device_drills SET until_at = \(now)
+            WHERE ward = \(officer.ward) AND trial = \(id) AND ended_at IS NULL
+            """)
     }
 
     /// Transmitters that are being tried now.
@@ -99,7 +105,8 @@ extension Transaction {
         return found != nil
     }
 
-    /// Ends cases of devices that are no longer tried, as tests in the name of who began them.
+    /// Ends cases of devices that are no longer tried, as tests or drills in the name of who began
+    /// them.
     ///
     /// - Returns: whether there were any.
     @discardableResult
@@ -122,7 +129,9 @@ extension Transaction {
             let (id, account): (String, String) = (row["id"], row["began_by"])
             try run(
                 """
-                UPDATE alarm_cases SET outcome = 'test', judged_at = \(now),
+                UPDATE alarm_cases SET outcome = CASE WHEN EXISTS (SELECT 1 FROM device_drills d
+                        WHERE d.ward = \(ward) AND d.case_id = \(id)) THEN 'drill' ELSE 'test' END,
+                    judged_at = \(now),
                     judged_by = \(account), closed_at = \(now), closed_by = \(account),
                     changed_at = \(now)
                 WHERE ward = \(ward) AND id = \(id) AND closed_at IS NULL

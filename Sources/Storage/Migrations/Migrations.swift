@@ -58,6 +58,8 @@ enum Migrations {
         "0066-response-cards",  // addresses of response cards
         "0067-alarm-rules",  // how alarms are answered, whom they are told to
         "0068-alarm-supervision",  // devices that fell silent
+        "0069-false-alarms",  // when false alarms ask for a plan, plans that are owed
+        "0070-device-drills",  // drills from the panel to a person, measured
         "0072-fire-reports",  // alarms that people told
         "0073-warnings",  // public warnings, and the programs that are sent them
         "0074-calling-alarms",  // an alarm that is in no case

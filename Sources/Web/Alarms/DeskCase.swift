@@ -17,7 +17,7 @@ struct DeskCase: Sendable {
             found.isTrial
             ? " desk-case--trial" : found.waits ? " desk-case--waits" : ""
         return """
-            <li class="desk-case\(modifier)" id="case-\(found.id)" tabindex="-1" data-open="\(path)">
+            <li class="desk-case\(modifier)" id="case-\(found.id)" tabindex="-1" data-open="\(path)"\(drillMark)>
             <div class="desk-case__time"><span class="desk-case__clock" \
             data-since="\(String(found.openedAt.milliseconds))">\
             \(DeskWords.clock(since: found.openedAt, now: now))</span>
@@ -30,6 +30,12 @@ struct DeskCase: Sendable {
             <div class="desk-case__acts">\(acts)</div>
             </li>
             """
+    }
+
+    /// By it the desk's script says that a person has the drill before the eyes.
+    private var drillMark: HTML? {
+        guard let drill = found.drill, found.taken == nil else { return nil }
+        return " data-drill=\"\(drill)\""
     }
 
     var title: String {
@@ -60,7 +66,13 @@ struct DeskCase: Sendable {
 
     var tags: [HTML] {
         var tags: [HTML] = []
-        if found.isTrial { tags.append(Tag.state("Đang thử, không gọi ai", .plain)) }
+        if found.drill != nil {
+            tags.append(
+                found.taken == nil && found.isOpen
+                    ? Tag.state("Diễn tập: bấm «Tôi nhận»", .warn) : Tag.state("Diễn tập", .info))
+        } else if found.isTrial {
+            tags.append(Tag.state("Đang thử, không gọi ai", .plain))
+        }
         if found.priority == .high {
             tags.append(Tag.state("\(highWords): ưu tiên cao", .danger))
         }
@@ -111,7 +123,7 @@ struct DeskCase: Sendable {
             acts.append(
                 Self.button(
                     "Tôi nhận", to: "\(path)/take", key: "n",
-                    style: found.isTrial || found.kind == .outage
+                    style: found.isTrial && found.drill == nil || found.kind == .outage
                         ? " button--quiet" : " button--danger", viewer))
         }
         if found.kind == .alarm, found.told == nil, !found.isTrial {

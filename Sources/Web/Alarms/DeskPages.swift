@@ -24,7 +24,10 @@ enum DeskPages {
 
     static func tabs(_ officer: Officer, current: String) -> HTML {
         let views =
-            [("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices")]
+            [
+                ("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices"),
+                ("Diễn tập", DrillPages.path), ("Báo nhầm", FalseAlarmPages.path),
+            ]
             + (officer.may(.watchAlarms) ? [("Tín hiệu", "/alarms")] : [])
             + (officer.may(.draftWarnings) ? [("Cảnh báo", "/warnings")] : [])
         return Tabs.nav(
@@ -173,13 +176,8 @@ enum DeskPages {
         _ visit: Visit, transmitter: String, refused: Problem?
     ) async throws -> Response {
         let officer = try visit.officer()
-        let name = try await visit.site.database.read { tx in
-            let device = try tx.record(transmitter, of: Transmitters.description, for: officer)
-            let facility = try device[Transmitters.facility].map {
-                try tx.record($0.id, of: Facilities.description, for: officer)
-            }
-            return [facility?[Facilities.name], device[Transmitters.serial]].compactMap(\.self)
-                .joined(separator: ", ")
+        let name = try await visit.site.database.read {
+            try $0.nameOfDevice(transmitter, for: officer)
         }
         let summary: HTML? = refused.map { Fields.summary($0.message, $0.refusals) }
         let minutes = visit.form["minutes"]

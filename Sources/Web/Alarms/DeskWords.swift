@@ -35,12 +35,14 @@ enum DeskWords {
 
     /// The same for a notification, which says where.
     static func told(_ step: AlarmStep) -> String {
-        "\(step.facilityName ?? "Cơ sở"): \(self.step(step))"
+        let mark = step.isDrill ? "DIỄN TẬP, " : ""
+        return "\(mark)\(step.facilityName ?? "Cơ sở"): \(self.step(step))"
     }
 
     /// Whether a step makes a desk ring.
     static func calls(_ step: AlarmStep) -> Bool {
-        guard !step.isTrial else { return false }
+        // A drill is to show that a person is reached; it rings once.
+        if step.isTrial { return step.isDrill && step.kind == .opened }
         return switch step.kind {
         case .opened, .zone, .raised, .reported: true
         case .ended, .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: false

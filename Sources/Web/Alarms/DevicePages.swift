@@ -59,9 +59,11 @@ enum DevicePages {
     private static func form(_ line: SilenceLine, _ visit: Visit) -> HTML {
         guard visit.viewer?.officer.may(.judgeAlarms) == true else { return "" }
         return """
-            <form class="row" method="post" action="/desk/devices/\(line.id)/take">\
-            \(Fields.token(visit.viewer))<input class="field__control" name="words" \
-            aria-label="Đang làm gì với thiết bị số \(line.number)" required>\
+            <form method="post" action="/desk/devices/\(line.id)/take">\
+            \(Fields.token(visit.viewer))\
+            <label class="field__label" for="words-\(line.id)">Sẽ làm gì\
+            <span class="visually-hidden"> với thiết bị số \(line.number)</span></label>\
+            <input class="field__control" id="words-\(line.id)" name="words" required>\
             <button class="button button--quiet button--small" type="submit">Tôi lo</button></form>
             """
     }

@@ -21,6 +21,7 @@ package enum JournalWords {
         case "verdict": verdicts[value]
         case "outcome": AlarmOutcome(rawValue: value)?.title
         case "cause": AlarmOutcome.Cause(rawValue: value)?.title
+        case "drill": DeviceDrill.Outcome(rawValue: value)?.title
         case "source": FireReport.Source(rawValue: value)?.title
         case "mark": AlarmMark(rawValue: value)?.title
         case "role": Role(rawValue: value)?.title
@@ -55,6 +56,12 @@ package enum JournalWords {
         "alarm.call": "Báo lên bậc tiếp theo",
         "alarm.card.share": "Gửi thẻ ứng phó",
         "alarm.close": "Kết thúc báo cháy",
+        "alarm.drill.begin": "Bắt đầu diễn tập thiết bị",
+        "alarm.drill.cancel": "Bỏ lịch diễn tập thiết bị",
+        "alarm.drill.end": "Kết thúc diễn tập thiết bị",
+        "alarm.drill.plan": "Đặt lịch diễn tập thiết bị",
+        "alarm.drill.shown": "Diễn tập hiện trên bàn trực",
+        "alarm.drill.take": "Nhận lo diễn tập hỏng",
         "alarm.incident": "Lập vụ việc từ báo cháy",
         "alarm.judge": "Kết luận báo cháy",
         "alarm.mark": "Ghi mốc xử lý báo cháy",
@@ -63,6 +70,9 @@ package enum JournalWords {
         "alarm.device.connected": "Thiết bị kết nối lần đầu",
         "alarm.device.lost": "Thiết bị mất kết nối",
         "alarm.device.tested": "Thiết bị được thử đến người trực",
+        "alarm.remedy": "Cơ sở phải có kế hoạch khắc phục báo nhầm",
+        "alarm.remedy.end": "Kết thúc khắc phục báo nhầm",
+        "alarm.remedy.plan": "Nhận kế hoạch khắc phục báo nhầm",
         "alarm.silence": "Thiết bị mất liên lạc",
         "alarm.silence.end": "Thiết bị có liên lạc lại",
         "alarm.silence.take": "Nhận lo thiết bị mất liên lạc",
@@ -200,8 +210,8 @@ package enum JournalWords {
 
     private static let fields: [String: String] = [
         "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "url": "địa chỉ",
-        "source": "tin từ",
-        "until": "đến",
+        "drill": "kết quả",
+        "source": "tin từ", "begins": "bắt đầu lúc", "until": "đến",
         "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
         "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
         "heartbeat_seconds": "chu kỳ kiểm tra (giây)",
@@ -264,7 +274,8 @@ package enum JournalWords {
     private static let kinds: [String: String] = [
         "alarm_accounts": "số tài khoản báo cháy",
         "alarm_cases": "báo cháy", "alarm_reports": "tin báo cháy",
-        "alarm_silences": "lần mất liên lạc",
+        "alarm_silences": "lần mất liên lạc", "device_drills": "lần diễn tập thiết bị",
+        "alarm_remedies": "việc khắc phục báo nhầm",
         "warnings": "cảnh báo", "warning_subscribers": "nơi nhận cảnh báo",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",

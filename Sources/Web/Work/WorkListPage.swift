@@ -19,6 +19,10 @@ struct WorkListPage: Sendable {
     var digest: StoredDigest?
     /// Devices that the unit keeps and that are not heard.
     var silent = 0
+    /// Devices of the unit whose last drill reached nobody.
+    var failedDrills = 0
+    /// Facilities that owe a plan against false alarms, or what it says.
+    var remedies = 0
     var urgent: [WorkRow] = []
     var partners: [WorkRow] = []
     var rows: [WorkRow] = []
@@ -65,6 +69,8 @@ struct WorkListPage: Sendable {
         \(facts)
         \(notice)
         \(silentNotice)
+        \(drillNotice)
+        \(remedyNotice)
         \(waitingPanel)
         \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", action: "<a href=\"/reports\">Tất cả báo cáo</a>", isPadded: false, ReportWords.owed(reports, on: today)))
         \(urgentPanel)
@@ -90,6 +96,19 @@ struct WorkListPage: Sendable {
         let link: HTML =
             "Đơn vị bạn lo. <a href=\"/desk/devices\">Xem danh sách, ghi đang làm gì</a>"
         return Note.block("\(silent.vietnamese) thiết bị truyền tin mất liên lạc.", link)
+    }
+
+    private var drillNotice: HTML? {
+        guard failedDrills > 0 else { return nil }
+        let link: HTML =
+            "Đơn vị bạn lo. <a href=\"/desk/drills\">Xem danh sách, ghi đang làm gì</a>"
+        return Note.block("\(failedDrills.vietnamese) thiết bị diễn tập hỏng.", link)
+    }
+
+    private var remedyNotice: HTML? {
+        guard remedies > 0 else { return nil }
+        let link: HTML = "Đơn vị bạn đôn đốc. <a href=\"/desk/false-alarms\">Xem danh sách</a>"
+        return Note.block("\(remedies.vietnamese) cơ sở phải khắc phục báo nhầm.", link)
     }
 
     private var notice: HTML? {

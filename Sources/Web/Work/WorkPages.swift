@@ -47,6 +47,8 @@ enum WorkPages {
                 to: tx.today.adding(days: ReportWords.daysAhead), by: officer)
             page.digest = try tx.digestOfToday(for: officer)
             page.silent = try tx.silenceCountOfUnit(for: officer)
+            page.failedDrills = try tx.failedDrillCountOfUnit(for: officer)
+            page.remedies = try tx.remedyCountOfUnit(for: officer)
             var urgent = own("lead")
             urgent.state = .urgent
             page.urgent = try tx.work(urgent, for: officer, limit: urgentRows + 1)

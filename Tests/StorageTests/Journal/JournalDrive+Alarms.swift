@@ -72,11 +72,62 @@ extension JournalDrive {
             try $0.shareCard(of: found, token: "token", by: police)
         }
         try await run("alarm.close") { try $0.closeAlarm(found, by: police) }
+        try await falseAlarms(alarms, account)
+        try await drills(alarms, account)
         let report = FireReport(source: .citizen, place: "Ngõ 5", what: "Khói")
         try await run("alarm.report") {
             try $0.reportFire(report, ward: TestWard.code, origin: "web")
         }
         try await supervision(account)
+    }
+
+    private func drills(_ alarms: TestAlarms, _ account: String) async throws {
+        let (police, device) = (officer(.police), alarms.transmitter)
+        let plan: @Sendable (Transaction) throws -> Void = {
+            try $0.planDrill(
+                of: device, begins: $0.now, minutes: 5, repeats: false, by: police)
+        }
+        func drill() async throws -> DeviceDrillLine {
+            try #require(try await database.read { try $0.deviceDrills(for: police) }.first)
+        }
+        try await run("alarm.drill.plan", body: plan)
+        let planned = try await drill().planned?.id ?? ""
+        try await run("alarm.drill.cancel") { try $0.cancelDrill(planned, by: police) }
+        try await database.write(plan)
+        try await run("alarm.drill.begin") { try $0.beginDrills(ward: TestWard.code) }
+        try await alarms.report(.fireAlarm, after: 20, from: account, in: database)
+        let running = try await drill().planned?.id ?? ""
+        try await run("alarm.drill.shown") { try $0.showDrill(running, by: police) }
+        clock.set(TestEngine.moment.adding(seconds: 400))
+        try await run("alarm.drill.end") { try $0.endDrills(ward: TestWard.code) }
+        try await run("alarm.drill.take") {
+            try $0.takeDrill(running, words: "Gọi cơ sở", by: police)
+        }
+        try await database.write { _ = try $0.endTriedCases(ward: TestWard.code) }
+    }
+
+    private func falseAlarms(_ alarms: TestAlarms, _ account: String) async throws {
+        let police = officer(.police)
+        for number in 1...3 {
+            try await alarms.report(
+                .fireAlarm, after: 10 + Int64(number), from: account, in: database)
+            let found =
+                try await database.read { try $0.openAlarmCases(for: police) }.first?.id ?? ""
+            let judge: @Sendable (Transaction) throws -> Void = {
+                try $0.judgeAlarm(found, .unwanted, cause: .dust, words: "", by: police)
+            }
+            if number < 3 {
+                try await run("alarm.judge", body: judge)
+            } else {
+                try await run("alarm.judge", "alarm.remedy", body: judge)
+            }
+        }
+        let remedy = try await database.read { try $0.alarmRemedies(for: police) }.first?.id ?? ""
+        try await run("alarm.remedy.plan") {
+            try $0.receiveRemedy(
+                remedy, plan: "Dời đầu báo", doneBy: $0.today, by: police)
+        }
+        try await run("alarm.remedy.end") { try $0.endRemedy(remedy, words: "Xong", by: police) }
     }
 
     private func supervision(_ account: String) async throws {

@@ -33,6 +33,7 @@ struct TimeExpressions {
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
                     listDay(after: time)
                 }
+                if case .cycle(.yearly, date: .some) = time.meaning { listMonth(after: time) }
                 listBehindBracket()
                 position = found.last?.range.upperBound ?? time.range.upperBound
             } else {
@@ -70,6 +71,7 @@ struct TimeExpressions {
         case "v": return atHours(position) ?? within(position)
         case "k", "í": return duration(position)
         case "q": return bare(position)
+        case "s": return daysAfter(position)
         case "l": return always(position) ?? atHours(position)
         default:
             return body.scalars[position].digit == nil

@@ -15,6 +15,7 @@ enum RecordTools {
         case Transmitters.description.name where officer.may(.judgeAlarms):
             """
             <a class="button button--quiet" href="/desk/trials/new?transmitter=\(record.id)">Đặt chế độ thử</a>
+            <a class="button button--quiet" href="/desk/drills/new?transmitter=\(record.id)">Đặt lịch diễn tập</a>
             """
         default: nil
         }

@@ -1,4 +1,4 @@
-// The button that prints the card; browsers print without it too.
+// The button that prints the page; browsers print without it too.
 
 const button = document.querySelector("[data-print]");
 button.hidden = false;

@@ -21,6 +21,7 @@ let isOpen = false;
 let offset = Number(bar.dataset.now) - Date.now();
 let audio;
 let rung = 0;
+const drills = new Set();
 
 bar.hidden = false;
 
@@ -66,6 +67,21 @@ function show(message) {
   if (row) (row.querySelector(`[data-key="${key}"]`) ?? row).focus({ preventScroll: true });
   title();
   tick();
+  tellDrills();
+}
+
+// A drill is measured up to here: it stands before somebody's eyes.
+function tellDrills() {
+  if (document.visibilityState !== "visible") return;
+  for (const row of document.querySelectorAll("[data-drill]")) {
+    const drill = row.dataset.drill;
+    const token = row.querySelector("input[name=_token]")?.value;
+    if (!token || drills.has(drill)) continue;
+    drills.add(drill);
+    fetch(`/desk/drills/${drill}/shown`, {
+      method: "POST", body: new URLSearchParams({ _token: token }),
+    }).catch(() => drills.delete(drill));
+  }
 }
 
 const plainTitle = document.title;
@@ -181,6 +197,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+document.addEventListener("visibilitychange", tellDrills);
+
 connect();
+tellDrills();
 setInterval(tick, 1000);
 tick();
