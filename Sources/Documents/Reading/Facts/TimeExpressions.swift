@@ -33,6 +33,9 @@ struct TimeExpressions {
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
                     listDay(after: time)
                 }
+                if case .by(let date) = time.meaning, date.year != nil, date.day != nil {
+                    listDated(after: time)
+                }
                 if case .cycle(.yearly, date: .some) = time.meaning { listMonth(after: time) }
                 listBehindBracket()
                 position = found.last?.range.upperBound ?? time.range.upperBound
