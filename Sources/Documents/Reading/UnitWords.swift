@@ -71,7 +71,9 @@ enum UnitWords {
         "xóm trưởng", "khóm trưởng", "chủ nhiệm", "trưởng làng", "làng trưởng", "trưởng bon",
         "trưởng khối phố", "trưởng tiểu khu", "đội trưởng đội dân phòng", "chi hội trưởng",
         "phó chủ nhiệm", "phó trưởng ban", "thư ký hội nghị", "thư ký cuộc họp", "người chủ trì",
-        "người chủ trì hội nghị", "chủ tọa", "chủ tọa hội nghị",
+        "người chủ trì hội nghị", "chủ tọa", "chủ tọa hội nghị", "cụm trưởng",
+        "cụm trưởng, khối trưởng", "khối trưởng, cụm trưởng", "trưởng cụm, khối",
+        "cụm trưởng và khối trưởng",
     ])
 
     /// Those who head each one of a group: "Trưởng các thôn, bản", "Đội trưởng các đội dân phòng".

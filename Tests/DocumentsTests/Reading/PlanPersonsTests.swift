@@ -24,6 +24,7 @@ private func partners(_ names: String) -> [String] {
         "Các chủ rừng, hộ nhận khoán",
         "Người có uy tín, già làng, trưởng bản", "Các cơ sở tôn giáo, tín ngưỡng",
         "Khoa Phòng, chống bệnh truyền nhiễm", "Khoa Dược - Vật tư y tế", "Bệnh viện đa khoa tỉnh",
+        "Cụm trưởng, Khối trưởng các Cụm, Khối thi đua", "Các Cụm trưởng, Khối trưởng",
         "Các đơn vị trường học, trạm y tế", "Các khoa, phòng, đơn vị",
     ])
     func `takes the whole name`(name: String) {

@@ -53,6 +53,7 @@ enum CountNouns {
         seminar: tọa đàm, buổi tọa đàm
         fair: phiên chợ, hội chợ
         festival: lễ hội, ngày hội
+        camp: trại hè, hội trại, trại
         contest: cuộc thi, hội thi
         performance: hội diễn, buổi biểu diễn, đêm văn nghệ, đêm diễn, đêm giao lưu
         performance: chương trình nghệ thuật, chương trình văn nghệ

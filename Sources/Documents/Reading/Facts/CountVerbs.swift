@@ -90,6 +90,6 @@ struct CountVerbs: Sendable {
     /// What brings money or goods in.
     static let raising = CountVerbs(
         """
-        vận động, huy động, quyên góp, phấn đấu thu, đóng góp, giải ngân, thu ngân sách, tổng thu
+        vận động, huy động, quyên góp, phấn đấu thu, đóng góp, ủng hộ, giải ngân, thu ngân sách, tổng thu
         """)
 }

@@ -77,7 +77,21 @@ extension QuantityText {
             guard let word = CountVerbs.fillers.start(in: body, before: position) else { break }
             position = word
         }
-        return false
+        return isBehindStranger(verbs)
+    }
+
+    /// "Tổ chức 01 chương trình lạ, 02 giải bóng đá": behind a count of something that no list has.
+    private func isBehindStranger(_ verbs: CountVerbs) -> Bool {
+        let mark = body.trimSpaces(before: start) - 1
+        guard body.at(mark) == ",", mark > 0 else { return false }
+        let front = body.part(around: mark - 1)
+        guard front.upperBound - front.lowerBound < Self.longestPlace,
+            previous.map({ $0.range.lowerBound < front.lowerBound }) ?? true,
+            let number = front.first(where: { body.scalars[$0].isDigit }),
+            body.decimal(at: number).map({ body.at(body.skipSpaces($0.end)) != "%" }) == true,
+            let verb = verbs.start(in: body, before: number)
+        else { return false }
+        return verb == body.skipSpaces(front.lowerBound)
     }
 
     /// "Dự trữ tại kho của xã 320 bàn dập lửa", "Trang bị cho các tổ 15 bình chữa cháy": between the verb

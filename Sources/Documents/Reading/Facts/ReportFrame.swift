@@ -116,7 +116,7 @@ struct ReportFrame {
         body.last(ofAny: ["phối hợp"], in: verb.upperBound..<position) != nil
     }
 
-    private static let kinds: [(name: String, word: Phrase)] = [
+    static let kinds: [(name: String, word: Phrase)] = [
         ("Sở ", "sở"), ("Trung tâm ", "trung tâm"), ("Chi cục ", "chi cục"), ("Cục ", "cục"),
         ("Trường ", "trường"), ("Bệnh viện ", "bệnh viện"),
     ]

@@ -27,6 +27,14 @@ extension ReportFrame {
         {
             return ([issuer], lead)
         }
+        // "tham mưu Sở báo cáo UBND tỉnh": the issuer by its kind alone.
+        if let issuer = context.issuer,
+            let kind = Self.kinds.first(where: { issuer.hasPrefix($0.name) }),
+            let word = body.start(ofAny: [kind.word], before: verb.lowerBound),
+            body.start(ofAny: Self.advising, before: word) != nil
+        {
+            return ([issuer], lead)
+        }
         let front = context.matches.filter {
             $0.range.upperBound <= verb.lowerBound && part.contains($0.range.lowerBound)
         }

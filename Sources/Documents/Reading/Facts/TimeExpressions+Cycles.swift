@@ -118,6 +118,16 @@ extension TimeExpressions {
         return body.end(ofAny: ["và", "hoặc"], at: next).map(body.skipSpaces)
     }
 
+    /// "trước ngày 30/6/2026 và ngày 20/12/2026": the second, with a year of its own.
+    mutating func listDated(after first: TimeExpression) {
+        let next = body.skipSpaces(first.range.upperBound)
+        guard let word = body.end(of: "và", at: next).map(body.skipSpaces),
+            body.hasWord("ngày", at: word), let day = body.calendar(at: word), day.day != nil,
+            day.year != nil
+        else { return }
+        found.append(make(word, day.end, .by(day), strict: first.isStrict))
+    }
+
     /// "trong quý III năm 2026 và quý I năm 2027": two times, each with its year.
     mutating func listWithin(after first: TimeExpression) {
         var next = body.skipSpaces(first.range.upperBound)

@@ -91,6 +91,10 @@ private func counted(_ text: String) -> [String] {
             ),
             ("Phát sóng 03 số/tháng, 12 phút/số.", ["3 episode/month"]),
             ("Năng suất đạt 58 tạ/ha.", ["58 quintal"]),
+            ("Tổ chức 01 cuộc chơi lạ, 02 giải bóng đá.", ["1 event", "2 tournament"]),
+            ("Tổ chức 01 trò lạ, 02 giải bóng đá.", ["2 tournament"]),
+            ("Xem 01 trò lạ, 02 giải bóng đá.", []),
+            ("Đóng góp, ủng hộ quỹ tối thiểu 90 triệu đồng.", ["90+ million VND"]),
         ])
     func `knows what is looked into, held and set up`(text: String, targets: [String]) {
         #expect(counted(text) == targets)

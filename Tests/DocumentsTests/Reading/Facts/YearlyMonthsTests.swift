@@ -23,6 +23,14 @@ private func dates(_ text: String) -> [String] {
             ("Ngày 15/5/2029 tổ chức hội thi.", ["on 2029-05-15"]),
             ("Ngày 15/5/2029 có mưa to.", []),
             (
+                "Thông báo trước ngày 30/6/2029 và ngày 20/12/2029.",
+                ["by 2029-06-30", "by 2029-12-20"]
+            ),
+            (
+                "Thông báo trước ngày 30/6/2029 và tài liệu ngày 20/12/2029.",
+                ["by 2029-06-30"]
+            ),
+            (
                 "Sau mỗi đợt kiểm tra, trong 03 ngày Công an xã thông báo kết quả.",
                 ["event"]
             ),
