@@ -138,6 +138,11 @@ def likeness():
          os.path.join(binaries, "LikenessBenchmark")], check=True)
 
 
+def desk():
+    """From the frame of an alarm to open desks; a program of its own."""
+    subprocess.run([sys.executable, os.path.join(here, "Alarms", "desk.py"), canhlua], check=True)
+
+
 try:
     print(f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
           f" {platform.release().split('-')[0]}. Medians of {RUNS} runs.\n")
@@ -145,6 +150,7 @@ try:
     start_up()
     pages()
     sys.stdout.flush()
+    desk()
     registers()
     likeness()
 finally:

@@ -20,13 +20,13 @@ def free_port():
 class Server:
     """The server, with the time it took to answer first."""
 
-    def __init__(self, canhlua, database):
+    def __init__(self, canhlua, database, *more):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         begin = time.perf_counter()
         self.process = subprocess.Popen(
             [canhlua, "serve", "--database", database, "--port", str(self.port),
-             "--rate-limit", "0"],
+             "--rate-limit", "0", *more],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while True:
             try:

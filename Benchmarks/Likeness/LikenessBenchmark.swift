@@ -9,7 +9,7 @@ import Foundation
 enum LikenessBenchmark {
     struct Pairs: Codable {
         let records: Int
-        /// Of reading names and addresses into what is compared.
+        /// Of reading names and addresses into what is compared, and putting it in order.
         let readSeconds: Double
         let pairSeconds: Double
         /// Of the processor, for both.
@@ -24,7 +24,7 @@ enum LikenessBenchmark {
         switch (arguments.first, arguments.count) {
         case ("pairs", 3):
             guard let likeness = Declarations.named(arguments[1]) else { usage() }
-            try say(pairs(of: arguments[2], by: likeness))
+            try await say(pairs(of: arguments[2], by: likeness))
         case ("entry", 4):
             guard let rows = Int(arguments[3]) else { usage() }
             try await say(EntryBenchmark.run(store: arguments[1], file: arguments[2], rows: rows))
@@ -44,17 +44,15 @@ enum LikenessBenchmark {
         FileHandle.standardOutput.write(try JSONEncoder().encode(report))
     }
 
-    private static func pairs(of path: String, by likeness: Likeness) throws -> Pairs {
+    private static func pairs(of path: String, by likeness: Likeness) async throws -> Pairs {
         let rows = try CSVLines(path).rows
         let begin = ContinuousClock.now
         let clockBegin = clock()
-        var index = LikenessIndex(likeness)
-        for row in rows {
-            let cells = EntryBenchmark.cells(row)
-            index.add(LikenessProfile(cells, likeness))
+        let index = await LikenessIndex(of: rows.count, by: likeness) {
+            EntryBenchmark.cells(rows[$0])
         }
         let read = ContinuousClock.now
-        let found = index.pairs()
+        let found = await index.pairs()
         let end = ContinuousClock.now
         let clockEnd = clock()
         let ids = rows.map { $0["id"] ?? "" }

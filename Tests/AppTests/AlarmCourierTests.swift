@@ -1,6 +1,7 @@
 import App
 import Documents
 import Domain
+import Foundation
 import Gateway
 import Logging
 import Storage
@@ -58,6 +59,44 @@ import Testing
         #expect(try await calls().filter { $0.channel == .sms }.map(\.state) == [.sent])
         #expect(sms.requests.last?.contains("to=0912000001&text=BAO%20CHAY%20cho%20thu") == true)
         sms.end()
+        hook.end()
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `beside them public warnings go to programs that subscribed, signed`(
+        engine: TestEngine
+    ) async throws {
+        let clock = TestClock()
+        let database = try await engine.open(clock: clock.now)
+        let ward = try await TestWard.make(in: database)
+        let police = ward.officer(.police)
+        let hook = try FakeHTTPServer(statuses: [503, 200])
+        let secret = "bí mật để ký tin"
+        try await database.write { tx in
+            try tx.addWarningSubscriber(
+                url: "http://127.0.0.1:\(hook.port)/cap", secret: secret, ward: TestWard.code,
+                origin: "cli")
+            let id = try tx.draftWarning(.test(), by: police)
+            try tx.issueWarning(id, version: 1, address: "https://canhlua.test", by: police)
+        }
+        let couriers = AlarmCouriers(
+            database: database, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        func subscriber() async throws -> WarningSubscriber? {
+            try await database.read { try $0.warningSubscribers(ward: TestWard.code).first }
+        }
+        await couriers.round()
+        #expect(try await subscriber()?.waiting == 1)
+        #expect(try await subscriber()?.error?.contains("503") == true)
+        clock.set(TestEngine.moment.adding(seconds: 10))
+        await couriers.round()
+        #expect(try await subscriber()?.waiting == 0)
+        #expect(try await subscriber()?.failed == 0)
+        let request = try #require(hook.requests.last)
+        let body = try #require(request.components(separatedBy: "\r\n\r\n").last)
+        #expect(body.contains("<msgType>Alert</msgType>"))
+        let signature = WebhookSignature.of(body, secret: secret)
+        #expect(request.contains("X-Canhlua-Signature: \(signature)"))
+        #expect(request.contains("Content-Type: application/cap+xml"))
         hook.end()
     }
 

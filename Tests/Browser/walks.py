@@ -7,6 +7,8 @@ import re
 import socket
 import time
 
+from playwright.sync_api import Error
+
 from scenarios import sign_in
 
 # As offices send them: heads of their own, capitals, a number too short, one place twice.
@@ -233,6 +235,56 @@ def an_alarm_reaches_a_person(page, shots):
     page.get_by_role("heading", name="Đã kết thúc").wait_for()
 
 
+def a_card_is_read_without_a_signal(page, shots):
+    """a card that was opened is there offline and says that it is a copy; signed out it is gone"""
+    # A browser of its own: without a signal its console complains, as it should.
+    page.goto("/session")
+    address = page.url.split("/session")[0]
+    context = page.context.browser.new_context(base_url=address, locale="vi-VN")
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    sign_in(page, "congan")
+    page.goto("/desk/reports/new")
+    page.get_by_label("Cháy ở đâu").fill("Số 5 ngõ 12 phố Mẫu")
+    page.get_by_label("Cái gì cháy").fill("Xe máy cháy trong nhà")
+    page.get_by_role("button", name="Đưa lên bàn trực").click()
+    page.wait_for_url("**/desk/cases/**")
+    page.get_by_role("link", name="Thẻ ứng phó").click()
+    page.locator("html[data-kept]").wait_for()
+    card = page.url
+    copy = page.get_by_text("Bản lưu trong máy này")
+    assert not copy.is_visible()
+    context.set_offline(True)
+    page.reload()
+    page.get_by_text("Gọi 114 trước tiên, đọc:").wait_for()
+    assert copy.is_visible()
+    width = page.locator(".card-sheet").evaluate("e => getComputedStyle(e).borderTopWidth")
+    assert width != "0px", "the copy has lost its style"
+    page.screenshot(path=os.path.join(shots, "card-kept.png"), full_page=True)
+    context.set_offline(False)
+    page.reload()
+    page.get_by_text("Gọi 114 trước tiên, đọc:").wait_for()
+    assert not copy.is_visible()
+    # By an address, as who goes to the fire has it, until it runs out.
+    page.get_by_role("button", name="Lấy địa chỉ gửi đi").click()
+    page.goto(page.locator("a[href*='/cards/']").get_attribute("href"))
+    page.locator("html[data-kept]").wait_for()
+    context.set_offline(True)
+    page.reload()
+    assert copy.is_visible()
+    context.set_offline(False)
+    page.goto("/desk")
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/session**")
+    context.set_offline(True)
+    try:
+        page.goto(card)
+        raise AssertionError("the card was there after signing out")
+    except Error as fault:
+        assert "ERR_INTERNET_DISCONNECTED" in str(fault), fault
+    context.close()
+
+
 alarm_port = None
 
-ALL = [an_alarm_reaches_a_person, from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, all_of_it_is_taken_away]
+ALL = [an_alarm_reaches_a_person, a_card_is_read_without_a_signal, from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, all_of_it_is_taken_away]

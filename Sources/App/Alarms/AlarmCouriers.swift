@@ -3,7 +3,8 @@ import Domain
 package import Logging
 package import Storage
 
-/// Sends the messages of the ladder by the ways that are configured, each as often as its row allows.
+/// Sends the messages of the ladder by the ways that are configured, and public warnings to the
+/// programs that subscribed; each as often as its row allows.
 package struct AlarmCouriers: Sendable {
     private let database: Database
     private let logger: Logger
@@ -53,7 +54,51 @@ package struct AlarmCouriers: Sendable {
 
     /// One round; what fails is logged and tried again in a later one.
     package func round() async {
-        guard !ways.isEmpty else { return }
+        if !ways.isEmpty { await sendCalls() }
+        await sendWarnings()
+    }
+
+    private func sendWarnings() async {
+        do {
+            // A read first: most rounds find nothing, and a write would wait for others.
+            guard try await database.read({ try $0.hasWarningDeliveries() }) else { return }
+            let due = try await database.write {
+                try $0.takeWarningDeliveries(limit: Self.messagesAtOnce)
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for delivery in due { group.addTask { try await send(delivery) } }
+                try await group.waitForAll()
+            }
+        } catch {
+            if Task.isCancelled { return }
+            logger.error("warnings not sent", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func send(_ delivery: WarningDelivery) async throws {
+        var refusal: String?
+        do {
+            try await HTTPCourier(url: delivery.url, tokenFile: nil).post(
+                delivery.message, type: "\(CAPMessage.mediaType); charset=utf-8",
+                headers: [
+                    ("X-Canhlua-Delivery", "\(delivery.warning).\(delivery.subscriber)"),
+                    (
+                        "X-Canhlua-Signature",
+                        WebhookSignature.of(delivery.message, secret: delivery.secret)
+                    ),
+                ])
+        } catch {
+            refusal = (error as? Problem)?.message ?? "\(error)"
+            logger.warning(
+                "warning not delivered",
+                metadata: ["warning": "\(delivery.warning)", "reason": "\(refusal ?? "")"])
+        }
+        try await database.write { [refusal] in
+            try $0.endWarningDelivery(delivery, error: refusal)
+        }
+    }
+
+    private func sendCalls() async {
         do {
             let calls = try await database.write {
                 try $0.takeAlarmCalls(limit: Self.messagesAtOnce)

@@ -121,6 +121,12 @@ struct HeadingUnitReader {
         var names: [UnitPhrase] = []
         var position = start + length
         while position < range.upperBound {
+            // "Thôn Đông, thôn Đoài": the level stands before each of them.
+            if !names.isEmpty, words.isCapital(position + length),
+                HeadingUnitReader.settlements.longest(in: words, at: position) == length
+            {
+                position += length
+            }
             var end = position
             if words.text(end) == "số" { end += 1 }
             while end < range.upperBound, words.isCapital(end) || words[end].isNumber { end += 1 }
@@ -186,6 +192,7 @@ struct HeadingUnitReader {
         "cán bộ", "chuyên viên", "công chức", "đồng chí", "phó chủ tịch", "chủ tịch", "thành viên",
         "các thành viên", "các phó chủ tịch", "người đứng đầu", "các đồng chí", "các chuyên viên",
         "tổ trưởng", "chủ các cơ sở", "kế toán", "nhân viên", "cộng tác viên", "thú y viên",
+        "người có uy tín", "già làng", "các già làng",
     ])
 
     /// What a group does for a living, which is part of its name and no order.

@@ -94,7 +94,7 @@ private struct PlanAssembly {
         for index in tasks {
             var roles = roleReader(index, standing: standing).read(&units)
             readFields(of: index, &roles)
-            found.append((index, roles))
+            found.append((index, structure.inheriting(roles, at: index, from: found)))
         }
         reading.unitHeadings = []
         reading.sections = []
@@ -239,8 +239,8 @@ private struct PlanAssembly {
                 structure.items[index].layout.body, context: .task)
         }
         task.deadlines += products.flatMap(FieldTimes.cycles)
-        let bodies = item.details.map { structure.items[$0].layout.body } + products
-        for body in [item.layout.body] + bodies {
+        let bodies = item.details.map(structure.measured) + products
+        for body in [structure.measured(place)] + bodies {
             let measures = TargetReader.read(body, deadlines: task.deadlines)
             task.targets += measures.targets
             task.criteria += measures.criteria

@@ -64,11 +64,15 @@ struct RoleCue {
         if words.has("chủ động tham mưu", at: index) {
             return RoleCue(name: "Tham mưu", words: index..<(index + 4))
         }
-        for (phrase, name) in plain where words.has(phrase, at: index) {
-            return RoleCue(name: name, words: index..<(index + phrase.count))
+        // "Tiếp tục chỉ đạo", "Kịp thời tham mưu": the adverb changes nothing.
+        let start = index + (words.length(ofFirst: going, at: index) ?? 0)
+        for (phrase, name) in plain where words.has(phrase, at: start) {
+            return RoleCue(name: name, words: index..<(start + phrase.count))
         }
         return nil
     }
+
+    private static let going: [WordPhrase] = ["tiếp tục", "thường xuyên", "kịp thời", "tích cực"]
 
     private static let plain: [(WordPhrase, String)] = [
         ("tham mưu", "Tham mưu"), ("tham gia", "Tham gia"), ("trực tiếp chỉ đạo", "Chỉ đạo"),

@@ -130,6 +130,10 @@ struct RoleReader {
         for sentence in words.sentences.dropFirst() {
             guard let later = reader.subject(at: sentence) else { continue }
             if later.order == "Giao" || words.has("chủ trì", at: later.end) { return later.phrases }
+            // "Khai mạc hội nghị. Công an xã có trách nhiệm sau đây:" over what it does.
+            if words.has("có trách nhiệm", at: later.end), words.text(words.count - 1) == ":" {
+                return later.phrases
+            }
         }
         let grammar = UnitGrammar(words, known: units.learned)
         let doing: [WordPhrase] = ["thực hiện", "tham mưu", "phụ trách", "triển khai"]

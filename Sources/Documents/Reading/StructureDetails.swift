@@ -130,6 +130,24 @@ extension StructureReader {
         return fieldTask
     }
 
+    /// The text of an item in which numbers are looked for: "Vật tư: 5.000 bao tải" below "Chuẩn bị vật
+    /// tư, cụ thể:" says what is got ready.
+    func measured(_ index: Int) -> Script {
+        let body = items[index].layout.body
+        guard let above = items[..<index].indices.last(where: { rank($0) < rank(index) }),
+            words[above].length(ofFirst: StructureReader.stores, at: 0) != nil
+        else { return body }
+        let text = words[index]
+        let colon = text.first(":", in: 0..<min(8, text.count)).map { $0 + 1 } ?? 0
+        guard colon < text.count, text[colon].isNumber else { return body }
+        return Script("dự trữ gồm: " + text.verbatim(colon..<text.count))
+    }
+
+    private static let stores: [WordPhrase] = [
+        "dự trữ", "dự phòng", "chuẩn bị", "mua sắm", "trang bị", "tổ chức dự trữ",
+        "vật tư dự trữ", "vật tư, phương tiện dự trữ", "công tác dự trữ", "bảo đảm vật tư",
+    ]
+
     func field(_ index: Int) -> PlanField? {
         guard topic != .aims, topic != .situation, topic != .criteria, topic != .funding else {
             return nil

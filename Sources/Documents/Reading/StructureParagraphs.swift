@@ -238,9 +238,13 @@ extension StructureReader {
             && DeadlineReader.read(items[index].layout.body, context: .task).contains {
                 $0.date != nil
             }
+        let isPrescribed = text.first("báo cáo").map { place in
+            text.first("theo quy định", in: place..<text.count) != nil
+        }
         let saysNothing =
             (text.text(0) == "trên"
                 || text.length(ofFirst: StructureReader.selves, at: 0) != nil) && !isDatedReport
+            && isPrescribed != true
         let isPlainOrder = !saysNothing || text.first("định kỳ") != nil
         if isWork || isPlainOrder && !onlyUrges(text) {
             makeTask(index, isParagraph: true)

@@ -89,6 +89,12 @@ extension StructureReader {
         if text.has("thời gian thực hiện", at: 0) { return false }
         // "Thời gian: từ ngày …" names no piece of work.
         if topic == .scope, text.has("thời gian :", at: 0) { return false }
+        if topic == .scope, items[index].isSection,
+            let colon = text.first(":", in: 0..<min(8, text.count)),
+            isSentence(text, behind: colon)
+        {
+            return true
+        }
         if text.has("thời gian", at: 0) || text.has("thời hạn", at: 0) {
             return DeadlineReader.read(items[index].layout.body, context: .task).contains {
                 $0.type != .recurring
@@ -145,12 +151,24 @@ extension StructureReader {
             text.length(ofFirst: StructureReader.places, at: 0) != nil,
             let colon = text.first(":", in: 0..<min(8, text.count))
         else { return false }
-        if startsWithVerb(text, colon + 1) { return false }
+        if startsWithVerb(text, colon + 1) || isSentence(text, behind: colon) { return false }
         // "Nội dung: …" over "Thời gian: …" is the work itself.
         return StructureReader.matters.longest(in: text, at: 0) == nil
             || (index + 1 == items.count || field(index + 1) == nil)
                 && SubjectReader(words: text, units: units).subject(at: colon + 1) == nil
     }
+
+    /// "Địa điểm: Hội nghị được tổ chức tại từng thôn.": says what is to happen, in a whole sentence.
+    func isSentence(_ text: Words, behind colon: Int) -> Bool {
+        guard text.isCapital(colon + 1), text.count - colon > 7 else { return false }
+        return (colon + 2..<text.count).contains {
+            text.length(ofFirst: StructureReader.passives, at: $0) != nil
+        }
+    }
+
+    private static let passives: [WordPhrase] = [
+        "được tổ chức", "được bố trí", "được mời", "được đặt", "được tiến hành",
+    ]
 
     static let places: [WordPhrase] = [
         "địa điểm", "khách mời", "thành phần", "đối tượng", "nội dung :", "hình thức :",
@@ -211,6 +229,20 @@ extension StructureReader {
             items[index].opening = headingUnits(found, index, label: nil)
         }
         if !namesOwnLead(index) { pending.append(index) }
+    }
+
+    /// "- Công an xã họp với các thôn để thống nhất:" leads what the items below it say, too.
+    func inheriting(
+        _ roles: TaskRoles, at index: Int, from found: [(index: Int, roles: TaskRoles)]
+    ) -> TaskRoles {
+        guard roles.leads.isEmpty, roles.cue != "Phối hợp", items[index].heading == nil,
+            let above = items[..<index].indices.last(where: { rank($0) < rank(index) }),
+            items[above].kind == .task, items[above].heading == nil, ends(above, with: ":"),
+            let announcing = found.last(where: { $0.index == above })
+        else { return roles }
+        var roles = roles
+        roles.leads = announcing.roles.leads
+        return roles
     }
 
     /// A bullet that only announces the items below it.

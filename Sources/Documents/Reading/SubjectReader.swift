@@ -22,7 +22,8 @@ struct SubjectReader {
         "căn cứ", "trên cơ sở", "trong phạm vi", "theo", "để", "nhằm", "khi", "trong quá trình",
         "trong thời gian", "quá trình", "thực hiện", "từ", "sau khi", "trước khi", "hằng năm",
         "hàng năm", "định kỳ", "nếu", "trường hợp", "nhận được", "tùy", "đối với", "trước", "đến",
-        "hằng quý", "hằng tháng", "ngoài", "bên cạnh", "đồng thời", "ngay sau", "chậm nhất",
+        "hằng quý", "hằng tháng", "ngoài", "bên cạnh", "đồng thời", "ngay sau", "kết thúc",
+        "chậm nhất",
         "riêng", "sau", "trong", "tại", "vào", "cùng với", "ngoài ra", "hằng tuần", "hàng tháng",
         "hàng quý", "giai đoạn", "dựa trên", "xuất phát từ", "với", "qua", "thông qua",
     ])

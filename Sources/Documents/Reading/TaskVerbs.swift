@@ -63,6 +63,7 @@ enum TaskVerbs {
         "giải tỏa", "cưỡng chế", "đôn đốc", "soạn thảo", "dự thảo", "nhập", "chỉnh lý", "sao chụp",
         "phối kết hợp", "thực tập", "củng cố", "nhắc", "nêu", "nghiệm thu", "khoanh nuôi", "chốt",
         "chốt chặn", "canh trực", "neo đậu", "gia cố", "khôi phục", "hòa giải", "trợ giúp",
-        "chi trả", "hiệp đồng", "trả lời", "trả kết quả", "giám sát",
+        "chi trả", "đóng góp", "ủng hộ", "quyên góp", "ký kết", "suy tôn", "hiệp đồng", "trả lời",
+        "trả kết quả", "giám sát",
     ])
 }

@@ -10,7 +10,7 @@ extension UnitGrammar {
             if let named = offices(index, from: end) { return named }
         }
         var isAfterMark = true
-        while let length = noun(at: end, isFirst: found.nouns.isEmpty) {
+        while let length = noun(at: end) {
             guard isAfterMark || found.nouns.isEmpty else { break }
             found.nouns.append(words.lowered(end..<(end + length)))
             end += length
@@ -37,7 +37,7 @@ extension UnitGrammar {
     func offices(_ index: Int, from start: Int) -> UnitPhrase? {
         guard words.isCapital(start), let one = proper(at: start),
             one.words.count > 2, let noun = UnitWords.nouns.longest(in: words, at: start),
-            self.noun(at: start, isFirst: true) == nil || words[start + noun].isShortForm
+            self.noun(at: start) == nil || words[start + noun].isShortForm
         else { return nil }
         var found = one
         found.nouns = [words.lowered(start..<(start + noun))]
@@ -80,7 +80,17 @@ extension UnitGrammar {
             return end == words.count || [",", ";", ":"].contains(words.text(end))
         }
         // "Hộ chăn nuôi thực hiện …": every one of them, at the head of a sentence.
-        if noun.hasPrefix("hộ "), found.words.lowerBound == 0, words.isCapital(0) { return true }
+        if noun.hasPrefix("hộ ") || noun.hasPrefix("cơ sở "), found.words.lowerBound == 0,
+            words.isCapital(0)
+        {
+            return true
+        }
+        // "Khi có phản ứng nặng, cơ sở tiêm chủng báo cáo": behind a comma, before its predicate.
+        if noun.hasPrefix("cơ sở "), words.text(found.words.lowerBound - 1) == ",",
+            TaskVerbs.predicates.longest(in: words, at: end) ?? 0 > 1
+        {
+            return true
+        }
         // "tổ công nghệ số cộng đồng các thôn"
         if noun.contains(" "), !UnitWords.vagueNouns.contains(noun), words.text(end) == "các",
             place(at: end) != nil
@@ -89,6 +99,7 @@ extension UnitGrammar {
         }
         return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
             || noun.hasPrefix("lực lượng ") || noun.hasPrefix("tổ bảo vệ")
+            || noun.hasPrefix("nhà thầu")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
 
@@ -96,7 +107,7 @@ extension UnitGrammar {
         "tổ dân phố", "khu phố", "khu dân cư", "trường học", "nhà trường", "hộ gia đình",
     ]
 
-    private func noun(at index: Int, isFirst: Bool) -> Int? {
+    private func noun(at index: Int) -> Int? {
         // "chủ cơ sở sản xuất": the owner of any of them.
         let owned =
             words.text(index) == "chủ"
@@ -113,7 +124,7 @@ extension UnitGrammar {
         if text == "đoàn", !UnitGrammar.afterYouth.contains(next) { return nil }
         if let refused = UnitWords.notAfter[text], refused.contains(next) {
             // "các phòng, ban": the comma speaks for the noun where another noun follows.
-            guard next == ",", isFirst,
+            guard next == ",",
                 let following = UnitWords.nouns.longest(in: words, at: index + length + 1),
                 following > 0
             else { return nil }
@@ -140,7 +151,7 @@ extension UnitGrammar {
             else { return nil }
             return next
         }
-        guard words.text(index) != ";", noun(at: next, isFirst: false) != nil,
+        guard words.text(index) != ";", noun(at: next) != nil,
             !isOwnName(next)
         else { return nil }
         return next
@@ -157,7 +168,9 @@ extension UnitGrammar {
 
     /// "các cơ quan, UBND …": what follows is a name of its own.
     private func isOwnName(_ index: Int) -> Bool {
-        words.isCapital(index) && proper(at: index) != nil
+        guard words.isCapital(index), let name = proper(at: index) else { return false }
+        // "Các Cụm, Khối thi đua": both of them without a name.
+        return !UnitGrammar.contests.contains(words.text(index)) || name.words.count > 3
     }
 
     func tails(of found: inout UnitPhrase, from start: Int) -> Int {
@@ -191,6 +204,11 @@ extension UnitGrammar {
             {
                 found.tails.append("thuộc")
                 end = cells.words.upperBound
+            } else if found.nouns.last == "chủ đầu tư" || found.nouns.last == "nhà thầu",
+                let length = words.length(ofFirst: UnitGrammar.projects, at: end)
+            {
+                found.tails.append("thuộc")
+                end += length
             } else if found.tails.isEmpty, let length = seat(of: found, at: end) {
                 found.tails.append("thuộc")
                 end += length
@@ -239,6 +257,11 @@ extension UnitGrammar {
         else { return nil }
         return UnitGrammar.seats.longest(in: words, at: index)
     }
+
+    private static let projects: [WordPhrase] = [
+        "các dự án", "các công trình", "các công trình, dự án", "các dự án, công trình", "dự án",
+        "công trình",
+    ]
 
     private static let seats = PhraseTree([
         "trường học", "nhà trường", "cơ quan", "doanh nghiệp", "nông thôn", "dân cư", "khối",

@@ -257,11 +257,20 @@ extension UnitGrammar {
     /// Whether a field of work is no predicate: one that begins with a verb of one syllable ("giao
     /// thông") or is long is part of the name, and right behind its head one longer than the verb.
     private func isPartOfName(_ index: Int, _ length: Int, isFirst: Bool) -> Bool {
+        // "Khoa Dược cung ứng vắc xin"
+        if !isFirst, words.has("cung ứng", at: index), !words.isCapital(index) { return false }
         guard let verb = TaskVerbs.predicates.longest(in: words, at: index) else { return true }
+        // "Khối thi đua các cơ quan Đảng", "Cụm thi đua số 2"
+        if UnitGrammar.contests.contains(words.text(index - 1)), words.has("thi đua", at: index) {
+            return true
+        }
         return length > verb && (isFirst || verb == 1) || length >= UnitGrammar.longField
     }
 
     private static let longField = 5
+
+    /// Groups of units that vie with each other.
+    static let contests: Set<WordCode> = ["khối", "cụm"]
 
     /// No name goes on with these, whatever the case of their letters: "MTTQ Phối hợp với …".
     private static let rolesWords: [WordPhrase] = ["phối hợp", "chủ trì", "có trách nhiệm"]

@@ -15,6 +15,12 @@ extension UnitGrammar {
             // "Trưởng các thôn, ban công tác mặt trận": the board is no village.
             return UnitPhrase(words: index..<mark, name: index..<mark)
         }
+        // "Chủ nhiệm các hợp tác xã, chủ hồ đập": owners beside them.
+        if !areVillages, led.nouns.dropFirst().contains(where: { $0.hasPrefix("chủ ") }),
+            let mark = led.words.first(where: { words[$0].isMark || words.text($0) == "và" })
+        {
+            return UnitPhrase(words: index..<mark, name: index..<mark)
+        }
         let whole = index..<led.words.upperBound
         if led.nouns.contains(where: UnitWords.officeNouns.contains),
             UnitGrammar.standIns.longest(in: words, at: start) == length
@@ -28,6 +34,27 @@ extension UnitGrammar {
 
     /// "Trưởng các phòng, ban" are the offices, "Chủ tịch các hội" persons of their own.
     private static let standIns = PhraseTree(["trưởng", "phó trưởng"])
+
+    /// "Trưởng thôn, bản", "Trưởng khu phố và ấp": the head of a village of either kind.
+    func furtherSettlements(_ index: Int) -> Int? {
+        let ends = (1...3).contains { index >= $0 && isSettlement((index - $0)..<index) }
+        guard ends else { return nil }
+        var end = index
+        while [",", "/", "và", "-"].contains(words.text(end)),
+            let length = UnitWords.nouns.longest(in: words, at: end + 1),
+            isSettlement((end + 1)..<(end + 1 + length)), !words.isCapital(end + 1),
+            !words.isCapital(end + 1 + length), words.text(end + 1 + length) != "trưởng",
+            UnitWords.notAfter[words.lowered(end + 1)]?.contains(words.text(end + 1 + length))
+                != true
+        {
+            end += 1 + length
+        }
+        return end > index ? end : nil
+    }
+
+    private func isSettlement(_ range: Range<Int>) -> Bool {
+        UnitWords.settlements.contains(words.lowered(range))
+    }
 
     // MARK: Quotation marks
 

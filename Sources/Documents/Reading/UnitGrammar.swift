@@ -186,6 +186,8 @@ struct UnitGrammar {
                     ?? UnitWords.nouns.longest(in: words, at: next).map({ next + $0 })
             else { return nil }
             end = beyond
+        } else if let beyond = furtherSettlements(end) {
+            return UnitPhrase(words: index..<beyond, name: index..<beyond)
         } else if let body = proper(at: end) ?? group(at: end) {
             end = body.words.upperBound
         } else if let place = place(at: end) {

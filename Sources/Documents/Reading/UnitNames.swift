@@ -13,7 +13,14 @@ struct UnitNames: Sendable {
 
     /// A unit, with all the ways in which the document writes it.
     struct Unit: Sendable, Equatable {
-        var canonical: String { didSet { areCommunes = Unit.areCommunes(canonical) } }
+        var canonical: String {
+            didSet {
+                areCommunes = Unit.areCommunes(canonical)
+                lowered = canonical.lowercased()
+            }
+        }
+        /// The name in small letters.
+        private(set) var lowered: String
         var aliases: [String]
         var firstLine: Int
         /// Its name comes from a heading.
@@ -36,6 +43,7 @@ struct UnitNames: Sendable {
             self.isAddressed = isAddressed
             self.nouns = nouns
             areCommunes = Unit.areCommunes(canonical)
+            lowered = canonical.lowercased()
         }
 
         private static func areCommunes(_ name: String) -> Bool {
@@ -297,7 +305,7 @@ struct UnitNames: Sendable {
     private func heads(of noun: String) -> Int? {
         let names = ["trưởng", "trưởng các", "tổ trưởng", "tổ trưởng các"].map { "\($0) \(noun)" }
         return units.indices.first {
-            units[$0].isAddressed && names.contains(units[$0].canonical.lowercased())
+            units[$0].isAddressed && names.contains(units[$0].lowered)
         }
     }
 

@@ -33,6 +33,13 @@ struct WordCode: Hashable, Sendable, ExpressibleByStringLiteral {
         self = packing.code
     }
 
+    /// The word and a number as one, for a table.
+    func mixed(with number: Int32) -> Int {
+        var mix = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &+ UInt64(UInt32(bitPattern: number))
+        mix = (mix ^ (mix >> 32)) &* 0xD6E8_FEB8_6659_FD93
+        return Int(truncatingIfNeeded: (mix ^ (mix >> 32)) & 0x7FFF_FFFF)
+    }
+
     /// 0 for no word.
     var firstByte: UInt8 { UInt8(truncatingIfNeeded: low) }
 

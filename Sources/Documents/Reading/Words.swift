@@ -233,44 +233,6 @@ struct WordPhrase: ExpressibleByStringLiteral, Sendable {
     }
 }
 
-/// Many phrases at once; finds the longest that stands at a place.
-struct PhraseTree: Sendable {
-    private var branches: [[WordCode: Int]] = [[:]]
-    private var ends: [Bool] = [false]
-
-    init(_ phrases: [WordPhrase]) {
-        for phrase in phrases { insert(phrase.codes) }
-    }
-
-    mutating func insert(_ words: [WordCode]) {
-        var node = 0
-        for word in words {
-            if let next = branches[node][word] {
-                node = next
-            } else {
-                branches.append([:])
-                ends.append(false)
-                branches[node][word] = branches.count - 1
-                node = branches.count - 1
-            }
-        }
-        ends[node] = true
-    }
-
-    /// The number of words of the longest phrase at an index; nil: none stands there.
-    func longest(in words: Words, at index: Int) -> Int? {
-        var node = 0
-        var position = index
-        var best: Int?
-        while position < words.count, let next = branches[node][words[position].text] {
-            node = next
-            position += 1
-            if ends[node] { best = position - index }
-        }
-        return best
-    }
-}
-
 extension Unicode.Scalar {
     /// White space of any kind, no-break spaces and byte-order marks included.
     var isSpace: Bool {

@@ -1,19 +1,20 @@
 /// One word of an address.
 struct AddressWord {
     let text: String
-    /// Small letters with their diacritics.
-    let lower: String
     let plain: String
-    var isPlain: Bool { lower == plain }
+    /// Whether it has no diacritics to lose.
+    let isPlain: Bool
+    /// Small letters with their diacritics.
+    var lower: String { isPlain ? plain : text.lowercased() }
     /// "hẻm xuyệc" is a kind of alley, not a slash.
     var isAlley: Bool { plain == "hem" }
-    var startsWithDigit: Bool { text.first.map { ("0"..."9").contains($0) } ?? false }
+    var startsWithDigit: Bool { text.utf8.first.map(AddressWords.isDigit) ?? false }
 
     init(_ text: String) {
         self.text = text
         plain = folded(text)
-        // Most words are plain but for their first letter.
-        lower = text.utf8.count == plain.utf8.count ? plain : text.lowercased()
+        // A letter with a diacritic is longer than its plain one.
+        isPlain = text.utf8.count == plain.utf8.count
     }
 }
 
@@ -23,19 +24,15 @@ enum AddressWords {
     /// of "12 - 14".
     static func segments(_ text: String) -> [[Substring]] {
         var out: [[Substring]] = []
-        let parts = text.unicodeScalars.split { marks.contains($0) }
-        for part in parts {
-            let words = Substring(part).unicodeScalars.split {
-                $0 == " " || $0 == "\t" || $0 == "\u{A0}"
-            }
-            .map(Substring.init)
+        for part in text.utf8.split(whereSeparator: isMark) {
+            let words = words(of: Substring(part))
             var segment: [Substring] = []
             for (index, word) in words.enumerated() {
-                let isDash = word == "-" || word == "–"
                 let isRange =
-                    index > 0 && index + 1 < words.count && words[index - 1].last?.isNumber == true
-                    && words[index + 1].first?.isNumber == true
-                if isDash, !isRange {
+                    index > 0 && index + 1 < words.count
+                    && words[index - 1].utf8.last.map(isDigit) == true
+                    && words[index + 1].utf8.first.map(isDigit) == true
+                if isDash(word), !isRange {
                     out.append(segment)
                     segment = []
                 } else {
@@ -47,49 +44,81 @@ enum AddressWords {
         return out
     }
 
-    private static let marks: Set<Unicode.Scalar> = [",", ";", "(", ")", "\n", "\r"]
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), 0x0A, 0x0D:
+            true
+        default: false
+        }
+    }
+
+    /// At spaces, also those that lines are not broken at (C2 A0 in UTF-8).
+    private static func words(of segment: Substring) -> [Substring] {
+        let words = segment.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { Substring($0) }
+        guard words.contains(where: { $0.utf8.contains(0xC2) }) else { return words }
+        return words.flatMap { $0.unicodeScalars.split { $0 == "\u{A0}" }.map(Substring.init) }
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isDash(_ word: Substring) -> Bool {
+        word.utf8.count <= 3 && (word == "-" || word == "–")
+    }
 
     /// What is said for the slash of "12/34": "12 xuyệt 34".
     private static let slashes: Set<String> = ["/", "xuyệt", "xuyệc", "xẹt", "xẹc", "sẹc"]
 
+    private static func isSlash(_ piece: Substring) -> Bool {
+        switch piece.utf8.first {
+        case UInt8(ascii: "/"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "s"),
+            UInt8(ascii: "S"):
+            slashes.contains(piece.lowercased())
+        default: false
+        }
+    }
+
     /// "P.5", "Q1", "TP.HCM" and "ngõ12" come apart; "12 / 34" and "12 - 14" come together.
     static func words(_ segment: [Substring], _ isShouting: Bool) -> [AddressWord] {
+        let slash = UInt8(ascii: "/")
         var words: [AddressWord] = []
+        words.reserveCapacity(segment.count + 1)
         var isJoining = false
         for piece in segment {
-            let lower = piece.lowercased()
-            let isRange = piece == "-" || piece == "–"
-            if let last = words.last, isRange || slashes.contains(lower), !last.isAlley {
+            let isRange = isDash(piece)
+            if let last = words.last, isRange || isSlash(piece), !last.isAlley {
                 words[words.count - 1] = AddressWord(last.text + (isRange ? "-" : "/"))
                 isJoining = true
                 continue
             }
-            if let last = words.last, isJoining || piece.first == "/" || last.text.last == "/" {
+            if let last = words.last,
+                isJoining || piece.utf8.first == slash || last.text.utf8.last == slash
+            {
                 words[words.count - 1] = AddressWord(last.text + piece)
                 isJoining = false
                 continue
             }
-            split(piece, lower, into: &words, isShouting)
+            split(piece, into: &words, isShouting)
         }
         return words
     }
 
     private static func split(
-        _ piece: Substring, _ lower: String, into words: inout [AddressWord], _ isShouting: Bool
+        _ piece: Substring, into words: inout [AddressWord], _ isShouting: Bool
     ) {
+        let dot = UInt8(ascii: ".")
         var rest = piece
-        if let last = rest.last, last == "." || last == ":", rest.count > 1,
-            !AddressMarker.short.contains(lower)
+        if let last = rest.utf8.last, last == dot || last == UInt8(ascii: ":"),
+            rest.utf8.count > 1, !AddressMarker.short.contains(piece.lowercased())
         {
             rest = rest.dropLast()
         }
-        if let dot = rest.firstIndex(of: "."), dot != rest.indices.last,
-            AddressMarker.short.contains(rest[...dot].lowercased())
+        if let place = rest.utf8.firstIndex(of: dot), rest.utf8.index(after: place) < rest.endIndex,
+            AddressMarker.short.contains(rest[...place].lowercased())
         {
-            words.append(AddressWord(String(rest[...dot])))
-            rest = rest[rest.index(after: dot)...]
+            words.append(AddressWord(String(rest[...place])))
+            rest = rest[rest.utf8.index(after: place)...]
         }
-        if let digit = rest.firstIndex(where: \.isNumber), digit != rest.startIndex,
+        if let digit = rest.utf8.firstIndex(where: isDigit), digit != rest.startIndex,
             AddressMarker.glued.contains(rest[..<digit].lowercased())
         {
             words.append(AddressWord(String(rest[..<digit])))

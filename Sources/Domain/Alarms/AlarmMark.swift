@@ -28,7 +28,8 @@ package enum AlarmMark: String, Sendable, CaseIterable {
 
 /// Something that happened to an alarm case, in the order in which people are shown it.
 package enum AlarmStepKind: String, Sendable, CaseIterable {
-    case opened, zone, raised, ended, taken, told, marked, judged, incident, called, answered,
-        closed,
-        outage
+    case opened, zone, raised, ended, taken, told, marked, judged, incident, called, answered
+    case closed, outage
+    /// A person said that it burns.
+    case reported
 }

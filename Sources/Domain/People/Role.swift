@@ -56,6 +56,10 @@ package enum Permission: String, Sendable, CaseIterable {
     case attendAlarms
     /// Says what an alarm was, and ends it.
     case judgeAlarms
+    /// Writes public warnings, which nobody reads before they are issued.
+    case draftWarnings
+    /// Issues and cancels public warnings.
+    case issueWarnings
     /// Draws the borders of the ward and its residential groups.
     case keepBoundaries
     /// Creates, locks and changes accounts and units; reads the journal.
@@ -79,6 +83,8 @@ package enum Permission: String, Sendable, CaseIterable {
         case .watchAlarms: [.chairman, .viceChairman, .office, .police]
         case .attendAlarms: [.chairman, .viceChairman, .office, .police, .groupHead]
         case .judgeAlarms: [.chairman, .viceChairman, .office, .police]
+        case .draftWarnings: [.chairman, .viceChairman, .office, .police]
+        case .issueWarnings: [.chairman, .viceChairman, .police]
         case .keepBoundaries: [.administrator, .office]
         case .administer: [.administrator]
         }

@@ -73,7 +73,8 @@ extension Transaction {
     ) throws -> Int {
         let waiting = try rows(
             """
-            SELECT c.id, c.opened_at, c.facility, f.name, f.address, f.group_unit,
+            SELECT c.id, c.opened_at, c.facility, COALESCE(f.name, c.place) AS name, f.address,
+                COALESCE(f.group_unit, c.group_unit) AS group_unit, c.reports, c.zones,
                 (SELECT COALESCE(MAX(a.step), 0) FROM alarm_calls a
                     WHERE a.ward = c.ward AND a.case_id = c.id) AS done
             FROM alarm_cases c
@@ -116,6 +117,8 @@ extension Transaction {
         let group: String?
         let place: String
         let openedAt: Instant
+        /// People told it, and no device did.
+        let isUnverified: Bool
         let link: String
         /// Of the site.
         let address: String
@@ -127,6 +130,7 @@ extension Transaction {
             group = row["group_unit"]
             let parts: [String?] = [row["name"], row["address"]]
             place = parts.compactMap(\.self).joined(separator: ", ")
+            isUnverified = (row["reports"] as Int) > 0 && (row["zones"] as Int) == 0
             openedAt = row["opened_at"]
             link = "\(address)/desk/cases/\(caseID)"
             self.address = address
@@ -136,7 +140,7 @@ extension Transaction {
 
         var letter: String {
             """
-            Báo cháy tại \(place), lúc \(openedAt.vietnamese). Chưa ai nhận.
+            Báo cháy tại \(place), lúc \(openedAt.vietnamese).\(isUnverified ? " Người dân báo, chưa xác minh." : "") Chưa ai nhận.
 
             Gọi 114 trước tiên. Sau đó mở bàn trực và bấm «Tôi nhận»:
             \(link)
@@ -173,7 +177,9 @@ extension Transaction {
         if ways.contains(.call), step.who.role == nil {
             let (rung, own) = try ring(step, place, scene)
             told += rung.filter { !told.contains($0) }
-            if own < FacilityContact.wanted { few = " (cơ sở chỉ có \(own) số điện thoại)" }
+            if scene.facility != nil, own < FacilityContact.wanted {
+                few = " (cơ sở chỉ có \(own) số điện thoại)"
+            }
         }
         if told.isEmpty {
             // The step was taken all the same, and the next one follows.

@@ -41,6 +41,19 @@ package struct AlarmCase: Sendable {
         package let key: CallAnswer.Key
         package let at: Instant
     }
+    /// How it was told first; nil: by a device.
+    package let source: FireReport.Source?
+    /// Where it burns, if at no facility of the register.
+    package let place: String?
+    package let point: Coordinate?
+    /// Residential group in which the point lies.
+    package let group: String?
+    /// How many people told it.
+    package let reports: Int
+    /// What was said of it last.
+    package let lastReport: String?
+    /// Who is in danger, as was said last.
+    package let lastPeople: String?
 
     /// Who did something, and when.
     package struct Act: Sendable, Equatable {
@@ -76,6 +89,13 @@ package struct AlarmCase: Sendable {
         } else {
             said = nil
         }
+        source = FireReport.Source(rawValue: row["source"])
+        place = row["place"]
+        point = Coordinate(row)
+        group = row["group_unit"]
+        reports = row["reports"]
+        lastReport = row["last_report"]
+        lastPeople = row["last_people"]
         func act(_ name: String) -> Act? {
             guard let at: Instant = row["\(name)_at"], let by: String = row["\(name)_by"] else {
                 return nil
@@ -89,6 +109,10 @@ package struct AlarmCase: Sendable {
     }
 
     package var isOpen: Bool { closed == nil }
+    /// The facility, or the place that people told; nil: of devices that were lost together.
+    package var siteName: String? { facilityName ?? place }
+    /// People told it, no device did, and nobody has said yet what it is.
+    package var isUnverified: Bool { isOpen && reports > 0 && zones == 0 && outcome == nil }
     /// Nobody has said yet that it is looked after.
     package var waits: Bool { isOpen && taken == nil && !isTrial && kind == .alarm }
 }
@@ -127,6 +151,14 @@ extension Transaction {
         return "f.group_unit = \(officer.unit ?? "")"
     }
 
+    /// The same for cases, `c`, which may be of no facility.
+    private func attendedCases(by officer: Officer) -> SQL {
+        guard officer.role == .groupHead, officer.may(.attendAlarms) else {
+            return attended(by: officer)
+        }
+        return "COALESCE(f.group_unit, c.group_unit) = \(officer.unit ?? "")"
+    }
+
     private func cases(
         _ condition: SQL, order: SQL, limit: Int, for officer: Officer
     ) throws -> [AlarmCase] {
@@ -142,7 +174,8 @@ extension Transaction {
             SELECT c.id, c.kind, c.facility, c.opened_at, c.changed_at, c.priority, c.zones,
                 c.is_trial, c.sends_first, c.verify_by, c.taken_at, c.taken_by, c.told_at,
                 c.told_by, c.outcome, c.cause, c.words, c.judged_at, c.judged_by, c.incident,
-                c.closed_at, c.closed_by, f.name AS facility_name, f.address,
+                c.closed_at, c.closed_by, c.source, c.place, c.latitude, c.longitude,
+                c.group_unit, c.reports, f.name AS facility_name, f.address,
                 f.kind AS facility_kind, f.head, f.phone,
                 (SELECT e.meaning FROM alarm_case_signals s
                     JOIN alarm_events e ON e.ward = s.ward AND e.id = s.event AND e.part = s.part
@@ -151,6 +184,12 @@ extension Transaction {
                     ORDER BY e.received_at DESC, e.id DESC, e.part DESC LIMIT 1) AS last_meaning,
                 (SELECT d.id FROM device_drills d WHERE d.ward = c.ward AND d.case_id = c.id
                     ORDER BY d.id DESC LIMIT 1) AS drill,
+                (SELECT r.what FROM alarm_reports r
+                    WHERE r.ward = c.ward AND r.case_id = c.id
+                    ORDER BY r.at DESC, r.id DESC LIMIT 1) AS last_report,
+                (SELECT r.people FROM alarm_reports r
+                    WHERE r.ward = c.ward AND r.case_id = c.id AND r.people <> ''
+                    ORDER BY r.at DESC, r.id DESC LIMIT 1) AS last_people,
                 k.name AS said_name, k.pressed AS said_key, k.at AS said_at,
                 \(SQL.joined(people, by: ", "))
             FROM alarm_cases c
@@ -158,7 +197,7 @@ extension Transaction {
             LEFT JOIN alarm_call_answers k ON k.ward = c.ward AND k.id = (
                 SELECT x.id FROM alarm_call_answers x WHERE x.ward = c.ward AND x.case_id = c.id
                     AND x.pressed IS NOT NULL ORDER BY x.at DESC, x.id DESC LIMIT 1)
-            WHERE c.ward = \(officer.ward) AND \(attended(by: officer)) AND \(condition)
+            WHERE c.ward = \(officer.ward) AND \(attendedCases(by: officer)) AND \(condition)
             ORDER BY \(order) LIMIT \(limit)
             """
         ).map(AlarmCase.init)
@@ -205,14 +244,14 @@ extension Transaction {
         try rows(
             """
             SELECT s.sequence, s.case_id, s.at, s.kind, s.words, p.name, c.priority, c.is_trial,
-                f.name AS facility_name,
+                COALESCE(f.name, c.place) AS facility_name,
                 CASE WHEN EXISTS (SELECT 1 FROM device_drills d
                     WHERE d.ward = c.ward AND d.case_id = c.id) THEN 1 ELSE 0 END AS is_drill
             FROM alarm_case_steps s
             JOIN alarm_cases c ON c.ward = s.ward AND c.id = s.case_id
             LEFT JOIN facilities f ON f.ward = c.ward AND f.id = c.facility
             LEFT JOIN accounts p ON p.ward = s.ward AND p.id = s.account
-            WHERE s.ward = \(officer.ward) AND \(attended(by: officer)) AND \(condition)
+            WHERE s.ward = \(officer.ward) AND \(attendedCases(by: officer)) AND \(condition)
             ORDER BY s.sequence DESC LIMIT \(limit)
             """
         ).reversed().map { row in

@@ -166,7 +166,7 @@ extension Transaction {
         let isTrial = try isTried(followed.transmitter, ward: ward, at: followed.at)
         let open = try row(
             """
-            SELECT id, opened_at, priority, zones FROM alarm_cases
+            SELECT id, opened_at, priority, zones, reports FROM alarm_cases
             WHERE ward = \(ward) AND facility = \(followed.facility)
                 AND is_trial = \(isTrial) AND kind = 'alarm' AND closed_at IS NULL
             """)
@@ -188,8 +188,11 @@ extension Transaction {
             try tell(.ended, of: id, followed, &desk)
         }
         guard calls, !isRepeated else { return }
-        let (priority, zones) = try weight(of: id, isTrial: isTrial, ward: ward)
+        let (weight, zones) = try weight(of: id, isTrial: isTrial, ward: ward)
         let (before, zonesBefore): (AlarmPriority, Int) = (open["priority"], open["zones"])
+        // A device and a person that report the same confirm each other.
+        let isTold = !isTrial && (open["reports"] as Int) > 0
+        let priority = isTold ? AlarmPriority.high : weight
         try run(
             """
             UPDATE alarm_cases SET changed_at = \(followed.at), priority = \(max(priority, before)),

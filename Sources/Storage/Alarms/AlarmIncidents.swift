@@ -23,23 +23,30 @@ extension Transaction {
     package func openIncident(of id: String, by officer: Officer) throws -> String {
         let found = try openCase(id, by: officer)
         if let incident = found.incident { return incident }
-        guard let facility = found.facility else {
+        guard found.kind == .alarm else {
             throw Problem(.invalid, "Mất tín hiệu không phải là vụ cháy.")
         }
         let register = Incidents.description
         var cells = try register.read([
-            Incidents.name.key: "Báo cháy tại \(found.facilityName ?? "cơ sở")",
+            Incidents.name.key: "Báo cháy tại \(found.siteName ?? "cơ sở")",
             Incidents.kind.key: Incidents.Kind.fire.rawValue,
-            Incidents.newsFrom.key: Incidents.Source.device.rawValue,
-            Incidents.address.key: found.address ?? "",
-            Incidents.facility.key: facility,
+            Incidents.newsFrom.key: (found.source?.ofIncident ?? .device).rawValue,
+            Incidents.address.key: found.address ?? found.place ?? "",
+            Incidents.facility.key: found.facility ?? "",
             Incidents.reported.key: found.openedAt.moment.cell.plain,
         ])
         cells[Incidents.discovered.key] = found.openedAt.moment.cell
         if let told = found.told { cells[Incidents.forwarded.key] = told.at.moment.cell }
-        let place = try record(facility, of: Facilities.description, for: officer).cells
-        for key in [Place.latitudeKey, Place.longitudeKey, Incidents.group.key] {
-            cells[key] = place[key] ?? .empty
+        if let point = found.point {
+            cells[Place.latitudeKey] = .real(point.latitude)
+            cells[Place.longitudeKey] = .real(point.longitude)
+        }
+        if let group = found.group { cells[Incidents.group.key] = .text(group) }
+        if let facility = found.facility {
+            let place = try record(facility, of: Facilities.description, for: officer).cells
+            for key in [Place.latitudeKey, Place.longitudeKey, Incidents.group.key] {
+                if let cell = place[key], !cell.isEmpty { cells[key] = cell }
+            }
         }
         if let kind = found.facilityKind {
             cells[Incidents.premises.key] = Incidents.Premises(of: kind).cell

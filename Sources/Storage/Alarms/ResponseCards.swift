@@ -11,8 +11,11 @@ package struct ResponseCard: Sendable {
     }
 
     package let alarm: AlarmCase
-    package let facility: Record
-    /// Residential group of the facility.
+    /// nil: it burns at no facility of the register.
+    package let facility: Record?
+    /// Where it burns; nil: nobody knows the place on the map.
+    package let point: Coordinate?
+    /// Residential group of the place.
     package let groupName: String?
     package let water: [Near]
     package let alleys: [Near]
@@ -39,21 +42,26 @@ extension Transaction {
 
     package func responseCard(of id: String, for officer: Officer) throws -> ResponseCard {
         let found = try alarmCase(id, for: officer)
-        guard let facilityID = found.facility else {
+        guard found.kind == .alarm else {
             throw Problem(.notFound, "Mất tín hiệu nhiều thiết bị không có thẻ ứng phó.")
         }
-        let facility = try record(facilityID, of: Facilities.description, for: officer)
-        let point = Place.coordinate(of: facility.cells)
-        let group: Cell = facility.cells[Facilities.group.key] ?? .empty
+        let facility = try found.facility.map {
+            try record($0, of: Facilities.description, for: officer)
+        }
+        let point = facility.flatMap { Place.coordinate(of: $0.cells) } ?? found.point
+        let group: Cell =
+            facility?.cells[Facilities.group.key] ?? found.group.map { .text($0) } ?? .empty
         let obstacles = try near(
             point, RoadObstacles.description, RoadObstacles.removed == nil,
             within: Self.cardObstacleMetres,
             limit: Self.obstaclesShown, for: officer)
-        let forces = try forces(of: facilityID, group: group, near: point, for: officer)
-        let plans = try matching(
-            ResponsePlans.description,
-            ResponsePlans.facility == Reference<Facilities>(id: facilityID)
-                && ResponsePlans.state != .replaced, for: officer)
+        let forces = try forces(of: facility?.id, group: group, near: point, for: officer)
+        let plans = try facility.map {
+            try matching(
+                ResponsePlans.description,
+                ResponsePlans.facility == Reference<Facilities>(id: $0.id)
+                    && ResponsePlans.state != .replaced, for: officer)
+        }
         let groupName: String? =
             try group.isEmpty
             ? nil
@@ -63,7 +71,7 @@ extension Transaction {
                 WHERE ward = \(officer.ward) AND id = \(group.plain)
                 """)
         return ResponseCard(
-            alarm: found, facility: facility, groupName: groupName,
+            alarm: found, facility: facility, point: point, groupName: groupName,
             water: try near(
                 point, WaterSources.description, WaterSources.state == .working, within: nil,
                 limit: Self.waterShown, for: officer),
@@ -71,8 +79,9 @@ extension Transaction {
                 point, Alleys.description, .always, within: Self.cardAlleyMetres,
                 limit: Self.alleysShown, for: officer),
             obstacles: obstacles, forces: forces,
-            equipment: try equipment(of: forces.map(\.record.id), for: officer), plans: plans,
-            zones: try alarmZones(ofFacility: facilityID, for: officer), readAt: now)
+            equipment: try equipment(of: forces.map(\.record.id), for: officer), plans: plans ?? [],
+            zones: try facility.map { try alarmZones(ofFacility: $0.id, for: officer) } ?? [],
+            readAt: now)
     }
 
     /// Records of a register by their distance from a point, nearest first.
@@ -128,12 +137,16 @@ extension Transaction {
 
     /// The team of the facility, those of its residential group, then the nearest.
     private func forces(
-        of facility: String, group: Cell, near point: Coordinate?, for officer: Officer
+        of facility: String?, group: Cell, near point: Coordinate?, for officer: Officer
     ) throws -> [ResponseCard.Near] {
         let register = Forces.description
         let works = Forces.state != .dissolved
-        var found = try matching(
-            register, works && Forces.facility == Reference<Facilities>(id: facility), for: officer)
+        var found: [Record] = []
+        if let facility {
+            found = try matching(
+                register, works && Forces.facility == Reference<Facilities>(id: facility),
+                for: officer)
+        }
         if !group.isEmpty {
             found += try matching(
                 register, works && .equals(Forces.group.key, group), for: officer)
@@ -184,11 +197,13 @@ extension Transaction {
             """)
     }
 
-    /// The card that an address is of; nil: of none, or no longer.
-    package func sharedCardIfAny(token: String) throws -> ResponseCard? {
+    /// The card that an address is of, and until when; nil: of none, or no longer.
+    package func sharedCardIfAny(
+        token: String
+    ) throws -> (card: ResponseCard, until: Instant)? {
         let found = try row(
             """
-            SELECT l.case_id, a.id, a.ward, a.login, a.name, a.role, a.unit
+            SELECT l.case_id, l.until_at, a.id, a.ward, a.login, a.name, a.role, a.unit
             FROM alarm_card_links l
             JOIN accounts a ON a.ward = l.ward AND a.id = l.account
             WHERE l.token_hash = \(Self.cardDigest(token)) AND l.until_at > \(now)
@@ -198,7 +213,7 @@ extension Transaction {
         let officer = Officer(
             id: found["id"], ward: found["ward"], login: found["login"], name: found["name"],
             role: found["role"], unit: found["unit"], origin: "card")
-        return try responseCard(of: found["case_id"], for: officer)
+        return (try responseCard(of: found["case_id"], for: officer), found["until_at"])
     }
 
     private static func cardDigest(_ token: String) -> String {

@@ -61,6 +61,8 @@ enum Migrations {
         "0069-false-alarms",  // when false alarms ask for a plan, plans that are owed
         "0070-device-drills",  // drills from the panel to a person, measured
         "0071-call-answers",  // what became of calls to a facility
+        "0072-fire-reports",  // alarms that people told
+        "0073-warnings",  // public warnings, and the programs that are sent them
         "0074-calling-alarms",  // an alarm that is in no case
     ]
 

@@ -40,6 +40,7 @@ struct SecretVault: Sendable {
     enum Purpose: String {
         case telephone = "totp"
         case alarm
+        case webhook
     }
 
     func seal(
@@ -179,6 +180,8 @@ extension Transaction {
                 OR totp_pending LIKE \(SecretVault.mark + "%")
             UNION ALL
             SELECT 1 AS value FROM alarm_accounts WHERE secret IS NOT NULL
+            UNION ALL
+            SELECT 1 AS value FROM warning_subscribers
             LIMIT 1
             """)
         return found != nil

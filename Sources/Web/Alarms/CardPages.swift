@@ -1,5 +1,7 @@
 import Domain
+import HTTPTypes
 import Hummingbird
+import NIOCore
 import Storage
 
 /// The response card of an alarm: on the desk, on paper, and by a short-lived address.
@@ -8,7 +10,36 @@ enum CardPages {
         .get("/desk/cases/{case}/card", .permission(.attendAlarms), show),
         .post("/desk/cases/{case}/card/link", .permission(.attendAlarms), share),
         .get("/cards/{token}", .anyone, shared),
+        .get(workerPath, .anyone, worker),
     ]
+
+    /// At the root, so that it may be registered for cards on the desk and for those by an address.
+    private static let workerPath = "/card-worker.js"
+
+    /// `GET /card-worker.js`
+    @Sendable static func worker(_ visit: Visit) async throws -> Response {
+        let assets = visit.site.assets
+        guard let asset = assets.byPath[assets.script("card-worker")] else {
+            preconditionFailure("the script was found when the program began")
+        }
+        // Asked for again each time, so that a new program replaces the old one at once.
+        return Response(
+            status: .ok, headers: [.contentType: asset.mediaType, .cacheControl: "no-cache"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+    }
+
+    /// Shown by a copy that the browser kept; `kept.js` keeps it.
+    private static func kept(
+        _ card: ResponseCard, until: Instant, _ visit: Visit
+    ) -> HTML {
+        """
+        <div class="note card-kept" data-until="\(String(until.milliseconds))" \
+        data-worker="\(workerPath)" hidden><p><strong>● Bản lưu trong máy này, lập lúc \
+        \(DeskWords.time(card.readAt)) \(card.readAt.day.vietnamese).</strong> Máy không nối được \
+        với Canh Lửa: số liệu có thể đã khác.</p></div>
+        <script type="module" src="\(visit.site.assets.script("kept"))"></script>
+        """
+    }
 
     /// `GET /desk/cases/{case}/card`
     @Sendable static func show(_ visit: Visit) async throws -> Response {
@@ -49,6 +80,7 @@ enum CardPages {
             <a href="/desk/cases/\(id)">Báo cháy này</a></p>
             <div class="row tools no-print"><button class="button" type="button" data-print hidden>In một tờ A4</button>\(share)</div>
             <div class="no-print">\(address)</div>
+            \(kept(card, until: visit.site.now.adding(seconds: SignInRules.sessionSecondsMax), visit))
             \(view.html)
             <script type="module" src="\(visit.site.assets.script("card"))"></script>
             """)
@@ -58,12 +90,14 @@ enum CardPages {
     @Sendable static func shared(_ visit: Visit) async throws -> Response {
         let token = visit.parameter("token")
         guard
-            let card = try await visit.site.database.read({ try $0.sharedCardIfAny(token: token) })
+            let found = try await visit.site.database.read({ try $0.sharedCardIfAny(token: token) })
         else {
             throw Problem(
                 .notFound, "Địa chỉ này không còn dùng được. Hãy hỏi lại người trực đã gửi nó.")
         }
-        let view = CardView(card: card, caller: nil)
-        return visit.page("Thẻ ứng phó: \(view.title)", at: nil, view.html)
+        let view = CardView(card: found.card, caller: nil)
+        return visit.page(
+            "Thẻ ứng phó: \(view.title)", at: nil,
+            "\(kept(found.card, until: found.until, visit))\(view.html)")
     }
 }

@@ -7,17 +7,19 @@ struct CardView: Sendable {
     /// Who reads it out; nil for who was given the address.
     let caller: String?
 
-    private var facility: Record { card.facility }
+    private var facility: Record? { card.facility }
 
-    var title: String { facility[Facilities.name] ?? "Cơ sở" }
+    private subscript<Value>(field: Field<Value>) -> Value? { facility?[field] }
+
+    var title: String { self[Facilities.name] ?? card.alarm.siteName ?? "Cơ sở" }
 
     var html: HTML {
         """
         <div class="card-sheet">
         <header class="card-head"><h1>\(title)</h1>
-        <p>\(facility[Facilities.address] ?? "")\(card.groupName.map { ", \($0)" })</p>
+        <p>\(placeWords)</p>
         <p class="small muted">Báo lúc \(DeskWords.time(card.alarm.openedAt)) \
-        \(card.alarm.openedAt.day.vietnamese) · \(card.alarm.lastMeaning ?? "") · \
+        \(card.alarm.openedAt.day.vietnamese) · \(card.alarm.lastMeaning ?? "người báo") · \
         số liệu của các sổ lúc \(card.readAt.vietnamese)</p></header>
         \(readOut)
         <div class="card-columns">
@@ -35,35 +37,49 @@ struct CardView: Sendable {
         """
     }
 
+    private var placeWords: String {
+        let point = card.point.map { point in
+            "tọa độ \(Degrees(point.latitude).shown); \(Degrees(point.longitude).shown)"
+        }
+        // Where no address was said, the title is the point.
+        let isNamed = facility != nil || card.alarm.place?.hasPrefix("Vị trí ") == true
+        let parts = [self[Facilities.address], card.groupName, isNamed ? nil : point]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
     // MARK: What 114 is told
 
     private var readOut: HTML {
         let who = caller.map { "Tôi là \($0). " } ?? ""
-        let place = [facility[Facilities.name], facility[Facilities.address]].compactMap(\.self)
-            .joined(separator: ", ")
-        let kind = facility[Facilities.kind].map { "\($0.title)" } ?? ""
+        let place = [title, facility == nil ? placeWords : self[Facilities.address] ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        let kind = self[Facilities.kind].map { "\($0.title)" } ?? ""
         let size = [
-            facility[Facilities.storeys].map { "\($0) tầng" },
-            facility[Facilities.area].map { "\($0.shown) m²" },
+            self[Facilities.storeys].map { "\($0) tầng" },
+            self[Facilities.area].map { "\($0.shown) m²" },
         ].compactMap(\.self).joined(separator: ", ")
+        let said = [kind, size].filter { !$0.isEmpty }.joined(separator: ", ")
+        let told = [card.alarm.lastReport, card.alarm.lastPeople].compactMap(\.self)
+        let report = told.isEmpty ? "" : "Người báo nói: \(told.joined(separator: "; ")). "
         let nearest = card.water.first.map { near in
             "Nguồn nước gần nhất: \(near.record[WaterSources.name] ?? ""), cách \(metres(near)) theo đường thẳng. "
         }
         let narrow = card.alleys.first.map { near in
             "Ngõ gần nhất \(near.record[Alleys.name] ?? "")\(near.record[Alleys.width].map { ", rộng \($0.shown) m" } ?? "")\(near.record[Alleys.access].map { ", \($0.title.lowercasedFirst)" } ?? ""). "
         }
-        let phone = facility[Facilities.phone].map { "Điện thoại cơ sở: \($0.shown)." }
+        let phone = self[Facilities.phone].map { "Điện thoại cơ sở: \($0.shown)." }
+        let own = said.isEmpty ? "" : "\(said). "
         return """
             <section class="card-call"><h2>Gọi 114 trước tiên, đọc:</h2>
-            <p>«\(who)Báo cháy tại \(place). \(kind)\(size.isEmpty ? "" : ", \(size)"). \
+            <p>«\(who)Báo cháy tại \(place). \(own)\(report)\
             \(burningWords)\(nearest)\(narrow)\(phone)»</p></section>
             """
     }
 
     private var burningWords: String {
         let words = [
-            facility[Facilities.goods]?.title, facility[Facilities.fireClass]?.title,
-            facility[Facilities.risk],
+            self[Facilities.goods]?.title, self[Facilities.fireClass]?.title,
+            self[Facilities.risk],
         ].compactMap(\.self)
         return words.isEmpty ? "" : "\(words.joined(separator: ", ")). "
     }
@@ -80,13 +96,14 @@ struct CardView: Sendable {
     }
 
     private func fact<Value>(_ field: Field<Value>) -> HTML? {
-        guard let cell = facility.cells[field.key], !cell.isEmpty else { return nil }
+        guard let cell = facility?.cells[field.key], !cell.isEmpty else { return nil }
         return "\(field.label): <strong>\(field.shown(cell))</strong>"
     }
 
     private var burning: [HTML?] {
         [
-            facility[Facilities.kind].map { "<strong>\($0.title)</strong>" },
+            self[Facilities.kind].map { "<strong>\($0.title)</strong>" },
+            card.alarm.lastReport.map { "Người báo nói: <strong>\($0)</strong>" },
             fact(Facilities.business), fact(Facilities.goods), fact(Facilities.fireClass),
             fact(Facilities.risk), fact(Facilities.hazard), fact(Facilities.area),
             fact(Facilities.storeys), fact(Facilities.blocks),
@@ -95,8 +112,9 @@ struct CardView: Sendable {
 
     private var people: [HTML?] {
         [
+            card.alarm.lastPeople.map { "Người báo nói: <strong>\($0)</strong>" },
             fact(Facilities.capacity), fact(Facilities.head),
-            facility[Facilities.phone].map { telephone($0.shown) }, fact(Facilities.owners),
+            self[Facilities.phone].map { telephone($0.shown) }, fact(Facilities.owners),
             fact(Facilities.team),
         ]
     }
@@ -109,12 +127,12 @@ struct CardView: Sendable {
         near.metres.map { "\(Int($0.rounded()).vietnamese) m" } ?? "chưa rõ cách bao xa"
     }
 
-    private var hasPlace: Bool { Domain.Place.coordinate(of: facility.cells) != nil }
+    private var hasPlace: Bool { card.point != nil }
 
     private var waterless: String {
         hasPlace
             ? "Sổ không có nguồn nước nào đang dùng được mà biết vị trí."
-            : "Cơ sở chưa có tọa độ trong sổ, nên không tính được nguồn nước gần."
+            : "\(facility == nil ? "Chưa biết tọa độ nơi cháy" : "Cơ sở chưa có tọa độ trong sổ"), nên không tính được nguồn nước gần."
     }
 
     private var water: [HTML?] {

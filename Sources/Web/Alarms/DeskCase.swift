@@ -41,7 +41,7 @@ struct DeskCase: Sendable {
     var title: String {
         found.kind == .outage
             ? Self.outageTitle
-            : [found.facilityName, found.address].compactMap(\.self).joined(separator: ", ")
+            : [found.siteName, found.address].compactMap(\.self).joined(separator: ", ")
     }
 
     private var timeWords: String {
@@ -60,7 +60,8 @@ struct DeskCase: Sendable {
         let meaning = found.lastMeaning.map { "\($0). " } ?? ""
         let head = [found.head, found.phone].compactMap(\.self).joined(separator: ", ")
         let contact: HTML? = head.isEmpty ? nil : "Người đứng đầu: \(head)."
-        return "\(kind)\(meaning)\(contact)"
+        let report: HTML? = found.lastReport.map { "Người báo: «\($0)». " }
+        return "\(kind)\(meaning)\(report)\(contact)"
     }
 
     var tags: [HTML] {
@@ -73,10 +74,11 @@ struct DeskCase: Sendable {
             tags.append(Tag.state("Đang thử, không gọi ai", .plain))
         }
         if found.priority == .high {
-            let words =
-                found.zones > 1
-                ? "\(found.zones) vùng: ưu tiên cao" : "Có người ấn nút: ưu tiên cao"
-            tags.append(Tag.state(words, .danger))
+            tags.append(Tag.state("\(highWords): ưu tiên cao", .danger))
+        }
+        if found.isUnverified {
+            let who = found.reports == 1 ? "Có người" : "\(found.reports) người"
+            tags.append(Tag.state("\(who) báo, chưa xác minh", .warn))
         }
         if found.sendsFirst, found.outcome == nil, found.isOpen, !found.isTrial {
             tags.append(Tag.state("Nơi có người ngủ: cử người đi ngay, xác minh trên đường", .warn))
@@ -102,6 +104,11 @@ struct DeskCase: Sendable {
             tags.append(Tag.state("Đã gọi 114 lúc \(DeskWords.time(told.at))", .good))
         }
         return tags.map { "\($0) " }
+    }
+
+    private var highWords: String {
+        if found.zones > 1 { return "\(found.zones) vùng" }
+        return found.reports > 0 ? "Thiết bị và người cùng báo" : "Có người ấn nút"
     }
 
     /// A form of one button; the key is what the desk's script presses it by.

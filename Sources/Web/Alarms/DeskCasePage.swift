@@ -9,6 +9,8 @@ struct DeskCasePage: Sendable {
     /// What the incident's record lacks.
     let gaps: [String]
     let calls: [AlarmCall]
+    /// What people said, for who answers alarms.
+    let reports: [FireReportLine]
     let officer: Officer
     let viewer: Viewer?
     let now: Instant
@@ -19,7 +21,7 @@ struct DeskCasePage: Sendable {
         DeskCase(found: found, officer: officer, viewer: viewer, now: now)
     }
 
-    var title: String { found.facilityName ?? DeskCase.outageTitle }
+    var title: String { found.siteName ?? DeskCase.outageTitle }
 
     var html: HTML {
         """
@@ -30,7 +32,7 @@ struct DeskCasePage: Sendable {
         \(refused.map { Fields.summary($0.message, $0.refusals) })
         \(acts)
         <div class="record-panels">
-        \(marks)\(judgement)\(incident)\(zonePanel)\(callPanel)
+        \(FireReportPanel.section(reports))\(marks)\(judgement)\(incident)\(zonePanel)\(callPanel)
         </div>
         \(Panel.section("Diễn biến", Timeline.list(items)))
         """
@@ -71,6 +73,11 @@ struct DeskCasePage: Sendable {
         if found.kind == .alarm {
             acts.append(
                 "<a class=\"button button--quiet\" href=\"\(line.path)/card\">Thẻ ứng phó</a>")
+        }
+        if found.kind == .alarm, found.isOpen, officer.may(.draftWarnings) {
+            acts.append(
+                "<a class=\"button button--quiet\" href=\"/warnings/new?case=\(found.id)\">Cảnh báo người dân</a>"
+            )
         }
         if let facility = found.facility {
             acts.append(

@@ -29,6 +29,7 @@ enum DeskPages {
                 ("Diễn tập", DrillPages.path), ("Báo nhầm", FalseAlarmPages.path),
             ]
             + (officer.may(.watchAlarms) ? [("Tín hiệu", "/alarms")] : [])
+            + (officer.may(.draftWarnings) ? [("Cảnh báo", "/warnings")] : [])
         return Tabs.nav(
             "Báo cháy",
             views.map { .init($0.0, path: $0.1, isCurrent: $0.1 == current) })
@@ -58,6 +59,8 @@ enum DeskPages {
             · <kbd>l</kbd> kết luận</p>
             </div>
             <div class="desk-lost" role="alert" hidden></div>
+            <p class="desk-tools no-print"><a class="button" href="/desk/reports/new" data-report \
+            aria-keyshortcuts="b">Ghi tin báo cháy <kbd>b</kbd></a></p>
             <div id="desk" data-waits="\(view.waits)">\(view.html)</div>
             <script type="module" src="\(visit.site.assets.script("desk"))"></script>
             """)
@@ -82,7 +85,9 @@ enum DeskPages {
                 } ?? [],
                 gaps: officer.may(.judgeAlarms)
                     ? try tx.incidentGaps(of: found, for: officer) : [],
-                calls: try tx.alarmCalls(of: id, for: officer), officer: officer,
+                calls: try tx.alarmCalls(of: id, for: officer),
+                reports: officer.may(.judgeAlarms)
+                    ? try tx.fireReports(of: id, for: officer) : [], officer: officer,
                 viewer: visit.viewer, now: tx.now, refused: refused,
                 form: visit.form)
         }

@@ -95,7 +95,7 @@ struct DeskView: Sendable {
                 } ?? "—"
             let cause: HTML? = found.cause.map { "<br><span class=\"muted\">\($0.title)</span>" }
             return [
-                "<a href=\"/desk/cases/\(found.id)\">\(found.facilityName ?? DeskCase.outageTitle)</a>",
+                "<a href=\"/desk/cases/\(found.id)\">\(found.siteName ?? DeskCase.outageTitle)</a>",
                 "\(outcome)\(cause)", "\(found.judged?.name ?? found.closed?.name ?? "")",
                 "\(found.openedAt.vietnamese)",
             ]

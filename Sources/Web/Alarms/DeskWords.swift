@@ -20,6 +20,7 @@ enum DeskWords {
         case .answered: answered(words)
         case .closed: "Kết thúc"
         case .outage: "Mất tín hiệu nhiều thiết bị: \(words)"
+        case .reported: "Có người báo: \(words)"
         }
     }
 
@@ -29,6 +30,7 @@ enum DeskWords {
         return switch step.kind {
         case .opened, .zone, .raised, .ended: "Thiết bị"
         case .answered: "Điện thoại"
+        case .reported: "Người dân"
         case .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: "Phần mềm"
         }
     }
@@ -44,7 +46,7 @@ enum DeskWords {
         // A drill is to show that a person is reached; it rings once.
         if step.isTrial { return step.isDrill && step.kind == .opened }
         return switch step.kind {
-        case .opened, .zone, .raised: true
+        case .opened, .zone, .raised, .reported: true
         case .ended, .taken, .told, .marked, .judged, .incident, .called, .answered, .closed,
             .outage:
             false
@@ -59,7 +61,7 @@ enum DeskWords {
 
     static func tone(_ step: AlarmStep) -> Tone {
         switch step.kind {
-        case .opened, .zone, .raised: step.isTrial ? .plain : .danger
+        case .opened, .zone, .raised, .reported: step.isTrial ? .plain : .danger
         case .ended, .closed: .good
         case .taken, .told, .judged, .incident, .marked, .answered: .info
         case .called, .outage: .warn

@@ -36,7 +36,7 @@ struct Assets: Sendable {
         "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
         "empty-state", "file-upload", "reading", "meter", "sparkline", "sign-in", "history",
         "storybook",
-        "chain", "work", "paper", "map", "registers", "desk", "card", "print",
+        "chain", "work", "paper", "map", "registers", "desk", "card", "fire", "warning", "print",
     ]
 
     init() throws {

@@ -4,6 +4,7 @@
 enum Flash: String, CaseIterable {
     case submitted, answered, raised, forwarded
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
+    case issued
     case merged, unmerged, unmergedKeeping, parted, redirected
     case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
@@ -21,6 +22,7 @@ enum Flash: String, CaseIterable {
         case .accepted: "Đã chấp nhận kết quả."
         case .returned: "Đã trả lại, kèm lý do."
         case .ended: "Đã kết thúc."
+        case .issued: "Đã phát. Trang công khai hiện ngay."
         case .merged: "Đã gộp hai mục thành một."
         case .unmerged: "Đã tách lại hai mục."
         case .unmergedKeeping:

@@ -22,6 +22,7 @@ package enum JournalWords {
         case "outcome": AlarmOutcome(rawValue: value)?.title
         case "cause": AlarmOutcome.Cause(rawValue: value)?.title
         case "drill": DeviceDrill.Outcome(rawValue: value)?.title
+        case "source": FireReport.Source(rawValue: value)?.title
         case "mark": AlarmMark(rawValue: value)?.title
         case "role": Role(rawValue: value)?.title
         case "boundary": Polygon(text: value)?.shown
@@ -65,6 +66,7 @@ package enum JournalWords {
         "alarm.incident": "Lập vụ việc từ báo cháy",
         "alarm.judge": "Kết luận báo cháy",
         "alarm.mark": "Ghi mốc xử lý báo cháy",
+        "alarm.report": "Nhận tin báo cháy của người dân",
         "alarm.device.back": "Thiết bị có tín hiệu lại",
         "alarm.device.connected": "Thiết bị kết nối lần đầu",
         "alarm.device.lost": "Thiết bị mất kết nối",
@@ -80,6 +82,13 @@ package enum JournalWords {
         "alarm.trial.begin": "Đặt chế độ thử thiết bị",
         "alarm.trial.end": "Kết thúc chế độ thử thiết bị",
         "alarm.trial.over": "Hết giờ thử thiết bị",
+        "warning.cancel": "Hủy cảnh báo cho người dân",
+        "warning.change": "Sửa bản nháp cảnh báo",
+        "warning.discard": "Bỏ bản nháp cảnh báo",
+        "warning.draft": "Soạn cảnh báo cho người dân",
+        "warning.issue": "Phát cảnh báo cho người dân",
+        "warning.subscriber.add": "Thêm nơi nhận cảnh báo",
+        "warning.subscriber.end": "Bỏ nơi nhận cảnh báo",
         "ward.add": "Lập địa phương",
         "ward.boundary": "Đổi ranh giới của địa phương",
         "account.add": "Lập tài khoản",
@@ -201,8 +210,9 @@ package enum JournalWords {
     ]
 
     private static let fields: [String: String] = [
-        "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "drill": "kết quả",
-        "begins": "bắt đầu lúc", "until": "đến",
+        "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "url": "địa chỉ",
+        "drill": "kết quả",
+        "source": "tin từ", "begins": "bắt đầu lúc", "until": "đến",
         "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
         "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
         "heartbeat_seconds": "chu kỳ kiểm tra (giây)",
@@ -264,9 +274,10 @@ package enum JournalWords {
 
     private static let kinds: [String: String] = [
         "alarm_accounts": "số tài khoản báo cháy",
-        "alarm_cases": "báo cháy", "alarm_silences": "lần mất liên lạc",
-        "device_drills": "lần diễn tập thiết bị",
+        "alarm_cases": "báo cháy", "alarm_reports": "tin báo cháy",
+        "alarm_silences": "lần mất liên lạc", "device_drills": "lần diễn tập thiết bị",
         "alarm_remedies": "việc khắc phục báo nhầm",
+        "warnings": "cảnh báo", "warning_subscribers": "nơi nhận cảnh báo",
         "wards": "địa phương", "accounts": "tài khoản", "sessions": "phiên đăng nhập",
         "units": "đơn vị", "plans": "kế hoạch", "tasks": "nhiệm vụ", "targets": "chỉ tiêu",
         "assignments": "việc được giao", "occurrences": "kỳ việc", "files": "tệp",

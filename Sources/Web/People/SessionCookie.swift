@@ -35,8 +35,8 @@ enum SessionCookie {
         token(stepName, in: request, site)
     }
 
-    /// Forms of the signed-in carry the session's token. A stranger's only form is the sign-in,
-    /// which the browser's own word (Origin, Sec-Fetch-Site) keeps to our page.
+    /// Forms of the signed-in carry the session's token. A stranger's forms are the sign-in and
+    /// the report of a fire, which the browser's own word (Origin, Sec-Fetch-Site) keeps to our page.
     ///
     /// - Throws: `.forbidden` for a request that another site made the browser send.
     /// - Source: OWASP Cross-Site Request Forgery Prevention Cheat Sheet.

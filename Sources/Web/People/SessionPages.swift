@@ -88,6 +88,8 @@ enum SessionPages {
         }
         var response = Response.seeOther("/session?done=signedOut")
         response.setCookie(SessionCookie.cookie("", visit.site))
+        // Cards that the browser kept go with the session (`kept.js`).
+        if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"storage\"" }
         return response
     }
 

@@ -20,7 +20,9 @@ enum MapControls {
     }
 
     /// Shown once the script runs.
-    private static func place(_ known: String) -> HTML {
+    ///
+    /// - Parameter known: a layer of what lies there already.
+    static func place(_ known: String) -> HTML {
         """
         <div class="place" hidden data-source="/registers/places" data-layer="\(known)" \
         data-borders="\(BoundaryPages.mapPath)">

@@ -78,19 +78,30 @@ import Testing
         #expect(judgement.findings.dropFirst().first?.level == level)
     }
 
-    @Test func `are found by a key that they share, in memory`() throws {
-        var index = LikenessIndex(Self.register.likeness)
+    @Test func `are found by a key that they share, in memory`() async throws {
         let rows = [
             try Self.cells("Cửa hàng gas Hoa Mai", "12 phố Đội Cấn", phone: "0912345678"),
             try Self.cells("Nhà nghỉ Bình Minh", "88 phố Hoàng Hoa Thám", phone: "0988888888"),
             try Self.cells("Hoa Mai", "12 Đội Cấn", phone: ""),
+            try Self.cells("Nhà nghỉ Binh Minh", "88 Hoàng Hoa Thám", phone: ""),
+            try Self.cells("Karaoke Sao Đêm", "12 phố Liễu Giai", phone: "0977777777"),
         ]
-        for row in rows { index.add(LikenessProfile(row, Self.register.likeness)) }
-        #expect(index.pairs().map { [$0.one, $0.other] } == [[0, 2]])
-        let found = index.likely(
-            LikenessProfile(
-                try Self.cells("Nhà nghỉ Binh Minh", "88 Hoàng Hoa Thám"), Self.register.likeness))
-        #expect(found.map(\.place) == [1])
+        let index = await LikenessIndex(of: rows.count, by: Self.register.likeness) { rows[$0] }
+        #expect(Set(await index.pairs().map { [$0.one, $0.other] }) == [[0, 2], [1, 3]])
+    }
+
+    @Test(arguments: [0, 1]) func `are none among no records, and of one`(count: Int) async throws {
+        let row = try Self.cells("Hoa Mai", "12 phố Đội Cấn")
+        let index = await LikenessIndex(of: count, by: Self.register.likeness) { _ in row }
+        #expect(await index.pairs().isEmpty)
+    }
+
+    @Test(arguments: [(LikenessIndex.blockMax, true), (LikenessIndex.blockMax + 1, false)])
+    func `are not looked for by what too many share`(count: Int, isFound: Bool) async throws {
+        let row = try Self.cells("Hoa Mai", "12 phố Đội Cấn")
+        let index = await LikenessIndex(of: count, by: Self.register.likeness) { _ in row }
+        let pairs = await index.pairs().count
+        #expect(pairs == (isFound ? count * (count - 1) / 2 : 0))
     }
 
     @Test func `of a register without a declaration of its own are compared by its fields`() {

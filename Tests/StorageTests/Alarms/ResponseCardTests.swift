@@ -103,7 +103,7 @@ import Testing
         let id = try #require(try await setting.open().first).id
         try await setting.act { try $0.shareCard(of: id, token: "bí mật", by: $1) }
         func shared(_ token: String) async throws -> ResponseCard? {
-            try await setting.database.read { try $0.sharedCardIfAny(token: token) }
+            try await setting.database.read { try $0.sharedCardIfAny(token: token)?.card }
         }
         #expect(try await shared("bí mật")?.alarm.id == id)
         #expect(try await shared("khác") == nil)
@@ -112,6 +112,10 @@ import Testing
         }
         #expect(kept.allSatisfy { $0.count == 64 })
         let end = TestEngine.moment.adding(seconds: Transaction.cardLinkSeconds)
+        let until = try await setting.database.read {
+            try $0.sharedCardIfAny(token: "bí mật")?.until
+        }
+        #expect(until == end)
         setting.clock.set(Instant(milliseconds: end.milliseconds - 1))
         #expect(try await shared("bí mật") != nil)
         setting.clock.set(end)

@@ -21,6 +21,7 @@ import Testing
         try await drive.reports()
         try await drive.registers()
         try await drive.alarms()
+        try await drive.warnings()
         #expect(try JournalDrive.verbsOfSources().subtracting(drive.driven).sorted() == [])
         #expect(drive.driven.count > 80)
         let broken = try await drive.database.read {

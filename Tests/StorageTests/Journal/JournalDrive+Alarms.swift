@@ -75,6 +75,10 @@ extension JournalDrive {
         try await run("alarm.close") { try $0.closeAlarm(found, by: police) }
         try await falseAlarms(alarms, account)
         try await drills(alarms, account)
+        let report = FireReport(source: .citizen, place: "Ngõ 5", what: "Khói")
+        try await run("alarm.report") {
+            try $0.reportFire(report, ward: TestWard.code, origin: "web")
+        }
         try await supervision(account)
     }
 

@@ -29,6 +29,16 @@ import Testing
             #expect(card.text.contains("Chợ Thử"))
             #expect(card.headers[.cacheControl] == "no-store")
             #expect(try await stranger.get("/cards/abc").status == .notFound)
+            // What a browser keeps says so, and until when.
+            let end = TestEngine.moment.adding(seconds: Transaction.cardLinkSeconds)
+            #expect(card.text.contains("data-until=\"\(end.milliseconds)\""))
+            #expect(page.contains("data-worker=\"/card-worker.js\" hidden>"))
+            let worker = try await stranger.get("/card-worker.js")
+            #expect(worker.headers[.contentType] == "text/javascript; charset=utf-8")
+            #expect(worker.headers[.cacheControl] == "no-cache")
+            let out = try await browser.post("/session/end")
+            let name = try #require(HTTPField.Name("Clear-Site-Data"))
+            #expect(out.headers[name] == "\"storage\"")
         }
     }
 }

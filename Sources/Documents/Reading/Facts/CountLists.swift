@@ -4,10 +4,16 @@ extension QuantityText {
     /// too: "mỗi tháng ít nhất 02 phóng sự, 10 tin, bài".
     func isListed(_ unit: CountUnit) -> Bool {
         guard let previous, let kind = previous.kind, previous.isTarget,
-            previous.range.upperBound < start, isInList(with: previous)
+            previous.range.upperBound < start, unit.kind != .extent, isInList(with: previous)
         else { return false }
         return previous.per != nil || isOfSameEach(previous)
             || Self.isAlike(kind, unit.kind)
+            || unit.kind == .thing && kind == .person && isProvided(previous)
+    }
+
+    /// "Huy động 80 dân quân, 12 xe tải": both are called up.
+    private func isProvided(_ previous: Quantity) -> Bool {
+        CountVerbs.providing.start(in: body, before: previous.range.lowerBound) != nil
     }
 
     /// Persons and bodies are counted with their like; "02 lớp, 60 người" only says for how many.
@@ -24,12 +30,11 @@ extension QuantityText {
     /// stand among them.
     private func isInList(with previous: Quantity) -> Bool {
         let gap = previous.range.upperBound..<start
-        guard gap.count < 90, body.clause(around: start).contains(previous.range.lowerBound) else {
-            return false
-        }
-        var items = body.text(gap).split(separator: ",", omittingEmptySubsequences: false).map {
-            $0.split(separator: " ")
-        }
+        let isOfClause = body.clause(around: start).contains(previous.range.lowerBound)
+        guard gap.count < 90, isOfClause || isOfStore(with: previous) else { return false }
+        var items = body.text(gap).split(omittingEmptySubsequences: false) {
+            $0 == "," || !isOfClause && $0 == ";"
+        }.map { $0.split(separator: " ") }
         guard let last = items.popLast() else { return false }
         if items.isEmpty {
             // "15 Tổ liên gia an toàn PCCC và 20 Điểm chữa cháy": a long name has no small word inside.
@@ -45,6 +50,21 @@ extension QuantityText {
                 words.count <= 7
                     && (index == 0 || words.first?.first?.isNumber == true || items.count == 2)
             }
+    }
+
+    /// "Dự trữ gồm: 500 rọ thép; 20 tấn gạo; 3.000 chai nước": a list whose items semicolons part.
+    private func isOfStore(with previous: Quantity) -> Bool {
+        let sentence = body.sentence(around: start)
+        guard sentence.contains(previous.range.lowerBound) else { return false }
+        let front = sentence.lowerBound..<previous.range.lowerBound
+        guard
+            let head = body.first(ofAny: ["gồm", "bao gồm", "như"], in: front)?.lowerBound
+                ?? front.first(where: { body.scalars[$0] == ":" })
+        else { return false }
+        return front.contains { position in
+            position <= head && body.scalars[position].isBlank
+                && CountVerbs.storing.start(in: body, before: position) != nil
+        } || CountVerbs.storing.start(in: body, before: head) != nil
     }
 
     private static let inside: Set<Substring> = [

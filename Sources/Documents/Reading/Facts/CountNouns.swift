@@ -43,7 +43,7 @@ enum CountNouns {
         episode: chuyên mục, chuyên trang, phóng sự, số, kỳ
         topic: chuyên đề
         news item: tin, tin bài, bài viết, bài, bản tin
-        message: tin nhắn
+        message: tin nhắn, thông điệp
         class: lớp, lớp học
         course: khóa, khóa học, khóa tập huấn, khóa đào tạo
         event: cuộc, sự kiện
@@ -53,9 +53,13 @@ enum CountNouns {
         seminar: tọa đàm, buổi tọa đàm
         fair: phiên chợ, hội chợ
         festival: lễ hội, ngày hội
+        camp: trại hè, hội trại, trại
         contest: cuộc thi, hội thi
-        performance: hội diễn, buổi biểu diễn
-        tournament: giải thể thao, giải đấu, hội thao
+        performance: hội diễn, buổi biểu diễn, đêm văn nghệ, đêm diễn, đêm giao lưu
+        performance: chương trình nghệ thuật, chương trình văn nghệ
+        tournament: giải thể thao, giải đấu, hội thao, giải bóng đá, giải bóng chuyền
+        tournament: giải cầu lông, giải bóng bàn, giải chạy, giải việt dã, giải kéo co, giải cờ
+        tournament: giải đua thuyền, giải pickleball
         round: đợt, vòng
         trip: chuyến
         shift: ca trực, ca tuần tra, kíp trực, kíp
@@ -71,6 +75,9 @@ enum CountNouns {
         company: đại đội
         station: trạm, trạm phát sóng, trạm bts, trạm cân, trạm bơm
         booth: gian hàng
+        checkpoint: chốt, chốt kiểm soát, chốt kiểm dịch, chốt trực
+        ballot box: hòm phiếu
+        polling booth: buồng viết phiếu, buồng bỏ phiếu
         delegation: đoàn, đoàn giám sát
         group: nhóm
         club: câu lạc bộ
@@ -180,7 +187,8 @@ enum CountNouns {
         sprayer: máy phun, bình phun
         extinguisher: bình chữa cháy, bình
         mask: mặt nạ, khẩu trang
-        hydrant: trụ, trụ nước, trụ nước chữa cháy
+        syringe: bơm kim tiêm, bơm tiêm
+        hydrant: trụ, trụ nước, trụ nước chữa cháy, họng nước, họng nước chữa cháy
         tool: dụng cụ
         sack: bao tải, bao
         sandbag: bao cát
@@ -202,7 +210,7 @@ enum CountNouns {
         bicycle: xe đạp
         wheelchair: xe lăn
         bin: thùng rác
-        box: thùng
+        box: thùng, hộp
         tree: cây, cây xanh, cây giống
         seedling: cây con
         animal: con bò, con trâu, con lợn, con gà, con dê, con giống
@@ -214,6 +222,8 @@ enum CountNouns {
         savings book: sổ tiết kiệm
         insurance card: thẻ bảo hiểm y tế, thẻ bhyt
         prize: giải, giải thưởng
+        bottle: chai, chai nước
+        pack: gói
         """
 
     private static let persons = """
@@ -225,7 +235,7 @@ enum CountNouns {
         pupil: học sinh, lượt học sinh, em học sinh
         student: sinh viên
         trainee: học viên
-        child: trẻ em, trẻ, em
+        child: trẻ em, trẻ, em, con/phụ nữ
         official: cán bộ, công chức, lượt cán bộ, lượt công chức, viên chức
         soldier: chiến sĩ, chiến sỹ, dân quân
         member: thành viên, hội viên, lượt hội viên
@@ -239,6 +249,7 @@ enum CountNouns {
         doctor: bác sĩ
         volunteer: tình nguyện viên
         visitor: lượt khách, du khách, khách
+        delegate: đại biểu, lượt đại biểu
         """
 
     private static let bodies = """
@@ -284,6 +295,7 @@ enum CountNouns {
         billion VND: tỷ đồng, tỉ đồng
         VND: đồng
         tonne: tấn
+        quintal: tạ
         kilogram: kg
         litre: lít
         """

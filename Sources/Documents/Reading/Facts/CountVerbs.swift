@@ -27,7 +27,7 @@ struct CountVerbs: Sendable {
     static let fillers = CountVerbs(
         """
         thêm, mới, được, bổ sung, thêm được, xong, dứt điểm, đủ, đạt, cho, khoảng, tổng số,
-        đưa vào sử dụng, đưa vào hoạt động, và, có
+        đưa vào sử dụng, đưa vào hoạt động, và, có, chuyên đề, đối với, thường xuyên, đột xuất
         """)
 
     /// Work that brings something forth.
@@ -49,7 +49,9 @@ struct CountVerbs: Sendable {
     static let providing = CountVerbs(
         """
         trang bị, mua sắm, mua, chuẩn bị, dự trữ, dự phòng, bố trí, cấp, cấp phát, tặng, trao,
-        trao tặng, hỗ trợ, bổ sung, vận động, huy động, ủng hộ, quyên góp
+        trao tặng, hỗ trợ, bổ sung, vận động, huy động, ủng hộ, quyên góp, sẵn sàng,
+        bảo đảm sẵn sàng, đảm bảo sẵn sàng, chuẩn bị sẵn sàng, chuẩn bị sẵn, bố trí sẵn sàng,
+        duy trì sẵn sàng, huy động sẵn sàng, bảo đảm có, đảm bảo có
         """)
 
     /// Stores, whose list goes on with measures and all kinds of things.
@@ -71,7 +73,7 @@ struct CountVerbs: Sendable {
         thu hút, đỡ đầu, nhận đỡ đầu, tăng thêm, thêm, bồi dưỡng, tập huấn cho, tập huấn,
         hướng dẫn, tư vấn, vận động, tổ chức cho, khen thưởng, biểu dương, tuyên dương, tôn vinh,
         giảm, kéo giảm, công nhận, xây dựng, củng cố, thành lập, thành lập mới, tiêm cho,
-        dạy bơi cho, dạy nghề cho, giao quân, nhận chăm sóc, tuyên truyền cho
+        dạy bơi cho, dạy nghề cho, giao quân, nhận chăm sóc, tuyên truyền cho, đón, đón tiếp
         """)
 
     /// What goes to see bodies at their place.
@@ -88,6 +90,6 @@ struct CountVerbs: Sendable {
     /// What brings money or goods in.
     static let raising = CountVerbs(
         """
-        vận động, huy động, quyên góp, phấn đấu thu, đóng góp, giải ngân, thu ngân sách, tổng thu
+        vận động, huy động, quyên góp, phấn đấu thu, đóng góp, ủng hộ, giải ngân, thu ngân sách, tổng thu
         """)
 }

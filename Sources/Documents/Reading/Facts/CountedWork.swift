@@ -35,6 +35,7 @@ extension QuantityText {
 
     private static let yields: [Phrase] = [
         "sản lượng", "diện tích", "thu nhập", "giá trị sản xuất", "tổng thu", "thu ngân sách",
+        "năng suất", "doanh thu", "kim ngạch", "tổng đàn",
     ]
 
     /// "Dự trữ 20 tấn gạo", "Chuẩn bị vật tư gồm 5.000 bao tải", "Dự trữ hàng hóa: 500 tấn gạo".
@@ -61,6 +62,8 @@ extension QuantityText {
         }
         let between = body.skipSpaces(verb.upperBound)..<start
         return between.isEmpty || body.scalars[between].contains("/")
+            || previous?.unit == "household" && unit.name == "person"
+                && body.start(ofAny: ["với", "gồm", "tổng số"], before: start) != nil
     }
 
     /// Whether the count is the object of one of the verbs: only small words and further verbs stand
@@ -74,7 +77,21 @@ extension QuantityText {
             guard let word = CountVerbs.fillers.start(in: body, before: position) else { break }
             position = word
         }
-        return false
+        return isBehindStranger(verbs)
+    }
+
+    /// "Tổ chức 01 chương trình lạ, 02 giải bóng đá": behind a count of something that no list has.
+    private func isBehindStranger(_ verbs: CountVerbs) -> Bool {
+        let mark = body.trimSpaces(before: start) - 1
+        guard body.at(mark) == ",", mark > 0 else { return false }
+        let front = body.part(around: mark - 1)
+        guard front.upperBound - front.lowerBound < Self.longestPlace,
+            previous.map({ $0.range.lowerBound < front.lowerBound }) ?? true,
+            let number = front.first(where: { body.scalars[$0].isDigit }),
+            body.decimal(at: number).map({ body.at(body.skipSpaces($0.end)) != "%" }) == true,
+            let verb = verbs.start(in: body, before: number)
+        else { return false }
+        return verb == body.skipSpaces(front.lowerBound)
     }
 
     /// "Dự trữ tại kho của xã 320 bàn dập lửa", "Trang bị cho các tổ 15 bình chữa cháy": between the verb
@@ -129,14 +146,28 @@ extension QuantityText {
             return isPlaced(behind: CountVerbs.making) || isPlaced(behind: CountVerbs.providing)
                 || governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
                 || governed(by: CountVerbs.removing) || isStored
-        case .person: return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
+        case .person:
+            return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
+                || unit.name.hasSuffix("member")
+                    && (governed(by: CountVerbs.checking) || isChecked)
         case .body:
             return governed(by: CountVerbs.helping) || governed(by: CountVerbs.checking) || isServed
+                || isChecked
         case .place:
             return isLifted
                 && (governed(by: CountVerbs.making) || governed(by: CountVerbs.helping))
         case .time, .amount, .extent: return false
         }
+    }
+
+    /// "kiểm tra tài chính đảng đối với 02 chi bộ"
+    private var isChecked: Bool {
+        guard let word = body.start(ofAny: ["đối với"], before: start) else { return false }
+        let part = body.part(around: start)
+        return body.last(
+            ofAny: ["kiểm tra", "giám sát", "thanh tra"], in: part.lowerBound..<word
+        )
+        .map { body.scalars[$0.upperBound..<word].allSatisfy { !$0.isDigit } } ?? false
     }
 
     private static let standing: Set<String> = [
@@ -172,15 +203,39 @@ extension QuantityText {
     private var isServed: Bool {
         guard let word = body.start(ofAny: ["cho"], before: start) else { return false }
         let part = body.part(around: start)
-        return !isPartOfTarget
-            && body.end(ofAny: Self.services, at: body.skipSpaces(part.lowerBound)) != nil
-            && !body.scalars[part.lowerBound..<word].contains { $0.isDigit }
+        if isPartOfTarget, let previous {
+            // "tiêm cho 200 trẻ và tẩy giun cho 150 học sinh": a further treatment.
+            let next = previous.range.upperBound..<word
+            guard let verb = body.first(ofAny: Self.treatments, in: next) else { return false }
+            return body.start(ofAny: ["và"], before: verb.lowerBound) != nil
+        }
+        let front = part.lowerBound..<word
+        guard !body.scalars[front].contains(where: \.isDigit) else { return false }
+        let first = body.skipSpaces(part.lowerBound)
+        let opening = body.end(ofAny: ["tổ chức", "triển khai", "chủ trì"], at: first)
+        if body.end(ofAny: Self.services, at: opening.map(body.skipSpaces) ?? first) != nil {
+            return true
+        }
+        // "khám tăng huyết áp, đái tháo đường cho 300 người": the commas of a list between.
+        let clause = body.clause(around: start).lowerBound..<word
+        guard let verb = body.last(ofAny: Self.treatments, in: clause),
+            !body.scalars[verb.upperBound..<word].contains(where: \.isDigit)
+        else { return false }
+        return body.start(ofAny: ["đã", "được"], before: verb.lowerBound) == nil
     }
 
     private static let services: [Phrase] = [
         "khám", "cấp", "tặng", "trao", "tổ chức khám", "hỗ trợ", "tạo việc làm", "đào tạo",
         "tập huấn", "bồi dưỡng", "tư vấn", "giới thiệu việc làm", "dạy nghề", "xóa mù chữ",
-        "giải quyết việc làm", "thăm", "tổ chức thăm", "tiêm", "dạy bơi", "phổ cập",
+        "giải quyết việc làm", "thăm", "tổ chức thăm", "dạy bơi", "phổ cập", "chi trả", "phát",
+    ]
+
+    /// What is done to everybody who is counted, wherever in the part it is said: "Tổ chức chiến dịch
+    /// tiêm bổ sung vắc xin cho 900 trẻ".
+    private static let treatments: [Phrase] = [
+        "tiêm", "tiêm chủng", "tiêm bổ sung", "tiêm phòng", "tiêm vét", "tẩy giun", "uống",
+        "khám sức khỏe", "khám sàng lọc", "khám bệnh", "sàng lọc", "xét nghiệm", "cấp phát",
+        "phát thuốc", "cấp thuốc", "khám", "cấp thẻ", "tặng quà", "trao quà", "chi trả",
     ]
 
     private static let happenings: [Phrase] = [

@@ -35,6 +35,20 @@ extension Script {
 
     /// `một` to `mười`.
     func spelledNumber(at position: Int) -> (value: Double, end: Int)? {
+        // Most words differ from all ten in their first two letters.
+        guard let first = at(position), let second = at(position + 1) else { return nil }
+        let mayBe =
+            switch first {
+            case "m": second == "ộ" || second == "ư"
+            case "b": second == "a" || second == "ố" || second == "ả"
+            case "n": second == "ă"
+            case "s": second == "á"
+            case "t": second == "á"
+            case "h": second == "a"
+            case "c": second == "h"
+            default: false
+            }
+        guard mayBe else { return nil }
         for (word, value) in Self.spelledNumbers {
             if let end = end(of: word, at: position) { return (value, end) }
         }

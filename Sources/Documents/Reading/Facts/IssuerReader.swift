@@ -38,7 +38,7 @@ struct IssuerReader {
             return nil
         }
         name = complete(name)
-        return spell(name)
+        return spellFront(spell(name))
     }
 
     /// The lines of the letterhead that name bodies, their cells apart, the last first.
@@ -336,6 +336,18 @@ struct IssuerReader {
         let usesShort = short == long ? isShort : short > long
         let rest = name.text(start..<name.count)
         return (usesShort ? "UBND" : isShort ? "Ủy ban nhân dân" : name.text(0..<start)) + rest
+    }
+
+    /// "Ủy ban MTTQ" or "Ủy ban Mặt trận Tổ quốc", in the same way.
+    private func spellFront(_ name: String) -> String {
+        let script = Script(name)
+        let full: Phrase = "mặt trận tổ quốc"
+        guard let long = script.first(full) else { return name }
+        let text = joined(body)
+        let shortCount = text.occurrences(of: "ban mttq")
+        guard shortCount > text.occurrences(of: "ban mặt trận tổ quốc") else { return name }
+        return script.text(0..<long.lowerBound) + "MTTQ"
+            + script.text(long.upperBound..<script.count)
     }
 
     private func joined(_ range: Range<Int>) -> Script {

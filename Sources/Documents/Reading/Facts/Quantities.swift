@@ -115,9 +115,12 @@ struct QuantityText {
         } else if upper == nil, let last = percentBehindDash(end) {
             (upper, end) = last
         }
-        return bounded(first, upper, unit: "percent", end: end)
+        // "bình quân giảm 0,5%/năm"
+        let per = body.at(body.skipSpaces(end)) == "/" ? frequency(behind: end) : nil
+        return bounded(first, upper, unit: "percent", end: end, per: per?.name)
             ?? Quantity(
-                range: start..<end, min: first, max: upper ?? first, unit: "percent")
+                range: start..<end, min: first, max: upper ?? first, unit: "percent",
+                per: per?.name)
     }
 
     private func percentBehindDash(_ position: Int) -> (Double?, Int)? {
@@ -201,9 +204,16 @@ struct QuantityText {
         "phấn đấu", "phân đầu", "chỉ tiêu", "mỗi", "đến hết", "đến năm", "đến cuối",
     ]
 
+    private static let labels: [Phrase] = [
+        "số lượng", "chỉ tiêu", "tổng số", "chỉ tiêu giao", "chỉ tiêu giao quân", "số lượng tuyển",
+    ]
+
     /// Whether the clause aims at the number: "phấn đấu … có 01 …".
     var isAim: Bool {
         let clause = body.clause(around: start)
+        // "Số lượng: 45 công dân"
+        let mark = body.trimSpaces(before: start) - 1
+        if body.at(mark) == ":", body.start(ofAny: Self.labels, before: mark) != nil { return true }
         return body.first(ofAny: Self.aims, in: clause.lowerBound..<start) != nil
             && (body.start(ofAny: ["có", "đạt", "được", "là", "phấn đấu"], before: start) != nil
                 || governed(by: CountVerbs.making) || governed(by: CountVerbs.helping))

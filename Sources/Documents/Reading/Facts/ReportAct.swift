@@ -66,12 +66,19 @@ struct ReportAct {
     private static func isNoun(_ body: Script, _ word: Range<Int>) -> Bool {
         let next = body.skipSpaces(word.upperBound)
         if body.end(ofAny: ["viên", "quyết toán", "thành tích"], at: next) != nil { return true }
+        // "trước ngày 20/6 (báo cáo 6 tháng)": which one is meant.
+        if body.at(word.lowerBound - 1) == "(", closesSoon(body, next) { return true }
         if body.start(ofAny: things, before: word.lowerBound) != nil { return true }
         if body.hasWord("của", at: next) {
             return body.start(ofAny: ["gửi", "nộp", "có"], before: word.lowerBound) == nil
         }
         guard let number = body.end(of: "số", at: next) else { return false }
         return body.at(body.skipSpaces(number))?.digit != nil
+    }
+
+    private static func closesSoon(_ body: Script, _ position: Int) -> Bool {
+        (position..<min(body.count, position + 20)).first { body.scalars[$0] == ")" }
+            .map { body.first(ofAny: ["về", "gửi", "cho"], in: position..<$0) == nil } ?? false
     }
 
     /// "hoàn thiện dự thảo báo cáo", "theo báo cáo", "các báo cáo": a thing that is worked at or cited.

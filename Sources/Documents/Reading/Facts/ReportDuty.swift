@@ -44,6 +44,8 @@ struct ReportDuty {
         }
         if organises, times.contains(where: { $0.recurrence == .unspecified }) { return true }
         if organises, isTroubleAlone { return true }
+        // "…; báo cáo đột xuất khi có yêu cầu": it goes the way of the one before.
+        if organises, isOccasional, frame.before != nil { return true }
         if asksForDecision { return organises && isTrouble && hasRecipient }
         if organises {
             return hasRecipient || terms.isPrescribed || !times.isEmpty || isWholeTrouble
@@ -75,7 +77,7 @@ struct ReportDuty {
     var isOccasional: Bool { body.first(ofAny: Self.occasions, in: part) != nil }
 
     /// "báo cáo Sở Y tế trong vòng 24 giờ": bounded by what has happened.
-    private var isBounded: Bool {
+    var isBounded: Bool {
         DeadlineReader.read(body.slice(part), context: .task).contains { $0.type == .event }
     }
 

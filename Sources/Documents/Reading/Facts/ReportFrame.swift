@@ -3,13 +3,15 @@ import Domain
 /// One act of reporting: who reports, to whom, through whom.
 struct ReportFrame {
     let context: ReportContext
-    let act: ReportAct
+    var act: ReportAct
     /// The part of the clause that speaks of this act.
     var part: Range<Int>
     /// Ends with a colon, behind which the reports follow.
     var isHead = false
     /// The report before it in the sentence: the next one goes the same way.
     var before: ReportDutyReading?
+    /// "báo cáo UBND xã trước ngày 20, Sở Y tế theo quy định": the second stands without a verb.
+    var sharesVerb = false
 
     init(context: ReportContext, act: ReportAct, part: Range<Int>) {
         self.context = context
@@ -114,11 +116,18 @@ struct ReportFrame {
         body.last(ofAny: ["phối hợp"], in: verb.upperBound..<position) != nil
     }
 
+    static let kinds: [(name: String, word: Phrase)] = [
+        ("Sở ", "sở"), ("Trung tâm ", "trung tâm"), ("Chi cục ", "chi cục"), ("Cục ", "cục"),
+        ("Trường ", "trường"), ("Bệnh viện ", "bệnh viện"),
+    ]
+
     /// "báo cáo Sở", "về Giám đốc Sở": the issuer by its kind alone.
     var isToIssuer: Bool {
-        guard let issuer = context.issuer, issuer.hasPrefix("Sở ") else { return false }
+        guard let issuer = context.issuer,
+            let kind = Self.kinds.first(where: { issuer.hasPrefix($0.name) })
+        else { return false }
         var position = verb.upperBound
-        while let found = body.first("sở", from: position, before: purpose) {
+        while let found = body.first(kind.word, from: position, before: purpose) {
             let next = body.skipSpaces(found.upperBound)
             if body.isUpper(found.lowerBound), !body.isUpper(next) {
                 let start =
@@ -164,6 +173,8 @@ struct ReportFrame {
             ends = [earlier.canonical]
             via = via ?? viaBehind(earlier)
         }
+        if ends == [nil], isHeard, !context.lead.isEmpty { ends = context.lead }
+        if sharesVerb, let before { sender = (before.from, before.preparedBy) }
         if let passed = passedOn {
             sender = ([passed.by], context.lead)
             ends = [passed.to]
@@ -180,10 +191,9 @@ struct ReportFrame {
 
     /// "gửi kế hoạch về Đảng ủy (qua Văn phòng) …; định kỳ báo cáo": the report goes there, too.
     private var recipientBefore: UnitNames.Match? {
-        guard part.lowerBound > sentence.lowerBound else { return nil }
-        return context.matches.last { match in
+        context.matches.last { match in
             match.range.lowerBound >= sentence.lowerBound
-                && match.range.upperBound <= part.lowerBound
+                && match.range.upperBound <= verb.lowerBound
                 && body.start(ofAny: ["gửi về", "về", "gửi"], before: match.range.lowerBound) != nil
         }
     }
@@ -191,8 +201,18 @@ struct ReportFrame {
     private func viaBehind(_ recipient: UnitNames.Match) -> String? {
         context.matches.first {
             $0.range.lowerBound >= recipient.range.upperBound
-                && $0.range.upperBound <= part.lowerBound && isVia($0.range.lowerBound)
+                && $0.range.upperBound <= verb.lowerBound && isVia($0.range.lowerBound)
         }?.canonical
+    }
+
+    /// "Định kỳ nghe Công an xã báo cáo": to the one who listens.
+    private var isHeard: Bool {
+        guard
+            let name = context.matches.last(where: {
+                $0.range.upperBound <= verb.lowerBound && part.contains($0.range.lowerBound)
+            })
+        else { return false }
+        return body.start(ofAny: ["nghe"], before: name.range.lowerBound) != nil
     }
 
     private static let signing: [Phrase] = ["ký duyệt", "ký ban hành", "ký", "phê duyệt"]

@@ -4,6 +4,7 @@ extension ReportFrame {
     private static let adverbs: [Phrase] = [
         "kịp thời", "chủ động", "định kỳ", "tổng hợp", "có trách nhiệm", "phải", "gửi", "thực hiện",
         "tiếp tục", "và", "thường xuyên", "nghiêm túc", "đề nghị", "hằng năm", "hàng năm", "thì",
+        "sơ kết 6 tháng", "sơ kết 06 tháng", "sơ kết quý", "tổng kết năm", "tổng kết công tác năm",
         "sơ kết", "tổng kết", "đánh giá", "tổ chức sơ kết", "tổ chức tổng kết", "kết quả",
         "ban hành", "xây dựng", "lập", "có",
     ]
@@ -26,6 +27,14 @@ extension ReportFrame {
         {
             return ([issuer], lead)
         }
+        // "tham mưu Sở báo cáo UBND tỉnh": the issuer by its kind alone.
+        if let issuer = context.issuer,
+            let kind = Self.kinds.first(where: { issuer.hasPrefix($0.name) }),
+            let word = body.start(ofAny: [kind.word], before: verb.lowerBound),
+            body.start(ofAny: Self.advising, before: word) != nil
+        {
+            return ([issuer], lead)
+        }
         let front = context.matches.filter {
             $0.range.upperBound <= verb.lowerBound && part.contains($0.range.lowerBound)
         }
@@ -35,6 +44,10 @@ extension ReportFrame {
         let group = listed(before: last, in: front)
         let start = group.first?.range.lowerBound ?? last.range.lowerBound
         if body.start(ofAny: Self.governing, before: start) != nil { return (lead, nil) }
+        // "Định kỳ nghe các thôn báo cáo"
+        if body.start(ofAny: ["nghe"], before: start) != nil {
+            return (group.map(\.canonical), nil)
+        }
         // Whom the paragraph means by "các sở, ngành, địa phương" its task says.
         if !lead.isEmpty, group.allSatisfy({ !context.known.contains($0.canonical) }) {
             let own = group.count == 1 ? lead.filter { isHead(last.canonical, of: $0) } : []

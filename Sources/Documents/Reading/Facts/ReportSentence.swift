@@ -25,7 +25,8 @@ enum ReportSentence {
             guard ReportDuty(frame: frame).isOne else { continue }
             // What a recipient passes on without a date of its own is no further report.
             let found = frame.duties.filter { duty in
-                duty.due != nil || duty.recurrence == .adHoc
+                duty.due != nil
+                    || duty.recurrence != .unspecified && duty.recurrence != .asPrescribed
                     || !duties.contains { $0.to != nil && duty.from == [$0.to] }
             }
             // "báo cáo quý trước ngày 20; báo cáo năm … về Sở Tài chính": all of them go there.
@@ -59,7 +60,7 @@ enum ReportSentence {
             frames[frames.count - 1].isHead = body.at(body.trimSpaces(before: start) - 1) == ":"
             frames.append(ReportFrame(context: context, act: act, part: start..<clause.upperBound))
         }
-        return frames
+        return frames.flatMap { $0.kept(in: context) }
     }
 
     /// The clause of an act, and those behind it that only name further periods: "báo cáo quý I trước
@@ -109,7 +110,18 @@ enum ReportSentence {
                 found.append(end)
             }
         }
-        return found.filter { $0 <= gap.upperBound }
+        return found.filter { $0 <= gap.upperBound && !isFurtherDay($0, in: body) }
+    }
+
+    /// "trước ngày 15/6 và 15/11 hằng năm, báo cáo …": a time of the first report, and a mark behind it.
+    private static func isFurtherDay(_ position: Int, in body: Script) -> Bool {
+        let time = TimeExpressions(body, context: .task).found.first {
+            $0.range.lowerBound == position
+        }
+        guard let time else { return false }
+        let next = body.skipSpaces(time.range.upperBound)
+        return body.at(next) == "," || body.at(next) == ";"
+            || body.end(ofAny: ["và"], at: next) != nil
     }
 
     /// Whether the mark stands in a list of units: inside a name, or with names on either side.
@@ -146,5 +158,40 @@ enum ReportSentence {
             if body.end(ofAny: ["tổng hợp", "theo dõi", "xem xét"], at: next) != nil { return nil }
         }
         return found
+    }
+}
+
+extension ReportFrame {
+    /// "báo cáo UBND xã trước ngày 20 hằng tháng, Sở Y tế theo quy định": two reports, one verb.
+    fileprivate func kept(in context: ReportContext) -> [ReportFrame] {
+        guard let first = recipients.last, act.kind == .report else { return [self] }
+        let behind = context.matches.filter {
+            $0.range.lowerBound > first.range.upperBound && $0.range.lowerBound < purpose
+        }
+        guard !behind.isEmpty else { return [self] }
+        let times = TimeExpressions(body, context: .task).found
+        for match in behind {
+            let place = match.range.lowerBound
+            let word = body.start(ofAny: ["và"], before: place) ?? place
+            let mark = body.trimSpaces(before: word) - 1
+            guard word < place || body.at(mark) == ",",
+                times.contains(where: { time in
+                    let end = time.range.upperBound
+                    return time.range.lowerBound >= first.range.upperBound
+                        && body.skipSpaces(end) >= mark && end <= place
+                }),
+                body.end(
+                    ofAny: ["theo quy định", "trước", "hằng", "hàng", "chậm nhất"],
+                    at: body.skipSpaces(match.range.upperBound)) != nil
+            else { continue }
+            var own = self
+            own.part = part.lowerBound..<word
+            var other = self
+            other.part = place..<part.upperBound
+            other.act = ReportAct(kind: .report, range: place..<place)
+            other.sharesVerb = true
+            return [own, other]
+        }
+        return [self]
     }
 }

@@ -35,6 +35,12 @@ private struct ReportTimes {
     // MARK: Terms
 
     func terms(_ times: [Deadline], isPrescribed: Bool) -> [ReportTerms.Term] {
+        // "định kỳ sau mỗi đợt bão": as often as there is one.
+        if !times.isEmpty, times.allSatisfy({ $0.recurrence == .unspecified }),
+            body.first(ofAny: ["sau mỗi", "sau từng", "kết thúc mỗi", "mỗi khi"], in: part) != nil
+        {
+            return [(nil, .adHoc)]
+        }
         var timed = times.filter { $0.recurrence != .unspecified && $0.recurrence != .continuous }
         // "hằng ngày từ ngày 10/3 đến ngày 16/3/2026": the days say how long.
         if timed.contains(where: { $0.type == .recurring }) { timed.removeAll { $0.start != nil } }
@@ -43,7 +49,9 @@ private struct ReportTimes {
             let periods = periodsOfName
             if !periods.isEmpty { return periods.map { (nil, $0) } }
             let duty = ReportDuty(frame: frame)
-            if times.isEmpty && (duty.isTrouble || duty.isOccasional) { return [(nil, .adHoc)] }
+            if times.isEmpty && (duty.isTrouble || duty.isOccasional || duty.isBounded) {
+                return [(nil, .adHoc)]
+            }
             return [(nil, .unspecified)]
         }
         var seen: Set<String> = []
@@ -72,6 +80,9 @@ private struct ReportTimes {
         let own = read(ownStart..<ownEnd)
         if isPrescribed, !own.isEmpty, own.allSatisfy(isOfReview) { return [] }
         if !own.isEmpty { return dated(own.filter { $0.type != .event }) }
+        // "báo cáo UBND xã trước ngày 20 hằng tháng và báo cáo Sở Y tế theo quy định": the second report
+        // has a term of its own.
+        if isPrescribed, frame.before != nil { return [] }
         if let per = Quantities.scan(body.slice(part)).first(where: { $0.unit == "time" })?.per,
             let recurrence = Self.cycles[per]
         {
@@ -102,6 +113,7 @@ private struct ReportTimes {
 
     private static let completions: [Phrase] = [
         "hoàn thành", "xong", "kết thúc", "ban hành", "xây dựng", "kiểm tra", "rà soát",
+        "gửi kế hoạch", "gửi danh sách", "gửi hồ sơ", "gửi chương trình", "đăng ký", "gửi văn bản",
     ]
 
     /// Behind the last time that ends other work before the act: "…, hoàn thành trước ngày 30/4/2026,

@@ -100,11 +100,32 @@ extension TimeExpressions {
         }
     }
 
+    /// Behind the bracket that opens here, if it holds a few words without a date.
+    private func shortBracket(_ open: Int) -> Int? {
+        let limit = min(body.count, open + 40)
+        guard let close = (open..<limit).first(where: { body.scalars[$0] == ")" }),
+            !body.scalars[open..<close].contains("/")
+        else { return nil }
+        return close + 1
+    }
+
     /// Behind a comma, "và" or "hoặc".
     private func further(behind position: Int) -> Int? {
-        let next = body.skipSpaces(position)
+        var next = body.skipSpaces(position)
+        // "trước ngày 20/6 (báo cáo 6 tháng), ngày 20/11 (báo cáo năm)"
+        if body.at(next) == "(", let close = shortBracket(next) { next = body.skipSpaces(close) }
         if body.at(next) == "," { return body.skipSpaces(next + 1) }
         return body.end(ofAny: ["và", "hoặc"], at: next).map(body.skipSpaces)
+    }
+
+    /// "trước ngày 30/6/2026 và ngày 20/12/2026": the second, with a year of its own.
+    mutating func listDated(after first: TimeExpression) {
+        let next = body.skipSpaces(first.range.upperBound)
+        guard let word = body.end(of: "và", at: next).map(body.skipSpaces),
+            body.hasWord("ngày", at: word), let day = body.calendar(at: word), day.day != nil,
+            day.year != nil
+        else { return }
+        found.append(make(word, day.end, .by(day), strict: first.isStrict))
     }
 
     /// "trong quý III năm 2026 và quý I năm 2027": two times, each with its year.

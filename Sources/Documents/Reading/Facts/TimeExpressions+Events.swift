@@ -70,6 +70,18 @@ extension TimeExpressions {
         "tối đa", "tối thiểu",
     ]
 
+    /// "sau 03 ngày kể từ khi kết thúc đợt mưa": without the second half it is no bound.
+    func daysAfter(_ position: Int) -> TimeExpression? {
+        guard let word = body.end(of: "sau", at: position),
+            let number = body.number(at: body.skipSpaces(word)),
+            let unit = body.end(
+                ofAny: ["ngày làm việc", "ngày", "giờ", "tuần"], at: body.skipSpaces(number.end)),
+            body.end(ofAny: ["kể từ", "tính từ", "từ khi", "từ ngày"], at: body.skipSpaces(unit))
+                != nil
+        else { return nil }
+        return duration(position, from: word)
+    }
+
     /// "trong 24-48 giờ sau khi nước rút", "trong thời hạn 10 ngày kể từ ngày nhận".
     func duration(_ position: Int) -> TimeExpression? {
         guard let word = body.end(ofAny: Self.durations, at: position) else { return nil }
@@ -141,8 +153,12 @@ extension TimeExpressions {
         let end = body.trimSpaces(before: position)
         guard end > 0, body.scalars[end - 1] == "," else { return false }
         let behind: [Phrase] = ["sau khi", "ngay sau khi", "kể từ khi"]
-        let start = body.clause(around: position).lowerBound
-        return body.end(ofAny: behind + ["khi"], at: start) != nil
+        let first = body.skipSpaces(body.clause(around: position).lowerBound)
+        let start = body.end(of: "định kỳ", at: first).map(body.skipSpaces) ?? first
+        let opening: [Phrase] = [
+            "khi", "sau mỗi", "sau từng", "kết thúc mỗi", "kết thúc từng", "mỗi khi",
+        ]
+        return body.end(ofAny: behind + opening, at: start) != nil
             || body.first(ofAny: behind, in: start..<position) != nil
     }
 

@@ -124,11 +124,17 @@ extension TimeExpressions {
         {
             return make(position, cycle.end, .cycle(.yearly, date: date.lastDay))
         }
+        // "Tháng 2 và tháng 8 hằng năm": each of them.
+        if date.year == nil, date.month != nil, date.day == nil, opensStatement(position),
+            isFirstOfYearly(behind: date.end)
+        {
+            return make(position, date.end, .cycle(.yearly, date: date.lastDay))
+        }
         if date.year == nil, date.day == nil, opensStatement(position), let last = listed(date) {
             return make(position, last.end, .within(last))
         }
         if date.year != nil, date.day != nil,
-            isHeld(position) || position == 0 && isRow(date.end)
+            isHeld(position) || position == 0 && (isRow(date.end) || opensEvent(date.end))
         {
             return make(position, date.end, .on(date))
         }
@@ -146,6 +152,13 @@ extension TimeExpressions {
             next = body.skipSpaces(min(next + 1, body.count))
         }
         return body.at(next) == ":"
+    }
+
+    /// "Ngày 15/5/2026 tổ chức hội thi", "Ngày 15/5/2026, khai mạc …".
+    private func opensEvent(_ end: Int) -> Bool {
+        var next = body.skipSpaces(end)
+        if body.at(next) == "," { next = body.skipSpaces(next + 1) }
+        return context.place == .task && body.end(ofAny: Self.events, at: next) != nil
     }
 
     private func namesUnit(behind position: Int) -> Bool {
@@ -216,6 +229,29 @@ extension TimeExpressions {
         var begin = first
         begin.year = year
         return make(position, last.end, .range(begin, last))
+    }
+
+    private func isFirstOfYearly(behind position: Int) -> Bool {
+        guard let next = behindJoint(position), let second = body.calendar(at: next),
+            second.year == nil, second.month != nil
+        else { return false }
+        return cycleBehind(second.end)?.recurrence == .yearly
+    }
+
+    /// "Tháng 2 và tháng 8 hằng năm": the second of them.
+    mutating func listMonth(after first: TimeExpression) {
+        guard isFirstOfYearly(behind: first.range.upperBound),
+            let next = behindJoint(first.range.upperBound), let second = body.calendar(at: next),
+            let cycle = cycleBehind(second.end)
+        else { return }
+        found.append(make(next, cycle.end, .cycle(.yearly, date: second.lastDay)))
+    }
+
+    /// Behind "và" or a comma.
+    func behindJoint(_ position: Int) -> Int? {
+        let next = body.skipSpaces(position)
+        if body.at(next) == "," { return body.skipSpaces(next + 1) }
+        return body.end(of: "và", at: next).map(body.skipSpaces)
     }
 
     private func yearAlone(_ position: Int) -> CalendarText? {

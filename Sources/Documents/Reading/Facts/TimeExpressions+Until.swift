@@ -93,6 +93,13 @@ extension TimeExpressions {
         if let cycle = cycleBehind(day.end) {
             return make(position, cycle.end, .cycle(cycle.recurrence, date: date))
         }
+        // "ngày 15 và ngày 30 hằng tháng": the cycle behind the second is of both.
+        if let joint = behindJoint(day.end), let other = body.end(of: "ngày", at: joint),
+            let second = body.number(at: body.skipSpaces(other)),
+            let cycle = cycleBehind(second.end), (1...31).contains(second.value)
+        {
+            return make(position, day.end, .cycle(cycle.recurrence, date: date))
+        }
         var next = body.skipSpaces(day.end)
         if let of = body.end(of: "của", at: next) { next = body.skipSpaces(of) }
         if let end = body.end(

@@ -33,6 +33,10 @@ struct TimeExpressions {
                 if case .by(let date) = time.meaning, date.year == nil, date.day != nil {
                     listDay(after: time)
                 }
+                if case .by(let date) = time.meaning, date.year != nil, date.day != nil {
+                    listDated(after: time)
+                }
+                if case .cycle(.yearly, date: .some) = time.meaning { listMonth(after: time) }
                 listBehindBracket()
                 position = found.last?.range.upperBound ?? time.range.upperBound
             } else {
@@ -50,7 +54,41 @@ struct TimeExpressions {
         return (start..<limit).first { body.scalars[$0] == "”" } ?? 0
     }
 
+    /// Whether one of the words with which an expression begins may stand here: most words of a text
+    /// differ from all of them in their second or third letter.
+    private func mayOpen(_ position: Int) -> Bool {
+        let first = body.lower[position]
+        if first.isDigit { return true }
+        guard let second = body.at(position + 1) else { return false }
+        switch first {
+        case "t":
+            guard let third = body.at(position + 2) else { return second == "ừ" }
+            switch second {
+            // "trước", "trong"
+            case "r": return third == "ư" || third == "o"
+            // "tháng", "thứ", "thường", "thực hiện"
+            case "h": return third == "á" || third == "ứ" || third == "ư" || third == "ự"
+            default: return second == "ừ" || second == "ạ" || second == "u" || second == "ố"
+            }
+        case "c": return second == "h" || second == "á" || second == "u"
+        case "m": return second == "u" || second == "ỗ"
+        case "đ": return second == "ế" || second == "ị"
+        case "d": return second == "u"
+        case "h": return second == "ằ" || second == "à" || second == "ế"
+        case "n": return second == "g" || second == "h" || second == "ă"
+        case "g": return second == "i"
+        case "v": return second == "à"
+        case "k": return second == "h"
+        case "í": return second == "t"
+        case "q": return second == "u" || second == "ú"
+        case "s": return second == "a"
+        case "l": return second == "i" || second == "ú"
+        default: return false
+        }
+    }
+
     private func expression(at position: Int) -> TimeExpression? {
+        guard mayOpen(position) else { return nil }
         switch body.lower[position] {
         case "t":
             return before(position) ?? range(position) ?? duration(position)
@@ -70,6 +108,7 @@ struct TimeExpressions {
         case "v": return atHours(position) ?? within(position)
         case "k", "í": return duration(position)
         case "q": return bare(position)
+        case "s": return daysAfter(position)
         case "l": return always(position) ?? atHours(position)
         default:
             return body.scalars[position].digit == nil

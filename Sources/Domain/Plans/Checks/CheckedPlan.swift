@@ -52,7 +52,7 @@ package struct CheckedTask: Sendable {
     init(_ reading: TaskReading) {
         self.reading = reading
         let body = reading.text ?? reading.textStart
-        text = body.utf8.contains(UInt8(ascii: "*")) ? body.filter { $0 != "*" } : body
+        text = CheckedTask.bare(body)
         plain = PlainText(text)
         singleLeads = reading.leadUnits.filter { !UnitGroup.isGroup($0) }
         sentences = Sentences.split(text)
@@ -69,13 +69,18 @@ package struct CheckedTask: Sendable {
     /// The sentence in which the words stand, shortened around them; else the first one.
     func quote(_ words: String?) -> String {
         guard let words else { return Quote.shortened(sentences.first ?? text) }
-        return Quote.shortened(sentence(with: words), around: words.filter { $0 != "*" })
+        return Quote.shortened(sentence(with: words), around: CheckedTask.bare(words))
     }
 
     /// The sentence in which the words stand; else the first one.
     func sentence(with words: String) -> String {
-        let bare = words.filter { $0 != "*" }
-        return sentences.first { $0.contains(bare) } ?? sentences.first ?? text
+        let bare = CheckedTask.bare(words)
+        return sentences.first { $0.firstBytes(of: bare) != nil } ?? sentences.first ?? text
+    }
+
+    /// Without Markdown asterisks.
+    static func bare(_ words: String) -> String {
+        words.utf8.contains(UInt8(ascii: "*")) ? words.filter { $0 != "*" } : words
     }
 }
 

@@ -19,6 +19,14 @@ enum Sentences {
         text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     }
 
+    /// The last of the words.
+    static func lastWord(_ text: String) -> Substring? {
+        let space = UInt8(ascii: " ")
+        guard let end = text.utf8.lastIndex(where: { $0 != space }) else { return nil }
+        let start = text.utf8[..<end].lastIndex(of: space).map { text.utf8.index(after: $0) }
+        return text[(start ?? text.startIndex)..<text.utf8.index(after: end)]
+    }
+
     /// The pieces between semicolons, of all sentences.
     static func clauses(_ text: String) -> [String] {
         split(text).flatMap { sentence in
@@ -58,6 +66,27 @@ enum Sentences {
     }
 }
 
+extension String {
+    /// Where the bytes of other words stand first: both are NFC, so that bytes say enough.
+    func firstBytes(of words: String) -> Range<String.Index>? {
+        let place = utf8.withContiguousStorageIfAvailable { text in
+            words.utf8.withContiguousStorageIfAvailable { needle -> Int? in
+                guard let head = needle.first, needle.count <= text.count else { return nil }
+                for start in 0...(text.count - needle.count) where text[start] == head {
+                    if (1..<needle.count).allSatisfy({ text[start + $0] == needle[$0] }) {
+                        return start
+                    }
+                }
+                return nil
+            }
+        }
+        guard let place else { return firstRange(of: words) }
+        guard let place, let start = place else { return nil }
+        let lower = utf8.index(startIndex, offsetBy: start)
+        return lower..<utf8.index(lower, offsetBy: words.utf8.count)
+    }
+}
+
 extension ArraySlice {
     /// The longest end of which every element satisfies the condition.
     fileprivate func suffix(while condition: (Element) -> Bool) -> ArraySlice {
@@ -75,9 +104,12 @@ enum Quote {
     /// The text, cut between words where it is longer than `lengthMax`, so that the words that
     /// matter stay in it.
     static func shortened(_ text: String, around words: String = "") -> String {
-        guard text.count > lengthMax else { return text }
-        let found = words.isEmpty ? nil : text.firstRange(of: words)
-        let head = text.index(text.startIndex, offsetBy: lengthMax)
+        // No text has more characters than bytes.
+        guard text.utf8.count > lengthMax,
+            let head = text.index(text.startIndex, offsetBy: lengthMax, limitedBy: text.endIndex),
+            head < text.endIndex
+        else { return text }
+        let found = words.isEmpty ? nil : text.firstBytes(of: words)
         guard let found, found.upperBound > head else { return cut(text[..<head]) + " …" }
         // A third before the words, the rest for them and what follows.
         let start = text.index(

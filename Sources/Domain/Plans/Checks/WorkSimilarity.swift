@@ -28,7 +28,7 @@ package struct WorkSimilarity: Sendable {
     init(plain texts: [PlainText], leavingOut names: [String]) {
         let names = PhraseSet(names)
         var numbers: [UInt64: Int32] = [:]
-        var words: [String: UInt32] = [:]
+        var words: [UInt64: UInt32] = [:]
         var counts: [Int] = []
         features = texts.map { text in
             let ids = names.removed(from: ContentWords.of(text)).map { word in
@@ -37,19 +37,24 @@ package struct WorkSimilarity: Sendable {
                 words[word] = id
                 return id
             }
-            var keys = Set(ids.map(UInt64.init))
+            var keys = ids.map(UInt64.init)
             for (left, right) in zip(ids, ids.dropFirst()) {
-                keys.insert(UInt64(left) << 32 | UInt64(right))
+                keys.append(UInt64(left) << 32 | UInt64(right))
             }
-            return keys.map { key in
+            keys.sort()
+            var last: UInt64 = 0
+            var own: [Int32] = []
+            for key in keys where key != last {
+                last = key
                 let number = numbers[key] ?? Int32(counts.count)
-                if numbers[key] == nil {
+                if Int(number) == counts.count {
                     numbers[key] = number
                     counts.append(0)
                 }
                 counts[Int(number)] += 1
-                return number
-            }.sorted()
+                own.append(number)
+            }
+            return own.sorted()
         }
         let total = Double(texts.count)
         let weights = counts.map { log(1 + total / Double($0)) }
@@ -74,17 +79,23 @@ package struct WorkSimilarity: Sendable {
     /// The pairs at or above a bound, the earlier text first.
     package func pairs(over bound: Double) -> [(Int, Int)] {
         var found: [(Int, Int)] = []
-        for left in features.indices {
-            for right in features.indices.dropFirst(left + 1) {
-                // The common weight is at most the smaller total.
-                let most = min(totals[left], totals[right])
-                guard 2 * most >= bound * (totals[left] + totals[right]), most > 0,
-                    between(left, right) >= bound
-                else { continue }
-                found.append((left, right))
+        // The texts that have a feature, read so far: most features have few, and most pairs of texts
+        // nothing in common. The later text of each pair is the one that is being read.
+        var having = [[Int32]](repeating: [], count: weights.count)
+        var common = [Double](repeating: 0, count: features.count)
+        for right in features.indices {
+            for feature in features[right] {
+                let weight = weights[Int(feature)]
+                for left in having[Int(feature)] { common[Int(left)] += weight }
+                having[Int(feature)].append(Int32(right))
+            }
+            for left in 0..<right where common[left] > 0 {
+                let sum = totals[left] + totals[right]
+                if 2 * common[left] / sum >= bound { found.append((left, right)) }
+                common[left] = 0
             }
         }
-        return found
+        return found.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     }
 
     private func common(_ left: Int, _ right: Int) -> Double {
@@ -107,7 +118,7 @@ package struct WorkSimilarity: Sendable {
 
 /// Phrases as word sequences, the longest match taken first.
 private struct PhraseSet {
-    private var byFirst: [String: [[String]]] = [:]
+    private var byFirst: [UInt64: [[UInt64]]] = [:]
 
     init(_ phrases: [String]) {
         for words in Set(phrases.map { ContentWords.of(PlainText($0)) }) {
@@ -116,8 +127,8 @@ private struct PhraseSet {
         byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
     }
 
-    func removed(from words: [String]) -> [String] {
-        var kept: [String] = []
+    func removed(from words: [UInt64]) -> [UInt64] {
+        var kept: [UInt64] = []
         var position = 0
         while position < words.count {
             let rest = words[position...]

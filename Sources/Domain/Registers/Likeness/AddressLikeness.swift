@@ -47,11 +47,6 @@ struct AddressForm: Sendable {
     /// What of it finds the same street again; the group or ward where it names none.
     var streetKey: String? { (street ?? place).map { $0.telling.joined(separator: " ") } }
 
-    var doorKey: String? {
-        guard let streetKey, !path.isEmpty else { return nil }
-        return "\(streetKey)|\(path.joined(separator: "/"))"
-    }
-
     func level(to other: AddressForm) -> Likeness.Level {
         if letters == other.letters { return .same }
         // A street and a group are two ways to say where: neither for it nor against it.

@@ -13,18 +13,34 @@ enum CommonWords {
 
     /// The weight of each word of a name: "hoa" tells in "Hoa Mai", and does not in "tạp hóa".
     static func weights(of words: [String]) -> [Double] {
-        var weights = words.map { families.contains($0) ? familyWeight : rareWeight }
+        let known = words.map { table[$0] }
+        var weights = known.map { $0?.isFamily == true ? familyWeight : rareWeight }
         var place = 0
         while place < words.count {
             // The longest first; few words begin one.
-            let length = phrases[words[place]]?.first { phrase in
-                words[place...].starts(with: phrase)
-            }?.count
+            let length = known[place]?.phrases.first { words[place...].starts(with: $0) }?.count
             for own in place..<(place + (length ?? 0)) { weights[own] = kindWeight }
             place += length ?? 1
         }
         return weights
     }
+
+    /// What a word may be, or begin.
+    private struct Word {
+        var isFamily = false
+        /// Words of each, the longer first.
+        var phrases: [[String]] = []
+    }
+
+    private static let table: [String: Word] = {
+        var table: [String: Word] = [:]
+        for kind in kinds.map({ $0.split(separator: " ").map(String.init) }) where !kind.isEmpty {
+            table[kind[0], default: Word()].phrases.append(kind)
+        }
+        for word in table.keys { table[word]?.phrases.sort { $0.count > $1.count } }
+        for family in families { table[family, default: Word()].isFamily = true }
+        return table
+    }()
 
     private static let kinds: Set<String> = Set(
         """
@@ -44,13 +60,6 @@ enum CommonWords {
         nhua, bao bi, giat la, may, vai, vang bac, cam do, bao hiem, ngan hang, buu dien, kho hang, \
         hang hoa, tap hoa pham, bach hoa, thuc pham, rau qua, giai khat, phu tung, thiet bi, vat tu
         """.split(separator: ",").map { $0.filter { $0 != "\n" }.trimmingSpaces })
-    /// By their first word, the longer first.
-    private static let phrases: [String: [[String]]] = {
-        let all = kinds.map { $0.split(separator: " ").map(String.init) }
-        return Dictionary(grouping: all.filter { !$0.isEmpty }) { $0[0] }
-            .mapValues { $0.sorted { $0.count > $1.count } }
-    }()
-
     private static let families: Set<String> = [
         "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
         "van", "thi",

@@ -7,55 +7,58 @@ package enum LikenessKeys {
     static let wordsMax = 6
 
     static func all(_ values: [LikenessProfile.Value?], _ likeness: Likeness) -> [Int64] {
-        var keys: Set<Int64> = []
+        let texts = values.map { $0.map(Texts.init) }
+        var keys: [Int64] = []
         for (place, block) in likeness.blocks.enumerated() {
             var hashes = [hash("\(place)", from: offset)]
             for part in block.parts {
-                let own = Self.values(of: part, values)
+                let own = Self.values(of: part, texts)
                 hashes = hashes.flatMap { start in own.map { hash($0, from: start) } }
             }
-            keys.formUnion(hashes.map { Int64(bitPattern: $0) })
+            keys += hashes.map { Int64(bitPattern: $0) }
         }
-        return keys.sorted()
+        keys.sort()
+        return keys.indices.filter { $0 == 0 || keys[$0] != keys[$0 - 1] }.map { keys[$0] }
     }
 
-    private static func values(
-        of part: Likeness.Block.Part, _ values: [LikenessProfile.Value?]
-    ) -> [String] {
-        switch part {
-        case .whole(let place):
-            switch values[place] {
+    /// What of a trait's value stands in keys, made once for all blocks.
+    private struct Texts {
+        var whole: [String] = []
+        var words: [String] = []
+        var street: [String] = []
+        var path: [String] = []
+        var cells: [String] = []
+
+        init(_ value: LikenessProfile.Value) {
+            switch value {
             case .name(let name):
-                [name.telling.joined(separator: " ") + name.numbers.joined(separator: " ")]
-            case .address(let address): address.doorKey.map { [$0] } ?? []
-            case .digits(let digits): [String(decoding: digits.suffix(9), as: UTF8.self)]
-            case .point(let latitude, let longitude): cells(latitude, longitude)
-            case nil: []
+                let telling = name.telling
+                whole = [
+                    telling.joined(separator: " ") + name.numbers.joined(separator: " ")
+                ]
+                words = Array(telling.prefix(wordsMax))
+            case .address(let address):
+                street = address.streetKey.map { [$0] } ?? []
+                if !address.path.isEmpty {
+                    path = [address.path.joined(separator: "/")]
+                    whole = street.map { "\($0)|\(path[0])" }
+                }
+            case .digits(let digits):
+                whole = [String(decoding: digits.suffix(9), as: UTF8.self)]
+            case .point(let latitude, let longitude):
+                cells = LikenessKeys.cells(latitude, longitude)
+                whole = cells
             }
-        case .word(let place):
-            if case .name(let name) = values[place] {
-                Array(name.telling.prefix(wordsMax))
-            } else {
-                []
-            }
-        case .street(let place):
-            if case .address(let address) = values[place] {
-                address.streetKey.map { [$0] } ?? []
-            } else {
-                []
-            }
-        case .path(let place):
-            if case .address(let address) = values[place], !address.path.isEmpty {
-                [address.path.joined(separator: "/")]
-            } else {
-                []
-            }
-        case .cell(let place):
-            if case .point(let latitude, let longitude) = values[place] {
-                cells(latitude, longitude)
-            } else {
-                []
-            }
+        }
+    }
+
+    private static func values(of part: Likeness.Block.Part, _ texts: [Texts?]) -> [String] {
+        switch part {
+        case .whole(let place): texts[place]?.whole ?? []
+        case .word(let place): texts[place]?.words ?? []
+        case .street(let place): texts[place]?.street ?? []
+        case .path(let place): texts[place]?.path ?? []
+        case .cell(let place): texts[place]?.cells ?? []
         }
     }
 

@@ -59,12 +59,12 @@ struct NameForm: Sendable {
 
     /// Sorted words that tell it from others; all words where none does.
     var telling: [String] {
-        let rare = tokens.filter { $0.weight == CommonWords.rareWeight }
-        return Set(
-            (rare.isEmpty ? tokens : rare).map {
-                String(decoding: letters[$0.range], as: UTF8.self)
-            }
-        ).sorted()
+        let hasRare = tokens.contains { $0.weight == CommonWords.rareWeight }
+        let words = tokens.compactMap { token in
+            hasRare && token.weight != CommonWords.rareWeight
+                ? nil : String(decoding: letters[token.range], as: UTF8.self)
+        }.sorted()
+        return words.indices.filter { $0 == 0 || words[$0] != words[$0 - 1] }.map { words[$0] }
     }
 
     // MARK: Packed

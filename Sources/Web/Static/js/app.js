@@ -3,6 +3,11 @@
 const summary = document.querySelector(".error-summary");
 if (summary) summary.focus();
 
+// Kept cards go with the session; browsers that know `Clear-Site-Data` need no script for it.
+document.querySelector("form[action='/session/end']")?.addEventListener("submit", () => {
+  globalThis.caches?.delete("canhlua-cards");
+});
+
 // Names of records, offered as they are typed.
 for (const field of document.querySelectorAll("[data-choices]")) {
   let asked = "";

@@ -172,6 +172,11 @@ const current = () => document.activeElement?.closest(".desk-case");
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches("input, textarea, select")) return;
+  if (event.key === "b") {
+    document.querySelector("[data-report]").click();
+    event.preventDefault();
+    return;
+  }
   const all = cases();
   if (all.length === 0) return;
   const row = current();

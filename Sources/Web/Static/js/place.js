@@ -46,7 +46,7 @@ async function start(L) {
     );
   });
   frame.querySelector(".place__address").addEventListener("click", async () => {
-    const field = document.querySelector("#f-address") ?? document.querySelector("#f-name");
+    const field = document.querySelector("#f-address, #f-place") ?? document.querySelector("#f-name");
     const address = field?.value.trim() ?? "";
     const answer = await fetch(`${frame.dataset.source}?q=${encodeURIComponent(address)}`);
     const places = answer.ok ? await answer.json() : [];

@@ -179,7 +179,9 @@ private func read(_ text: String) -> HeadReading {
 }
 
 @Suite struct `Reading a head in one line` {
-    private func issuer(_ letterhead: String, _ sentence: String) -> String? {
+    private func issuer(
+        _ letterhead: String, _ sentence: String, work: String = "Chủ động ứng phó."
+    ) -> String? {
         read(
             """
             \(letterhead) | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -193,7 +195,7 @@ private func read(_ text: String) -> HeadReading {
 
             I. MỤC ĐÍCH
 
-            - Chủ động ứng phó.
+            - \(work)
             """
         ).head.issuer
     }
@@ -233,6 +235,17 @@ private func read(_ text: String) -> HeadReading {
                 "ỦY BAN MTTQ VIỆT NAM XÃ AN HẢI BAN THƯỜNG TRỰC",
                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã")
                 == "Ban Thường trực Ủy ban MTTQ Việt Nam xã An Hải")
+    }
+
+    @Test func `spells the Front as the plan itself does`() {
+        let front = "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã"
+        let letterhead = "ỦY BAN MTTQ VIỆT NAM XÃ AN HẢI BAN THƯỜNG TRỰC"
+        #expect(
+            issuer(letterhead, front, work: "Ủy ban MTTQ xã chủ động ứng phó.")
+                == "Ban Thường trực Ủy ban MTTQ Việt Nam xã An Hải")
+        #expect(
+            issuer(letterhead, front)
+                == "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã An Hải")
     }
 
     @Test func `goes on with a title that was cut at a dash`() {

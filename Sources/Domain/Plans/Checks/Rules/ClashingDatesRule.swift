@@ -98,8 +98,8 @@ enum ClashingDatesRule: PlanRule {
     /// Inside brackets their words, where they say enough, else the phrase before the bracket;
     /// outside of brackets the clause.
     private static func matter(of words: String, in sentence: String) -> String {
-        let bare = words.filter { $0 != "*" }
-        guard let found = sentence.firstRange(of: bare) else { return sentence }
+        let bare = CheckedTask.bare(words)
+        guard let found = sentence.firstBytes(of: bare) else { return sentence }
         let before = sentence[..<found.lowerBound]
         if let open = before.lastIndex(of: "("), !before[open...].contains(")") {
             let inside = sentence[open...].prefix { $0 != ")" }
@@ -110,7 +110,7 @@ enum ClashingDatesRule: PlanRule {
             let start = lead.lastIndex { $0 == "," || $0 == ";" } ?? lead.startIndex
             return String(lead[start...])
         }
-        return Sentences.clauses(sentence).first { $0.contains(bare) } ?? sentence
+        return Sentences.clauses(sentence).first { $0.firstBytes(of: bare) != nil } ?? sentence
     }
 
     /// "thực hiện lắp đặt hệ thống báo động xong trước ngày …" says the matter; "hoàn thành xong

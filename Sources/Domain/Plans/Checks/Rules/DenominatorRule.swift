@@ -46,9 +46,8 @@ enum DenominatorRule: PlanRule {
     /// The sentence gives a total or points to a list.
     private static func hasTotal(_ target: TargetReading, in task: CheckedTask) -> Bool {
         let sentence = task.sentence(with: target.text)
-        let whole = folded(sentence)
-        if totals.contains(where: { whole.contains($0) }) { return true }
-        guard let place = sentence.firstRange(of: target.text.filter { $0 != "*" }) else {
+        if totals.isFound(in: PlainText(sentence)) { return true }
+        guard let place = sentence.firstBytes(of: CheckedTask.bare(target.text)) else {
             return false
         }
         // "tỷ lệ giải ngân đạt 90%", "98% hồ sơ": the year itself counts the whole.
@@ -68,8 +67,8 @@ enum DenominatorRule: PlanRule {
         "ho so", "van ban", "thu tuc", "don thu", "phan anh", "so vu", "cac vu",
     ]
 
-    private static let totals = [
+    private static let totals = PhraseList([
         "tong so ", "danh sach", "phu luc", "kem theo", "trong so 1", "trong so 2", "trong so 3",
         "trong so 4", "trong so 5", "trong so 6", "trong so 7", "trong so 8", "trong so 9",
-    ]
+    ])
 }

@@ -38,7 +38,7 @@ enum FragmentRule: PlanRule {
     }
 
     private static func ending(of task: CheckedTask, in plan: CheckedPlan) -> PlanDiagnostic? {
-        guard let last = Sentences.words(task.text).last else { return nil }
+        guard let last = Sentences.lastWord(task.text) else { return nil }
         let isOpen = last.hasSuffix(",") || dangling.contains(folded(String(last)))
         guard isOpen else { return nil }
         return plan.report(
@@ -51,7 +51,7 @@ enum FragmentRule: PlanRule {
         guard text.utf8.dropLast().contains(UInt8(ascii: ".")) else { return nil }
         let words = Sentences.words(text)
         for (index, word) in words.enumerated().dropLast()
-        where word.count > 2 && word.hasSuffix(".") && !word.hasSuffix("..") {
+        where word.utf8.last == UInt8(ascii: ".") && word.count > 2 && !word.hasSuffix("..") {
             let body = word.dropLast()
             let next = words[index + 1]
             guard body.allSatisfy({ $0.isLetter && $0.isLowercase }),

@@ -49,6 +49,8 @@ enum FusedTaskRule: PlanRule {
         let words = Sentences.words(text)
         for index in words.indices.dropFirst(2) where index + 1 < words.count {
             let (before, first, second) = (words[index - 1], words[index], words[index + 1])
+            // Most words begin with a small letter, which one byte shows.
+            guard let byte = first.utf8.first, !(0x61...0x7A).contains(byte) else { continue }
             guard first.first?.isUppercase == true, before.allSatisfy(\.isLetter),
                 before.first?.isLowercase == true, words[index - 2].first?.isLowercase == true,
                 !nameHeads.contains(folded(String(before))),
