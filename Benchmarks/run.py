@@ -138,6 +138,11 @@ def likeness():
          os.path.join(binaries, "LikenessBenchmark")], check=True)
 
 
+def gateway():
+    """Durable acknowledgements beside other receivers; a program of its own."""
+    subprocess.run([sys.executable, os.path.join(here, "Alarms", "gateway.py"), canhlua], check=True)
+
+
 def desk():
     """From the frame of an alarm to open desks; a program of its own."""
     subprocess.run([sys.executable, os.path.join(here, "Alarms", "desk.py"), canhlua], check=True)
@@ -150,6 +155,7 @@ try:
     start_up()
     pages()
     sys.stdout.flush()
+    gateway()
     desk()
     registers()
     likeness()
