@@ -65,18 +65,26 @@ package actor SMPPCourier {
     /// One session, until nobody waits.
     private func converse() async throws {
         let patience = answerMilliseconds
-        let line = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connectTimeout(.seconds(Self.connectSecondsMax))
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .connect(host: centre.host, port: centre.port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let session = SMPPSession()
-                    try channel.pipeline.syncOperations.addHandler(session)
-                    return SMPPLine(
-                        channel: channel,
-                        session: NIOLoopBound(session, eventLoop: channel.eventLoop),
-                        answerMilliseconds: patience)
-                }
+        let begin = { @Sendable (channel: any Channel) in
+            channel.eventLoop.makeCompletedFuture {
+                let session = SMPPSession()
+                try channel.pipeline.syncOperations.addHandler(session)
+                return SMPPLine(
+                    channel: channel,
+                    session: NIOLoopBound(session, eventLoop: channel.eventLoop),
+                    answerMilliseconds: patience)
+            }
+        }
+        // A number needs no name looked up, which waits for a thread of the system's.
+        let line =
+            if let address = try? SocketAddress(ipAddress: centre.host, port: centre.port) {
+                try await bootstrap.connect(to: address, channelInitializer: begin)
+            } else {
+                try await bootstrap.connect(
+                    host: centre.host, port: centre.port, channelInitializer: begin)
             }
         do {
             try await submitAll(line)

@@ -6,8 +6,7 @@ import Synchronization
 ///
 /// - Source: PROTOCOLS.md 1.5: a step of ours would refuse every device that encrypts.
 final class ClockWatch: Sendable {
-    /// By so much two clocks of one machine never differ by themselves.
-    static let stepSecondsMax: Int64 = 10
+    private let stepSecondsMax: Int64
     private static let doubt = Duration.seconds(900)
 
     private struct Look {
@@ -17,6 +16,10 @@ final class ClockWatch: Sendable {
 
     private let state = Mutex<(last: Look?, doubtedUntil: ContinuousClock.Instant?)>((nil, nil))
 
+    init(stepSecondsMax: Int64 = ReceptionLimits().clockStepSecondsMax) {
+        self.stepSecondsMax = stepSecondsMax
+    }
+
     /// Looks at the clock, and says whether it may be believed.
     func isTrusted(at wall: Instant) -> Bool {
         let steady = ContinuousClock.now
@@ -24,7 +27,7 @@ final class ClockWatch: Sendable {
             if let last = state.last {
                 let passed = (steady - last.steady) / Duration.milliseconds(1)
                 let step = Double(wall.milliseconds - last.wall.milliseconds) - passed
-                if abs(step) > Double(Self.stepSecondsMax * 1000) {
+                if abs(step) > Double(stepSecondsMax * 1000) {
                     state.doubtedUntil = steady + Self.doubt
                 }
             }

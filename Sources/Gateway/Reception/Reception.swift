@@ -18,7 +18,7 @@ final class Reception: Sendable {
     let queue: AlarmQueue
     let refusals: RefusalKeeper
     let counter = ReceptionCounter()
-    let clockWatch = ClockWatch()
+    let clockWatch: ClockWatch
     private let judge: FrameJudge
     private let clock: @Sendable () -> Instant
     private let open = Mutex<(total: Int, byAddress: [String: Int])>((0, [:]))
@@ -32,6 +32,7 @@ final class Reception: Sendable {
         self.clock = clock
         queue = AlarmQueue(depthMax: limits.queueDepthMax)
         refusals = RefusalKeeper(heldMax: limits.refusalsHeldMax)
+        clockWatch = ClockWatch(stepSecondsMax: limits.clockStepSecondsMax)
         judge = FrameJudge(directory: directory, limits: limits, clock: clockWatch)
     }
 

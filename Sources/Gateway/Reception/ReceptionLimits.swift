@@ -25,6 +25,8 @@ package struct ReceptionLimits: Sendable {
     ///
     /// - Source: PROTOCOLS.md 0.7: the clock of a device must never cost an alarm.
     package var clockRefusalsMax = 3
+    /// By so much two clocks of one machine never differ by themselves: ours was set.
+    package var clockStepSecondsMax: Int64 = 10
     /// Devices whose last sign is written in one transaction.
     package var heardRowsMax = 5_000
 
