@@ -38,12 +38,15 @@ enum DeskStream {
         let site = visit.site
         let body = ResponseBody { writer in
             try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-            var last = try await send(after: first, visit, officer, &writer)
+            let begun = try await DeskReadings.read(after: first, site.database, officer)
+            var last = try await send(begun, visit, officer, &writer)
             let end = ContinuousClock.now + site.deskPatience
             if ContinuousClock.now < end {
                 for await beat in await site.pulse.listen(to: officer.ward) {
                     if beat > last {
-                        last = try await send(after: last, visit, officer, &writer)
+                        let reading = try await site.deskReadings.reading(
+                            after: last, at: beat, for: officer)
+                        last = try await send(reading, visit, officer, &writer)
                     } else {
                         try await write("alive", Alive(now: site.now.milliseconds), &writer)
                     }
@@ -61,17 +64,12 @@ enum DeskStream {
 
     /// - Returns: the number up to which the desk now knows everything.
     private static func send(
-        after last: Int64, _ visit: Visit, _ officer: Officer,
+        _ reading: DeskReadings.Reading, _ visit: Visit, _ officer: Officer,
         _ writer: inout any ResponseBodyWriter
     ) async throws -> Int64 {
-        let (view, steps) = try await visit.site.database.read { tx in
-            (
-                try DeskView.read(tx, visit.viewer, officer),
-                try tx.alarmSteps(after: last, for: officer)
-            )
-        }
+        let view = DeskView(content: reading.content, officer: officer, viewer: visit.viewer)
         let message = Message(
-            steps: steps.map { step in
+            steps: reading.steps.map { step in
                 Message.Step(
                     kind: step.kind.rawValue, caseID: step.caseID, words: DeskWords.told(step),
                     calls: DeskWords.calls(step))

@@ -1,30 +1,46 @@
 import Domain
 import Storage
 
-/// The list of alarms on the desk: what waits, what is looked after, what ended.
-///
-/// The page and the stream send the same words.
-struct DeskView: Sendable {
+/// What is on the desk of whoever attends the same alarms.
+struct DeskContent: Sendable {
     let sequence: Int64
     let open: [AlarmCase]
     let ended: [AlarmCase]
     let trials: [AlarmTrialLine]
     /// Devices that are not heard.
     let silent: Int
+    let now: Instant
+
+    static func read(_ tx: Transaction, _ officer: Officer) throws -> DeskContent {
+        // The number first: what comes after it is told again, never left out.
+        DeskContent(
+            sequence: try tx.deskSequence(ward: officer.ward),
+            open: try tx.openAlarmCases(for: officer), ended: try tx.endedAlarmCases(for: officer),
+            trials: try tx.alarmTrials(for: officer), silent: try tx.silenceCount(for: officer),
+            now: tx.now)
+    }
+}
+
+/// The list of alarms on the desk: what waits, what is looked after, what ended.
+///
+/// The page and the stream send the same words.
+struct DeskView: Sendable {
+    let content: DeskContent
     let officer: Officer
     let viewer: Viewer?
-    let now: Instant
 
     static func read(
         _ tx: Transaction, _ viewer: Viewer?, _ officer: Officer
     ) throws -> DeskView {
-        // The number first: what comes after it is told again, never left out.
-        DeskView(
-            sequence: try tx.deskSequence(ward: officer.ward),
-            open: try tx.openAlarmCases(for: officer), ended: try tx.endedAlarmCases(for: officer),
-            trials: try tx.alarmTrials(for: officer), silent: try tx.silenceCount(for: officer),
-            officer: officer, viewer: viewer, now: tx.now)
+        DeskView(content: try DeskContent.read(tx, officer), officer: officer, viewer: viewer)
     }
+
+    var sequence: Int64 { content.sequence }
+    private var open: [AlarmCase] { content.open }
+    private var ended: [AlarmCase] { content.ended }
+    private var trials: [AlarmTrialLine] { content.trials }
+    private var silent: Int { content.silent }
+    var now: Instant { content.now }
 
     var waits: Int { open.count { $0.waits } }
 

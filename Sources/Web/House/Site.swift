@@ -20,6 +20,7 @@ package struct Site: Sendable {
     let imports: ImportJobs
     /// Tells open desks that something changed.
     package let pulse: DeskPulse
+    let deskReadings: DeskReadings
     /// How long one stream of a desk lives; then the browser asks anew, and its rights with it.
     let deskPatience: Duration
     /// By which the program that rings telephones signs what became of them; nil: there is none.
@@ -40,6 +41,7 @@ package struct Site: Sendable {
         self.limits = limits
         self.passwordCost = passwordCost
         pulse = DeskPulse(database: database)
+        deskReadings = DeskReadings(database: database)
         self.deskPatience = deskPatience
         self.callSecret = callSecret
         imports = ImportJobs(patience: importPatience)
