@@ -14,6 +14,7 @@ package enum Routes {
         BoundaryPages.routes,
         JournalPages.routes,
         PlanPages.routes,
+        IndicatorPages.routes,
         RegisterPages.routes,
         RegisterImportPages.routes,
         AlarmPages.routes,

@@ -47,6 +47,15 @@ package struct DailyJobs: Sendable {
                 if isTaken { try await rederive(ward: ward) }
             }
         }
+        await attempt("indicators") {
+            for ward in try await database.read({ try $0.wardCodes() }) {
+                try await database.write { tx in
+                    if try tx.takeDailyRun("indicators", ward: ward) {
+                        try tx.keepIndicators(ward: ward)
+                    }
+                }
+            }
+        }
         await attempt("alarms", tendAlarms)
         await attempt("digest") {
             guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }

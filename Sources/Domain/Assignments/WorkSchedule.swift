@@ -125,7 +125,7 @@ package enum WorkSchedule {
     }
 
     /// The last day of `2026-12-05`, `2026-12` or `2026`.
-    static func lastDay(of date: String) -> Day? {
+    package static func lastDay(of date: String) -> Day? {
         Day(iso: date) ?? Day(iso: "\(date)-01")?.lastOfMonth ?? Day(iso: "\(date)-12-31")
     }
 }

@@ -67,6 +67,7 @@ package struct Day: Sendable, Hashable, Comparable, Codable {
     }
 
     package var firstOfMonth: Day { Day(number: number - day + 1) }
+    package var firstOfYear: Day { adding(months: 1 - month).firstOfMonth }
 
     /// `2026-11-21`.
     package var iso: String {

@@ -64,6 +64,7 @@ enum Migrations {
         "0072-fire-reports",  // alarms that people told
         "0073-warnings",  // public warnings, and the programs that are sent them
         "0074-calling-alarms",  // an alarm that is in no case
+        "0080-indicators",  // figures of the registers that measure targets
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -14,12 +14,22 @@ package struct TargetValue: Sendable {
     package let at: Instant
 }
 
-/// A target of a plan with the latest value that was reported.
+/// A target of a plan with what was reached: as the registers say, or as was reported last.
 package struct TargetStanding: Sendable {
     package let target: TaskTarget
     package let taskCode: String
     package let taskTitle: String
     package let latest: TargetValue?
+    /// nil: it is measured by what units report.
+    package let measure: TargetMeasure?
+
+    /// nil: nothing was counted or reported yet.
+    package var value: Double? {
+        guard let measure else { return latest?.value }
+        return measure.figure.value
+    }
+
+    package var day: Day? { measure?.figure.day ?? latest?.day }
 }
 
 extension Transaction {
@@ -30,10 +40,12 @@ extension Transaction {
         let values = try values(ofTargets: ids, ward: officer.ward)
         let latest = Dictionary(
             values.map { ($0.target, $0) }, uniquingKeysWith: { first, _ in first })
+        let measures = try measures(of: tasks.flatMap(\.targets), ward: officer.ward)
         return tasks.flatMap { task in
             task.targets.map {
                 TargetStanding(
-                    target: $0, taskCode: task.code, taskTitle: task.title, latest: latest[$0.id])
+                    target: $0, taskCode: task.code, taskTitle: task.title, latest: latest[$0.id],
+                    measure: measures[$0.id])
             }
         }
     }
@@ -69,6 +81,12 @@ extension Transaction {
         evidence: Evidence?, by officer: Officer
     ) throws {
         let standing = try reportableTarget(id, of: plan, for: officer)
+        if let measure = standing.measure {
+            throw Problem(
+                .conflict,
+                "Chỉ tiêu này được tính từ sổ («\(measure.indicator.title)»), không ghi bằng tay. Hãy sửa các mục trong sổ, hoặc bỏ cách tính ấy trước."
+            )
+        }
         if let refusal = standing.target.refusal(of: value) {
             throw Problem(.invalid, refusal, refusals: ["value": refusal])
         }

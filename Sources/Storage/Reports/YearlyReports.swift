@@ -88,7 +88,8 @@ extension Transaction {
     private func targets(in span: ReportSpan) throws -> [ReportedTarget] {
         try rows(
             """
-            SELECT g.name, g.text, g.min, g.max, g.unit, g.due, v.value, v.day, u.name AS who
+            SELECT g.name, g.text, g.min, g.max, g.unit, g.due, g.indicator, v.value, v.day,
+                u.name AS who
             FROM targets g
             JOIN tasks t ON t.ward = g.ward AND t.id = g.task
             LEFT JOIN target_values v ON v.ward = g.ward AND v.id = (
@@ -107,12 +108,21 @@ extension Transaction {
             let measure: String? = row["unit"]
             let due: String? = row["due"]
             let who: String? = row["who"]
+            let key: String? = row["indicator"]
+            let figure = try key.flatMap(Indicators.named).map {
+                (indicator: $0, value: try self.figure(of: $0, on: span.to, ward: span.ward))
+            }
             let day: Day? = row["day"]
+            let source = figure.map { figure in
+                "tính từ sổ \(figure.indicator.set.register.title.lowercasedFirst)"
+                    + (figure.value.map { " ngày \($0.day.official)" } ?? "")
+            }
             return ReportedTarget(
                 metric: row["name"], goal: row["text"], min: row["min"], max: row["max"],
-                due: due.flatMap { Day(iso: $0) }, reached: row["value"],
+                due: due.flatMap { Day(iso: $0) },
+                reached: figure.map { $0.value?.value } ?? row["value"],
                 unit: measure.map(MeasureName.words) ?? "",
-                source: day.map { "\(who ?? "phường") báo cáo ngày \($0.official)" })
+                source: source ?? day.map { "\(who ?? "phường") báo cáo ngày \($0.official)" })
         }
     }
 

@@ -24,6 +24,7 @@ package enum JournalWords {
         case "drill": DeviceDrill.Outcome(rawValue: value)?.title
         case "source": FireReport.Source(rawValue: value)?.title
         case "mark": AlarmMark(rawValue: value)?.title
+        case "indicator": Indicators.named(value)?.title
         case "role": Role(rawValue: value)?.title
         case "boundary": Polygon(text: value)?.shown
         case "register": Registers.named(value)?.title
@@ -144,6 +145,7 @@ package enum JournalWords {
         "plan.repair.take": "Nhận gợi ý sửa chữ",
         "proposal.decide": "Quyết định đề xuất",
         "proposal.make": "Đề xuất với UBND",
+        "target.measure": "Chọn cách tính chỉ tiêu",
         "target.report": "Báo cáo số liệu chỉ tiêu",
         "target.withdraw": "Rút số liệu chỉ tiêu",
         "task.add": "Thêm nhiệm vụ",
@@ -213,7 +215,7 @@ package enum JournalWords {
         "outcome": "kết luận", "cause": "nguyên nhân", "mark": "mốc", "url": "địa chỉ",
         "drill": "kết quả",
         "source": "tin từ", "begins": "bắt đầu lúc", "until": "đến",
-        "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
+        "indicator": "cách tính", "cases": "số báo cháy", "step": "bậc", "devices": "số thiết bị", "people": "số người",
         "transmitter": "thiết bị truyền tin", "has_key": "có khóa mã hóa",
         "heartbeat_seconds": "chu kỳ kiểm tra (giây)",
         "merged": "mục được gộp", "record": "mục",

@@ -154,12 +154,13 @@ struct PlanPage: Sendable {
     private var targetPanel: HTML? {
         if targets.isEmpty { return nil }
         let rows: [[HTML]] = targets.map { standing in
-            let progress = TargetProgress(
-                standing.target, value: standing.latest?.value, on: today)
+            let progress = TargetProgress(standing.target, value: standing.value, on: today)
             let path = "/plans/\(plan.id)/targets/\(standing.target.id)"
+            let source = standing.measure == nil ? "" : "từ sổ, "
             let value: HTML =
-                standing.latest.map {
-                    "\(PlanWords.number($0.value)) <span class=\"table__more\">\($0.day.vietnamese)</span>"
+                standing.value.map { value in
+                    "\(PlanWords.number(value)) <span class=\"table__more\">\(source)\(standing.day?.vietnamese ?? "")</span>"
+                        as HTML
                 } ?? "–"
             return [
                 """
@@ -171,7 +172,7 @@ struct PlanPage: Sendable {
             ]
         }
         return Panel.section(
-            "Chỉ tiêu", note: "số liệu do đơn vị báo, kèm minh chứng", isPadded: false,
+            "Chỉ tiêu", note: "tính từ sổ, hoặc do đơn vị báo kèm minh chứng", isPadded: false,
             DataTable.cards(
                 "Chỉ tiêu",
                 [

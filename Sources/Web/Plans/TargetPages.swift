@@ -9,6 +9,7 @@ enum TargetPages {
         .post(
             "/plans/{plan}/targets/{target}", .permission(.reportWork),
             bodyBytesMax: Route.uploadBytesMax, report),
+        .post("/plans/{plan}/targets/{target}/measure", .permission(.runPlans), measure),
         .get("/plans/{plan}/targets/{target}/files/{file}", .signedIn, file),
         .get(
             "/plans/{plan}/targets/{target}/values/{value}/withdrawal", .permission(.reportWork),
@@ -51,6 +52,17 @@ enum TargetPages {
         } catch let problem as Problem where [.invalid, .tooLarge].contains(problem.kind) {
             return try await page(visit, problem: problem)
         }
+    }
+
+    /// `POST /plans/{plan}/targets/{target}/measure`
+    @Sendable static func measure(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let key = visit.form.filled("indicator")
+        try await visit.site.database.write { tx in
+            try tx.measureTarget(id, of: plan, by: key, by: officer)
+        }
+        return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.saved)")
     }
 
     /// `GET /plans/{plan}/targets/{target}/values/{value}/withdrawal`
@@ -121,8 +133,9 @@ enum TargetPages {
             return TargetPage(
                 plan: plan, standing: standing,
                 values: try tx.values(ofTargets: [id], ward: officer.ward),
-                mayReport: try tx.mayReport(standing.target, officer), today: tx.today,
-                form: form, viewer: visit.viewer, problem: problem)
+                mayReport: try tx.mayReport(standing.target, officer),
+                mayRun: officer.may(.runPlans), today: tx.today, form: form,
+                viewer: visit.viewer, problem: problem)
         }
         return visit.page(
             page.standing.target.name, at: .plans,
@@ -135,6 +148,7 @@ struct TargetPage: Sendable {
     let standing: TargetStanding
     let values: [TargetValue]
     let mayReport: Bool
+    let mayRun: Bool
     let today: Day
     let form: Form
     let viewer: Viewer?
@@ -144,10 +158,12 @@ struct TargetPage: Sendable {
 
     var html: HTML {
         let target = standing.target
-        let progress = TargetProgress(target, value: standing.latest?.value, on: today)
+        let progress = TargetProgress(target, value: standing.value, on: today)
         let latest: HTML =
-            standing.latest.map {
-                "mới nhất <strong>\(PlanWords.number($0.value))</strong> ngày \($0.day.vietnamese)"
+            standing.value.map { value in
+                let from = standing.measure == nil ? "mới nhất" : "theo sổ"
+                let day = standing.day?.vietnamese ?? ""
+                return "\(from) <strong>\(PlanWords.number(value))</strong> ngày \(day)" as HTML
             } ?? "chưa có số liệu nào"
         return """
             <p class="small"><a href="/plans/\(plan.id)">← \(plan.name)</a></p>
@@ -155,9 +171,44 @@ struct TargetPage: Sendable {
             <p class="lede">Phải đạt \(PlanWords.amount(target)) (“\(target.text)”, mục \
             \(standing.taskCode)); \(latest).</p>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
-            \(mayReport ? reportForm : nil)
+            \(standing.measure.map(measurePanel))
+            \(mayReport && standing.measure == nil ? reportForm : nil)
+            \(mayRun ? TargetMeasureForm(standing: standing, path: path, viewer: viewer).html : nil)
             \(table)
             """
+    }
+
+    private func measurePanel(_ measure: TargetMeasure) -> HTML {
+        let isShare = measure.figure.whole != nil
+        let pace: HTML? = measure.pace.map {
+            "<p>\(IndicatorWords.pace($0, isShare: isShare))</p>"
+        }
+        let rows: [[HTML]] = measure.months.prefix(IndicatorWords.monthsShown).map { month in
+            [
+                "\(month.day.vietnamese)", "\(IndicatorWords.value(month))",
+                "\(PlanWords.number(month.counted))",
+                "\(month.whole.map(PlanWords.number) ?? "–")",
+            ]
+        }
+        let course: HTML? =
+            rows.isEmpty
+            ? nil
+            : DataTable.cards(
+                "Từng tháng",
+                [
+                    .init("Tính đến"), .init("Giá trị", isNumber: true),
+                    .init("Được tính", isNumber: true), .init("Trên", isNumber: true),
+                ], rows)
+        return Panel.section(
+            "Tính từ sổ", note: measure.indicator.set.register.title,
+            """
+            <p><strong>\(measure.indicator.title): \(IndicatorWords.value(measure.figure))</strong> \
+            (\(IndicatorWords.behind(measure.indicator, measure.figure))) \
+            \(IndicatorWords.course(measure.months, measure.figure))</p>
+            <p class="small muted">\(measure.indicator.explanation)</p>
+            \(pace)
+            \(course)
+            """)
     }
 
     private var reportForm: HTML {

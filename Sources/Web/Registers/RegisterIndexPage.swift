@@ -24,10 +24,13 @@ enum RegisterIndexPage {
             ? EmptyState.block("Không có sổ nào dành cho bạn.")
             : EmptyState.block(
                 "Không có sổ nào tên như vậy.", advice: "Hãy bớt từ tìm hoặc bỏ lọc.")
+        let indicators: HTML? =
+            officer.may(.readAll)
+            ? "<a class=\"button button--quiet\" href=\"/indicators\">Chỉ số</a>" : nil
         return visit.page(
             "Sổ", at: .registers,
             """
-            <div class="row"><h1>Sổ</h1><span class="push row"><a class="button button--quiet" href="/registers/quality">Chất lượng dữ liệu</a><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
+            <div class="row"><h1>Sổ</h1><span class="push row">\(indicators)<a class="button button--quiet" href="/registers/quality">Chất lượng dữ liệu</a><a class="button button--quiet" href="/registers/map">Bản đồ</a></span></div>
             <p class="lede">Những gì kế hoạch yêu cầu rà soát, thống kê, lập danh sách: mỗi thứ một sổ, ai phụ trách thì ghi. Bốn điểm của mỗi sổ dẫn tới những mục còn thiếu.</p>
             \(FilterBar.form(
                 "/registers", isActive: !words.isEmpty,

@@ -115,6 +115,10 @@ extension JournalDrive {
         try await run("target.withdraw") {
             try $0.withdrawValue(value.id, ofTarget: target.id, of: plan, by: office)
         }
+        let indicator = try #require(Indicators.all.first { $0.fits(target) })
+        try await run("target.measure") {
+            try $0.measureTarget(target.id, of: plan, by: indicator.key, by: office)
+        }
         let monthly = try await task("I.2.1", of: plan)
         try await run("task.correct", "work.rhythm") {
             var wanted = TaskCorrection(monthly)

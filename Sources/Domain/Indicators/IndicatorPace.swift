@@ -1,0 +1,52 @@
+/// Whether a figure that must grow arrives at its aim by the day set, and what that needs.
+package struct IndicatorPace: Sendable, Equatable {
+    package enum Standing: Sendable, Equatable {
+        case reached, onPace, behind, missed
+        /// Too short a time has been measured to say.
+        case unknown
+    }
+
+    package let standing: Standing
+    package let value: Double
+    package let aim: Double
+    package let due: Day
+    /// To be reached each month from today; nil when it is there, or the day is past.
+    package let needed: Double?
+    /// Reached each month since the first measure; nil while that is shorter than `daysMin`.
+    package let rate: Double?
+    /// On the day, if it goes on so.
+    package let projected: Double?
+
+    /// From so many days of measures a pace is told: less is chance.
+    package static let daysMin = 14
+    /// Mean length of a month of the Gregorian calendar, in days.
+    static let monthDays = 30.436_875
+
+    /// - Parameters:
+    ///   - first: the earliest measure there is.
+    ///   - most: beyond which no value can be, as 100 of a share.
+    package init(
+        value: Double, aim: Double, due: Day, today: Day, first: (day: Day, value: Double)?,
+        most: Double? = nil
+    ) {
+        self.value = value
+        self.aim = aim
+        self.due = due
+        let months = Double(due.number - today.number) / Self.monthDays
+        needed = value >= aim || months <= 0 ? nil : (aim - value) / months
+        rate = first.flatMap { first in
+            let days = today.number - first.day.number
+            return days < Self.daysMin
+                ? nil : (value - first.value) / (Double(days) / Self.monthDays)
+        }
+        projected = rate.map { rate in
+            let value = max(0, value + rate * max(0, months))
+            return most.map { Swift.min($0, value) } ?? value
+        }
+        standing =
+            value >= aim
+            ? .reached
+            : months <= 0
+                ? .missed : projected.map { $0 >= aim ? .onPace : .behind } ?? .unknown
+    }
+}

@@ -1,0 +1,105 @@
+import Domain
+import Testing
+
+@Suite struct `Indicators of the registers` {
+    private static func target(
+        _ text: String, unit: String? = "percent", per: String? = nil
+    ) -> TaskTarget {
+        TaskTarget(
+            id: "1", task: "1", text: text, name: "", min: 30, max: nil, unit: unit, per: per,
+            due: nil)
+    }
+
+    @Test func `have keys of their own, and say what they count`() {
+        #expect(Set(Indicators.all.map(\.key)).count == Indicators.all.count)
+        for indicator in Indicators.all {
+            #expect(Indicators.named(indicator.key)?.title == indicator.title)
+            #expect(indicator.explanation.hasSuffix("."), "\(indicator.key)")
+            #expect((indicator.part != nil) == (indicator.unit == "percent"), "\(indicator.key)")
+        }
+        #expect(Indicators.named("nothing") == nil)
+    }
+
+    @Test(arguments: [
+        (
+            "Vận động ít nhất 5% cơ sở mỗi tháng đăng ký lắp đặt thiết bị truyền tin báo cháy",
+            "transmitters_registered_month"
+        ),
+        (
+            "100% cơ sở hoàn thành kết nối thiết bị truyền tin báo cháy trước ngày 01/7/2027",
+            "transmitters_connected"
+        ),
+        ("Xử lý nghiêm 100% vi phạm phát hiện qua kiểm tra", "violations_handled"),
+        ("Duy trì hoạt động của 100% đội dân phòng", "civil_defence_active"),
+        ("Hạ ngầm ít nhất 25% lưới điện, cáp viễn thông", "cables_done"),
+        ("Ít nhất 30% ngõ sâu trên 200 m có giải pháp cấp nước", "deep_alleys_solved"),
+        ("100% trường học có giáo viên nòng cốt", "core_teachers"),
+    ])
+    func `are proposed for what a target says`(text: String, key: String) {
+        #expect(Indicator.proposed(for: Self.target("30%"), in: text).first?.key == key)
+    }
+
+    @Test func `are proposed for nothing that they do not count`() {
+        let other = "Giải ngân ít nhất 95% vốn đầu tư công"
+        #expect(Indicator.proposed(for: Self.target("95%"), in: other).isEmpty)
+        // A count is no share.
+        let count = Self.target("05 lượt", unit: "broadcast")
+        let found = Indicator.proposed(for: count, in: "Phát thanh ít nhất 05 lượt mỗi tuần")
+        #expect(found.map(\.key) == ["weekly_broadcasts"])
+        #expect(Indicators.named("violations_handled")?.fits(count) == false)
+    }
+
+    @Test func `are a share of nothing where there is nothing`() throws {
+        let day = try #require(Day(iso: "2026-11-21"))
+        #expect(IndicatorFigure(day: day, counted: 0, whole: 0).value == nil)
+        #expect(IndicatorFigure(day: day, counted: 1, whole: 4).value == 25)
+        #expect(IndicatorFigure(day: day, counted: 3, whole: nil).value == 3)
+    }
+}
+
+@Suite struct `The pace of a target` {
+    private static func pace(
+        _ value: Double, on today: String, since first: (String, Double)? = nil
+    ) throws -> IndicatorPace {
+        IndicatorPace(
+            value: value, aim: 100, due: try #require(Day(iso: "2027-07-01")),
+            today: try #require(Day(iso: today)),
+            first: try first.map { (day: try #require(Day(iso: $0.0)), value: $0.1) }, most: 100)
+    }
+
+    @Test func `says what each month needs`() throws {
+        // 242 days are 7.95 months.
+        let pace = try Self.pace(40, on: "2026-11-01")
+        #expect(pace.standing == .unknown)
+        #expect(abs((pace.needed ?? 0) - 60 / (242 / 30.436_875)) < 1e-9)
+        #expect(pace.projected == nil)
+    }
+
+    @Test func `goes on as it went since the first measure`() throws {
+        let slow = try Self.pace(40, on: "2026-11-01", since: ("2026-06-01", 25))
+        #expect(slow.standing == .behind)
+        // 15 in 153 days, 242 more days.
+        #expect(abs((slow.projected ?? 0) - (40 + 15.0 / 153 * 242)) < 1e-9)
+        let fast = try Self.pace(80, on: "2026-11-01", since: ("2026-06-01", 25))
+        #expect(fast.standing == .onPace)
+        #expect(fast.projected == 100)
+        let falling = try Self.pace(10, on: "2026-11-01", since: ("2026-06-01", 90))
+        #expect(falling.projected == 0)
+    }
+
+    @Test(arguments: [(13, false), (14, true)])
+    func `is told from so many days on`(days: Int, isTold: Bool) throws {
+        let today = try #require(Day(iso: "2026-11-21"))
+        let pace = IndicatorPace(
+            value: 50, aim: 100, due: today.adding(days: 300), today: today,
+            first: (day: today.adding(days: -days), value: 40))
+        #expect((pace.rate != nil) == isTold)
+    }
+
+    @Test func `ends where the aim or the day is reached`() throws {
+        #expect(try Self.pace(100, on: "2026-11-01").standing == .reached)
+        #expect(try Self.pace(100, on: "2026-11-01").needed == nil)
+        #expect(try Self.pace(99, on: "2027-07-01").standing == .missed)
+        #expect(try Self.pace(99, on: "2027-06-30").standing == .unknown)
+    }
+}

@@ -1,0 +1,168 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `Figures of the registers` {
+    /// Five facilities: one has stopped, one is exempt, one is connected, one has only registered.
+    private struct Setting {
+        let draft: Draft
+        var office: Officer { draft.office }
+
+        init(_ engine: TestEngine) async throws {
+            draft = try await Draft(engine)
+            try await draft.confirm()
+        }
+
+        func fill() async throws {
+            let dates: [(String, [String: String])] = [
+                ("Chợ Một", ["registered_on": "2026-10-01", "connected_on": "2026-11-01"]),
+                ("Chợ Hai", ["registered_on": "2026-11-02"]), ("Chợ Ba", [:]),
+                ("Chợ Bốn", ["exempt_on": "2026-09-01"]), ("Chợ Năm", [:]),
+            ]
+            for (place, entry) in dates.enumerated() {
+                let facility = [
+                    "name": entry.0, "kind": "market", "address": "\(place + 1) phố Thử",
+                    "state": place == 4 ? "stopped" : "working",
+                ]
+                let id = try await keep(Facilities.description, facility)
+                if entry.1.isEmpty { continue }
+                let device = ["facility": id].merging(entry.1) { $1 }
+                _ = try await keep(Transmitters.description, device)
+            }
+        }
+
+        func keep(
+            _ register: RegisterDescription, _ texts: [String: String]
+        ) async throws -> String {
+            try await InspectionSetting.keep(
+                register, texts, in: draft.database, by: draft.ward.officer(.police))
+        }
+
+        func figure(_ key: String) async throws -> IndicatorFigure {
+            let (indicator, ward) = (try #require(Indicators.named(key)), TestWard.code)
+            return try await draft.database.read { try $0.figure(of: indicator, ward: ward) }
+        }
+
+        func names(_ key: String, counted: Bool, as role: Role = .office) async throws -> [String] {
+            let (indicator, officer) = (
+                try #require(Indicators.named(key)), draft.ward.officer(role)
+            )
+            return try await draft.database.read { tx in
+                try tx.records(of: indicator, counted: counted, for: officer).records.compactMap {
+                    $0[Facilities.name]
+                }
+            }
+        }
+
+        func target() async throws -> TargetStanding {
+            let (plan, office) = (draft.plan, office)
+            let found = try await draft.database.read { tx in
+                try tx.targets(of: try tx.plan(plan, for: office), for: office)
+            }
+            return try #require(found.first { $0.taskCode == "I.1.2" })
+        }
+
+        func measure(by key: String?, as role: Role = .office) async throws {
+            let (id, plan) = (try await target().target.id, draft.plan)
+            let officer = draft.ward.officer(role)
+            try await draft.database.write {
+                try $0.measureTarget(id, of: plan, by: key, by: officer)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are none in an empty ward, whichever is asked`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        for indicator in Indicators.all {
+            let figure = try await setting.figure(indicator.key)
+            #expect(figure.counted == 0, "\(indicator.key)")
+            #expect((figure.value == nil) == (indicator.unit == "percent"), "\(indicator.key)")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `count those that must, without who is exempt`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        try await setting.fill()
+        let connected = try await setting.figure("transmitters_connected")
+        #expect((connected.counted, connected.whole) == (1, 3))
+        let registered = try await setting.figure("transmitters_registered")
+        #expect((registered.counted, registered.whole) == (2, 3))
+        let month = try await setting.figure("transmitters_registered_month")
+        #expect((month.counted, month.whole) == (1, 3))
+        let key = "transmitters_connected"
+        #expect(try await setting.names(key, counted: true) == ["Chợ Một"])
+        #expect(try await setting.names(key, counted: false) == ["Chợ Hai", "Chợ Ba"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `add up lengths, and lead to their records`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        for (name, length, state) in [
+            ("Phố Một", "300", "found"), ("Phố Hai", "100", "buried"), ("Phố Ba", "", "found"),
+        ] {
+            _ = try await setting.keep(
+                CableSections.description,
+                ["name": name, "kind": "telecom", "length_m": length, "state": state])
+        }
+        let figure = try await setting.figure("cables_done")
+        #expect(figure.value == 25)
+        #expect((figure.counted, figure.whole) == (100, 400))
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `measure a target instead of what is typed`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        try await setting.fill()
+        #expect(try await setting.target().measure == nil)
+        try await setting.measure(by: "transmitters_connected")
+        let standing = try await setting.target()
+        #expect(standing.measure?.indicator.key == "transmitters_connected")
+        #expect(standing.value.map { Int($0) } == 33)
+        // The course begins with the day on which it was chosen.
+        #expect(standing.measure?.months.count == 1)
+        let (plan, id, office) = (setting.draft.plan, standing.target.id, setting.office)
+        await #expect {
+            try await setting.draft.database.write { tx in
+                try tx.reportTarget(
+                    id, of: plan, day: tx.today, value: 90, note: "", evidence: nil, by: office)
+            }
+        } throws: { ($0 as? Problem)?.kind == .conflict }
+        try await setting.measure(by: nil)
+        #expect(try await setting.target().value == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `measure nothing of another kind, nor for whoever runs no plans`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await Setting(engine)
+        for (key, kind) in [
+            ("learning_centres", Problem.Kind.invalid), ("nothing", .notFound),
+        ] {
+            await #expect {
+                try await setting.measure(by: key)
+            } throws: { ($0 as? Problem)?.kind == kind }
+        }
+        await #expect {
+            try await setting.measure(by: "violations_handled", as: .division)
+        } throws: { ($0 as? Problem)?.kind == .forbidden }
+        #expect(try await setting.target().measure == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are kept once for each month, the last counting`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let indicator = try #require(Indicators.named("transmitters_connected"))
+        try await setting.draft.database.write { try $0.keepIndicators(ward: TestWard.code) }
+        try await setting.fill()
+        try await setting.draft.database.write { try $0.keepIndicators(ward: TestWard.code) }
+        let months = try await setting.draft.database.read {
+            try $0.months(of: indicator, ward: TestWard.code)
+        }
+        #expect(months.map(\.counted) == [1])
+        #expect(months.map(\.whole) == [3])
+    }
+}
