@@ -134,15 +134,21 @@ extension Transaction {
         let starts = frames.map { $0.receivedAt.adding(seconds: -$0.repeatSeconds) }
         guard let since = starts.min() else { return [:] }
         var known: [ReceivedFrame.Likeness: Instant] = [:]
-        let contents = Array(Set(frames.map(\.content)))
+        // A device may say the same thousands of times: each frame looks up its own number alone.
+        let asked = frames.map {
+            "(CAST(\($0.content) AS bigint), CAST(\($0.sequence) AS bigint))" as SQL
+        }
         let chunk = 400
-        for start in stride(from: 0, to: contents.count, by: chunk) {
-            let some = Array(contents[start..<min(start + chunk, contents.count)])
+        for start in stride(from: 0, to: asked.count, by: chunk) {
+            let some = Array(asked[start..<min(start + chunk, asked.count)])
             for row in try rows(
                 """
-                SELECT account, sequence, content, received_at FROM alarm_events
-                WHERE content IN \(SQL.list(some)) AND received_at >= \(since) AND part = 0
-                ORDER BY received_at
+                WITH asked (content, sequence) AS (VALUES \(SQL.joined(some, by: ", ")))
+                SELECT e.account, e.sequence, e.content, e.received_at
+                FROM asked a CROSS JOIN alarm_events e
+                WHERE e.content = a.content AND e.sequence = a.sequence
+                    AND e.received_at >= \(since) AND e.part = 0
+                ORDER BY e.received_at
                 """)
             {
                 let likeness = ReceivedFrame.Likeness(

@@ -65,6 +65,7 @@ enum Migrations {
         "0073-warnings",  // public warnings, and the programs that are sent them
         "0074-calling-alarms",  // an alarm that is in no case
         "0080-indicators",  // figures of the registers that measure targets
+        "0081-alarm-repeats",  // repeats by their number
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
