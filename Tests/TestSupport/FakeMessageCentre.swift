@@ -42,6 +42,7 @@ package final class FakeMessageCentre: Sendable {
     private let asks: Bool
     private let isSilent: Bool
     private let kept = Mutex(Heard())
+    private let news = NSCondition()
 
     /// - Parameters:
     ///   - submits: answers to messages in their order; the last one goes on.
@@ -70,7 +71,10 @@ package final class FakeMessageCentre: Sendable {
 
     /// What was heard once it is so, or after five seconds.
     package func heard(once isSo: (Heard) -> Bool) -> Heard {
-        for _ in 0..<5_000 where !isSo(heard) { usleep(1_000) }
+        let end = Date(timeIntervalSinceNow: 5)
+        news.lock()
+        while !isSo(heard), news.wait(until: end) {}
+        news.unlock()
         return heard
     }
 
@@ -87,6 +91,11 @@ package final class FakeMessageCentre: Sendable {
             let (command, sequence) = (number(4), number(12))
             guard let body = read(Int(number(0)) - 16, from: line) else { return }
             if isSilent { continue }
+            defer {
+                news.lock()
+                news.broadcast()
+                news.unlock()
+            }
             switch command {
             case 2:
                 var rest = body[...]
