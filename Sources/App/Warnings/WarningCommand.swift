@@ -17,14 +17,14 @@ struct SubscriberAdd: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
     @Argument(help: "Địa chỉ nhận, https://…") var url: String
-    @Option(help: "Tệp có bí mật để ký ở dòng đầu, ít nhất 16 ký tự.") var secretFile: String
+    @Option(help: "Tệp có bí mật để ký ở dòng đầu, ít nhất 16 ký tự.") var webhookSecretFile: String
     @Option(help: "Mã địa phương; không cần khi chỉ có một.") var ward: String?
 
     func run() async throws {
         try await Console.explaining {
-            let text = try? String(contentsOfFile: secretFile, encoding: .utf8)
+            let text = try? String(contentsOfFile: webhookSecretFile, encoding: .utf8)
             guard let line = text?.split(whereSeparator: \.isNewline).first else {
-                throw Problem(.notFound, "Không đọc được bí mật ở «\(secretFile)».")
+                throw Problem(.notFound, "Không đọc được bí mật ở «\(webhookSecretFile)».")
             }
             let (url, secret, asked) = (url, String(line), ward)
             let database = try await store.open(mustExist: true)
