@@ -109,12 +109,13 @@ package struct DailyJobs: Sendable {
         }
     }
 
-    /// Habits of devices that were heard long enough; refused frames that are old.
+    /// Habits of devices that were heard long enough; refused frames and callers that are old.
     private func tendAlarms() async throws {
         for ward in try await database.read({ try $0.wardCodes() }) {
             let isTaken = try await database.write { try $0.takeDailyRun("alarms", ward: ward) }
             guard isTaken else { continue }
             while try await database.write({ try $0.pinHabitsDue(ward: ward) }) > 0 {}
+            try await database.write { try $0.forgetCallers(ward: ward) }
             for whose in [ward, nil] {
                 while try await database.write({ try $0.forgetOldRefusals(ward: whose) }) {}
             }

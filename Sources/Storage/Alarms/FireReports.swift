@@ -21,6 +21,8 @@ extension Transaction {
     /// Senders of made-up alarms are remembered so long.
     private static var madeUpDays: Int64 { 90 }
     package static var reportRowsMax: Int { 50 }
+    /// Callers can be asked again for so long after their alarm is over.
+    package static var callersKeptDays: Int64 { 90 }
 
     /// A duty officer writes down what somebody says.
     ///
@@ -111,6 +113,23 @@ extension Transaction {
                     point: Coordinate(row)),
                 byName: row["by_name"], madeUp: row["made_up"])
         }
+    }
+
+    /// Forgets names, telephones and addresses of senders whose alarm is long over.
+    ///
+    /// What they said, and where, stays with the alarm.
+    package func forgetCallers(ward: String) throws {
+        let before = now.adding(seconds: -Self.callersKeptDays * 86_400)
+        let count = try run(
+            """
+            UPDATE alarm_reports SET caller = '', phone = '', origin = ''
+            WHERE ward = \(ward) AND (caller <> '' OR phone <> '' OR origin <> '') AND case_id IN (
+                SELECT id FROM alarm_cases WHERE ward = \(ward) AND closed_at <= \(before))
+            """)
+        guard count > 0 else { return }
+        try record(
+            "alarm.report.forget", "alarm_reports", [JournalChange("count", to: String(count))],
+            ward: ward, account: nil, origin: "jobs")
     }
 
     // MARK: How it becomes an alarm

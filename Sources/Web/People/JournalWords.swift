@@ -68,6 +68,7 @@ package enum JournalWords {
         "alarm.judge": "Kết luận báo cháy",
         "alarm.mark": "Ghi mốc xử lý báo cháy",
         "alarm.report": "Nhận tin báo cháy của người dân",
+        "alarm.report.forget": "Xoá tên, số điện thoại người báo cháy đã quá hạn giữ",
         "alarm.device.back": "Thiết bị có tín hiệu lại",
         "alarm.device.connected": "Thiết bị kết nối lần đầu",
         "alarm.device.lost": "Thiết bị mất kết nối",

@@ -142,6 +142,33 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `lose who called once their alarm is long over`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let id = try await send(told(), setting)
+        let judged = TestEngine.moment.adding(seconds: 600)
+        setting.clock.set(judged)
+        try await setting.act { try $0.judgeAlarm(id, .malicious, cause: nil, words: "", by: $1) }
+        let police = setting.ward.officer(.police)
+        let days = Transaction.callersKeptDays * 86_400
+        for (seconds, phone) in [(days - 1, "0912 345 678"), (days, ""), (days + 1, "")] {
+            setting.clock.set(judged.adding(seconds: seconds))
+            // An alarm that is not over keeps its callers.
+            let open = try await send(told(), setting)
+            try await setting.database.write { try $0.forgetCallers(ward: TestWard.code) }
+            let (old, new) = try await setting.database.read { tx in
+                (
+                    try tx.fireReports(of: id, for: police)[0].report,
+                    try tx.fireReports(of: open, for: police)[0].report
+                )
+            }
+            #expect(old.phone == phone)
+            #expect(old.caller.isEmpty == phone.isEmpty)
+            #expect(old.what == told().what && old.place == told().place)
+            #expect(new == told())
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `are bounded for one sender and for all`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         for _ in 0..<Transaction.reportsOfOneMax { try await send(told(), setting) }

@@ -79,7 +79,21 @@ extension JournalDrive {
         try await run("alarm.report") {
             try $0.reportFire(report, ward: TestWard.code, origin: "web")
         }
+        try await callers()
         try await supervision(account)
+    }
+
+    private func callers() async throws {
+        let police = officer(.police)
+        try await database.write { tx in
+            for found in try tx.openAlarmCases(for: police) {
+                try tx.judgeAlarm(found.id, .malicious, cause: nil, words: "", by: police)
+            }
+        }
+        let before = clock.now()
+        clock.set(before.adding(seconds: Transaction.callersKeptDays * 86_400))
+        try await run("alarm.report.forget") { try $0.forgetCallers(ward: TestWard.code) }
+        clock.set(before)
     }
 
     private func drills(_ alarms: TestAlarms, _ account: String) async throws {
