@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Storage
 
@@ -169,9 +170,36 @@ struct FalseAlarmPage: Sendable {
 struct FalseAlarmCases: Sendable {
     let period: FalseAlarmPeriod
     let side: FalseAlarm.Side?
+    let key: String
     let alarms: [FalseAlarm]
 
     private static let rowsMax = 500
+
+    /// What the page lists, as a sheet.
+    var table: SheetTable {
+        SheetTable(
+            title: "Báo nhầm",
+            columns: [
+                .init("Ngày báo", width: 12), .init("Giờ báo", width: 10),
+                .init("Cơ sở", width: 30),
+                .init("Kết luận"), .init("Nguyên nhân", width: 24), .init("Ghi chú", width: 36),
+                .init("Thiết bị", width: 24), .init("Người kết luận", width: 24),
+            ],
+            rows: alarms.map { alarm in
+                [
+                    .day(alarm.openedAt.day), .text(DeskWords.time(alarm.openedAt)),
+                    .text(alarm.title(of: .facility)), .text(alarm.outcome.title),
+                    .text(alarm.title(of: .cause)), .text(alarm.words ?? ""),
+                    .text(alarm.title(of: .device)), .text(alarm.judgedBy ?? ""),
+                ]
+            })
+    }
+
+    private var workbookPath: String {
+        period.address(
+            "\(FalseAlarmPages.path)/cases.xlsx",
+            side.map { [("side", $0.rawValue), ("key", key)] } ?? [])
+    }
 
     var html: HTML {
         let rows: [[HTML]] = alarms.prefix(Self.rowsMax).map { alarm in
@@ -199,7 +227,8 @@ struct FalseAlarmCases: Sendable {
             <p class="crumb no-print"><a href="\(period.address(FalseAlarmPages.path))">← Báo nhầm</a></p>
             <h1>\(alarms.count.vietnamese) lần báo nhầm</h1>
             <p class="lede">\(about) Báo \(period.words).</p>
-            <div class="row tools no-print"><button class="button button--quiet" type="button" \
+            <div class="row tools no-print"><a class="button button--quiet" \
+            href="\(workbookPath)">Tải Excel</a><button class="button button--quiet" type="button" \
             data-print hidden>In</button></div>
             \(Panel.section("Các lần báo", note: note, isPadded: false, list))
             """

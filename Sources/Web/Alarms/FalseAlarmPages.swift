@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Hummingbird
 import Storage
@@ -7,6 +8,7 @@ enum FalseAlarmPages {
     static let routes: [Route] = [
         .get(path, .permission(.attendAlarms), show),
         .get("\(path)/cases", .permission(.attendAlarms), cases),
+        .get("\(path)/cases.xlsx", .permission(.attendAlarms), workbook),
         .post("\(path)/remedies/{remedy}/plan", .permission(.judgeAlarms), receive),
         .post("\(path)/remedies/{remedy}/end", .permission(.judgeAlarms), end),
     ]
@@ -41,6 +43,24 @@ enum FalseAlarmPages {
 
     /// `GET /desk/false-alarms/cases?from=&to=&side=&key=`
     @Sendable static func cases(_ visit: Visit) async throws -> Response {
+        visit.page(
+            "Các lần báo nhầm", at: .alarms,
+            """
+            \(try await asked(visit).html)
+            <script type="module" src="\(visit.site.assets.script("card"))"></script>
+            """)
+    }
+
+    /// `GET /desk/false-alarms/cases.xlsx?from=&to=&side=&key=`: the same, all of them.
+    @Sendable static func workbook(_ visit: Visit) async throws -> Response {
+        let cases = try await asked(visit)
+        let (from, to) = (cases.period.from.vietnamese, cases.period.to.vietnamese)
+        return .download(
+            try SheetWriter.workbook([cases.table]), name: "Báo nhầm \(from) - \(to).xlsx",
+            mediaType: RegisterImportPages.Format.xlsx.mediaType)
+    }
+
+    private static func asked(_ visit: Visit) async throws -> FalseAlarmCases {
         let officer = try visit.officer()
         let side = FalseAlarm.Side(rawValue: visit.query("side"))
         let key = visit.query("key")
@@ -50,12 +70,7 @@ enum FalseAlarmPages {
             return (period, try tx.falseAlarms(from: period.from, to: period.to, for: officer))
         }
         let found = side.map { side in alarms.filter { $0.key(of: side) == key } } ?? alarms
-        return visit.page(
-            "Các lần báo nhầm", at: .alarms,
-            """
-            \(FalseAlarmCases(period: period, side: side, alarms: found).html)
-            <script type="module" src="\(visit.site.assets.script("card"))"></script>
-            """)
+        return FalseAlarmCases(period: period, side: side, key: key, alarms: found)
     }
 
     /// `POST /desk/false-alarms/remedies/{remedy}/plan`

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTTPTypes
 import Storage
@@ -43,6 +44,16 @@ import Web
             #expect(cases.contains("/desk/cases/"))
             let other = try await browser.get(path.replacing("cooking", with: "dust")).text
             #expect(other.contains("Không có lần báo nhầm nào như vậy"))
+            let link = try #require(cases.firstMatch(of: #/href="([^"]*cases\.xlsx[^"]*)"/#)).1
+            let address = String(link).replacing("&amp;", with: "&")
+            for (path, rows) in [
+                (address, 4), (address.replacing("cooking", with: "dust"), 1),
+                (address.replacing("side=cause", with: ""), 4),
+            ] {
+                let file = try await browser.get(path)
+                #expect(file.status == .ok)
+                #expect(try SheetFile.read(file.bytes, name: "x").rows.count == rows)
+            }
             let before = try await browser.get(
                 "/desk/false-alarms?from=2026-01-01&to=2026-01-31"
             ).text
