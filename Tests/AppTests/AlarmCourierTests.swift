@@ -100,6 +100,51 @@ import Testing
         hook.end()
     }
 
+    @Test(arguments: TestEngine.available)
+    func `give a dead subscriber up in the end, and serve the others at once`(
+        engine: TestEngine
+    ) async throws {
+        let clock = TestClock()
+        let database = try await engine.open(clock: clock.now)
+        let police = try await TestWard.make(in: database).officer(.police)
+        let (dead, alive) = (try FakeHTTPServer(statuses: [500]), try FakeHTTPServer())
+        try await database.write { tx in
+            for hook in [dead, alive] {
+                try tx.addWarningSubscriber(
+                    url: "http://127.0.0.1:\(hook.port)/cap", secret: "bí mật để ký tin",
+                    ward: TestWard.code, origin: "cli")
+            }
+            let id = try tx.draftWarning(.test(), by: police)
+            try tx.issueWarning(id, version: 1, address: "https://canhlua.test", by: police)
+        }
+        let couriers = AlarmCouriers(
+            database: database, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        func subscribers() async throws -> [WarningSubscriber] {
+            try await database.read { try $0.warningSubscribers(ward: TestWard.code) }
+        }
+        var at = TestEngine.moment
+        for attempt in 1...Transaction.deliveryAttemptsMax {
+            await couriers.round()
+            let found = try await subscribers()
+            #expect(alive.requests.count == 1)
+            #expect(dead.requests.count == attempt)
+            let isLast = attempt == Transaction.deliveryAttemptsMax
+            #expect(found.map(\.waiting) == [isLast ? 0 : 1, 0])
+            #expect(found.map(\.failed) == [isLast ? 1 : 0, 0])
+            #expect(found[0].error?.contains("500") == true)
+            // Not before its time.
+            await couriers.round()
+            #expect(dead.requests.count == attempt)
+            at = at.adding(seconds: Transaction.deliveryRetrySeconds << Int64(attempt - 1))
+            clock.set(at)
+        }
+        await couriers.round()
+        #expect(dead.requests.count == Transaction.deliveryAttemptsMax)
+        #expect(try await database.read { try !$0.hasWarningDeliveries() })
+        dead.end()
+        alive.end()
+    }
+
     @Test func `leave by SMPP too`() async throws {
         let clock = TestClock()
         let database = try await TestEngine.sqlite.open(clock: clock.now)

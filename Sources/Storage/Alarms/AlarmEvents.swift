@@ -134,29 +134,31 @@ extension Transaction {
         let starts = frames.map { $0.receivedAt.adding(seconds: -$0.repeatSeconds) }
         guard let since = starts.min() else { return [:] }
         var known: [ReceivedFrame.Likeness: Instant] = [:]
-        // A device may say the same thousands of times: each frame looks up its own number alone.
-        let asked = frames.map {
-            "(CAST(\($0.content) AS bigint), CAST(\($0.sequence) AS bigint))" as SQL
-        }
         let chunk = 400
-        for start in stride(from: 0, to: asked.count, by: chunk) {
-            let some = Array(asked[start..<min(start + chunk, asked.count)])
-            for row in try rows(
-                """
-                WITH asked (content, sequence) AS (VALUES \(SQL.joined(some, by: ", ")))
-                SELECT e.account, e.sequence, e.content, e.received_at
-                FROM asked a CROSS JOIN alarm_events e
-                WHERE e.content = a.content AND e.sequence = a.sequence
-                    AND e.received_at >= \(since) AND e.part = 0
-                ORDER BY e.received_at
-                """)
-            {
+        for start in stride(from: 0, to: frames.count, by: chunk) {
+            let some = frames[start..<min(start + chunk, frames.count)]
+            for row in try rows(Self.kept(like: some, since: since)) {
                 let likeness = ReceivedFrame.Likeness(
                     account: row["account"], sequence: row["sequence"], content: row["content"])
                 known[likeness] = row["received_at"]
             }
         }
         return known
+    }
+
+    /// A device may say the same thousands of times: each frame looks up its own number alone.
+    package static func kept(like frames: ArraySlice<ReceivedFrame>, since: Instant) -> SQL {
+        let asked = frames.map {
+            "(CAST(\($0.content) AS bigint), CAST(\($0.sequence) AS bigint))" as SQL
+        }
+        return """
+            WITH asked (content, sequence) AS (VALUES \(SQL.joined(asked, by: ", ")))
+            SELECT e.account, e.sequence, e.content, e.received_at
+            FROM asked a CROSS JOIN alarm_events e
+            WHERE e.content = a.content AND e.sequence = a.sequence
+                AND e.received_at >= \(since) AND e.part = 0
+            ORDER BY e.received_at
+            """
     }
 
     /// The bytes of encrypted frames out of their time that are in the store already.

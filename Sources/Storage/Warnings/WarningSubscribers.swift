@@ -27,7 +27,7 @@ package struct WarningDelivery: Sendable {
 extension Transaction {
     /// At once, after 10, 20, 40 … seconds, for three quarters of an hour.
     package static var deliveryAttemptsMax: Int { 9 }
-    private static var deliveryRetrySeconds: Int64 { 10 }
+    package static var deliveryRetrySeconds: Int64 { 10 }
     private static var subscribersMax: Int { 100 }
 
     /// - Parameter secret: what messages are signed with; sealed in the store.

@@ -55,6 +55,26 @@ import Testing
         #expect(raw == [[10, 0, 255, 13], [10, 0, 255, 13], nil])
     }
 
+    /// A device that says the same again and again must not slow its neighbours.
+    @Test(arguments: TestEngine.available)
+    func `are looked for among those of their own number alone`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let frames = (0..<2_000).map { setting.frame($0) }
+        try await setting.database.write { _ = try $0.keepAlarms(frames) }
+        try await setting.database.refreshStatistics()
+        let query = Transaction.kept(like: frames.suffix(3), since: TestEngine.moment)
+        let explain: SQL = engine == .sqlite ? "EXPLAIN QUERY PLAN" : "EXPLAIN"
+        let plan = try await setting.database.read { tx in
+            try tx.rows("\(explain) \(query)").map { row -> String in
+                engine == .sqlite ? row["detail"] : row["QUERY PLAN"]
+            }
+        }.joined(separator: "\n")
+        #expect(plan.contains("alarm_events_by_number"), "\(plan)")
+        let condition =
+            engine == .sqlite ? #/content=\? AND sequence=\?/# : #/Index Cond: .*sequence = /#
+        #expect(plan.contains(condition), "\(plan)")
+    }
+
     @Test(arguments: TestEngine.available)
     func `are stored once within the window of repeats`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)

@@ -134,27 +134,54 @@ import Web
         }
     }
 
-    @Test func `is told of an alarm while it is open`() async throws {
+    @Test func `is told of an alarm while it is open, as are all others of its area`() async throws
+    {
         let setting = try await Setting(deskPatience: .seconds(60))
         let (ports, port) = AsyncStream<Int>.makeStream()
         let server = WebApplication.server(setting.site.site, host: "127.0.0.1", port: 0) {
             port.yield($0)
         }
-        let cookie = try await setting.site.visit { browser async throws in
-            try await browser.signIn(Role.police.rawValue)
-            return browser.cookieHeader
+        let cookies = try await setting.site.visit { browser async throws in
+            var cookies: [String] = []
+            for role in [Role.police, .police, .office, .groupHead] {
+                let other = browser.another()
+                try await other.signIn(role.rawValue)
+                cookies.append(other.cookieHeader)
+            }
+            return cookies
         }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await number in ports {
-                let line = try RawConnection(port: number)
-                line.send(
-                    "GET /desk/events?after=0 HTTP/1.1\r\nHost: canhlua.test\r\nCookie: \(cookie)\r\n\r\n"
-                )
-                #expect(await line.receive(until: "event: alive").contains("text/event-stream"))
+                func open(_ cookie: String) async throws -> RawConnection {
+                    let line = try RawConnection(port: number)
+                    line.send(
+                        "GET /desk/events?after=0 HTTP/1.1\r\nHost: canhlua.test\r\nCookie: \(cookie)\r\n\r\n"
+                    )
+                    let begun = await line.receive(until: "event: alive")
+                    #expect(begun.contains("text/event-stream"))
+                    return line
+                }
+                var lines: [RawConnection] = []
+                for cookie in cookies { lines.append(try await open(cookie)) }
                 try await setting.report()
-                let told = await line.receive(until: "\"waits\":1", withinMilliseconds: 10_000)
-                #expect(told.contains("Chợ Thử: Báo cháy, vùng 001"))
+                for line in lines.prefix(3) {
+                    let told = await line.receive(until: "\"waits\":1", withinMilliseconds: 10_000)
+                    #expect(told.contains("Chợ Thử: Báo cháy, vùng 001"))
+                }
+                // One that was not there hears all of it, and of what comes next.
+                let late = try await open(cookies[0])
+                try await setting.report(zone: "002", after: 1)
+                for line in lines.prefix(3) + [late] {
+                    let told = await line.receive(
+                        until: "\"kind\":\"raised\"", withinMilliseconds: 10_000)
+                    #expect(told.contains("\"kind\":\"raised\""))
+                }
+                // The facility is in no group: its head's desk is told of nothing.
+                let foreign = await lines[3].receive(
+                    until: "id: 3", withinMilliseconds: 10_000)
+                #expect(foreign.contains("\"waits\":0"))
+                #expect(!foreign.contains("Chợ Thử"))
                 await setting.site.site.pulse.end()
                 break
             }

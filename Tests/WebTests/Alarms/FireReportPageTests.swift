@@ -54,6 +54,26 @@ import Testing
         }
     }
 
+    @Test func `are counted for each sender behind a proxy`() async throws {
+        // The client of these tests has no address: it is the proxy.
+        let site = try await TestSite.open(trustedProxies: [""])
+        let name = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await site.visit { browser async throws in
+            func send(_ forwarded: String) async throws -> HTTPResponse.Status {
+                try await browser.post(
+                    path, [("place", "Ngõ 5"), ("what", "Cháy")], [name: forwarded]
+                ).status
+            }
+            for _ in 0..<Transaction.reportsOfOneMax {
+                #expect(try await send("203.0.113.7") == .seeOther)
+            }
+            #expect(try await send("203.0.113.7") == .tooManyRequests)
+            // What a sender writes in front of the proxy's word counts for nothing.
+            #expect(try await send("198.51.100.9, 203.0.113.7") == .tooManyRequests)
+            #expect(try await send("198.51.100.9") == .seeOther)
+        }
+    }
+
     @Test func `are written down by the duty officer`() async throws {
         let site = try await TestSite.open()
         let alarms = try await TestAlarms.make(in: site.database, site.ward)

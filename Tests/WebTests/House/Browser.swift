@@ -24,7 +24,7 @@ final class TestSite: Sendable {
         _ engine: TestEngine = .sqlite, address: String = "http://canhlua.test",
         limits: RateLimits = RateLimits(perSecond: 0), isDevelopment: Bool = false,
         importPatience: Duration = .seconds(600), deskPatience: Duration = .zero,
-        callSecret: String? = nil
+        callSecret: String? = nil, trustedProxies: Set<String> = []
     ) async throws -> TestSite {
         let clock = TestClock()
         let database = try await engine.open { clock.now }
@@ -34,7 +34,8 @@ final class TestSite: Sendable {
         logger.logLevel = .critical
         let site = try Site(
             database: database, logger: logger, address: address, isDevelopment: isDevelopment,
-            limits: limits, passwordCost: .trifling, importPatience: importPatience,
+            trustedProxies: trustedProxies, limits: limits, passwordCost: .trifling,
+            importPatience: importPatience,
             deskPatience: deskPatience, callSecret: callSecret)
         return TestSite(database: database, ward: ward, site: site, clock: clock)
     }
