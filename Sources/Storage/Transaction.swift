@@ -18,6 +18,8 @@ protocol Connection {
     func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws
     /// Runs several statements that have no values.
     func script(_ text: String) throws
+    /// Does something once the transaction is durable.
+    func afterCommit(_ body: @escaping @Sendable () -> Void)
 }
 
 /// The time in which reads agree with each other and writes become true together.
@@ -53,6 +55,12 @@ package struct Transaction {
     func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws {
         guard !rows.isEmpty else { return }
         try connection.insert(rows, into: table, columns)
+    }
+
+    /// Does something at once when this is durable, on the thread that made it so; nothing when it
+    /// fails.
+    package func afterCommit(_ body: @escaping @Sendable () -> Void) {
+        connection.afterCommit(body)
     }
 
     package func makeIdentifier() -> String { Identifier.make(at: now) }

@@ -94,6 +94,8 @@ final class AlarmLoad: Sendable {
 
     /// How often each is in a store.
     static func kept(in database: Database) async throws -> [Sent: Int] {
+        // What was answered and not yet sorted is as durable.
+        while try await database.sortAlarms() != nil {}
         let kept = try await database.read { tx in
             try tx.rows(
                 """
@@ -124,9 +126,8 @@ final class AlarmLoad: Sendable {
         _ device: Int, zone: Int, on line: RawConnection, attempts: Int = 1,
         answerMilliseconds: Int = 60_000, acknowledged: (Int) -> Bool = { _ in true }
     ) async {
-        var sequence = 0
-        while true {
-            sequence += 1
+        // Beyond it a number would come again.
+        for sequence in 1...9_999 {
             let sent = Sent(number: Self.number(device), zone: zone, sequence: sequence)
             let draft = DC09Draft.contactID(
                 110, zone: zone, sequence: sequence, account: sent.number)

@@ -74,11 +74,13 @@ import Wire
         _ told: AsyncStream<Void>.Continuation
     ) -> @Sendable (Database) -> AlarmStore {
         { database in
-            { frames in
-                let outcomes = try await database.write { try $0.keepAlarms(frames) }
+            var store = AlarmStore(database)
+            store.keep = { [keep = store.keep] frames in
+                let outcomes = try await keep(frames)
                 for outcome in outcomes where outcome == .stored { told.yield() }
                 return outcomes
             }
+            return store
         }
     }
 
@@ -137,8 +139,8 @@ import Wire
         let setting = try await run(
             broker,
             store: { database in
-                let keep = keeping(database)
-                return { frames in
+                var store = keeping(database)
+                store.keep = { [keep = store.keep] frames in
                     let fails = failuresLeft.withLock { left in
                         left -= 1
                         return left >= 0
@@ -146,6 +148,7 @@ import Wire
                     if fails { throw Down() }
                     return try await keep(frames)
                 }
+                return store
             }
         ) { _ in
             let device = try await Device(broker)
@@ -176,8 +179,7 @@ import Wire
         #expect(refusals.first { $0.reason == "unknownAccount" }?.number == "ABCDEF")
         // All were acknowledged: the next session finds none of them.
         let again = try await ReceiverSetting.beside(
-            setting.database, broker: address(broker),
-            store: { frames in try await setting.database.write { try $0.keepAlarms(frames) } })
+            setting.database, broker: address(broker))
         let device = try await Device(broker)
         await device.say(fire(3), 4)
         try await again.end()

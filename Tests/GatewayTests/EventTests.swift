@@ -141,10 +141,12 @@ import Testing
         let isDown = Mutex(true)
         let setting = try await Self.run(
             store: { database in
-                { frames in
+                var store = AlarmStore(database)
+                store.keep = { [keep = store.keep] frames in
                     if isDown.withLock({ $0 }) { throw Down() }
-                    return try await database.write { try $0.keepAlarms(frames) }
+                    return try await keep(frames)
                 }
+                return store
             }
         ) { setting, token in
             let refused = try await Self.ask(setting, Self.fire, token: token)

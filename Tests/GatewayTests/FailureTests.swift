@@ -13,10 +13,6 @@ import Wire
         .contactID(110, zone: 7, sequence: sequence, account: ReceiverSetting.plain)
     }
 
-    private static func keeping(_ database: Database) -> AlarmStore {
-        { frames in try await database.write { try $0.keepAlarms(frames) } }
-    }
-
     @Test(arguments: TestEngine.available)
     func `acknowledges nothing that the store did not take`(engine: TestEngine) async throws {
         let isDown = Mutex(true)
@@ -24,13 +20,15 @@ import Wire
         let setting = try await ReceiverSetting.run(
             engine,
             store: { database in
-                { frames in
+                var store = AlarmStore(database)
+                store.put = { [put = store.put] frames, onDurable in
                     if isDown.withLock({ $0 }) {
                         failed.yield()
                         throw Down()
                     }
-                    return try await Self.keeping(database)(frames)
+                    try await put(frames, onDurable)
                 }
+                return store
             }
         ) { setting in
             let line = try setting.connect()
@@ -47,34 +45,62 @@ import Wire
         #expect(try await setting.lines().count == 2)
     }
 
-    @Test func `keeps the others of a batch when one cannot be stored`() async throws {
-        let drafts = (1...9).map { fire($0) }
+    /// The account is gone between the answer and the sorting.
+    @Test(arguments: TestEngine.available)
+    func `sorts the others when one breaks a rule of the tables`(engine: TestEngine) async throws {
+        let setting = try await ReceiverSetting.run(engine) { setting in
+            let line = try setting.connect()
+            line.send(fire(1))
+            #expect(await line.outcomes(of: [fire(1)]) == [.acknowledged])
+        }
+        let known = try #require(try await setting.lines().first)
+        let account: String? = try await setting.database.read {
+            try $0.value("SELECT account AS value FROM alarm_events")
+        }
+        let owner = try #require(account)
+        func frame(_ sequence: Int, account: String) -> ReceivedFrame {
+            ReceivedFrame(
+                ward: TestWard.code, account: account, receivedAt: TestEngine.moment,
+                deviceAt: nil, sequence: sequence, content: 1, raw: [10, 13],
+                signals: [known.signal])
+        }
+        let frames = (2...5).map { frame($0, account: $0 == 3 ? "nobody" : owner) }
+        try await setting.database.write { try $0.putAlarms(frames) }
+        #expect(
+            try await setting.database.sortAlarms() == AlarmSorting(stored: 3, refused: 1))
+        #expect(try await setting.database.sortAlarms() == nil)
+        #expect(try await setting.lines().count == 4)
+        #expect(try await setting.refusals().map(\.reason) == ["unstorable"])
+    }
+
+    /// A receiver that was killed has answered; whoever serves the pages sorts for it.
+    @Test(arguments: TestEngine.available)
+    func `leaves what it answered to the follower`(engine: TestEngine) async throws {
+        let clock = TestClock()
         let setting = try await ReceiverSetting.run(
+            engine,
             store: { database in
-                { frames in
-                    if frames.contains(where: { $0.sequence == 4 }) { throw Down() }
-                    return try await Self.keeping(database)(frames)
-                }
-            }
+                var store = AlarmStore(database)
+                store.sort = { nil }
+                return store
+            }, clock: clock.now
         ) { setting in
             let line = try setting.connect()
-            line.send(drafts.flatMap { $0.bytes() })
-            let kept = drafts.filter { $0.sequence != 4 }
-            var answered: Set<Int> = []
-            var splitter = FrameSplitter()
-            while answered.count < kept.count {
-                let text = await line.receive(until: "\r")
-                try #require(!text.isEmpty)
-                splitter.split(Array(text.utf8)) { piece in
-                    guard case .frame(let bytes) = piece else { return }
-                    for draft in kept where draft.outcome(bytes) == .acknowledged {
-                        answered.insert(draft.sequence)
-                    }
-                }
-            }
+            line.send(fire(1))
+            #expect(await line.outcomes(of: [fire(1)]) == [.acknowledged])
         }
-        #expect(try await setting.lines().count == 8)
-        #expect(setting.receiver.counts.unstored == 1)
+        let police = setting.ward.officer(.police)
+        let follower = AlarmFollower(database: setting.database)
+        func cases() async throws -> Int {
+            try await follower.follow()
+            return try await setting.database.read { try $0.openAlarmCases(for: police).count }
+        }
+        #expect(try await cases() == 0)
+        clock.set(
+            Instant(
+                milliseconds: TestEngine.moment.milliseconds
+                    + Transaction.inboxLeftMilliseconds + 1))
+        #expect(try await cases() == 1)
     }
 
     @Test func `leaves heartbeats before alarms when too much waits`() async throws {
@@ -88,13 +114,15 @@ import Wire
         let setting = try await ReceiverSetting.run(
             limits: limits,
             store: { database in
-                { frames in
+                var store = AlarmStore(database)
+                store.put = { [put = store.put] frames, onDurable in
                     if isHeld.withLock({ $0 }) {
                         arrived.yield()
                         _ = await gate.first { _ in true }
                     }
-                    return try await Self.keeping(database)(frames)
+                    try await put(frames, onDurable)
                 }
+                return store
             }
         ) { setting in
             let line = try setting.connect()

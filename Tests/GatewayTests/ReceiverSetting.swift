@@ -97,7 +97,9 @@ struct ReceiverSetting: Sendable {
 
     func connect() throws -> RawConnection { try RawConnection(port: ports.stream) }
 
+    /// All that was received, also what waits to be sorted.
     func lines() async throws -> [AlarmLine] {
+        while try await database.sortAlarms() != nil {}
         let officer = ward.officer(.police)
         return try await database.read { try $0.alarmLines(for: officer) }
     }

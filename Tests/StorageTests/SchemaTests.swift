@@ -5,7 +5,7 @@ import TestSupport
 @Suite struct `The tables` {
     /// Tables whose rows belong to no ward, or are found before the ward is known.
     private static let wardless: Set<String> = [
-        "wards", "migrations", "sessions", "sign_in_steps", "journal_heads",
+        "wards", "migrations", "sessions", "sign_in_steps", "journal_heads", "alarm_inbox",
     ]
 
     @Test(arguments: TestEngine.available)

@@ -72,10 +72,7 @@ struct AlarmWatch: Service {
     }
 
     private func supervise() async {
-        let heard = receiver.map { receiver in
-            { @Sendable (accounts: [String]) in receiver.heardUnwritten(accounts) }
-        }
-        let supervisor = AlarmSupervisor(database: database, heard: heard)
+        let supervisor = AlarmSupervisor(database: database, memory: receiver?.memory)
         while !Task.isCancelled {
             do {
                 try await supervisor.round()

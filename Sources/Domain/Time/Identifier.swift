@@ -14,26 +14,40 @@ package enum Identifier {
         // 26 bits of the counter: 12 behind the version, 14 behind the variant; 48 random bits.
         let high = time << 16 | 0x7000 | (count >> 14 & 0x0FFF)
         let low = 0x8000_0000_0000_0000 | (count & 0x3FFF) << 48 | (random.next() >> 16)
-        let digits = hex(high) + hex(low)
-        let cuts = [0, 8, 12, 16, 20, 32]
-        return zip(cuts, cuts.dropFirst()).map { String(digits[$0..<$1]) }.joined(separator: "-")
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var place = 0
+            for half in [high, low] {
+                for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                    if isHyphen(place) {
+                        bytes[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    let digit = UInt8(half >> shift & 0xF)
+                    bytes[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+                    place += 1
+                }
+            }
+            return length
+        }
     }
 
     /// Whether a text has the form of an identifier; what has not is nobody's.
     package static func isWellFormed(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        guard bytes.count == 36 else { return false }
-        return bytes.enumerated().allSatisfy { index, byte in
-            switch index {
-            case 8, 13, 18, 23: return byte == UInt8(ascii: "-")
-            default:
-                return (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-            }
+        guard bytes.count == length else { return false }
+        return bytes.enumerated().allSatisfy { place, byte in
+            isHyphen(place)
+                ? byte == UInt8(ascii: "-")
+                : (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
         }
     }
 
-    private static func hex(_ number: UInt64) -> [Character] {
-        let digits = Array("0123456789abcdef")
-        return (0..<16).map { digits[Int(number >> UInt64(60 - 4 * $0) & 0xF)] }
+    private static let length = 36
+
+    private static func isHyphen(_ place: Int) -> Bool {
+        switch place {
+        case 8, 13, 18, 23: true
+        default: false
+        }
     }
 }

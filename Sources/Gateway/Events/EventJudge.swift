@@ -44,7 +44,7 @@ extension FrameJudge {
                         number: account.number, reason: error.name, message: error.message,
                         raw: bytes)))
         }
-        directory.hear(account, at: now)
+        known.sign.hear(at: now)
         guard event.kind != .heartbeat else { return .success(nil) }
         return .success(
             ReceivedFrame(

@@ -5,7 +5,8 @@ package import Wire
 
 /// The accounts of the store in memory, and which of them were heard.
 package final class AlarmDirectory: Sendable {
-    package struct Known: Sendable {
+    /// An account with what follows from it; a reference, as each frame asks for one.
+    package final class Known: Sendable {
         package let account: AlarmAccount
         package let key: AESKey?
         /// The one before it, while it is taken.
@@ -14,8 +15,11 @@ package final class AlarmDirectory: Sendable {
         package let tolerance: DC09Tolerance
         /// Which of it is its habit; nil: still being learnt.
         package let habit: DC09Tolerance?
+        /// When it was last heard; the same for an account that was changed.
+        let sign: LastSign
 
-        init(_ account: AlarmAccount) {
+        init(_ account: AlarmAccount, sign: LastSign) {
+            self.sign = sign
             let key = { (text: String?) in text.flatMap { try? AESKey(typed: $0, as: .hex) } }
             let bits = { (bits: Int64) in
                 DC09Tolerance(rawValue: UInt32(truncatingIfNeeded: bits))
@@ -38,6 +42,10 @@ package final class AlarmDirectory: Sendable {
         var byToken: [String: Known] = [:]
         /// Of each account, by its identifier.
         var places: [String: Place] = [:]
+        /// All, in the order in which they were read; nil: locked since.
+        var all: [Known?] = []
+        /// Where the next look for signs to be written begins.
+        var next = 0
         var changedSince = Instant(milliseconds: 0)
         /// How often in a row a message of an account had a wrong time.
         var clockRefusals: [String: Int] = [:]
@@ -46,35 +54,44 @@ package final class AlarmDirectory: Sendable {
     private struct Place {
         let number: String
         let tokens: [String]
+        /// In `all`.
+        let index: Int
     }
 
     private let accounts = Mutex(Accounts())
-    private let heard = Mutex<[String: HeardDevice]>([:])
+    private let limits: ReceptionLimits
 
     /// Clocks of nodes differ, and a transaction takes its time.
     private static let overlapSeconds: Int64 = 60
 
-    package init() {}
+    package init(limits: ReceptionLimits = ReceptionLimits()) { self.limits = limits }
 
     /// Takes over what was changed in the store since the last time.
     package func refresh(from database: Database) async throws {
         let (now, since) = (database.now, accounts.withLock { $0.changedSince })
         let changed = try await database.read { try $0.alarmAccounts(changedSince: since) }
-        take(changed)
+        take(changed, at: now)
         accounts.withLock { $0.changedSince = now.adding(seconds: -Self.overlapSeconds) }
     }
 
-    func take(_ changed: [AlarmAccount]) {
+    func take(_ changed: [AlarmAccount], at now: Instant) {
         accounts.withLock { accounts in
             for account in changed {
-                if let place = accounts.places.removeValue(forKey: account.id) {
+                let place = accounts.places.removeValue(forKey: account.id)
+                if let place {
                     accounts.byNumber[place.number]?.removeAll { $0.account.id == account.id }
                     for token in place.tokens { accounts.byToken[token] = nil }
                 }
+                let old = place.flatMap { accounts.all[$0.index] }
+                if let place { accounts.all[place.index] = nil }
                 guard !account.isLocked else { continue }
-                let known = Known(account)
+                let known = Known(account, sign: old?.sign ?? LastSign(of: account, at: now))
                 let tokens = [account.token, account.oldToken?.value].compactMap(\.self)
-                accounts.places[account.id] = Place(number: account.number, tokens: tokens)
+                let index = place?.index ?? accounts.all.count
+                if index == accounts.all.count { accounts.all.append(nil) }
+                accounts.all[index] = known
+                accounts.places[account.id] = Place(
+                    number: account.number, tokens: tokens, index: index)
                 accounts.byNumber[account.number, default: []].append(known)
                 for token in tokens { accounts.byToken[token] = known }
             }
@@ -94,6 +111,11 @@ package final class AlarmDirectory: Sendable {
     /// The account that a frame names; one that asks for its receiver and line goes first.
     func known(number: String, receiver: String?, line: String?) -> Known? {
         let candidates = accounts.withLock { $0.byNumber[number.uppercased()] } ?? []
+        if candidates.count == 1, let only = candidates.first {
+            let account = only.account
+            return Self.fits(account.receiver, receiver) && Self.fits(account.line, line)
+                ? only : nil
+        }
         let fitting = candidates.filter {
             Self.fits($0.account.receiver, receiver) && Self.fits($0.account.line, line)
         }
@@ -131,40 +153,67 @@ package final class AlarmDirectory: Sendable {
         }
     }
 
-    /// Notes that the device is alive; written later, and not each time.
-    func hear(
-        _ account: AlarmAccount, at now: Instant, used: DC09Tolerance = [],
-        deviation: DC09Tolerance = []
-    ) {
-        heard.withLock { heard in
-            let before = heard[account.id]
-            heard[account.id] = HeardDevice(
-                ward: account.ward, account: account.id, at: now,
-                learnt: (before?.learnt ?? 0) | Int64(used.rawValue),
-                deviated: (before?.deviated ?? 0) | Int64(deviation.rawValue))
-        }
-    }
-
-    /// Which of these accounts were heard since it was last written.
-    func heardUnwritten(_ accounts: [String]) -> Set<String> {
-        heard.withLock { heard in Set(accounts.filter { heard[$0] != nil }) }
-    }
-
-    /// Takes out some of what was heard and is not yet written.
-    func takeHeard(atMost count: Int) -> [HeardDevice] {
-        heard.withLock { heard in
-            let some = Array(heard.values.prefix(count))
-            for device in some { heard[device.account] = nil }
-            return some
-        }
-    }
-
-    /// Puts back what could not be written, unless the device was heard again.
-    func putBack(_ devices: [HeardDevice]) {
-        heard.withLock { heard in
-            for device in devices where heard[device.account] == nil {
-                heard[device.account] = device
+    /// Takes some of what was heard and is not yet written, going on where it ended before.
+    ///
+    /// - Parameter isLast: also what was written a moment ago.
+    func takeHeard(atMost count: Int, isLast: Bool) -> [HeardDevice] {
+        let pause = isLast ? 1 : limits.heardPauseSeconds * 1000
+        var found: [HeardDevice] = []
+        accounts.withLock { accounts in
+            let looked = isLast ? accounts.all.count : limits.heardLookedMax
+            for _ in 0..<min(looked, accounts.all.count) where found.count < count {
+                if accounts.next >= accounts.all.count { accounts.next = 0 }
+                let known = accounts.all[accounts.next]
+                accounts.next += 1
+                guard let known, let heard = known.sign.take(pauseMilliseconds: pause) else {
+                    continue
+                }
+                found.append(
+                    HeardDevice(
+                        ward: known.account.ward, account: known.account.id, at: heard.at,
+                        learnt: heard.learnt, deviated: heard.deviated))
             }
+        }
+        return found
+    }
+
+    /// Has what could not be written taken again.
+    func putBack(_ devices: [HeardDevice]) {
+        for device in devices { sign(of: device.account)?.putBack(device) }
+    }
+
+    /// Devices that were not heard for longer than their interval allows, and are not declared so.
+    func overdue(at now: Instant, atMost count: Int) -> [OverdueDevice] {
+        var found: [OverdueDevice] = []
+        var start = 0
+        while found.count < count {
+            let isEnd = accounts.withLock { accounts in
+                let end = min(start + limits.heardLookedMax, accounts.all.count)
+                for known in accounts.all[start..<end] where found.count < count {
+                    guard let known,
+                        let at = known.sign.overdue(
+                            at: now, interval: known.account.heartbeatSeconds)
+                    else { continue }
+                    found.append(
+                        OverdueDevice(
+                            ward: known.account.ward, account: known.account.id, heardAt: at))
+                }
+                start = end
+                return end == accounts.all.count
+            }
+            if isEnd { break }
+        }
+        return found
+    }
+
+    /// Remembers which were declared silent, until they are heard again.
+    func declared(_ devices: [OverdueDevice]) {
+        for device in devices { sign(of: device.account)?.declare(device.heardAt) }
+    }
+
+    private func sign(of account: String) -> LastSign? {
+        accounts.withLock { accounts in
+            accounts.places[account].flatMap { accounts.all[$0.index]?.sign }
         }
     }
 }

@@ -10,6 +10,11 @@ enum ReplyLine: Sendable {
     /// Who is told what became of it; nil: it was not kept.
     case told(@Sendable (ReceivedFrame.Outcome?) -> Void)
 
+    /// Whether the answer depends on what became of the frame.
+    var tellsOutcome: Bool {
+        if case .told = self { true } else { false }
+    }
+
     /// Where it must be said; nil: anywhere.
     var eventLoop: (any EventLoop)? {
         switch self {
@@ -20,11 +25,22 @@ enum ReplyLine: Sendable {
     }
 }
 
-/// A frame on its way to the store.
-struct WaitingFrame: Sendable {
+/// A frame on its way to the store; a reference, as it is handed on several times.
+final class WaitingFrame: Sendable {
     let frame: ReceivedFrame
     let reply: [UInt8]
     let line: ReplyLine
+
+    init(frame: ReceivedFrame, reply: [UInt8], line: ReplyLine) {
+        self.frame = frame
+        self.reply = reply
+        self.line = line
+    }
+
+    /// Whether it is enough for its answer that it is durable.
+    var isAnsweredUnsorted: Bool {
+        !line.tellsOutcome && !frame.marks.contains(.mayBeReplay)
+    }
 }
 
 /// Frames that wait for the writer; bounded.
@@ -66,6 +82,9 @@ final class AlarmQueue: Sendable {
             return some
         }
     }
+
+    /// Wakes the writer.
+    func poke() { wake.yield() }
 
     /// Nothing more will be put in.
     func finish() { wake.finish() }

@@ -41,7 +41,6 @@ package final class AlarmReceiver: Sendable {
     private let logger: Logger
 
     private static let refreshSeconds = 1
-    private static let heardEveryRounds = 30
     private static let logEveryRounds = 60
 
     package init(
@@ -50,16 +49,20 @@ package final class AlarmReceiver: Sendable {
     ) {
         self.database = database
         self.logger = logger
-        self.store = store ?? { frames in try await database.write { try $0.keepAlarms(frames) } }
+        self.store = store ?? AlarmStore(database)
         reception = Reception(
-            directory: AlarmDirectory(), limits: limits, clock: { database.now })
+            directory: AlarmDirectory(limits: limits), limits: limits, clock: { database.now })
     }
 
     package var counts: ReceptionCounts { reception.counter.now }
 
-    /// Which of these accounts were heard, and not yet written to be.
-    package func heardUnwritten(_ accounts: [String]) -> Set<String> {
-        reception.directory.heardUnwritten(accounts)
+    /// Who was heard when, for supervision.
+    package var memory: AlarmSupervisor.Memory {
+        AlarmSupervisor.Memory(
+            overdue: { [reception] in
+                reception.directory.overdue(
+                    at: reception.now, atMost: Transaction.overdueMax)
+            }, declared: { [reception] in reception.directory.declared($0) })
     }
 
     /// Listens until the task is cancelled, then answers what it has taken.
@@ -140,27 +143,33 @@ package final class AlarmReceiver: Sendable {
 
     private func listenStream(_ host: String, _ port: Int) async throws -> any Channel {
         let reception = reception
-        return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        let sweeps = IdleSweeps(
+            of: MultiThreadedEventLoopGroup.singleton, seconds: reception.limits.idleSecondsMax)
+        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(.backlog, value: 1024)
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .childChannelOption(
-                .recvAllocator,
-                value: FixedSizeRecvByteBufferAllocator(capacity: reception.limits.readBytesMax)
-            )
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let source = channel.remoteAddress?.ipAddress ?? ""
                     guard reception.admit(source) else { throw ConnectionRefused() }
-                    channel.closeFuture.whenComplete { _ in reception.leave(source) }
-                    try channel.pipeline.syncOperations.addHandlers(
-                        IdleStateHandler(
-                            readTimeout: .seconds(reception.limits.idleSecondsMax)),
-                        StreamSession(reception: reception, source: source))
+                    // At once: as options of the bootstrap each would be a chain of futures.
+                    let options = channel.syncOptions
+                    try options?.setOption(.allowRemoteHalfClosure, value: true)
+                    try options?.setOption(
+                        .recvAllocator,
+                        value: FixedSizeRecvByteBufferAllocator(
+                            capacity: reception.limits.readBytesMax))
+                    try options?.setOption(.maxMessagesPerRead, value: 1)
+                    try options?.setOption(.tcpOption(.tcp_nodelay), value: 1)
+                    try channel.pipeline.syncOperations.addHandler(
+                        StreamSession(
+                            reception: reception, source: source,
+                            sweep: sweeps[channel.eventLoop]))
                 }
             }
             .bind(host: host, port: port).get()
+        channel.closeFuture.whenComplete { _ in sweeps.end() }
+        return channel
     }
 
     private func listenDatagram(_ host: String, _ port: Int) async throws -> any Channel {
@@ -195,13 +204,13 @@ package final class AlarmReceiver: Sendable {
                 if Task.isCancelled { return }
                 logger.error("accounts not read", metadata: ["error": "\(error)"])
             }
-            await writeAside(isLast: false, withHeard: round % Self.heardEveryRounds == 0)
+            await writeAside(isLast: false)
             if round % Self.logEveryRounds == 0 { log() }
         }
     }
 
     /// Keeps what was refused and who was heard; a failure is tried again in the next round.
-    private func writeAside(isLast: Bool, withHeard: Bool = true) async {
+    private func writeAside(isLast: Bool) async {
         let held = reception.refusals.take()
         if !held.isEmpty {
             do {
@@ -213,14 +222,20 @@ package final class AlarmReceiver: Sendable {
                 reception.refusals.putBack(held)
             }
         }
-        guard withHeard || isLast else { return }
-        let heard = reception.directory.takeHeard(atMost: reception.limits.heardRowsMax)
-        guard !heard.isEmpty else { return }
-        do {
-            try await database.write { try $0.keepHeard(heard) }
-        } catch {
-            logger.error("heard devices not stored", metadata: ["error": "\(error)"])
-            reception.directory.putBack(heard)
+        // One round goes over a part of all; the last one over the rest.
+        var left = isLast ? Int.max : reception.limits.heardRowsMax
+        while left > 0 {
+            let heard = reception.directory.takeHeard(
+                atMost: min(left, reception.limits.heardRowsAtOnce), isLast: isLast)
+            guard !heard.isEmpty else { return }
+            left -= heard.count
+            do {
+                try await database.write { try $0.keepHeard(heard) }
+            } catch {
+                logger.error("heard devices not stored", metadata: ["error": "\(error)"])
+                reception.directory.putBack(heard)
+                return
+            }
         }
     }
 

@@ -1,13 +1,11 @@
 import Domain
 import Logging
 import NIOCore
-package import Storage
+import Storage
 
-/// Takes frames into the store; when it returns they are durable.
-package typealias AlarmStore = @Sendable ([ReceivedFrame]) async throws -> [ReceivedFrame.Outcome]
-
-/// The one writer: what has gathered is committed together, then its answers leave.
-struct AlarmWriter: Sendable {
+/// The one writer: what has gathered becomes durable together, then its answers leave, and then it
+/// is sorted.
+actor AlarmWriter {
     let queue: AlarmQueue
     let store: AlarmStore
     let counter: ReceptionCounter
@@ -16,21 +14,115 @@ struct AlarmWriter: Sendable {
     /// Told of old frames that were sent again.
     let onReplay: @Sendable (WaitingFrame) -> Void
 
+    /// Frames that were put and are not sorted, or more than none while that is not known, and
+    /// since when.
+    private var unsorted = (count: 0, since: ContinuousClock.now)
+    private var pokedAt = ContinuousClock.now
+
+    init(
+        queue: AlarmQueue, store: AlarmStore, counter: ReceptionCounter, limits: ReceptionLimits,
+        logger: Logger, onReplay: @escaping @Sendable (WaitingFrame) -> Void
+    ) {
+        self.queue = queue
+        self.store = store
+        self.counter = counter
+        self.limits = limits
+        self.logger = logger
+        self.onReplay = onReplay
+    }
+
     /// Writes until the queue is finished and empty.
     func run() async {
-        for await _ in queue.wakes { await drain() }
+        // What an earlier process left.
+        while await sort() {}
+        pokeLater()
+        for await _ in queue.wakes {
+            await drain()
+            while isDue(limits.sortPause), queue.depth == 0, await sort() {}
+            pokeLater()
+        }
         await drain()
+        while await sort() {}
     }
 
     private func drain() async {
         while case let batch = queue.take(atMost: limits.batchMax), !batch.isEmpty {
-            if let error = await keep(batch) {
-                logger.error(
-                    "alarms not stored",
-                    metadata: ["frames": "\(batch.count)", "error": "\(error)"])
-            }
+            await keep(batch)
+            while unsorted.count > limits.unsortedMax, await sort() {}
+            if isDue(limits.sortPauseMax) { _ = await sort() }
         }
     }
+
+    private func keep(_ batch: [WaitingFrame]) async {
+        let quick = batch.filter(\.isAnsweredUnsorted)
+        let others = quick.count == batch.count ? [] : batch.filter { !$0.isAnsweredUnsorted }
+        for error in [await put(quick), await keepKnowing(others)].compactMap(\.self) {
+            logger.error(
+                "alarms not stored",
+                metadata: ["frames": "\(batch.count)", "error": "\(error)"])
+        }
+    }
+
+    /// Makes frames durable and answers them; they are sorted later.
+    ///
+    /// - Returns: why they are not durable, and not answered.
+    private func put(_ batch: [WaitingFrame]) async -> (any Error)? {
+        guard !batch.isEmpty else { return nil }
+        do {
+            try await store.put(batch.map(\.frame)) {
+                Self.settle(batch, batch.map { _ in .stored })
+            }
+        } catch {
+            giveUp(batch)
+            return error
+        }
+        if unsorted.count == 0 { unsorted.since = .now }
+        unsorted.count += batch.count
+        return nil
+    }
+
+    // MARK: Sorting
+
+    private func isDue(_ pause: Duration) -> Bool {
+        unsorted.count > 0 && .now - unsorted.since >= pause
+    }
+
+    /// Sorts some of what was put.
+    ///
+    /// - Returns: whether more is left, and there is sense in going on.
+    private func sort() async -> Bool {
+        do {
+            let sorting = try await store.sort()
+            unsorted.since = .now
+            guard let sorting else {
+                unsorted.count = 0
+                return false
+            }
+            counter.add(\.stored, sorting.stored)
+            counter.add(\.repeated, sorting.repeated)
+            counter.add(\.refused, sorting.refused)
+            // What an earlier process left is not counted: the store says when nothing is left.
+            unsorted.count = max(1, unsorted.count - sorting.frames)
+            return true
+        } catch {
+            unsorted.since = .now
+            unsorted.count = max(1, unsorted.count)
+            logger.error("alarms not sorted", metadata: ["error": "\(error)"])
+            return false
+        }
+    }
+
+    /// Comes back to what waits to be sorted, also when no device says anything more.
+    private func pokeLater() {
+        guard unsorted.count > 0, .now >= pokedAt else { return }
+        pokedAt = .now + limits.sortPause
+        Task { [queue, pokedAt] in
+            try? await Task.sleep(until: pokedAt)
+            queue.poke()
+        }
+    }
+
+    // MARK: Frames whose answer says what became of them
 
     /// Commits a batch and answers it; without a commit nothing of it is answered.
     ///
@@ -38,8 +130,8 @@ struct AlarmWriter: Sendable {
     /// as one half of it can be kept.
     ///
     /// - Returns: the error of the first part that could not be kept.
-    private func keep(_ batch: [WaitingFrame]) async -> (any Error)? {
-        guard let error = await attempt(batch) else { return nil }
+    private func keepKnowing(_ batch: [WaitingFrame]) async -> (any Error)? {
+        guard !batch.isEmpty, let error = await attempt(batch) else { return nil }
         var failed = batch
         while failed.count > 1 {
             let middle = failed.count / 2
@@ -56,13 +148,13 @@ struct AlarmWriter: Sendable {
     /// - Returns: why it was not kept; nil: it is durable, and answered.
     private func attempt(_ batch: [WaitingFrame]) async -> (any Error)? {
         do {
-            let outcomes = try await store(batch.map(\.frame))
+            let outcomes = try await store.keep(batch.map(\.frame))
             counter.add(\.stored, outcomes.count { $0 == .stored })
             counter.add(\.repeated, outcomes.count { $0 == .repeated })
             for (frame, outcome) in zip(batch, outcomes) where outcome == .replayed {
                 onReplay(frame)
             }
-            settle(zip(batch, outcomes).map { Settled(frame: $0, outcome: $1) })
+            Self.settle(batch, outcomes)
             return nil
         } catch {
             return error
@@ -71,44 +163,35 @@ struct AlarmWriter: Sendable {
 
     private func giveUp(_ batch: [WaitingFrame]) {
         counter.add(\.unstored, batch.count)
-        settle(batch.map { Settled(frame: $0, outcome: nil) })
+        Self.settle(batch, batch.map { _ in nil })
     }
 
-    private struct Settled: Sendable {
-        let frame: WaitingFrame
-        /// nil: it was not kept.
-        let outcome: ReceivedFrame.Outcome?
-
-        /// What is not in the store is not acknowledged.
-        var reply: [UInt8]? {
-            switch outcome {
-            case .stored, .repeated: frame.reply
-            case .replayed, nil: nil
-            }
-        }
-    }
-
-    /// One hop to each loop, whatever the number of its frames.
-    private func settle(_ batch: [Settled]) {
+    /// Sends the answers, with one hop to each loop, whatever the number of its frames.
+    ///
+    /// - Parameter outcomes: of each frame; nil: it was not kept, and is not answered.
+    private static func settle(_ batch: [WaitingFrame], _ outcomes: [ReceivedFrame.Outcome?]) {
+        typealias Settled = (frame: WaitingFrame, isAnswered: Bool)
         var byLoop: [ObjectIdentifier: [Settled]] = [:]
-        for settled in batch {
-            if case .told(let tell) = settled.frame.line {
-                tell(settled.outcome)
-            } else if let loop = settled.frame.line.eventLoop {
-                byLoop[ObjectIdentifier(loop), default: []].append(settled)
+        for (frame, outcome) in zip(batch, outcomes) {
+            if case .told(let tell) = frame.line {
+                tell(outcome)
+            } else if let loop = frame.line.eventLoop {
+                let isAnswered = outcome == .stored || outcome == .repeated
+                byLoop[ObjectIdentifier(loop), default: []].append((frame, isAnswered))
             }
         }
         for frames in byLoop.values {
             frames[0].frame.line.eventLoop?.execute {
-                for settled in frames {
-                    switch settled.frame.line {
-                    case .stream(let session): session.value.settle(settled.reply)
+                for (frame, isAnswered) in frames {
+                    switch frame.line {
+                    case .stream(let session):
+                        session.value.settle(isAnswered ? frame.reply : nil)
                     case .datagram(let channel, let address):
-                        guard let reply = settled.reply else { continue }
+                        guard isAnswered else { continue }
                         channel.writeAndFlush(
                             AddressedEnvelope(
                                 remoteAddress: address,
-                                data: channel.allocator.buffer(bytes: reply)), promise: nil)
+                                data: channel.allocator.buffer(bytes: frame.reply)), promise: nil)
                     case .told: break
                     }
                 }

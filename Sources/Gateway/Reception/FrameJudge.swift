@@ -71,7 +71,7 @@ struct FrameJudge: Sendable {
         let used = message.used.union(signals.used)
         let deviation = known.deviation(used)
         if !deviation.isEmpty { marks.insert(.unusual) }
-        directory.hear(account, at: now, used: used, deviation: deviation)
+        known.sign.hear(at: now, used: used, deviation: deviation)
         let reply = DC09Reply.ack(frame, key: key, now: moment)
         if signals.values.allSatisfy({ $0.kind == .heartbeat }) {
             return .heartbeat(reply: reply)

@@ -13,10 +13,17 @@ package struct ReceptionLimits: Sendable {
     package var heartbeatDepthMax = 10_000
     /// Frames of one connection that wait for the store; above it nothing is read from it.
     package var unansweredMax = 64
-    /// Frames of one commit.
-    package var batchMax = 2_000
-    /// Bytes of one read; with `unansweredMax` what a connection can have on its way.
-    package var readBytesMax = 4_096
+    /// Frames of one commit; more of them would all wait for the last one's answer.
+    package var batchMax = 250
+    /// Frames that are durable wait so long to be sorted with others, so that answers go first.
+    package var sortPause = Duration.milliseconds(50)
+    /// While new ones come without end they are sorted all the same, some at a time, so often.
+    package var sortPauseMax = Duration.milliseconds(200)
+    /// So many unsorted frames are sorted before others are answered.
+    package var unsortedMax = 200_000
+    /// Bytes of one read; with `unansweredMax` what a connection can have on its way. An idle one
+    /// holds as many.
+    package var readBytesMax = 256
     /// Bytes of one connection outside of frames; beyond it it is closed.
     package var strayBytesMax = 8_192
     /// Refusals that wait to be kept; beyond it they are counted only.
@@ -27,8 +34,14 @@ package struct ReceptionLimits: Sendable {
     package var clockRefusalsMax = 3
     /// By so much two clocks of one machine never differ by themselves: ours was set.
     package var clockStepSecondsMax: Int64 = 10
-    /// Devices whose last sign is written in one transaction.
-    package var heardRowsMax = 5_000
+    /// Devices whose last sign is written in one round of a second: a million in 90.
+    package var heardRowsMax = 12_000
+    /// The same in one transaction, so that no alarm waits for them.
+    package var heardRowsAtOnce = 500
+    /// The sign of one device is written so often at most.
+    package var heardPauseSeconds: Int64 = 30
+    /// Devices that are looked through in one go, while the directory is locked.
+    package var heardLookedMax = 100_000
 
     /// Messages of a broker that wait for the store; above it nothing is read from it.
     package var brokerUnansweredMax = 4_000

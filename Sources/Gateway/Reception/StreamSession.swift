@@ -11,6 +11,9 @@ final class StreamSession: ChannelInboundHandler {
 
     private let reception: Reception
     private let source: String
+    private let sweep: IdleSweep
+    /// When something was last read.
+    private(set) var heardAt = NIODeadline.now()
     private var splitter = FrameSplitter()
     /// Frames that wait for the store.
     private var unanswered = 0
@@ -18,16 +21,25 @@ final class StreamSession: ChannelInboundHandler {
     private var isEnded = false
     private var context: ChannelHandlerContext?
 
-    init(reception: Reception, source: String) {
+    init(reception: Reception, source: String, sweep: IdleSweep) {
         self.reception = reception
         self.source = source
+        self.sweep = sweep
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        sweep.add(self)
+    }
 
-    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        sweep.remove(self)
+        reception.leave(source)
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        heardAt = .now()
         var pieces: [FrameSplitter.Piece] = []
         splitter.split(Array(unwrapInboundIn(data).readableBytesView)) { pieces.append($0) }
         take(pieces, context)
@@ -42,7 +54,6 @@ final class StreamSession: ChannelInboundHandler {
             finish(context)
             context.flush()
             if unanswered == 0 { context.close(promise: nil) }
-        case is IdleStateHandler.IdleStateEvent: context.close(promise: nil)
         default: context.fireUserInboundEventTriggered(event)
         }
     }
@@ -56,6 +67,9 @@ final class StreamSession: ChannelInboundHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         context.close(promise: nil)
     }
+
+    /// Nothing was heard for too long.
+    func end() { context?.close(promise: nil) }
 
     /// What became of a frame that waited: its answer, or nil when it was not kept.
     func settle(_ reply: [UInt8]?) {

@@ -25,6 +25,8 @@ package struct AlarmAccount: Sendable, Equatable {
     package let refusesPlain: Bool
     /// Bits of its habits beside the standard; nil: still being learnt.
     package let pinned: Int64?
+    /// As far as the store knows; nil: never.
+    package let heardAt: Instant?
 
     /// What is good until a moment.
     package struct Lasting: Sendable, Equatable {
@@ -161,10 +163,13 @@ extension Transaction {
     package func alarmAccounts(changedSince since: Instant) throws -> [AlarmAccount] {
         try rows(
             """
-            SELECT ward, id, transmitter, number, receiver, line, secret, tolerance,
-                heartbeat_seconds, changed_at, locked_at, old_secret, old_secret_until, token_hash,
-                old_token_hash, old_token_until, plain_refused, pinned
-            FROM alarm_accounts WHERE changed_at >= \(since) ORDER BY changed_at, id
+            SELECT a.ward, a.id, a.transmitter, a.number, a.receiver, a.line, a.secret, a.tolerance,
+                a.heartbeat_seconds, a.changed_at, a.locked_at, a.old_secret, a.old_secret_until,
+                a.token_hash, a.old_token_hash, a.old_token_until, a.plain_refused, a.pinned,
+                h.heard_at
+            FROM alarm_accounts a
+            LEFT JOIN alarm_heard h ON h.ward = a.ward AND h.account = a.id
+            WHERE a.changed_at >= \(since) ORDER BY a.changed_at, a.id
             """
         ).map { row in
             let (id, ward): (String, String) = (row["id"], row["ward"])
@@ -179,7 +184,8 @@ extension Transaction {
                 oldKey: lasting(try open(row["old_secret"]), row["old_secret_until"]),
                 token: row["token_hash"],
                 oldToken: lasting(row["old_token_hash"], row["old_token_until"]),
-                refusesPlain: (row["plain_refused"] as Int) != 0, pinned: row["pinned"])
+                refusesPlain: (row["plain_refused"] as Int) != 0, pinned: row["pinned"],
+                heardAt: row["heard_at"])
         }
     }
 

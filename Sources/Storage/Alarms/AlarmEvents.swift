@@ -70,9 +70,6 @@ extension AlarmSignal.Kind: SQLConvertible {}
 extension AlarmSignal.Change: SQLConvertible {}
 
 extension Transaction {
-    /// Rows of one statement; below what any engine takes in parameters.
-    private static var eventRowsMax: Int { 40 }
-
     /// Keeps frames together; when this has been committed they may be acknowledged.
     ///
     /// What devices report leaves no row of the journal: it is itself only ever added to, and must
@@ -83,7 +80,7 @@ extension Transaction {
         var known = try kept(like: frames)
         let replayed = try replayed(of: frames)
         var outcomes: [ReceivedFrame.Outcome] = []
-        var lines: [SQL] = []
+        var lines: [[SQLValue]] = []
         for frame in frames {
             let likeness = frame.likeness
             if let at = known[likeness],
@@ -101,29 +98,28 @@ extension Transaction {
             outcomes.append(.stored)
             lines += rows(of: frame)
         }
-        for start in stride(from: 0, to: lines.count, by: Self.eventRowsMax) {
-            let some = lines[start..<min(start + Self.eventRowsMax, lines.count)]
-            try run(
-                """
-                INSERT INTO alarm_events (ward, id, part, account, received_at, device_at, sequence,
-                    content, kind, change, scheme, code, zone, area, person, words, meaning, marks,
-                    raw)
-                VALUES \(SQL.joined(Array(some), by: ", "))
-                """)
-        }
+        try insert(
+            lines, into: "alarm_events",
+            [
+                "ward", "id", "part", "account", "received_at", "device_at", "sequence", "content",
+                "kind", "change", "scheme", "code", "zone", "area", "person", "words", "meaning",
+                "marks", "raw",
+            ])
         return outcomes
     }
 
-    private func rows(of frame: ReceivedFrame) -> [SQL] {
+    private func rows(of frame: ReceivedFrame) -> [[SQLValue]] {
         let id = Identifier.make(at: frame.receivedAt)
         return frame.signals.enumerated().map { part, signal in
-            """
-            (\(frame.ward), \(id), \(part), \(frame.account), \(frame.receivedAt),
-                \(frame.deviceAt), \(frame.sequence), \(frame.content), \(signal.kind),
-                \(signal.change), \(signal.scheme), \(signal.code), \(signal.zone), \(signal.area),
-                \(signal.person), \(signal.text), \(signal.meaning), \(frame.marks.rawValue),
-                \(part == 0 ? frame.raw : nil))
-            """
+            [
+                .text(frame.ward), .text(id), .integer(Int64(part)), .text(frame.account),
+                frame.receivedAt.sqlValue, frame.deviceAt?.sqlValue ?? .null,
+                .integer(Int64(frame.sequence)), .integer(frame.content), signal.kind.sqlValue,
+                signal.change.sqlValue, .text(signal.scheme), .text(signal.code),
+                signal.zone.sqlValue, signal.area.sqlValue, signal.person.sqlValue,
+                signal.text.sqlValue, .text(signal.meaning), .integer(frame.marks.rawValue),
+                part == 0 ? .blob(frame.raw) : .null,
+            ]
         }
     }
 

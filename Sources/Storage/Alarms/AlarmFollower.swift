@@ -21,6 +21,7 @@ package actor AlarmFollower {
     /// - Returns: whether more waits already.
     @discardableResult
     package func follow() async throws -> Bool {
+        try await sortWhatIsLeft()
         let isLong = round % Self.longEvery == 0
         round += 1
         let overlap =
@@ -49,6 +50,13 @@ package actor AlarmFollower {
         if isLong { forget(before: found.first?.receivedAt) }
         if let failure { throw failure }
         return found.count == limit
+    }
+
+    /// A receiver that was killed has answered frames that it did not sort.
+    private func sortWhatIsLeft() async throws {
+        while try await database.read({ try $0.hasAlarmsLeft() }) {
+            guard try await database.sortAlarms() != nil else { return }
+        }
     }
 
     /// What lies before the time that is looked back to is not asked for again.

@@ -111,12 +111,18 @@ extension Transaction {
 
     /// Keeps when devices were last heard; never goes back in time.
     package func keepHeard(_ devices: [HeardDevice]) throws {
-        for device in devices.sorted(by: { $0.account < $1.account }) {
+        let sorted = devices.sorted { ($0.ward, $0.account) < ($1.ward, $1.account) }
+        for start in stride(from: 0, to: sorted.count, by: Self.heardRowsMax) {
+            let rows = sorted[start..<min(start + Self.heardRowsMax, sorted.count)].map { device in
+                [
+                    .text(device.ward), .text(device.account), device.at.sqlValue,
+                    .integer(device.learnt), device.at.sqlValue, .integer(device.deviated),
+                ] as [SQLValue]
+            }
             try run(
                 """
                 INSERT INTO alarm_heard (ward, account, heard_at, learnt, first_at, deviated)
-                VALUES (\(device.ward), \(device.account), \(device.at), \(device.learnt),
-                    \(device.at), \(device.deviated))
+                VALUES \(SQL.rows(rows))
                 ON CONFLICT (ward, account) DO UPDATE SET
                     heard_at = CASE WHEN excluded.heard_at > alarm_heard.heard_at
                         THEN excluded.heard_at ELSE alarm_heard.heard_at END,
@@ -126,6 +132,9 @@ extension Transaction {
                 """)
         }
     }
+
+    /// Rows of one statement.
+    private static var heardRowsMax: Int { 100 }
 
     /// Refused frames are evidence of a fault for so many days.
     package static var refusalKeptDays: Int64 { 90 }

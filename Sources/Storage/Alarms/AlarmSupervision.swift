@@ -5,6 +5,12 @@ package struct OverdueDevice: Sendable, Hashable {
     package let ward: String
     package let account: String
     package let heardAt: Instant
+
+    package init(ward: String, account: String, heardAt: Instant) {
+        self.ward = ward
+        self.account = account
+        self.heardAt = heardAt
+    }
 }
 
 /// A device that fell silent, as the people who keep it see it.
@@ -52,6 +58,10 @@ extension Transaction {
     package func declareSilent(_ devices: [OverdueDevice], ward: String) throws {
         let unit = try policeUnit(ward: ward)
         var declared = 0
+        try keepHeard(
+            devices.map {
+                HeardDevice(ward: ward, account: $0.account, at: $0.heardAt, learnt: 0)
+            })
         for device in devices {
             // Heard meanwhile, or declared by another node.
             let heardAt: Instant? = try value(
@@ -59,7 +69,7 @@ extension Transaction {
                 SELECT heard_at AS value FROM alarm_heard
                 WHERE ward = \(ward) AND account = \(device.account)
                 """)
-            guard heardAt == device.heardAt else { continue }
+            guard let heardAt, heardAt <= device.heardAt else { continue }
             declared += try run(
                 """
                 INSERT INTO alarm_silences (ward, id, account, unit, heard_at, declared_at)

@@ -1,35 +1,52 @@
 import Domain
 
-/// Looks for devices that fell silent, and for those that came back.
-///
-/// A device counts as overdue only when two looks in a row find it so: what a receiver has heard
-/// and is just writing is in neither place for a moment.
+/// Looks for devices that fell silent.
 package actor AlarmSupervisor {
+    /// What a receiver of this program knows at once of a million devices, without the store.
+    package struct Memory: Sendable {
+        /// Devices that are overdue and not yet declared so.
+        package let overdue: @Sendable () -> [OverdueDevice]
+        /// Told which were declared.
+        package let declared: @Sendable ([OverdueDevice]) -> Void
+
+        package init(
+            overdue: @escaping @Sendable () -> [OverdueDevice],
+            declared: @escaping @Sendable ([OverdueDevice]) -> Void
+        ) {
+            self.overdue = overdue
+            self.declared = declared
+        }
+    }
+
     private let database: Database
-    /// Which of these accounts a receiver of this program has heard and not yet written; nil: the
-    /// receiver is another program.
-    private let heard: (@Sendable ([String]) -> Set<String>)?
-    private var overdue: Set<OverdueDevice> = []
+    /// nil: the receiver is another program, and the store says what it heard.
+    private let memory: Memory?
+    private var seen: Set<OverdueDevice> = []
 
-    /// How late another program's receiver may write that it heard a device: half a minute and a
-    /// look around it.
-    package static let lagSecondsElsewhere: Int64 = 35
+    /// How late another program's receiver may write that it heard a device: it goes over a million
+    /// in a minute and a half.
+    package static let lagSecondsElsewhere: Int64 = 120
 
-    package init(database: Database, heard: (@Sendable ([String]) -> Set<String>)?) {
+    package init(database: Database, memory: Memory?) {
         self.database = database
-        self.heard = heard
+        self.memory = memory
     }
 
     package func round() async throws {
-        let lag = heard == nil ? Self.lagSecondsElsewhere : 0
-        let found = try await database.read { try $0.overdueDevices(lagSeconds: lag) }
-        let alive = heard?(found.map(\.account)) ?? []
-        let now = Set(found.filter { !alive.contains($0.account) })
-        let silent = now.intersection(overdue)
-        overdue = now.subtracting(silent)
+        let silent = if let memory { memory.overdue() } else { try await silentInStore() }
         for (ward, devices) in Dictionary(grouping: silent, by: \.ward) {
             let devices = devices.sorted { $0.heardAt < $1.heardAt }
             try await database.write { try $0.declareSilent(devices, ward: ward) }
+            memory?.declared(devices)
         }
+    }
+
+    /// Two looks in a row find them so: one may fall into the middle of a write.
+    private func silentInStore() async throws -> [OverdueDevice] {
+        let found = Set(
+            try await database.read { try $0.overdueDevices(lagSeconds: Self.lagSecondsElsewhere) })
+        let silent = found.intersection(seen)
+        seen = found.subtracting(silent)
+        return Array(silent)
     }
 }

@@ -66,6 +66,7 @@ enum Migrations {
         "0074-calling-alarms",  // an alarm that is in no case
         "0080-indicators",  // figures of the registers that measure targets
         "0081-alarm-repeats",  // repeats by their number
+        "0091-alarm-inbox",  // frames that are durable, and not yet sorted
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -141,6 +141,10 @@ struct SQLiteConnection: Connection {
 
     func script(_ text: String) throws { try database.execute(sql: text) }
 
+    func afterCommit(_ body: @escaping @Sendable () -> Void) {
+        database.afterNextTransaction { _ in body() }
+    }
+
     private static func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(
             values.map { value -> (any DatabaseValueConvertible)? in

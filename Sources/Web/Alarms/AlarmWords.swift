@@ -59,6 +59,7 @@ enum AlarmWords {
         "tls": "Kết nối TLS", "http": "Máy dò quét HTTP", "sip": "Máy dò quét SIP",
         "ssh": "Máy dò quét SSH", "osborneHoffman": "Giao thức Osborne-Hoffman",
         "singleByteAcknowledgement": "Trả lời một byte", "plain": "Không mã hóa",
+        "unstorable": "Sổ sự kiện không ghi được",
         "replay": "Gửi lại bản tin cũ", "retained": "Tin lưu trên máy chủ MQTT",
         "unknownToken": "Khóa HTTP chưa cấp", "noObject": "Không phải JSON",
     ]

@@ -127,14 +127,45 @@ import Testing
 
 extension `Devices that fall silent` {
     @Test(arguments: TestEngine.available)
+    func `are declared at once by who hears them`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        try await hear(setting, [setting.account], at: 0)
+        setting.clock.set(TestEngine.moment.adding(seconds: 200))
+        // Heard later than the store knows, and silent since.
+        func supervisor(heardAt seconds: Int64) -> AlarmSupervisor {
+            let device = OverdueDevice(
+                ward: TestWard.code, account: setting.account,
+                heardAt: TestEngine.moment.adding(seconds: seconds))
+            return AlarmSupervisor(
+                database: setting.database,
+                memory: AlarmSupervisor.Memory(overdue: { [device] }, declared: { _ in }))
+        }
+        try await supervisor(heardAt: 50).round()
+        let found = try #require(try await silences(setting).first)
+        #expect(found.heardAt == TestEngine.moment.adding(seconds: 50))
+        // Another node has heard it meanwhile: it is not silent.
+        try await hear(setting, [setting.account], at: 190)
+        try await setting.database.write { try $0.endSilences(ward: TestWard.code) }
+        try await supervisor(heardAt: 60).round()
+        #expect(try await silences(setting).isEmpty)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `are declared when two looks in a row find them so`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         try await hear(setting, [setting.account], at: 0)
         setting.clock.set(TestEngine.moment.adding(seconds: 98))
-        // A receiver has just heard it, and did not write so yet.
-        let alive = AlarmSupervisor(database: setting.database) { Set($0) }
-        let supervisor = AlarmSupervisor(database: setting.database) { _ in [] }
+        // A receiver of this program has heard it, and did not write so yet.
+        let alive = AlarmSupervisor(
+            database: setting.database,
+            memory: AlarmSupervisor.Memory(overdue: { [] }, declared: { _ in }))
+        let supervisor = AlarmSupervisor(database: setting.database, memory: nil)
         for _ in 0..<2 { try await alive.round() }
+        for _ in 0..<2 { try await supervisor.round() }
+        #expect(try await silences(setting).isEmpty)
+        // Another program's receiver has its time to write.
+        setting.clock.set(
+            TestEngine.moment.adding(seconds: 98 + AlarmSupervisor.lagSecondsElsewhere))
         try await supervisor.round()
         #expect(try await silences(setting).isEmpty)
         try await supervisor.round()

@@ -1,0 +1,118 @@
+import Domain
+
+/// What became of frames that were sorted.
+package struct AlarmSorting: Sendable, Equatable {
+    package var stored = 0
+    package var repeated = 0
+    /// Kept among the refused ones, as the store does not take them.
+    package var refused = 0
+
+    package init(stored: Int = 0, repeated: Int = 0, refused: Int = 0) {
+        self.stored = stored
+        self.repeated = repeated
+        self.refused = refused
+    }
+
+    package var frames: Int { stored + repeated + refused }
+}
+
+/// Durable first, sorted a moment later.
+///
+/// A device waits for its answer until its frame is durable, and a row for each of a thousand
+/// frames, with its indexes, costs more than the disk does. So frames become durable together, as
+/// one row, and are sorted into `alarm_events` once their devices are answered.
+extension Transaction {
+    /// Frames of one row, which are sorted in one transaction.
+    package static var framesOfRowMax: Int { 250 }
+    /// A program that has not sorted what it put for so long has ended.
+    package static var inboxLeftMilliseconds: Int64 { 2_000 }
+
+    /// Keeps frames; when this has been committed they may be answered.
+    package func putAlarms(_ frames: [ReceivedFrame]) throws {
+        for start in stride(from: 0, to: frames.count, by: Self.framesOfRowMax) {
+            let some = frames[start..<min(start + Self.framesOfRowMax, frames.count)]
+            try run(
+                """
+                INSERT INTO alarm_inbox (id, put_at, frames)
+                VALUES (\(makeIdentifier()), \(now), \(FrameBytes.written(some)))
+                """)
+        }
+    }
+
+    /// Sorts the oldest row of frames that were put.
+    ///
+    /// - Returns: what became of them; nil: there is none.
+    package func sortAlarms() throws -> AlarmSorting? {
+        let row = try row(
+            """
+            DELETE FROM alarm_inbox WHERE id = (SELECT MIN(id) FROM alarm_inbox) RETURNING frames
+            """)
+        guard let row else { return nil }
+        let outcomes = try keepAlarms(try FrameBytes.read(row["frames"]))
+        return AlarmSorting(
+            stored: outcomes.count { $0 == .stored }, repeated: outcomes.count { $0 != .stored })
+    }
+
+    /// Whether frames wait that the program which put them does not sort any more.
+    package func hasAlarmsLeft() throws -> Bool {
+        let before = Instant(milliseconds: now.milliseconds - Self.inboxLeftMilliseconds)
+        return try row("SELECT 1 AS value FROM alarm_inbox WHERE put_at < \(before) LIMIT 1") != nil
+    }
+
+    /// The oldest row of frames that were put, which stays.
+    fileprivate func oldestUnsorted() throws -> (id: String, frames: [ReceivedFrame])? {
+        try row("SELECT id, frames FROM alarm_inbox ORDER BY id LIMIT 1").map {
+            ($0["id"], try FrameBytes.read($0["frames"]))
+        }
+    }
+
+    /// Ends a row of which all frames are kept but some, which are kept among the refused.
+    fileprivate func endUnsorted(_ id: String, but bad: [ReceivedFrame]) throws {
+        guard try run("DELETE FROM alarm_inbox WHERE id = \(id)") == 1 else { return }
+        try keepRefusals(
+            bad.map { frame in
+                RefusedFrame(
+                    ward: frame.ward, receivedAt: frame.receivedAt, source: "", number: nil,
+                    reason: "unstorable",
+                    message:
+                        "Bản tin đã nhận nhưng sổ sự kiện không ghi được. Hãy báo cho người quản trị.",
+                    raw: frame.raw)
+            })
+    }
+}
+
+extension Database {
+    /// Sorts the oldest row of frames that were put.
+    ///
+    /// A frame that breaks a rule of the tables must not hold up those behind it. Anything else
+    /// that goes wrong is trouble of the store: the frames stay, and are tried again.
+    ///
+    /// - Returns: what became of them; nil: there is none.
+    package func sortAlarms() async throws -> AlarmSorting? {
+        do {
+            return try await write { try $0.sortAlarms() }
+        } catch {
+            guard Self.isBroken(error) else { throw error }
+        }
+        guard let (id, frames) = try await read({ try $0.oldestUnsorted() }) else { return nil }
+        var sorting = AlarmSorting()
+        var bad: [ReceivedFrame] = []
+        for frame in frames {
+            do {
+                let outcome = try await write { try $0.keepAlarms([frame]) }
+                if outcome == [.stored] { sorting.stored += 1 } else { sorting.repeated += 1 }
+            } catch {
+                guard Self.isBroken(error) else { throw error }
+                bad.append(frame)
+            }
+        }
+        sorting.refused = bad.count
+        try await write { [bad] in try $0.endUnsorted(id, but: bad) }
+        return sorting
+    }
+
+    /// Whether a rule of the tables was broken.
+    private static func isBroken(_ error: any Error) -> Bool {
+        (error as? Problem)?.cause is ConstraintViolation
+    }
+}

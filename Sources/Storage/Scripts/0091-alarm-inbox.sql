@@ -1,0 +1,2 @@
+-- Frames that were answered and wait, for a moment, to be sorted into alarm_events; of all wards,
+-- since one commit takes what all devices sent.

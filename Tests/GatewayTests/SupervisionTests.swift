@@ -1,0 +1,69 @@
+import Domain
+import Gateway
+import Storage
+import TestSupport
+import Testing
+import Wire
+
+@Suite struct `Who was heard` {
+    private func stored(_ setting: ReceiverSetting) async throws -> Instant? {
+        try await setting.database.read {
+            try $0.alarmAccounts(changedSince: Instant(milliseconds: 0))
+                .first { $0.number == ReceiverSetting.plain }?.heardAt
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is silent an interval and 8 per cent later, once`(engine: TestEngine) async throws {
+        let clock = TestClock()
+        let setting = try await ReceiverSetting.run(engine, clock: clock.now) { setting in
+            let memory = setting.receiver.memory
+            func overdue(after milliseconds: Int64) -> [OverdueDevice] {
+                clock.set(
+                    Instant(milliseconds: TestEngine.moment.milliseconds + milliseconds))
+                return memory.overdue()
+            }
+            // Never heard: another list.
+            #expect(overdue(after: 1_000_000).isEmpty)
+            clock.set(TestEngine.moment)
+            let (line, beat) = (
+                try setting.connect(), DC09Draft.null(account: ReceiverSetting.plain)
+            )
+            line.send(beat)
+            #expect(await line.outcomes(of: [beat]) == [.acknowledged])
+            #expect(overdue(after: 97_199).isEmpty)
+            let found = overdue(after: 97_200)
+            #expect(found.map(\.heardAt) == [TestEngine.moment])
+            memory.declared(found)
+            #expect(overdue(after: 97_200).isEmpty)
+            // Heard again, and lost again.
+            line.send(beat)
+            #expect(await line.outcomes(of: [beat]) == [.acknowledged])
+            #expect(overdue(after: 2 * 97_200).count == 1)
+        }
+        // At the end everything is written.
+        #expect(
+            try await stored(setting)
+                == Instant(milliseconds: TestEngine.moment.milliseconds + 97_200))
+    }
+
+    /// A receiver that was away knows nothing of the time before.
+    @Test(arguments: TestEngine.available)
+    func `is given its interval after a new start`(engine: TestEngine) async throws {
+        let clock = TestClock()
+        let setting = try await ReceiverSetting.run(engine, clock: clock.now) { setting in
+            let (line, beat) = (
+                try setting.connect(), DC09Draft.null(account: ReceiverSetting.plain)
+            )
+            line.send(beat)
+            #expect(await line.outcomes(of: [beat]) == [.acknowledged])
+        }
+        let heard = try #require(try await stored(setting))
+        clock.set(heard.adding(seconds: 5_000))
+        let again = try await ReceiverSetting.beside(setting.database)
+        #expect(again.receiver.memory.overdue().isEmpty)
+        clock.set(heard.adding(seconds: 5_098))
+        #expect(again.receiver.memory.overdue().map(\.heardAt) == [heard])
+        try await again.end()
+    }
+}

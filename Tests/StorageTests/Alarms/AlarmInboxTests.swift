@@ -1,0 +1,105 @@
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct `Frames that are durable and not yet sorted` {
+    private typealias Setting = `Frames of alarms`.Setting
+
+    private func rows(_ setting: Setting) async throws -> Int {
+        try await setting.database.read {
+            try $0.value("SELECT COUNT(*) AS value FROM alarm_inbox") ?? 0
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `become events with everything that they say`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let signals = [
+            AlarmSignal(
+                kind: .fireAlarm, change: .begun, scheme: "sia", code: "FA", zone: "", area: "2",
+                person: "Ông Tư", text: "Tầng 3 – «bếp»", meaning: "Báo cháy"),
+            AlarmSignal(
+                kind: .unknown, change: .noted, scheme: "none", code: "ZZ", meaning: "Mã lạ"),
+        ]
+        let frame = ReceivedFrame(
+            ward: TestWard.code, account: setting.account,
+            receivedAt: TestEngine.moment.adding(seconds: -3),
+            deviceAt: TestEngine.moment.adding(seconds: -86_400), sequence: 9_999,
+            content: .min, raw: (0...255).map(UInt8.init), signals: signals,
+            marks: [.plain, .clock],
+            repeatSeconds: 5)
+        try await setting.database.write { try $0.putAlarms([frame, setting.frame(1)]) }
+        #expect(try await setting.lines().isEmpty)
+        #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: 2))
+        #expect(try await setting.database.sortAlarms() == nil)
+        let lines = try await setting.lines().reversed().prefix(2)
+        #expect(lines.map(\.signal) == signals)
+        #expect(lines.map(\.marks) == [frame.marks, frame.marks])
+        #expect(lines.map(\.deviceAt) == [frame.deviceAt, frame.deviceAt])
+        #expect(lines.map(\.receivedAt) == [frame.receivedAt, frame.receivedAt])
+        let kept: [(Int, Int64, [UInt8])] = try await setting.database.read { tx in
+            try tx.rows(
+                "SELECT sequence, content, raw FROM alarm_events WHERE part = 0 ORDER BY received_at"
+            ).map { ($0["sequence"], $0["content"], $0["raw"]) }
+        }
+        #expect(kept[0].0 == 9_999 && kept[0].1 == .min && kept[0].2 == frame.raw)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are stored once, however often they were put`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let frames = [setting.frame(1), setting.frame(2), setting.frame(1, after: 90)]
+        try await setting.database.write { try $0.putAlarms(frames) }
+        try await setting.database.write { try $0.putAlarms([setting.frame(2, after: 91)]) }
+        #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: 2, repeated: 1))
+        // Later than repeats come: a new event.
+        #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: 1))
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are sorted so many at a time, the oldest first`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let most = Transaction.framesOfRowMax
+        for (count, expected) in [(most, 1), (most + 1, 3)] {
+            let frames = (0..<count).map { setting.frame($0, content: Int64(count)) }
+            try await setting.database.write { try $0.putAlarms(frames) }
+            #expect(try await rows(setting) == expected)
+        }
+        for stored in [most, most, 1] {
+            #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: stored))
+        }
+        #expect(try await rows(setting) == 0)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `stay when they cannot be read`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        try await setting.database.write { try $0.putAlarms([setting.frame(1)]) }
+        let whole: [UInt8]? = try await setting.database.read {
+            try $0.value("SELECT frames AS value FROM alarm_inbox")
+        }
+        let bytes = try #require(whole)
+        // Of another version, and cut at each place.
+        for damaged in [[2] + bytes.dropFirst()] + (2..<bytes.count).map({ Array(bytes[..<$0]) }) {
+            try await setting.database.write {
+                _ = try $0.run("UPDATE alarm_inbox SET frames = \(damaged)")
+            }
+            await #expect(throws: (any Error).self) { try await setting.database.sortAlarms() }
+        }
+        #expect(try await rows(setting) == 1)
+        #expect(try await setting.lines().isEmpty)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `are left behind after a while`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        try await setting.database.write { try $0.putAlarms([setting.frame(1)]) }
+        let most = Transaction.inboxLeftMilliseconds
+        for (milliseconds, isLeft) in [(0, false), (most, false), (most + 1, true)] {
+            setting.clock.set(
+                Instant(milliseconds: TestEngine.moment.milliseconds + milliseconds))
+            #expect(try await setting.database.read { try $0.hasAlarmsLeft() } == isLeft)
+        }
+    }
+}
