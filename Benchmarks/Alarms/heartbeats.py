@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Plays a million devices that say every so often that they live, with alarms among them; one JSON line.
 
-    heartbeats.py PORT DEVICES SECONDS INTERVAL ALARMS_PER_SECOND [FIRST_ACCOUNT]
+    heartbeats.py PORT DEVICES SECONDS INTERVAL ALARMS_PER_SECOND [FIRST_ACCOUNT [SENT_FILE]]
 
 Frames are DC-09 over UDP from SOCKETS sockets, at an even rate; the device of each is its account. Every answer is
 checked against what was sent; what is not answered within REPEATED seconds is sent again, as devices do, and lost
-is what had no answer after TRIES. Latency is of the first sending to the answer.
+is what had no answer after TRIES. Latency is of the first sending to the answer. SENT_FILE gets a line for each
+alarm: its account and when it was first sent, by the clock that all processes of a machine share.
 """
 import collections
 import json
@@ -22,6 +23,7 @@ BUFFER = 4 << 20
 port, devices, seconds, interval = (int(part) for part in sys.argv[1:5])
 alarm_rate = float(sys.argv[5])
 first = int(sys.argv[6], 16) if len(sys.argv) > 6 else 0xA00001
+sent_file = open(sys.argv[7], "w") if len(sys.argv) > 7 else None
 
 table = []
 for byte in range(256):
@@ -132,8 +134,10 @@ class Fleet:
                 beat += 1
             while called < passed * alarm_rate:
                 # Spread over the fleet; the same device calls again after many others.
-                self.send(first + called * 7919 % devices, called % 9999 + 1, alarm(
-                    first + called * 7919 % devices, called % 9999 + 1))
+                account, number = first + called * 7919 % devices, called % 9999 + 1
+                if sent_file:
+                    sent_file.write(f"{account:X} {time.perf_counter()}\n")
+                self.send(account, number, alarm(account, number))
                 called += 1
             self.repeat()
             self.listen(time.perf_counter() + 0.002)
