@@ -77,6 +77,12 @@ def build(canhlua, path, devices, wards):
     copies(store, "alarm_accounts", {
         "ward": "devices.ward", "id": "devices.id", "transmitter": "devices.id", "number": "devices.number",
         "receiver": "''", "line": "''", "secret": "NULL", "heartbeat_seconds": str(asked.interval)}, "devices")
+    # The rules of the ward, and what its daily work has done, so that none of it is done among the alarms.
+    for table in ["alarm_policies", "escalation_steps", "record_key_rules", "record_score_rules", "daily_runs"]:
+        columns = [row[1] for row in store.execute(f"PRAGMA table_info({table})")]
+        values = ", ".join("p.ward" if name == "ward" else f"t.{name}" for name in columns)
+        store.execute(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM {table} t, places p"
+                      " WHERE t.ward NOT IN (SELECT ward FROM places)")
     store.execute("ANALYZE")
     store.commit()
     store.close()

@@ -38,7 +38,9 @@ actor AlarmWriter {
         pokeLater()
         for await _ in queue.wakes {
             await drain()
-            while isDue(limits.sortPause), queue.depth == 0, await sort() {}
+            if isDue(limits.sortPause) {
+                while queue.depth == 0, await sort() {}
+            }
             pokeLater()
         }
         await drain()

@@ -22,7 +22,7 @@ package struct AlarmSorting: Sendable, Equatable {
 /// frames, with its indexes, costs more than the disk does. So frames become durable together, as
 /// one row, and are sorted into `alarm_events` once their devices are answered.
 extension Transaction {
-    /// Frames of one row, which are sorted in one transaction.
+    /// Frames of one row, and of all rows that are sorted in one transaction.
     package static var framesOfRowMax: Int { 250 }
     /// A program that has not sorted what it put for so long has ended.
     package static var inboxLeftMilliseconds: Int64 { 2_000 }
@@ -33,22 +33,33 @@ extension Transaction {
             let some = frames[start..<min(start + Self.framesOfRowMax, frames.count)]
             try run(
                 """
-                INSERT INTO alarm_inbox (id, put_at, frames)
-                VALUES (\(makeIdentifier()), \(now), \(FrameBytes.written(some)))
+                INSERT INTO alarm_inbox (id, put_at, frame_count, frames)
+                VALUES (\(makeIdentifier()), \(now), \(some.count), \(FrameBytes.written(some)))
                 """)
         }
     }
 
-    /// Sorts the oldest row of frames that were put.
+    /// Sorts the oldest rows of frames that were put.
     ///
-    /// - Returns: what became of them; nil: there is none.
+    /// - Returns: what became of them; nil: there are none.
     package func sortAlarms() throws -> AlarmSorting? {
-        let row = try row(
+        var (ids, count): ([String], Int) = ([], 0)
+        for row in try rows(
             """
-            DELETE FROM alarm_inbox WHERE id = (SELECT MIN(id) FROM alarm_inbox) RETURNING frames
+            SELECT id, frame_count FROM alarm_inbox ORDER BY id LIMIT \(Self.framesOfRowMax)
             """)
-        guard let row else { return nil }
-        let outcomes = try keepAlarms(try FrameBytes.read(row["frames"]))
+        {
+            count += row["frame_count"] as Int
+            guard ids.isEmpty || count <= Self.framesOfRowMax else { break }
+            ids.append(row["id"])
+        }
+        // Another node may have taken some of them.
+        let taken = try rows(
+            "DELETE FROM alarm_inbox WHERE id IN \(SQL.list(ids)) RETURNING id, frames"
+        ).map { (id: $0["id"] as String, bytes: $0["frames"] as [UInt8]) }
+        guard !taken.isEmpty else { return nil }
+        let frames = try taken.sorted { $0.id < $1.id }.flatMap { try FrameBytes.read($0.bytes) }
+        let outcomes = try keepAlarms(frames)
         return AlarmSorting(
             stored: outcomes.count { $0 == .stored }, repeated: outcomes.count { $0 != .stored })
     }
@@ -82,12 +93,12 @@ extension Transaction {
 }
 
 extension Database {
-    /// Sorts the oldest row of frames that were put.
+    /// Sorts the oldest rows of frames that were put.
     ///
     /// A frame that breaks a rule of the tables must not hold up those behind it. Anything else
     /// that goes wrong is trouble of the store: the frames stay, and are tried again.
     ///
-    /// - Returns: what became of them; nil: there is none.
+    /// - Returns: what became of them; nil: there are none.
     package func sortAlarms() async throws -> AlarmSorting? {
         do {
             return try await write { try $0.sortAlarms() }
