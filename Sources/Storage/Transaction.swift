@@ -22,6 +22,21 @@ protocol Connection {
     func afterCommit(_ body: @escaping @Sendable () -> Void)
 }
 
+/// What is to be done once a transaction is durable; of one connection, which one thread uses.
+final class AfterCommit {
+    private var bodies: [@Sendable () -> Void] = []
+
+    func add(_ body: @escaping @Sendable () -> Void) { bodies.append(body) }
+
+    func forget() { bodies = [] }
+
+    func tell() {
+        let all = bodies
+        bodies = []
+        for body in all { body() }
+    }
+}
+
 /// The time in which reads agree with each other and writes become true together.
 ///
 /// Verbs of the product are extensions of it, in `Storage/<Feature>/`. A write may be run again

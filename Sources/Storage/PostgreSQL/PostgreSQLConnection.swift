@@ -18,7 +18,7 @@ final class PostgreSQLConnection: Connection {
     /// Names of prepared statements by their text.
     private var prepared: [String: String] = [:]
     private static let preparedMax = 500
-    private var afterCommit: [@Sendable () -> Void] = []
+    let afterCommit = AfterCommit()
 
     init(url: String, schema: String?) throws {
         guard let handle = PQconnectdb(url) else {
@@ -77,15 +77,7 @@ final class PostgreSQLConnection: Connection {
         try check(result)
     }
 
-    func afterCommit(_ body: @escaping @Sendable () -> Void) { afterCommit.append(body) }
-
-    func tellCommitted() {
-        let all = afterCommit
-        afterCommit = []
-        for body in all { body() }
-    }
-
-    func forgetAfterCommit() { afterCommit = [] }
+    func afterCommit(_ body: @escaping @Sendable () -> Void) { afterCommit.add(body) }
 
     func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws {
         let statement: SQL = "COPY \(table) (\(SQL.joined(columns, by: ", "))) FROM STDIN"

@@ -141,14 +141,14 @@ final class PostgreSQLWorker: @unchecked Sendable {
                         ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN")
                 let value = try body(connection)
                 try connection.script("COMMIT")
-                connection.tellCommitted()
+                connection.afterCommit.tell()
                 return value
             } catch let error as PostgreSQLError where error.isRetryable && attempt < attemptsMax {
-                connection.forgetAfterCommit()
+                connection.afterCommit.forget()
                 try? connection.script("ROLLBACK")  // the next attempt says what is wrong
                 attempt += 1
             } catch {
-                connection.forgetAfterCommit()
+                connection.afterCommit.forget()
                 try? connection.script("ROLLBACK")  // the first error is the one to tell
                 throw error
             }

@@ -30,7 +30,19 @@ struct SQLiteEngine: Engine {
         do {
             switch access {
             case .read: return try await pool.read { try body(SQLiteConnection(database: $0)) }
-            case .write: return try await pool.write { try body(SQLiteConnection(database: $0)) }
+            case .write:
+                return try await pool.writeWithoutTransaction { database in
+                    let connection = SQLiteConnection(database: database)
+                    var value: Value?
+                    try database.inTransaction {
+                        value = try body(connection)
+                        return .commit
+                    }
+                    // An observer of GRDB's outlives a COMMIT that failed, and is told of the next.
+                    connection.afterCommit.tell()
+                    guard let value else { preconditionFailure("the body has returned") }
+                    return value
+                }
             }
         } catch let error as DatabaseError {
             // Foreign keys are judged at the commit, after the last statement.
@@ -82,6 +94,7 @@ struct SQLiteEngine: Engine {
 
 struct SQLiteConnection: Connection {
     let database: GRDB.Database
+    let afterCommit = AfterCommit()
     var dialect: Dialect { .sqlite }
 
     func rows(_ statement: SQL) throws -> [Row] {
@@ -141,9 +154,7 @@ struct SQLiteConnection: Connection {
 
     func script(_ text: String) throws { try database.execute(sql: text) }
 
-    func afterCommit(_ body: @escaping @Sendable () -> Void) {
-        database.afterNextTransaction { _ in body() }
-    }
+    func afterCommit(_ body: @escaping @Sendable () -> Void) { afterCommit.add(body) }
 
     private static func arguments(_ values: [SQLValue]) -> StatementArguments {
         StatementArguments(
