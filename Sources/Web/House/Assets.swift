@@ -34,7 +34,8 @@ struct Assets: Sendable {
     static let stylesheets = [
         "layers", "tokens", "base", "layout", "button", "field", "panel", "table", "tag",
         "facts", "flash", "icon", "tabs", "pagination", "filter-bar", "timeline", "confirm",
-        "empty-state", "file-upload", "reading", "meter", "sparkline", "sign-in", "history",
+        "empty-state", "file-upload", "reading", "meter", "sparkline", "chart", "sign-in",
+        "history",
         "storybook",
         "chain", "work", "paper", "map", "registers", "desk", "card", "fire", "warning", "print",
     ]

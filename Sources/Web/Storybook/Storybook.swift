@@ -21,6 +21,10 @@ enum Storybook {
             name: "Sparkline", purpose: "Diễn biến của một tỷ lệ, cạnh bảng số.",
             samples: Sparkline.samples),
         Story(
+            name: "Chart",
+            purpose: "Chỉ tiêu và đường cần đi, cột theo tháng, thanh theo đơn vị; bảng số ở dưới.",
+            samples: Chart.samples),
+        Story(
             name: "Timeline", purpose: "Việc đã diễn ra, theo thời gian.", samples: Timeline.samples
         ),
         Story(name: "Tabs", purpose: "Các mặt của một thứ.", samples: Tabs.samples),

@@ -14,6 +14,7 @@ enum StorybookPages {
             <h1>Sổ thành phần</h1>
             <p class="lede">\(Storybook.stories.count) thành phần, mỗi thành phần với các trạng thái \
             trống, thường và cực hạn. Sáng hay tối theo máy của người xem.</p>
+            \(Chart.fills)
             \(colours)
             \(stories)
             """)

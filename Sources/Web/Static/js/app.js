@@ -21,3 +21,8 @@ for (const field of document.querySelectorAll("[data-choices]")) {
     field.list.replaceChildren(...names.map((name) => new Option(name, name)));
   });
 }
+
+// Figures below drawings are folded on the screen; on paper nobody can unfold them.
+addEventListener("beforeprint", () => {
+  for (const numbers of document.querySelectorAll(".chart__numbers")) numbers.open = true;
+});
