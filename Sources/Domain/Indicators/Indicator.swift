@@ -14,6 +14,13 @@ package struct Indicator: Sendable {
     package let measure: Measure
     /// As targets have it: `percent`, or what is counted.
     package let unit: String
+    /// Who of the ward answers for it, as the plans have it.
+    package let keeper: String
+    /// `week` or `month`, as targets have it: it tells of the period that holds the day, up to the
+    /// day. nil: it tells how things stand.
+    package let per: String?
+    /// Whether less of it is better, as of fires.
+    package let isBetterLow: Bool
     /// Words of a target that mean it, folded: one of each list stands in it.
     let signs: [[String]]
 
@@ -29,7 +36,8 @@ package struct Indicator: Sendable {
 
     init(
         _ key: String, _ title: String, _ explanation: String, source: String, _ measure: Measure,
-        unit: String = "percent", signs: [[String]]
+        unit: String = "percent", keeper: String, per: String? = nil, isBetterLow: Bool = false,
+        signs: [[String]]
     ) {
         self.key = key
         self.title = title
@@ -37,6 +45,9 @@ package struct Indicator: Sendable {
         self.source = source
         self.measure = measure
         self.unit = unit
+        self.keeper = keeper
+        self.per = per
+        self.isBetterLow = isBetterLow
         self.signs = signs
     }
 
@@ -44,6 +55,14 @@ package struct Indicator: Sendable {
     package var set: RecordSet {
         switch measure {
         case .share(_, let set), .shareOfSum(_, _, let set), .count(let set), .sum(_, let set): set
+        }
+    }
+
+    /// The field that is added up; nil: records are counted.
+    package var field: String? {
+        switch measure {
+        case .shareOfSum(let field, _, _), .sum(let field, _): field
+        case .share, .count: nil
         }
     }
 
@@ -98,23 +117,5 @@ package struct IndicatorFigure: Sendable, Equatable {
     package var value: Double? {
         guard let whole else { return counted }
         return whole > 0 ? counted / whole * 100 : nil
-    }
-}
-
-extension Indicator {
-    /// Whether it can be the measure of a target: both are shares, or both count.
-    package func fits(_ target: TaskTarget) -> Bool {
-        (unit == "percent") == (target.unit == "percent")
-    }
-
-    /// The indicators that a target seems to mean, the one of which most words stand in it first.
-    ///
-    /// - Parameter text: of the task, in which the number stands.
-    package static func proposed(for target: TaskTarget, in text: String) -> [Indicator] {
-        let words = " \(folded("\(text) \(target.name) \(target.text)")) "
-        return Indicators.all.filter { indicator in
-            indicator.fits(target)
-                && indicator.signs.allSatisfy { $0.contains { words.contains($0) } }
-        }.sorted { ($1.signs.count, $0.key) < ($0.signs.count, $1.key) }
     }
 }

@@ -1,4 +1,4 @@
-/// Whether a figure that must grow arrives at its aim by the day set, and what that needs.
+/// Whether a figure arrives at its aim by the day set, and what that needs.
 package struct IndicatorPace: Sendable, Equatable {
     package enum Standing: Sendable, Equatable {
         case reached, onPace, behind, missed
@@ -10,12 +10,14 @@ package struct IndicatorPace: Sendable, Equatable {
     package let value: Double
     package let aim: Double
     package let due: Day
-    /// To be reached each month from today; nil when it is there, or the day is past.
+    /// To be reached each month from today; nil when it is there, the day is past, or it may not grow.
     package let needed: Double?
     /// Reached each month since the first measure; nil while that is shorter than `daysMin`.
     package let rate: Double?
     /// On the day, if it goes on so.
     package let projected: Double?
+    /// Whether the aim is the most that may be, as of fires.
+    package let isCeiling: Bool
 
     /// From so many days of measures a pace is told: less is chance.
     package static let daysMin = 14
@@ -25,15 +27,18 @@ package struct IndicatorPace: Sendable, Equatable {
     /// - Parameters:
     ///   - first: the earliest measure there is.
     ///   - most: beyond which no value can be, as 100 of a share.
+    ///   - isCeiling: whether the aim is the most that may be.
     package init(
         value: Double, aim: Double, due: Day, today: Day, first: (day: Day, value: Double)?,
-        most: Double? = nil
+        most: Double? = nil, isCeiling: Bool = false
     ) {
         self.value = value
         self.aim = aim
         self.due = due
+        self.isCeiling = isCeiling
         let months = Double(due.number - today.number) / Self.monthDays
-        needed = value >= aim || months <= 0 ? nil : (aim - value) / months
+        let isThere = !isCeiling && value >= aim
+        needed = isCeiling || isThere || months <= 0 ? nil : (aim - value) / months
         rate = first.flatMap { first in
             let days = today.number - first.day.number
             return days < Self.daysMin
@@ -43,10 +48,18 @@ package struct IndicatorPace: Sendable, Equatable {
             let value = max(0, value + rate * max(0, months))
             return most.map { Swift.min($0, value) } ?? value
         }
-        standing =
-            value >= aim
-            ? .reached
-            : months <= 0
-                ? .missed : projected.map { $0 >= aim ? .onPace : .behind } ?? .unknown
+        if isCeiling {
+            standing =
+                value > aim
+                ? .missed
+                : months <= 0
+                    ? .reached : projected.map { $0 <= aim ? .onPace : .behind } ?? .unknown
+        } else {
+            standing =
+                isThere
+                ? .reached
+                : months <= 0
+                    ? .missed : projected.map { $0 >= aim ? .onPace : .behind } ?? .unknown
+        }
     }
 }

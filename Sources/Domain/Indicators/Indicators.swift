@@ -3,7 +3,8 @@ package enum Indicators {
     package static let all: [Indicator] = [
         .transmittersRegistered, .transmittersRegisteredThisMonth, .transmittersConnected,
         .violationsHandled, .civilDefenceActive, .cablesDone, .waterAdded, .deepAlleysSolved,
-        .coreTeachers, .staffTaught, .weeklyBroadcasts, .learningCentres,
+        .cagesOpened, .secondExits, .coreTeachers, .staffTaught, .broadcastsHeld,
+        .weeklyBroadcasts, .learningCentres, .firesThisYear,
     ]
 
     private static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })

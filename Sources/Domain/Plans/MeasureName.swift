@@ -5,6 +5,7 @@ package enum MeasureName {
         "teacher": "giáo viên", "day": "ngày", "episode": "số phát", "news item": "tin, bài",
         "metre": "m", "model": "mô hình", "team": "đội", "person": "người", "time": "lần",
         "household": "hộ", "session": "buổi", "facility": "cơ sở", "device": "thiết bị",
+        "fire": "vụ",
     ]
 
     /// The word itself where it is not known.

@@ -67,6 +67,8 @@ package struct Day: Sendable, Hashable, Comparable, Codable {
     }
 
     package var firstOfMonth: Day { Day(number: number - day + 1) }
+    /// Its Monday.
+    package var firstOfWeek: Day { adding(days: 1 - weekday) }
     package var firstOfYear: Day { adding(months: 1 - month).firstOfMonth }
 
     /// `2026-11-21`.

@@ -100,31 +100,6 @@ extension Transaction {
         return lines.filter { !$0.counts.byStatus.isEmpty }.sorted(by: WardOverview.Line.worstFirst)
     }
 
-    /// States of work, joint work once, of each unit that leads.
-    private func unitLines(_ ward: String) throws -> [WardOverview.Line] {
-        let found = try rows(
-            """
-            SELECT works.unit, works.name, works.rank, COUNT(*) AS number FROM (
-                SELECT l.unit, MIN(u.short_name) AS name,
-                    MIN(\(WorkSQL.rank(on: today))) AS rank
-                FROM occurrences o
-                \(WorkSQL.joins)
-                JOIN units u ON u.ward = l.ward AND u.id = l.unit
-                WHERE o.ward = \(ward) AND \(WorkSQL.live)
-                GROUP BY l.unit, t.work_item, a.member, o.slot
-            ) works
-            GROUP BY works.unit, works.name, works.rank
-            """)
-        var lines: [String: WardOverview.Line] = [:]
-        for row in found {
-            let id: String = row["unit"]
-            let status = WorkSQL.ranks[row["rank"]]
-            lines[id, default: WardOverview.Line(id: id, name: row["name"], counts: WorkCounts())]
-                .counts.byStatus[status, default: 0] += row["number"]
-        }
-        return lines.values.sorted(by: WardOverview.Line.worstFirst)
-    }
-
     /// Pieces of work that each unit leads by itself, and helps with.
     private func shares(_ ward: String) throws -> [WardOverview.Share] {
         try rows(

@@ -3,15 +3,18 @@ package import Domain
 /// By what a target is measured, and what that says.
 package struct TargetMeasure: Sendable {
     package let indicator: Indicator
+    /// Of the frozen list where there is one.
     package let figure: IndicatorFigure
-    /// The latest first.
+    /// The latest first; of the frozen list where there is one.
     package let months: [IndicatorFigure]
-    /// nil: the target has no day, or is one of each month or week.
-    package let pace: IndicatorPace?
+    /// nil: the share is of all that the register holds on the day.
+    package let baseline: TargetBaseline?
 }
 
 extension Transaction {
     /// Measures a target by an indicator of the registers; nil: by what units report.
+    ///
+    /// A list that was frozen for another indicator ends.
     ///
     /// - Throws: `.forbidden` for who does not run plans; `.invalid` for a share where the target
     ///   counts, or the other way round.
@@ -32,18 +35,19 @@ extension Transaction {
             }
             return indicator
         }
+        let old = standing.measure?.indicator.key
+        if indicator?.key != old, let baseline = standing.measure?.baseline {
+            try endBaseline(baseline, by: officer)
+        }
         try record(
             "target.measure", "targets/\(id)",
-            [
-                JournalChange(
-                    "indicator", from: standing.measure?.indicator.key, to: indicator?.key)
-            ], by: officer)
+            [JournalChange("indicator", from: old, to: indicator?.key)], by: officer)
         try run(
             """
             UPDATE targets SET indicator = \(indicator?.key)
             WHERE ward = \(officer.ward) AND id = \(id)
             """)
-        if let indicator { try keepMonth(of: indicator, ward: officer.ward) }
+        if let indicator { try keepMonth(of: indicator, wards: [officer.ward]) }
     }
 
     /// What measures some targets, by the target.
@@ -54,36 +58,31 @@ extension Transaction {
             WHERE ward = \(ward) AND id IN \(SQL.list(targets.map(\.id)))
                 AND indicator IS NOT NULL
             """)
+        // One that this program no longer has measures nothing.
         let byTarget = Dictionary(
-            keys.map { ($0["id"] as String, $0["indicator"] as String) },
-            uniquingKeysWith: { one, _ in one })
-        var known: [String: (figure: IndicatorFigure, months: [IndicatorFigure])] = [:]
+            keys.compactMap { row in
+                Indicators.named(row["indicator"]).map { (row["id"] as String, $0) }
+            }, uniquingKeysWith: { one, _ in one })
+        if byTarget.isEmpty { return [:] }
+        let months = try months(of: Set(byTarget.values.map(\.key)).sorted(), ward: ward)
+        let baselines = try baselines(ofTargets: byTarget.keys.sorted(), ward: ward)
+        var known: [String: IndicatorFigure] = [:]
         var measures: [String: TargetMeasure] = [:]
-        for target in targets {
-            // One that this program no longer has measures nothing.
-            guard let indicator = byTarget[target.id].flatMap(Indicators.named) else { continue }
-            let found =
-                try known[indicator.key]
-                ?? (
-                    figure(of: indicator, ward: ward), months(of: indicator, ward: ward)
-                )
-            known[indicator.key] = found
-            measures[target.id] = TargetMeasure(
-                indicator: indicator, figure: found.figure, months: found.months,
-                pace: pace(of: target, found.figure, found.months))
+        for (target, indicator) in byTarget {
+            if let baseline = baselines[target] {
+                measures[target] = TargetMeasure(
+                    indicator: indicator,
+                    figure: try figure(of: indicator, on: baseline, ward: ward),
+                    months: try frozenMonths(of: target, since: baseline, ward: ward),
+                    baseline: baseline)
+                continue
+            }
+            let figure = try known[indicator.key] ?? figure(of: indicator, ward: ward)
+            known[indicator.key] = figure
+            measures[target] = TargetMeasure(
+                indicator: indicator, figure: figure, months: months[indicator.key] ?? [],
+                baseline: nil)
         }
         return measures
-    }
-
-    private func pace(
-        of target: TaskTarget, _ figure: IndicatorFigure, _ months: [IndicatorFigure]
-    ) -> IndicatorPace? {
-        guard target.per == nil, let aim = target.min ?? target.max, let value = figure.value,
-            let due = target.due.flatMap(WorkSchedule.lastDay)
-        else { return nil }
-        let first = months.last.flatMap { month in month.value.map { (month.day, $0) } }
-        return IndicatorPace(
-            value: value, aim: aim, due: due, today: today, first: first,
-            most: figure.whole == nil ? nil : 100)
     }
 }

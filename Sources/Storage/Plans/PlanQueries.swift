@@ -169,7 +169,7 @@ extension Transaction {
             """
     }
 
-    private func visibleTasks(for officer: Officer) -> SQL {
+    func visibleTasks(for officer: Officer) -> SQL {
         guard officer.role == .facilityHead else { return "1 = 1" }
         return """
             EXISTS (

@@ -14,42 +14,7 @@ package struct TargetValue: Sendable {
     package let at: Instant
 }
 
-/// A target of a plan with what was reached: as the registers say, or as was reported last.
-package struct TargetStanding: Sendable {
-    package let target: TaskTarget
-    package let taskCode: String
-    package let taskTitle: String
-    package let latest: TargetValue?
-    /// nil: it is measured by what units report.
-    package let measure: TargetMeasure?
-
-    /// nil: nothing was counted or reported yet.
-    package var value: Double? {
-        guard let measure else { return latest?.value }
-        return measure.figure.value
-    }
-
-    package var day: Day? { measure?.figure.day ?? latest?.day }
-}
-
 extension Transaction {
-    /// The targets of a plan's live tasks, in the order of the text.
-    package func targets(of plan: Plan, for officer: Officer) throws -> [TargetStanding] {
-        let tasks = try tasks(of: plan, for: officer)
-        let ids = tasks.flatMap { $0.targets.map(\.id) }
-        let values = try values(ofTargets: ids, ward: officer.ward)
-        let latest = Dictionary(
-            values.map { ($0.target, $0) }, uniquingKeysWith: { first, _ in first })
-        let measures = try measures(of: tasks.flatMap(\.targets), ward: officer.ward)
-        return tasks.flatMap { task in
-            task.targets.map {
-                TargetStanding(
-                    target: $0, taskCode: task.code, taskTitle: task.title, latest: latest[$0.id],
-                    measure: measures[$0.id])
-            }
-        }
-    }
-
     /// The reported values of some targets, the latest first; what was withdrawn is none.
     package func values(ofTargets targets: [String], ward: String) throws -> [TargetValue] {
         try rows(
@@ -142,17 +107,6 @@ extension Transaction {
                 "Chỉ đơn vị thực hiện nhiệm vụ này hoặc người điều hành kế hoạch được báo số liệu.")
         }
         return standing
-    }
-
-    /// - Throws: `.notFound`.
-    package func target(
-        _ id: String, of plan: Plan, for officer: Officer
-    ) throws -> TargetStanding {
-        guard let found = try targets(of: plan, for: officer).first(where: { $0.target.id == id })
-        else {
-            throw Problem(.notFound, "Không có chỉ tiêu này, hoặc bạn không được xem.")
-        }
-        return found
     }
 
     /// Whether the officer may report values of this target.

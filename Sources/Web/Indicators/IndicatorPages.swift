@@ -13,95 +13,39 @@ enum IndicatorPages {
     @Sendable static func list(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         let rows = try await visit.site.database.read { tx in
-            try Indicators.all.map { indicator in
+            let months = try tx.months(of: Indicators.all.map(\.key), ward: officer.ward)
+            return try Indicators.all.map { indicator in
                 IndicatorListPage.Row(
                     indicator: indicator,
                     figure: try tx.figure(of: indicator, ward: officer.ward),
-                    months: try tx.months(of: indicator, ward: officer.ward))
+                    months: months[indicator.key] ?? [])
             }
         }
         return visit.page("Chỉ số từ sổ", at: .registers, IndicatorListPage(rows: rows).html)
     }
 
-    /// `GET /indicators/{indicator}/records?part=counted|others&after=`
+    /// `GET /indicators/{indicator}/records?part=counted|others&list=&after=`
     @Sendable static func records(_ visit: Visit) async throws -> Response {
         let officer = try visit.officer()
         guard let indicator = Indicators.named(visit.parameter("indicator")) else {
             throw Problem(.notFound, "Không có chỉ số này.")
         }
         let isCounted = visit.query("part") != IndicatorWords.others
-        let after = visit.query("after")
+        let (after, list) = (visit.query("after"), visit.query("list"))
         let page = try await visit.site.database.read { tx in
-            IndicatorRecordsPage(
+            let baseline =
+                list.isEmpty ? nil : try tx.baseline(list, of: indicator, for: officer)
+            return IndicatorRecordsPage(
                 indicator: indicator, isCounted: isCounted, isFirst: after.isEmpty,
-                figure: try tx.figure(of: indicator, ward: officer.ward),
+                list: baseline,
+                figure: try baseline.map {
+                    try tx.figure(of: indicator, on: $0, ward: officer.ward)
+                } ?? tx.figure(of: indicator, ward: officer.ward),
                 found: try tx.records(
-                    of: indicator, counted: isCounted, for: officer,
+                    of: indicator, counted: isCounted, on: baseline, for: officer,
                     after: after.isEmpty ? nil : after))
         }
         return visit.page(indicator.title, at: .registers, page.html)
-    }
-}
-
-enum IndicatorWords {
-    static let counted = "counted"
-    static let others = "others"
-
-    static func path(_ indicator: Indicator, _ part: String) -> String {
-        Address.with("/indicators/\(indicator.key)/records", [("part", part)])
-    }
-
-    /// `62,5%`, `3`, or that there is nothing to be a share of.
-    static func value(_ figure: IndicatorFigure) -> String {
-        guard let value = figure.value else { return "chưa có gì để tính" }
-        return figure.whole == nil ? PlanWords.number(value) : "\(PlanWords.number(value))%"
-    }
-
-    /// "412 trên 659", each leading to its records.
-    static func behind(_ indicator: Indicator, _ figure: IndicatorFigure) -> HTML {
-        let counted: HTML =
-            "<a href=\"\(path(indicator, counted))\">\(PlanWords.number(figure.counted))</a>"
-        guard let whole = figure.whole else { return "gồm \(counted)" }
-        let left = whole - figure.counted
-        return """
-            \(counted) trên \(PlanWords.number(whole)), \
-            <a href="\(path(indicator, others))">còn \(PlanWords.number(left))</a>
-            """
-    }
-
-    /// The course of a share over the last months, as it is drawn.
-    static func course(_ months: [IndicatorFigure], _ figure: IndicatorFigure) -> HTML {
-        guard figure.whole != nil else { return "" }
-        let values = months.prefix(monthsShown).reversed().map { $0.value.map { Int($0) } }
-        return Sparkline.line(
-            values + [figure.value.map { Int($0) }],
-            label: "\(values.count) tháng qua, bây giờ \(value(figure))")
-    }
-
-    static let monthsShown = 12
-
-    /// Whether a target arrives in time, and what it needs: a sentence with its reasoning.
-    static func pace(_ pace: IndicatorPace, isShare: Bool) -> String {
-        let unit = isShare ? "%" : ""
-        let day = pace.due.vietnamese
-        let aim = "\(PlanWords.number(pace.aim))\(unit)"
-        switch pace.standing {
-        case .reached: return "Đã đạt mức \(aim) của ngày \(day)."
-        case .missed: return "Quá ngày \(day) mà chưa đạt \(aim)."
-        case .onPace, .behind, .unknown: break
-        }
-        let needed = pace.needed.map {
-            "Từ nay đến \(day) mỗi tháng cần thêm \(PlanWords.number($0))\(unit) mới đạt \(aim)."
-        }
-        guard let rate = pace.rate, let projected = pace.projected else {
-            return [needed, "Chưa đủ số liệu để ước ngày đến đích."].compactMap(\.self)
-                .joined(separator: " ")
-        }
-        let verdict = pace.standing == .onPace ? "đạt" : "không đạt"
-        return [
-            needed,
-            "Đến nay mỗi tháng tăng \(PlanWords.number(rate))\(unit); cứ như vậy, ngày \(day) được \(PlanWords.number(projected))\(unit), \(verdict).",
-        ].compactMap(\.self).joined(separator: " ")
     }
 }
 
@@ -117,7 +61,7 @@ struct IndicatorListPage: Sendable {
     var html: HTML {
         let lines: [[HTML]] = rows.map { row in
             [
-                "\(row.indicator.title)<span class=\"table__more\">\(row.indicator.explanation)</span>",
+                "\(row.indicator.title)<span class=\"table__more\">\(row.indicator.explanation) \(row.indicator.keeper) trả lời về số này.</span>",
                 "<strong>\(IndicatorWords.value(row.figure))</strong>",
                 IndicatorWords.behind(row.indicator, row.figure),
                 IndicatorWords.course(row.months, row.figure),
@@ -143,6 +87,8 @@ struct IndicatorRecordsPage: Sendable {
     let indicator: Indicator
     let isCounted: Bool
     let isFirst: Bool
+    /// The frozen list of which the records are; nil: of what the register holds.
+    let list: TargetBaseline?
     let figure: IndicatorFigure
     let found: IndicatorRecords
 
@@ -150,15 +96,19 @@ struct IndicatorRecordsPage: Sendable {
 
     var html: HTML {
         let path = IndicatorWords.path(
-            indicator, isCounted ? IndicatorWords.counted : IndicatorWords.others)
+            indicator, isCounted ? IndicatorWords.counted : IndicatorWords.others, list)
+        let frozen: HTML? = list.map {
+            "<p>Trong danh sách chốt ngày \($0.day.vietnamese), theo \($0.basis).</p>"
+        }
         let next = found.next.map { Address.with(path, [("after", $0)]) }
         return """
             <p class="crumb"><a href="/registers/\(register.name)">← \(register.title)</a></p>
             <h1>\(indicator.title)</h1>
-            <p class="lede">\(IndicatorWords.value(figure)): \(IndicatorWords.behind(indicator, figure)). \
+            <p class="lede">\(IndicatorWords.value(figure)): \(IndicatorWords.behind(indicator, figure, list)). \
             \(indicator.explanation)</p>
+            \(frozen)
             \(tabs)
-            \(list)
+            \(table)
             \(Pagination.nav(first: isFirst ? nil : path, next: next))
             """
     }
@@ -171,15 +121,16 @@ struct IndicatorRecordsPage: Sendable {
             "Các mục của chỉ số",
             [
                 .init(
-                    "Được tính", path: IndicatorWords.path(indicator, IndicatorWords.counted),
+                    "Được tính", path: IndicatorWords.path(indicator, IndicatorWords.counted, list),
                     count: isSum ? nil : Int(figure.counted), isCurrent: isCounted),
                 .init(
-                    "Chưa được tính", path: IndicatorWords.path(indicator, IndicatorWords.others),
+                    "Chưa được tính",
+                    path: IndicatorWords.path(indicator, IndicatorWords.others, list),
                     count: isSum ? nil : Int(whole - figure.counted), isCurrent: !isCounted),
             ])
     }
 
-    private var list: HTML {
+    private var table: HTML {
         if found.records.isEmpty {
             return EmptyState.block(
                 "Không có mục nào mà bạn được xem. Con số ở trên tính trên cả phường.")

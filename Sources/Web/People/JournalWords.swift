@@ -146,6 +146,9 @@ package enum JournalWords {
         "plan.repair.take": "Nhận gợi ý sửa chữ",
         "proposal.decide": "Quyết định đề xuất",
         "proposal.make": "Đề xuất với UBND",
+        "target.excuse": "Cho bỏ qua kỳ của chỉ tiêu",
+        "target.freeze": "Chốt danh sách của chỉ tiêu",
+        "target.thaw": "Bỏ danh sách chốt của chỉ tiêu",
         "target.measure": "Chọn cách tính chỉ tiêu",
         "target.report": "Báo cáo số liệu chỉ tiêu",
         "target.withdraw": "Rút số liệu chỉ tiêu",
@@ -274,6 +277,8 @@ package enum JournalWords {
         "version": "bản",
         "work_item": "công việc",
         "files": "số tệp",
+        "above": "cấp trên", "basis": "văn bản có danh sách", "figures": "các số liệu",
+        "frozen_on": "ngày chốt danh sách", "records": "số mục", "slot": "kỳ",
     ]
 
     private static let kinds: [String: String] = [

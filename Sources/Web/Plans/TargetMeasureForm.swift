@@ -10,7 +10,7 @@ struct TargetMeasureForm: Sendable {
     var html: HTML? {
         let fitting = Indicators.all.filter { $0.fits(standing.target) }
         guard !fitting.isEmpty else { return nil }
-        let proposed = Indicator.proposed(for: standing.target, in: standing.taskTitle)
+        let proposed = Indicator.proposed(for: standing.target, in: standing.taskText)
         let others = fitting.filter { own in !proposed.contains { $0.key == own.key } }
         let current = standing.measure?.indicator.key
         let options =

@@ -10,6 +10,10 @@ enum TargetPages {
             "/plans/{plan}/targets/{target}", .permission(.reportWork),
             bodyBytesMax: Route.uploadBytesMax, report),
         .post("/plans/{plan}/targets/{target}/measure", .permission(.runPlans), measure),
+        .post("/plans/{plan}/targets/{target}/baseline", .permission(.runPlans), freeze),
+        .get("/plans/{plan}/targets/{target}/baseline/end", .permission(.runPlans), askThaw),
+        .post("/plans/{plan}/targets/{target}/baseline/end", .permission(.runPlans), thaw),
+        .post("/plans/{plan}/targets/{target}/excuses", .permission(.acceptWork), excuse),
         .get("/plans/{plan}/targets/{target}/files/{file}", .signedIn, file),
         .get(
             "/plans/{plan}/targets/{target}/values/{value}/withdrawal", .permission(.reportWork),
@@ -123,6 +127,66 @@ enum TargetPages {
         return .download(content, name: stored.name, mediaType: stored.mediaType)
     }
 
+    /// `POST /plans/{plan}/targets/{target}/baseline`: freezes the list.
+    @Sendable static func freeze(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let (text, basis) = (visit.form["frozen_on"], visit.form["basis"])
+        do {
+            guard let day = Day(iso: text) ?? Day(vietnamese: text) else {
+                throw Problem(
+                    .invalid, "Ngày chốt danh sách chưa đọc được.",
+                    refusals: ["frozen_on": "Hãy ghi ngày như 21/11/2026."])
+            }
+            try await visit.site.database.write { tx in
+                try tx.freezeTarget(id, of: plan, day: day, basis: basis, by: officer)
+            }
+            return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.saved)")
+        } catch let problem as Problem where problem.kind == .invalid {
+            return try await page(visit, problem: problem)
+        }
+    }
+
+    /// `GET /plans/{plan}/targets/{target}/baseline/end`
+    @Sendable static func askThaw(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let standing = try await visit.site.database.read { tx in
+            try tx.target(id, of: try tx.plan(plan, for: officer), for: officer)
+        }
+        let path = "/plans/\(plan)/targets/\(id)"
+        let question = Confirm.Question(
+            "Bỏ danh sách chốt của chỉ tiêu?",
+            consequence:
+                "Từ nay «\(standing.target.name)» tính trên mọi mục đang có trong sổ. Muốn chốt lại thì phải lập danh sách mới.",
+            verb: "Bỏ danh sách chốt", action: "\(path)/baseline/end", back: path)
+        return visit.page(
+            question.title, at: .plans, Confirm.page(question, viewer: visit.viewer))
+    }
+
+    /// `POST /plans/{plan}/targets/{target}/baseline/end`
+    @Sendable static func thaw(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        try await visit.site.database.write { try $0.thawTarget(id, of: plan, by: officer) }
+        return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.saved)")
+    }
+
+    /// `POST /plans/{plan}/targets/{target}/excuses`: lets a week or month go.
+    @Sendable static func excuse(_ visit: Visit) async throws -> Response {
+        let officer = try visit.officer()
+        let (plan, id) = (try visit.identifier("plan"), try visit.identifier("target"))
+        let (slot, reason) = (visit.form["slot"], visit.form["reason"])
+        do {
+            try await visit.site.database.write { tx in
+                try tx.excuseTarget(id, of: plan, slot: slot, reason: reason, by: officer)
+            }
+            return .seeOther("/plans/\(plan)/targets/\(id)?done=\(Flash.saved)")
+        } catch let problem as Problem where problem.kind == .invalid {
+            return try await page(visit, problem: problem)
+        }
+    }
+
     private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let officer = try visit.officer()
         let (planID, id) = (try visit.identifier("plan"), try visit.identifier("target"))
@@ -133,123 +197,18 @@ enum TargetPages {
             return TargetPage(
                 plan: plan, standing: standing,
                 values: try tx.values(ofTargets: [id], ward: officer.ward),
+                changes: try standing.measure.flatMap { measure in
+                    try measure.baseline.map {
+                        try tx.changes(since: $0, of: measure.indicator, for: officer)
+                    }
+                },
                 mayReport: try tx.mayReport(standing.target, officer),
-                mayRun: officer.may(.runPlans), today: tx.today, form: form,
+                mayRun: officer.may(.runPlans), mayExcuse: tx.mayExcuse(standing, officer),
+                officer: officer, today: tx.today, form: form,
                 viewer: visit.viewer, problem: problem)
         }
         return visit.page(
             page.standing.target.name, at: .plans,
             status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok, page.html)
-    }
-}
-
-struct TargetPage: Sendable {
-    let plan: Plan
-    let standing: TargetStanding
-    let values: [TargetValue]
-    let mayReport: Bool
-    let mayRun: Bool
-    let today: Day
-    let form: Form
-    let viewer: Viewer?
-    let problem: Problem?
-
-    private var path: String { "/plans/\(plan.id)/targets/\(standing.target.id)" }
-
-    var html: HTML {
-        let target = standing.target
-        let progress = TargetProgress(target, value: standing.value, on: today)
-        let latest: HTML =
-            standing.value.map { value in
-                let from = standing.measure == nil ? "mới nhất" : "theo sổ"
-                let day = standing.day?.vietnamese ?? ""
-                return "\(from) <strong>\(PlanWords.number(value))</strong> ngày \(day)" as HTML
-            } ?? "chưa có số liệu nào"
-        return """
-            <p class="small"><a href="/plans/\(plan.id)">← \(plan.name)</a></p>
-            <div class="row"><h1>\(target.name)</h1>\(Tag.state(progress.title, PlanWords.tone(progress)))</div>
-            <p class="lede">Phải đạt \(PlanWords.amount(target)) (“\(target.text)”, mục \
-            \(standing.taskCode)); \(latest).</p>
-            \(problem.map { Fields.summary($0.message, $0.refusals) })
-            \(standing.measure.map(measurePanel))
-            \(mayReport && standing.measure == nil ? reportForm : nil)
-            \(mayRun ? TargetMeasureForm(standing: standing, path: path, viewer: viewer).html : nil)
-            \(table)
-            """
-    }
-
-    private func measurePanel(_ measure: TargetMeasure) -> HTML {
-        let isShare = measure.figure.whole != nil
-        let pace: HTML? = measure.pace.map {
-            "<p>\(IndicatorWords.pace($0, isShare: isShare))</p>"
-        }
-        let rows: [[HTML]] = measure.months.prefix(IndicatorWords.monthsShown).map { month in
-            [
-                "\(month.day.vietnamese)", "\(IndicatorWords.value(month))",
-                "\(PlanWords.number(month.counted))",
-                "\(month.whole.map(PlanWords.number) ?? "–")",
-            ]
-        }
-        let course: HTML? =
-            rows.isEmpty
-            ? nil
-            : DataTable.cards(
-                "Từng tháng",
-                [
-                    .init("Tính đến"), .init("Giá trị", isNumber: true),
-                    .init("Được tính", isNumber: true), .init("Trên", isNumber: true),
-                ], rows)
-        return Panel.section(
-            "Tính từ sổ", note: measure.indicator.set.register.title,
-            """
-            <p><strong>\(measure.indicator.title): \(IndicatorWords.value(measure.figure))</strong> \
-            (\(IndicatorWords.behind(measure.indicator, measure.figure))) \
-            \(IndicatorWords.course(measure.months, measure.figure))</p>
-            <p class="small muted">\(measure.indicator.explanation)</p>
-            \(pace)
-            \(course)
-            """)
-    }
-
-    private var reportForm: HTML {
-        let refusals = problem?.refusals ?? [:]
-        return Panel.section(
-            "Báo số liệu",
-            """
-            <form method="post" action="\(path)" enctype="multipart/form-data">\(Fields.token(viewer))
-            <div class="columns columns--row">
-            \(Fields.text("value", "Giá trị đạt được", value: form["value"], refusal: refusals["value"], isRequired: true))
-            \(Fields.text("day", "Tính đến ngày", value: form.filled("day") ?? today.vietnamese, refusal: refusals["day"], isRequired: true))
-            </div>
-            \(Fields.area("note", "Cách tính, ghi chú", value: form["note"], rows: 2))
-            \(FileUpload.field("file", "Minh chứng", accept: ".pdf,.docx,.xlsx,.jpg,.jpeg,.png", hint: "Không bắt buộc; lớn nhất \(EvidenceKind.bytesMax / 1_000_000) MB."))
-            <button class="button" type="submit">Ghi số liệu</button></form>
-            """)
-    }
-
-    private var table: HTML? {
-        if values.isEmpty { return nil }
-        let rows: [[HTML]] = values.map { value in
-            let file: HTML =
-                value.file.map { "<a href=\"\(path)/files/\($0)\">\(value.fileName ?? "tệp")</a>" }
-                ?? "–"
-            let withdrawal: HTML? =
-                mayReport
-                ? " <a href=\"\(path)/values/\(value.id)/withdrawal\">Rút<span class=\"visually-hidden\"> số liệu ngày \(value.day.vietnamese)</span></a>"
-                : nil
-            return [
-                "\(value.day.vietnamese)", "\(PlanWords.number(value.value))", "\(value.note)",
-                file,
-                "\(value.author ?? "")\(withdrawal)",
-            ]
-        }
-        return Panel.section(
-            "Đã báo", isPadded: false,
-            DataTable.cards(
-                "Số liệu đã báo",
-                [
-                    .init("Ngày"), .init("Giá trị", isNumber: true), .init("Ghi chú"),
-                    .init("Minh chứng"), .init("Người báo"),
-                ], rows))
     }
 }

@@ -22,10 +22,6 @@ import Testing
 
     @Test(arguments: [
         (
-            "Vận động ít nhất 5% cơ sở mỗi tháng đăng ký lắp đặt thiết bị truyền tin báo cháy",
-            "transmitters_registered_month"
-        ),
-        (
             "100% cơ sở hoàn thành kết nối thiết bị truyền tin báo cháy trước ngày 01/7/2027",
             "transmitters_connected"
         ),
@@ -39,13 +35,33 @@ import Testing
         #expect(Indicator.proposed(for: Self.target("30%"), in: text).first?.key == key)
     }
 
+    /// A plan's sentence with two numbers: each has words, or a rhythm, of its own.
+    @Test func `are told apart by the words and the rhythm of the target`() {
+        let text =
+            "Vận động các cơ sở lắp đặt thiết bị truyền tin báo cháy; phấn đấu tối thiểu hằng tháng có từ 6% đến 9% số cơ sở đăng ký, bảo đảm đến ngày 01/7/2027 có 100% cơ sở hoàn thành việc lắp đặt."
+        let monthly = Self.target("từ 6% đến 9%", per: "month")
+        #expect(
+            Indicator.proposed(for: monthly, in: text).first?.key
+                == "transmitters_registered_month")
+        let all = Self.target("100% cơ sở hoàn thành việc lắp đặt")
+        #expect(Indicator.proposed(for: all, in: text).first?.key == "transmitters_connected")
+    }
+
+    /// A shortened title may lack the word; the sentence has it.
+    @Test func `are proposed by the sentence, not the title alone`() {
+        let target = Self.target("100% vi phạm được phát hiện")
+        let text = "Kiểm tra chợ và các hộ kinh doanh; xử lý 100% vi phạm được phát hiện."
+        #expect(Indicator.proposed(for: target, in: text).first?.key == "violations_handled")
+        #expect(Indicator.proposed(for: target, in: "Kiểm tra Chợ Mẫu").isEmpty)
+    }
+
     @Test func `are proposed for nothing that they do not count`() {
         let other = "Giải ngân ít nhất 95% vốn đầu tư công"
         #expect(Indicator.proposed(for: Self.target("95%"), in: other).isEmpty)
         // A count is no share.
-        let count = Self.target("05 lượt", unit: "broadcast")
+        let count = Self.target("05 lượt", unit: "broadcast", per: "week")
         let found = Indicator.proposed(for: count, in: "Phát thanh ít nhất 05 lượt mỗi tuần")
-        #expect(found.map(\.key) == ["weekly_broadcasts"])
+        #expect(found.map(\.key) == ["broadcasts_held", "weekly_broadcasts"])
         #expect(Indicators.named("violations_handled")?.fits(count) == false)
     }
 
@@ -94,6 +110,22 @@ import Testing
             value: 50, aim: 100, due: today.adding(days: 300), today: today,
             first: (day: today.adding(days: -days), value: 40))
         #expect((pace.rate != nil) == isTold)
+    }
+
+    /// Fires are to stay under a number.
+    @Test(arguments: [
+        (3.0, "2026-12-31", IndicatorPace.Standing.onPace),
+        (4, "2027-06-30", .behind), (6, "2026-12-31", .missed), (5, "2026-11-21", .reached),
+    ])
+    func `of a number that must not be passed`(
+        value: Double, due: String, standing: IndicatorPace.Standing
+    ) throws {
+        let today = try #require(Day(iso: "2026-11-21"))
+        let pace = IndicatorPace(
+            value: value, aim: 5, due: try #require(Day(iso: due)), today: today,
+            first: (day: try #require(Day(iso: "2026-01-01")), value: 0), isCeiling: true)
+        #expect(pace.standing == standing)
+        #expect(pace.needed == nil)
     }
 
     @Test func `ends where the aim or the day is reached`() throws {

@@ -4,77 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct `Figures of the registers` {
-    /// Five facilities: one has stopped, one is exempt, one is connected, one has only registered.
-    private struct Setting {
-        let draft: Draft
-        var office: Officer { draft.office }
-
-        init(_ engine: TestEngine) async throws {
-            draft = try await Draft(engine)
-            try await draft.confirm()
-        }
-
-        func fill() async throws {
-            let dates: [(String, [String: String])] = [
-                ("Chợ Một", ["registered_on": "2026-10-01", "connected_on": "2026-11-01"]),
-                ("Chợ Hai", ["registered_on": "2026-11-02"]), ("Chợ Ba", [:]),
-                ("Chợ Bốn", ["exempt_on": "2026-09-01"]), ("Chợ Năm", [:]),
-            ]
-            for (place, entry) in dates.enumerated() {
-                let facility = [
-                    "name": entry.0, "kind": "market", "address": "\(place + 1) phố Thử",
-                    "state": place == 4 ? "stopped" : "working",
-                ]
-                let id = try await keep(Facilities.description, facility)
-                if entry.1.isEmpty { continue }
-                let device = ["facility": id].merging(entry.1) { $1 }
-                _ = try await keep(Transmitters.description, device)
-            }
-        }
-
-        func keep(
-            _ register: RegisterDescription, _ texts: [String: String]
-        ) async throws -> String {
-            try await InspectionSetting.keep(
-                register, texts, in: draft.database, by: draft.ward.officer(.police))
-        }
-
-        func figure(_ key: String) async throws -> IndicatorFigure {
-            let (indicator, ward) = (try #require(Indicators.named(key)), TestWard.code)
-            return try await draft.database.read { try $0.figure(of: indicator, ward: ward) }
-        }
-
-        func names(_ key: String, counted: Bool, as role: Role = .office) async throws -> [String] {
-            let (indicator, officer) = (
-                try #require(Indicators.named(key)), draft.ward.officer(role)
-            )
-            return try await draft.database.read { tx in
-                try tx.records(of: indicator, counted: counted, for: officer).records.compactMap {
-                    $0[Facilities.name]
-                }
-            }
-        }
-
-        func target() async throws -> TargetStanding {
-            let (plan, office) = (draft.plan, office)
-            let found = try await draft.database.read { tx in
-                try tx.targets(of: try tx.plan(plan, for: office), for: office)
-            }
-            return try #require(found.first { $0.taskCode == "I.1.2" })
-        }
-
-        func measure(by key: String?, as role: Role = .office) async throws {
-            let (id, plan) = (try await target().target.id, draft.plan)
-            let officer = draft.ward.officer(role)
-            try await draft.database.write {
-                try $0.measureTarget(id, of: plan, by: key, by: officer)
-            }
-        }
-    }
-
     @Test(arguments: TestEngine.available)
     func `are none in an empty ward, whichever is asked`(engine: TestEngine) async throws {
-        let setting = try await Setting(engine)
+        let setting = try await IndicatorSetting(engine)
         for indicator in Indicators.all {
             let figure = try await setting.figure(indicator.key)
             #expect(figure.counted == 0, "\(indicator.key)")
@@ -84,7 +16,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `count those that must, without who is exempt`(engine: TestEngine) async throws {
-        let setting = try await Setting(engine)
+        let setting = try await IndicatorSetting(engine)
         try await setting.fill()
         let connected = try await setting.figure("transmitters_connected")
         #expect((connected.counted, connected.whole) == (1, 3))
@@ -99,7 +31,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `add up lengths, and lead to their records`(engine: TestEngine) async throws {
-        let setting = try await Setting(engine)
+        let setting = try await IndicatorSetting(engine)
         for (name, length, state) in [
             ("Phố Một", "300", "found"), ("Phố Hai", "100", "buried"), ("Phố Ba", "", "found"),
         ] {
@@ -114,7 +46,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `measure a target instead of what is typed`(engine: TestEngine) async throws {
-        let setting = try await Setting(engine)
+        let setting = try await IndicatorSetting(engine)
         try await setting.fill()
         #expect(try await setting.target().measure == nil)
         try await setting.measure(by: "transmitters_connected")
@@ -138,7 +70,7 @@ import Testing
     func `measure nothing of another kind, nor for whoever runs no plans`(
         engine: TestEngine
     ) async throws {
-        let setting = try await Setting(engine)
+        let setting = try await IndicatorSetting(engine)
         for (key, kind) in [
             ("learning_centres", Problem.Kind.invalid), ("nothing", .notFound),
         ] {
@@ -154,7 +86,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `are kept once for each month, the last counting`(engine: TestEngine) async throws {
-        let setting = try await Setting(engine)
+        let setting = try await IndicatorSetting(engine)
         let indicator = try #require(Indicators.named("transmitters_connected"))
         try await setting.draft.database.write { try $0.keepIndicators(ward: TestWard.code) }
         try await setting.fill()
@@ -164,5 +96,27 @@ import Testing
         }
         #expect(months.map(\.counted) == [1])
         #expect(months.map(\.whole) == [3])
+    }
+
+    /// Two wards in one statement give what each gives by itself.
+    @Test(arguments: TestEngine.available)
+    func `of many wards are counted together, each its own`(engine: TestEngine) async throws {
+        let setting = try await IndicatorSetting(engine)
+        try await setting.fill()
+        try await setting.draft.database.write { tx in
+            try tx.addWard(code: "00002", name: "Hai", kind: "xã", province: "tỉnh Thử")
+            try tx.keepIndicators(wards: [TestWard.code, "00002"])
+        }
+        for indicator in Indicators.all {
+            let (own, other) = try await setting.draft.database.read { tx in
+                (
+                    try tx.months(of: indicator, ward: TestWard.code),
+                    try tx.months(of: indicator, ward: "00002")
+                )
+            }
+            #expect(own == [try await setting.figure(indicator.key)], "\(indicator.key)")
+            #expect(other.map(\.counted) == [0], "\(indicator.key)")
+            #expect(other.first?.whole == (indicator.part == nil ? nil : 0), "\(indicator.key)")
+        }
     }
 }

@@ -119,6 +119,7 @@ extension JournalDrive {
         try await run("target.measure") {
             try $0.measureTarget(target.id, of: plan, by: indicator.key, by: office)
         }
+        try await figures(target.id, of: plan)
         let monthly = try await task("I.2.1", of: plan)
         try await run("task.correct", "work.rhythm") {
             var wanted = TaskCorrection(monthly)
@@ -156,5 +157,39 @@ extension JournalDrive {
             try $0.addPlan(TestPlan.intake(note: "bỏ", issuer: "UBND phường Bỏ"), by: office)
         }
         try await run("plan.discard") { try $0.discardPlan(other, version: 1, by: office) }
+    }
+
+    /// A list that is frozen, a week that is let go, what everybody may see.
+    private func figures(_ target: String, of plan: String) async throws {
+        let office = officer(.office)
+        let (facilities, police) = (Facilities.description, officer(.police))
+        try await database.write { tx in
+            let facility = try facilities.read([
+                "name": "Chợ Chốt", "kind": "market", "address": "Phố Chốt", "state": "working",
+            ])
+            try tx.addRecord(facility, to: facilities, by: police)
+            try tx.measureTarget(target, of: plan, by: "transmitters_connected", by: office)
+        }
+        try await run("target.freeze") { tx in
+            try tx.freezeTarget(target, of: plan, day: tx.today, basis: "PA 12", by: office)
+        }
+        try await run("target.thaw") { try $0.thawTarget(target, of: plan, by: office) }
+        try await database.write { tx in
+            try tx.measureTarget(target, of: plan, by: nil, by: office)
+            let before = Instant(startOf: tx.today.adding(days: -30))
+            try tx.run("UPDATE plans SET confirmed_at = \(before) WHERE id = \(plan)")
+            try tx.run("UPDATE targets SET per = 'week' WHERE id = \(target)")
+        }
+        let rhythm = try #require(
+            try await database.read { tx in
+                try tx.target(target, of: try tx.plan(plan, for: office), for: office)
+            }.rhythm)
+        let slot = try #require(rhythm.rounds.first(where: rhythm.isOwed)?.slot)
+        try await run("target.excuse") {
+            try $0.excuseTarget(target, of: plan, slot: slot, reason: "Tết", by: office)
+        }
+        try await database.write { tx in
+            try tx.run("UPDATE targets SET per = NULL WHERE id = \(target)")
+        }
     }
 }

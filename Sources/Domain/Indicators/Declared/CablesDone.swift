@@ -7,5 +7,6 @@ extension Indicator {
             CableSections.length.key,
             .that { _ in CableSections.state == .buried || CableSections.state == .tidied },
             of: RecordSet(CableSections.description)),
+        keeper: "Phòng Kinh tế, Hạ tầng và Đô thị",
         signs: [["ngam", "bo gon"], ["cap", "day", "luoi dien"]])
 }

@@ -8,5 +8,5 @@ extension Indicator {
             of: RecordSet(Forces.description) { _ in
                 Forces.kind == .civilDefence && Forces.state != .dissolved
             }),
-        signs: [["dan phong"], ["doi", "luc luong"]])
+        keeper: "Công an phường", signs: [["dan phong"], ["doi", "luc luong"]])
 }

@@ -10,5 +10,5 @@ extension Indicator {
                 let first = day.month >= 8 ? day.year : day.year - 1
                 return SchoolPoints.year == "\(first)-\(first + 1)"
             }),
-        signs: [["giao vien"], ["nong cot"]])
+        keeper: "Phòng Văn hóa - Xã hội", signs: [["giao vien"], ["nong cot"]])
 }

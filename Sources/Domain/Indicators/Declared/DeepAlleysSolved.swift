@@ -6,5 +6,6 @@ extension Indicator {
         .share(
             .that { _ in Alleys.solution == .done },
             of: RecordSet(Alleys.description) { _ in Alleys.depth >= Alleys.deepMetres }),
+        keeper: "Phòng Kinh tế, Hạ tầng và Đô thị",
         signs: [["ngo", "ngach", "hem", "kiet"], ["200"]])
 }

@@ -5,5 +5,6 @@ extension Indicator {
         source: "Kế hoạch của phường: 01 trung tâm trong năm 2026",
         .count(
             RecordSet(LearningSites.description) { _ in LearningSites.stage == .opened }),
-        unit: "centre", signs: [["trung tam", "dia diem"], ["trai nghiem", "hoc tap"]])
+        unit: "centre", keeper: "Công an phường",
+        signs: [["trung tam", "dia diem"], ["trai nghiem", "hoc tap"]])
 }

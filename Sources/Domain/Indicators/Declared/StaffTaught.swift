@@ -6,5 +6,6 @@ extension Indicator {
         .share(
             .that { Staff.taught >= $0.firstOfYear },
             of: RecordSet(Staff.description) { _ in Staff.until == nil }),
+        keeper: "Văn phòng HĐND và UBND",
         signs: [["can bo", "cong chuc"], ["tuyen truyen", "pho bien", "tap huan", "boi duong"]])
 }

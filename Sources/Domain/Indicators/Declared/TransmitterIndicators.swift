@@ -18,7 +18,7 @@ extension Indicator {
             .named(by: Transmitters.description, Transmitters.facility.key) { _ in
                 Transmitters.registered != nil
             }, of: obliged),
-        signs: [["truyen tin"], ["dang ky"]])
+        keeper: "Công an phường", signs: [["truyen tin"], ["dang ky"]])
 
     static let transmittersRegisteredThisMonth = Indicator(
         "transmitters_registered_month",
@@ -28,10 +28,12 @@ extension Indicator {
         .share(
             .named(by: Transmitters.description, Transmitters.facility.key) { day in
                 Transmitters.registered >= day.firstOfMonth
+                    && Transmitters.registered < day.adding(days: 1)
             }, of: obliged),
-        signs: [["truyen tin"], ["dang ky"], ["moi thang", "hang thang", "/thang"]])
+        keeper: "Công an phường", per: "month",
+        signs: [["truyen tin"], ["dang ky"]])
 
-    static let transmittersConnected = Indicator(
+    package static let transmittersConnected = Indicator(
         "transmitters_connected", "Cơ sở đã kết nối thiết bị truyền tin báo cháy",
         "Cơ sở có thiết bị đã ghi ngày kết nối, trên cơ sở chưa ngừng hoạt động và không thuộc diện miễn lắp.",
         source: source,
@@ -39,5 +41,6 @@ extension Indicator {
             .named(by: Transmitters.description, Transmitters.facility.key) { _ in
                 Transmitters.connected != nil
             }, of: obliged),
+        keeper: "Công an phường",
         signs: [["truyen tin"], ["lap dat", "ket noi", "trang bi", "hoan thanh"]])
 }

@@ -6,5 +6,5 @@ extension Indicator {
         .share(
             .that { _ in Violations.outcome != nil },
             of: RecordSet(Violations.description) { Violations.found >= $0.firstOfYear }),
-        signs: [["vi pham"], ["xu ly", "xu phat"]])
+        keeper: "Công an phường", signs: [["vi pham"], ["xu ly", "xu phat"]])
 }

@@ -10,5 +10,6 @@ extension Indicator {
                     && (ImprovementWorks.kind == .hydrant || ImprovementWorks.kind == .tank
                         || ImprovementWorks.kind == .point || ImprovementWorks.kind == .pump)
             }),
+        keeper: "Phòng Kinh tế, Hạ tầng và Đô thị",
         signs: [["tru nuoc", "be nuoc", "tram bom", "nguon nuoc", "tru cap nuoc", "ben lay nuoc"]])
 }

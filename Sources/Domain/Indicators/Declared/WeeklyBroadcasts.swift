@@ -9,5 +9,6 @@ extension Indicator {
                 !(BroadcastSlots.from >= day.adding(days: 1)) && !(BroadcastSlots.until < day)
             }),
         unit: "broadcast",
+        keeper: "Phòng Văn hóa - Xã hội", per: "week",
         signs: [["phat thanh", "truyen thanh", "loa", "tin, bai", "phat song"]])
 }
