@@ -76,6 +76,8 @@ package struct WorkFilter: Sendable, Equatable {
         case urgent
         /// Open and not urgent.
         case calm
+        /// Open, and due in the week that holds today.
+        case thisWeek
         case only(WorkStatus)
         case all
     }
@@ -207,6 +209,13 @@ extension Transaction {
         case .urgent: conditions.append(WorkSQL.isUrgent(on: today))
         case .calm:
             conditions.append("\(WorkSQL.open) AND NOT (\(WorkSQL.isUrgent(on: today)))")
+        case .thisWeek:
+            let monday = today.firstOfWeek.number
+            conditions.append(
+                """
+                \(WorkSQL.open) AND o.submitted_at IS NULL AND o.due_day >= \(monday)
+                    AND o.due_day <= \(monday + 6)
+                """)
         case .only(let status): conditions.append(WorkSQL.has(status, on: today))
         }
         for word in folded(filter.words).split(separator: " ") {

@@ -65,6 +65,7 @@ enum Migrations {
         "0073-warnings",  // public warnings, and the programs that are sent them
         "0074-calling-alarms",  // an alarm that is in no case
         "0075-target-baselines",  // lists on which targets are measured, rounds that are let go
+        "0076-public-figures",  // what a ward shows of its figures to everybody
         "0080-indicators",  // figures of the registers that measure targets
         "0081-alarm-repeats",  // repeats by their number
         "0091-alarm-inbox",  // frames that are durable, and not yet sorted

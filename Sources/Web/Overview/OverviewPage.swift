@@ -1,23 +1,38 @@
 import Domain
 import Storage
 
-/// What is late, at risk, without a lead; by unit and by plan; how the work is spread.
+/// For who leads the ward: what is late, what is red, what burns, what is promised for this week;
+/// by unit and by plan; how the work is spread.
 struct OverviewPage: Sendable {
     let overview: WardOverview
     let late: [WorkRow]
+    /// Due in the week that holds today; one more than is shown.
+    let week: [WorkRow]
     /// Late, or due within a month.
     let reports: [OwedReport]
+    /// Targets that are past their day, behind, or owing.
+    let red: [TargetStanding]
+    let targetCount: Int
+    /// Alarms that are not over.
+    let burning: [AlarmCase]
+    let months: [WorkMonth]
     let today: Day
+    let officer: Officer
 
     var html: HTML {
         """
         <div class="overview"><h1>Toàn cảnh ngày \(today.vietnamese)</h1>
         <p class="lede">\(sentence)</p>
+        \(OverviewPages.tabs(officer, current: "/overview"))
+        \(Chart.fills)
+        \(burningPanel)
         \(facts)
         \(overload)
         \(latePanel)
-        \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", action: "<a class=\"no-print\" href=\"/reports\">Tất cả báo cáo</a>", isPadded: false, ReportWords.owed(reports, on: today, namesUnits: true)))
-        <div class="pair"><div>\(byUnit)</div><div>\(byPlan)\(spread)</div></div></div>
+        \(weekPanel)
+        \(redPanel)
+        \(reportPanel)
+        <div class="pair"><div>\(byUnit)</div><div>\(byPlan)\(monthPanel)\(spread)</div></div></div>
         """
     }
 
@@ -33,6 +48,7 @@ struct OverviewPage: Sendable {
             parts.append("<strong>\(overview.withoutLead) việc chưa có chủ trì</strong>")
         }
         if parts.isEmpty { parts.append("Không có việc nào quá hạn hay có nguy cơ") }
+        if !red.isEmpty { parts.append("<strong>\(red.count) chỉ tiêu đỏ</strong>") }
         let lateReports = Set(reports.filter { $0.period.due < today }.map(\.period.id)).count
         if lateReports > 0 { parts.append("<strong>\(lateReports) báo cáo quá hạn</strong>") }
         parts.append("\(total.open) việc đang mở")
@@ -86,12 +102,72 @@ struct OverviewPage: Sendable {
             WorkTable(rows: late, today: today, showsLead: true).html("Việc quá hạn"))
     }
 
+    /// What burns comes first, and says nothing while nothing does.
+    private var burningPanel: HTML? {
+        guard !burning.isEmpty else { return nil }
+        let rows: [HTML] = burning.prefix(Self.burningRows).map { alarm in
+            let place = alarm.facilityName ?? alarm.place ?? "Nơi chưa rõ"
+            let state: HTML =
+                alarm.taken == nil
+                ? Tag.state("Chưa ai nhận", .danger) : Tag.state("Đang xử lý", .warn)
+            return """
+                <li>\(state) <a href="/desk/cases/\(alarm.id)">\(place)</a> \
+                <span class="muted">\(alarm.openedAt.vietnamese)</span></li>
+                """
+        }
+        return Panel.section(
+            "Đang báo cháy", note: "\(burning.count) báo cháy chưa kết thúc",
+            action: "<a class=\"no-print\" href=\"/desk\">Bàn trực</a>",
+            "<ul class=\"plain-list\">\(rows)</ul>")
+    }
+
+    private static let burningRows = 5
+
+    private var weekPanel: HTML {
+        let monday = today.firstOfWeek
+        let note = "từ \(monday.vietnamese) đến \(monday.adding(days: 6).vietnamese)"
+        guard !week.isEmpty else {
+            return Panel.section(
+                "Hẹn xong trong tuần này", note: note,
+                EmptyState.block("Không có việc nào đến hạn trong tuần này."))
+        }
+        let rows = Array(week.prefix(OverviewPages.weekRows))
+        let all: HTML =
+            "<a class=\"no-print\" href=\"/work?scope=ward&amp;state=week\">Xem hết</a>"
+        return Panel.section(
+            "Hẹn xong trong tuần này", note: note,
+            action: week.count > rows.count ? all : nil, isPadded: false,
+            WorkTable(rows: rows, today: today, showsLead: true).html("Việc đến hạn tuần này"))
+    }
+
+    private var redPanel: HTML? {
+        guard targetCount > 0 else { return nil }
+        return TargetLines(standings: red, today: today, officer: officer).panel(
+            "Chỉ tiêu đỏ", note: "\(red.count) trên \(targetCount) chỉ tiêu chậm, nợ hoặc quá hạn",
+            empty: "Không chỉ tiêu nào chậm, nợ hay quá hạn.")
+    }
+
+    private var reportPanel: HTML? {
+        guard !reports.isEmpty else { return nil }
+        return Panel.section(
+            "Báo cáo phải gửi",
+            action: "<a class=\"no-print\" href=\"/reports\">Tất cả báo cáo</a>", isPadded: false,
+            ReportWords.owed(reports, on: today, namesUnits: true))
+    }
+
+    private var monthPanel: HTML? {
+        guard months.count > 1 else { return nil }
+        return Panel.section(
+            "Theo tháng đến hạn",
+            WorkCharts.months("Việc đến hạn từng tháng kết thúc thế nào", months))
+    }
+
     private var byUnit: HTML {
-        table("Theo đơn vị chủ trì", "Đơn vị", overview.byUnit) { "/work?scope=ward&lead=\($0.id)" }
+        table("Theo đơn vị chủ trì", "Đơn vị", overview.byUnit) { "/overview/units/\($0.id)" }
     }
 
     private var byPlan: HTML {
-        table("Theo kế hoạch", "Kế hoạch", overview.byPlan) { "/work?scope=ward&plan=\($0.id)" }
+        table("Theo kế hoạch", "Kế hoạch", overview.byPlan) { "/overview/plans/\($0.id)" }
     }
 
     private func table(
@@ -101,23 +177,8 @@ struct OverviewPage: Sendable {
         guard !lines.isEmpty else {
             return Panel.section(title, EmptyState.block("Chưa có việc nào."))
         }
-        let rows: [[HTML]] = lines.map { line in
-            let counts = line.counts
-            return [
-                "<a href=\"\(address(line))\">\(line.name)</a>", number(counts[.late], .danger),
-                number(counts[.atRisk], .warn), number(counts.open, .plain),
-                number(counts[.done] + counts[.doneLate], .plain),
-            ]
-        }
-        let columns =
-            [DataTable.Column(head)]
-            + ["Quá hạn", "Nguy cơ", "Đang mở", "Xong"].map { DataTable.Column($0, isNumber: true) }
-        return Panel.section(title, isPadded: false, DataTable.cards(title, columns, rows))
-    }
-
-    /// A figure that stands out when it is not zero, with its sign beside the colour.
-    private func number(_ number: Int, _ tone: Tone) -> HTML {
-        number > 0 && tone != .plain ? Tag.state("\(number)", tone) : "\(number)"
+        return Panel.section(
+            title, WorkCharts.bars("Việc đang mở, \(head.lowercased())", head, lines, address))
     }
 
     private var spread: HTML? {

@@ -25,6 +25,7 @@ package enum JournalWords {
         case "source": FireReport.Source(rawValue: value)?.title
         case "mark": AlarmMark(rawValue: value)?.title
         case "indicator": Indicators.named(value)?.title
+        case "figures": figures(value)
         case "role": Role(rawValue: value)?.title
         case "boundary": Polygon(text: value)?.shown
         case "register": Registers.named(value)?.title
@@ -32,6 +33,14 @@ package enum JournalWords {
         case "verified": value == "true" ? "đã đối chiếu" : "chưa đối chiếu"
         default: nil
         }
+    }
+
+    private static func figures(_ keys: String) -> String {
+        let titles = keys.split(separator: " ").map { key in
+            key == PublicFigures.workKey
+                ? "Tiến độ việc" : Indicators.named(String(key))?.title ?? String(key)
+        }
+        return titles.isEmpty ? "không số nào" : titles.joined(separator: "; ")
     }
 
     static func field(_ key: String) -> String { fields[key] ?? key }
@@ -146,6 +155,7 @@ package enum JournalWords {
         "plan.repair.take": "Nhận gợi ý sửa chữ",
         "proposal.decide": "Quyết định đề xuất",
         "proposal.make": "Đề xuất với UBND",
+        "public.choose": "Chọn số liệu công khai",
         "target.excuse": "Cho bỏ qua kỳ của chỉ tiêu",
         "target.freeze": "Chốt danh sách của chỉ tiêu",
         "target.thaw": "Bỏ danh sách chốt của chỉ tiêu",

@@ -78,7 +78,7 @@ struct PlanPage: Sendable {
             \(PlanEndPages.tool(plan, viewer: viewer))
             """ : nil
         return """
-            <div class="row tools no-print">\(run)
+            <div class="row tools no-print"><a class="button button--quiet" href="/overview/plans/\(plan.id)">Xem tiến độ</a>\(run)
             <a class="button button--quiet" href="\(path)/versions/\(plan.currentVersion)/file">Tải văn bản gốc</a></div>
             """
     }
@@ -154,7 +154,6 @@ struct PlanPage: Sendable {
     private var targetPanel: HTML? {
         if targets.isEmpty { return nil }
         let rows: [[HTML]] = targets.map { standing in
-            let progress = TargetProgress(standing.target, value: standing.value, on: today)
             let path = "/plans/\(plan.id)/targets/\(standing.target.id)"
             let source = standing.measure == nil ? "" : "từ sổ, "
             let value: HTML =
@@ -167,8 +166,8 @@ struct PlanPage: Sendable {
                 <a href="\(path)">\(standing.target.name)</a>
                 <span class="table__more">\(standing.taskCode) · “\(standing.target.text)”</span>
                 """,
-                Tag.state(progress.title, PlanWords.tone(progress)),
-                "\(PlanWords.amount(standing.target))", value,
+                IndicatorWords.tag(standing, on: today), "\(PlanWords.amount(standing.target))",
+                value,
             ]
         }
         return Panel.section(

@@ -47,12 +47,13 @@ enum WorkWords {
 
     /// What `/work?state=` understands.
     static let states: [(value: String, label: String)] =
-        [("urgent", "Cần làm ngay")]
+        [("urgent", "Cần làm ngay"), ("week", "Đến hạn tuần này")]
         + WorkStatus.allCases.map { ($0.rawValue, $0.title) } + [("all", "Mọi tình trạng")]
 
     static func state(named name: String) -> WorkFilter.State {
         switch name {
         case "urgent": .urgent
+        case "week": .thisWeek
         case "all": .all
         default: WorkStatus(rawValue: name).map { .only($0) } ?? .open
         }
@@ -62,7 +63,7 @@ enum WorkWords {
     static func tabs(_ current: String) -> HTML {
         let all = [
             ("Việc", "/work"), ("Lịch", "/calendar"), ("Vướng mắc", "/obstacles"),
-            ("Đề xuất", "/proposals"),
+            ("Đề xuất", "/proposals"), ("Toàn cảnh đơn vị", "/overview/own"),
         ]
         return Tabs.nav(
             "Việc của tôi",

@@ -191,5 +191,6 @@ extension JournalDrive {
         try await database.write { tx in
             try tx.run("UPDATE targets SET per = NULL WHERE id = \(target)")
         }
+        try await run("public.choose") { try $0.choosePublicFigures(["work"], by: office) }
     }
 }

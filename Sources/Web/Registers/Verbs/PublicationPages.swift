@@ -3,10 +3,9 @@ import HTTPTypes
 import Hummingbird
 import Storage
 
-/// Two-person approval of what is made public, its withdrawal, and what the public reads.
+/// Two-person approval of what is made public, and its withdrawal; `PublicPage` shows it.
 enum PublicationPages {
     static let routes: [Route] = [
-        .get("/public/{ward}", .anyone, show),
         .post("/publications/{record}/approval", .signedIn, approve),
         .get("/publications/{record}/withdrawal", .signedIn, askWithdrawal),
         .post("/publications/{record}/withdrawal", .signedIn, withdraw),
@@ -31,41 +30,6 @@ enum PublicationPages {
                 """
         case .withdrawn, nil: return nil
         }
-    }
-
-    /// `GET /public/{ward}`: no sign-in, nothing but what two people let be shown.
-    @Sendable static func show(_ visit: Visit) async throws -> Response {
-        let code = visit.parameter("ward")
-        let (ward, entries) = try await visit.site.database.read { tx in
-            guard try tx.wardCodes().contains(code) else {
-                throw Problem(.notFound, "Không có địa phương này.")
-            }
-            return (try tx.reportingWard(code), try tx.publicEntries(ward: code))
-        }
-        let rows: [[HTML]] = entries.map { entry in
-            [
-                "<strong>\(entry.facility)</strong>", "\(entry.address)", "\(entry.words)",
-                "\(entry.basis)", "\(entry.since.vietnamese)",
-            ]
-        }
-        let body =
-            rows.isEmpty
-            ? EmptyState.block("Hiện không có cơ sở nào được công khai.")
-            : DataTable.cards(
-                "Cơ sở được công khai",
-                [
-                    .init("Cơ sở"), .init("Địa chỉ"), .init("Nội dung"), .init("Căn cứ"),
-                    .init("Từ ngày", isNumber: true),
-                ], rows)
-        let place = "\(ward.kind) \(ward.name), \(ward.province)"
-        return visit.page(
-            "Công khai về phòng cháy và chữa cháy", at: nil,
-            """
-            <h1>Công khai về phòng cháy và chữa cháy</h1>
-            <p class="lede">\(place): các cơ sở, công trình chưa bảo đảm an toàn mà đang hoạt động, để người dân biết và giám sát. Mục nào khắc phục xong thì được gỡ.</p>
-            <p><strong>Đang cháy? <a href="tel:114">Gọi 114</a>.</strong></p>
-            \(Panel.section("Danh sách", note: "\(entries.count.vietnamese) cơ sở", isPadded: false, body))
-            """)
     }
 
     /// `POST /publications/{record}/approval`
