@@ -37,5 +37,6 @@ package enum Routes {
         StorybookPages.routes,
         WorkPages.routes,
         OverviewPages.routes,
+        WardsBelowPages.routes,
     ].flatMap { $0 }
 }

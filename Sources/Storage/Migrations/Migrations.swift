@@ -66,9 +66,11 @@ enum Migrations {
         "0074-calling-alarms",  // an alarm that is in no case
         "0075-target-baselines",  // lists on which targets are measured, rounds that are let go
         "0076-public-figures",  // what a ward shows of its figures to everybody
+        "0077-wards-above",  // to which place a ward reports: a province, the nation
         "0080-indicators",  // figures of the registers that measure targets
         "0081-alarm-repeats",  // repeats by their number
         "0091-alarm-inbox",  // frames that are durable, and not yet sorted
+        "0090-indicator-months",  // an index of one month of many wards
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

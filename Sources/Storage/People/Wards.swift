@@ -5,9 +5,12 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - code: five digits of the national list of administrative units.
-    ///   - kind: as it stands before the name, `phường`.
+    ///   - kind: as it stands before the name, `phường`; `tỉnh` or `thành phố` of one that stands
+    ///     above others.
+    ///   - above: code of the place to which it reports.
     package func addWard(
-        code: String, name: String, kind: String, province: String, layout: String = "state"
+        code: String, name: String, kind: String, province: String, layout: String = "state",
+        above: String? = nil
     ) throws {
         try run(
             """
@@ -18,6 +21,7 @@ extension Transaction {
             "ward.add", "wards/\(code)",
             [JournalChange("name", to: name), JournalChange("province", to: province)],
             ward: code, account: nil, origin: "cli")
+        if let above { try placeWard(code, under: above) }
     }
 
     /// Codes of all wards of the installation.

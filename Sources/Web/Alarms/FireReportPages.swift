@@ -66,7 +66,11 @@ enum FireReportPages {
     /// `GET /fire`: the page of the ward, or the wards to choose from.
     @Sendable static func wards(_ visit: Visit) async throws -> Response {
         let wards = try await visit.site.database.read { tx in
-            try tx.wardCodes().map { (code: $0, ward: try tx.reportingWard($0)) }
+            // Nobody goes to the scene from a province.
+            let above = try tx.placesAbove()
+            return try tx.wardCodes().filter { !above.contains($0) }.map {
+                (code: $0, ward: try tx.reportingWard($0))
+            }
         }
         if wards.count == 1 { return .seeOther("/public/\(wards[0].code)/fire") }
         let links: [HTML] = wards.map { code, ward in

@@ -101,6 +101,7 @@ package enum JournalWords {
         "warning.subscriber.add": "Thêm nơi nhận cảnh báo",
         "warning.subscriber.end": "Bỏ nơi nhận cảnh báo",
         "ward.add": "Lập địa phương",
+        "ward.place": "Đặt địa phương dưới cấp trên",
         "ward.boundary": "Đổi ranh giới của địa phương",
         "account.add": "Lập tài khoản",
         "account.change": "Sửa tài khoản",

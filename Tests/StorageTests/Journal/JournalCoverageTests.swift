@@ -116,6 +116,10 @@ extension JournalDrive {
         try await run("ward.add") {
             try $0.addWard(code: "00002", name: "Hai", kind: "xã", province: "tỉnh Thử")
         }
+        try await run("ward.place") {
+            try $0.addWard(
+                code: "00003", name: "Ba", kind: "xã", province: "tỉnh Thử", above: "00002")
+        }
         let unit = try await run("unit.add") {
             try $0.addUnit("Trạm y tế", kind: .health, ward: TestWard.code, by: administrator)
         }

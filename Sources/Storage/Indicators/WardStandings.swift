@@ -1,0 +1,123 @@
+package import Domain
+
+/// How whole and how timely the figures of one ward are.
+package struct WardStanding: Sendable {
+    package let ward: WardBelow
+    /// Whether anything is kept there: a plan that runs, or a record.
+    package let hasBegun: Bool
+    /// Day on which somebody of the ward last wrote something; nil: never.
+    package let lastAct: Day?
+    /// Reports of the ward past their day and not sent.
+    package let overdueReports: Int
+
+    /// A ward that wrote nothing for so many days is called silent; the product's own number.
+    package static let quietDaysMax = 7
+
+    /// What it tells of itself cannot be trusted to be how things are today.
+    package func isSilent(on today: Day) -> Bool {
+        lastAct.map { today.number - $0.number > Self.quietDaysMax } ?? true
+    }
+}
+
+/// An indicator over the wards of one branch.
+package struct BranchFigure: Sendable, Equatable {
+    package let branch: String
+    package let indicator: String
+    /// Wards that have something to count; the others are in no sum.
+    package let wards: Int
+    package let figure: IndicatorFigure
+}
+
+/// The figures of all places below one.
+package struct FiguresBelow: Sendable {
+    /// Wards themselves: places with nothing below them.
+    package let wards: [WardStanding]
+    /// Places directly below that stand above others.
+    package let branches: [WardBelow]
+    package let figures: [BranchFigure]
+}
+
+extension Transaction {
+    /// Completeness, timeliness and figures of all wards below the officer's place, in three
+    /// statements whatever their number.
+    ///
+    /// Figures are those of the last daily counting, of this month or the one before it.
+    package func figuresBelow(for officer: Officer) throws -> FiguresBelow {
+        let places = try wardsBelow(for: officer)
+        let facts = try wardFacts(below: officer.ward)
+        let wards = places.filter { !$0.isAbove }.map { place in
+            let fact = facts[place.code]
+            return WardStanding(
+                ward: place, hasBegun: fact?.hasBegun ?? false, lastAct: fact?.lastAct,
+                overdueReports: fact?.overdue ?? 0)
+        }
+        return FiguresBelow(
+            wards: wards, branches: places.filter { $0.isAbove && $0.code == $0.branch },
+            figures: try branchFigures(below: officer.ward))
+    }
+
+    private struct WardFact {
+        let hasBegun: Bool
+        let lastAct: Day?
+        let overdue: Int
+    }
+
+    /// Wards in which something is kept.
+    private static let begun: SQL = """
+        (EXISTS (SELECT 1 FROM plans p WHERE p.ward = b.code AND p.status = 'running')
+            OR EXISTS (SELECT 1 FROM register_tallies t WHERE t.ward = b.code AND t.records > 0))
+        """
+
+    private func wardFacts(below ward: String) throws -> [String: WardFact] {
+        let found = try rows(
+            """
+            WITH RECURSIVE \(Self.below(ward))
+            SELECT b.code, CASE WHEN \(Self.begun) THEN 1 ELSE 0 END AS has_begun,
+                (SELECT j.at FROM journal j WHERE j.ward = b.code AND j.account IS NOT NULL
+                    ORDER BY j.sequence DESC LIMIT 1) AS last_act,
+                (SELECT COUNT(*) FROM report_periods p
+                    JOIN report_duties d ON d.ward = p.ward AND d.id = p.duty
+                    JOIN plans n ON n.ward = d.ward AND n.id = d.plan
+                    WHERE p.ward = b.code AND p.due < \(today) AND p.sent_at IS NULL
+                        AND d.is_of_ward = 1 AND d.ended_at IS NULL AND n.status = 'running')
+                    AS overdue
+            FROM below b
+            """)
+        return Dictionary(
+            found.map { row in
+                (
+                    row["code"] as String,
+                    WardFact(
+                        hasBegun: row["has_begun"], lastAct: (row["last_act"] as Instant?)?.day,
+                        overdue: row["overdue"])
+                )
+            }, uniquingKeysWith: { one, _ in one })
+    }
+
+    /// Wards that have begun nothing are in no sum; nor are shares of nothing.
+    private func branchFigures(below ward: String) throws -> [BranchFigure] {
+        let first = today.firstOfMonth.adding(months: -1)
+        let found = try rows(
+            """
+            WITH RECURSIVE \(Self.below(ward)),
+            latest (ward, month) AS (
+                SELECT m.ward, MAX(m.month) FROM indicator_months m
+                WHERE m.month >= \(first) AND m.month <= \(today) GROUP BY m.ward),
+            counted (code, branch, month) AS (
+                SELECT b.code, b.branch, l.month FROM below b JOIN latest l ON l.ward = b.code
+                WHERE \(Self.begun))
+            SELECT c.branch, m.indicator, COUNT(*) AS wards, MIN(m.day) AS day,
+                SUM(m.counted) AS counted, SUM(m.whole) AS whole
+            FROM counted c
+            JOIN indicator_months m ON m.ward = c.code AND m.month = c.month
+            WHERE m.whole IS NULL OR m.whole > 0
+            GROUP BY c.branch, m.indicator
+            """)
+        return found.map {
+            BranchFigure(
+                branch: $0["branch"], indicator: $0["indicator"], wards: $0["wards"],
+                figure: IndicatorFigure(
+                    day: $0["day"], counted: $0["counted"], whole: $0["whole"]))
+        }
+    }
+}
