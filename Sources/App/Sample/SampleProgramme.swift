@@ -20,7 +20,7 @@ struct SampleProgramme: Sendable {
 
     func load(copies: Int) async throws {
         for number in 1...copies { try await importPlan(number) }
-        var events = try await events() + reported() + surveyed() + kept() + alarmed()
+        var events = try await events() + reported() + measured() + surveyed() + kept() + alarmed()
         events.sort { ($0.at, $0.subject) < ($1.at, $1.subject) }
         var counted = events.first?.at.day ?? today
         for event in events {
@@ -41,7 +41,10 @@ struct SampleProgramme: Sendable {
 
     private func count() async throws {
         while try await database.write({ try $0.rescoreDue(ward: SampleWard.code) }) {}
-        try await database.write { try $0.keepCountsOfYesterday(ward: SampleWard.code) }
+        try await database.write { tx in
+            try tx.keepCountsOfYesterday(ward: SampleWard.code)
+            try tx.keepIndicators(ward: SampleWard.code)
+        }
     }
 
     private func importPlan(_ number: Int) async throws {
