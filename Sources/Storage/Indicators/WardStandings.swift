@@ -44,16 +44,27 @@ extension Transaction {
     /// Figures are those of the last daily counting, of this month or the one before it.
     package func figuresBelow(for officer: Officer) throws -> FiguresBelow {
         let places = try wardsBelow(for: officer)
-        let facts = try wardFacts(below: officer.ward)
-        let wards = places.filter { !$0.isAbove }.map { place in
-            let fact = facts[place.code]
-            return WardStanding(
-                ward: place, hasBegun: fact?.hasBegun ?? false, lastAct: fact?.lastAct,
-                overdueReports: fact?.overdue ?? 0)
-        }
+        let facts = try wardFacts(
+            "WITH RECURSIVE \(Self.below(officer.ward))", from: "below b")
         return FiguresBelow(
-            wards: wards, branches: places.filter { $0.isAbove && $0.code == $0.branch },
+            wards: places.filter { !$0.isAbove }.map { standing($0, facts) },
+            branches: places.filter { $0.isAbove && $0.code == $0.branch },
             figures: try branchFigures(below: officer.ward))
+    }
+
+    /// How whole and how timely the figures of one ward are.
+    ///
+    /// - Parameter ward: as `wardBelow(_:for:)` gave it.
+    package func standing(of ward: WardBelow) throws -> WardStanding {
+        let one: SQL = "(SELECT code FROM wards WHERE code = \(ward.code)) b"
+        return standing(ward, try wardFacts("", from: one))
+    }
+
+    private func standing(_ ward: WardBelow, _ facts: [String: WardFact]) -> WardStanding {
+        let fact = facts[ward.code]
+        return WardStanding(
+            ward: ward, hasBegun: fact?.hasBegun ?? false, lastAct: fact?.lastAct,
+            overdueReports: fact?.overdue ?? 0)
     }
 
     private struct WardFact {
@@ -68,10 +79,10 @@ extension Transaction {
             OR EXISTS (SELECT 1 FROM register_tallies t WHERE t.ward = b.code AND t.records > 0))
         """
 
-    private func wardFacts(below ward: String) throws -> [String: WardFact] {
+    private func wardFacts(_ with: SQL, from wards: SQL) throws -> [String: WardFact] {
         let found = try rows(
             """
-            WITH RECURSIVE \(Self.below(ward))
+            \(with)
             SELECT b.code, CASE WHEN \(Self.begun) THEN 1 ELSE 0 END AS has_begun,
                 (SELECT j.at FROM journal j WHERE j.ward = b.code AND j.account IS NOT NULL
                     ORDER BY j.sequence DESC LIMIT 1) AS last_act,
@@ -81,7 +92,7 @@ extension Transaction {
                     WHERE p.ward = b.code AND p.due < \(today) AND p.sent_at IS NULL
                         AND d.is_of_ward = 1 AND d.ended_at IS NULL AND n.status = 'running')
                     AS overdue
-            FROM below b
+            FROM \(wards)
             """)
         return Dictionary(
             found.map { row in

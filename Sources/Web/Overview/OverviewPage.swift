@@ -16,6 +16,7 @@ struct OverviewPage: Sendable {
     /// Alarms that are not over.
     let burning: [AlarmCase]
     let months: [WorkMonth]
+    let isAbove: Bool
     let today: Day
     let officer: Officer
 
@@ -23,7 +24,7 @@ struct OverviewPage: Sendable {
         """
         <div class="overview"><h1>Toàn cảnh ngày \(today.vietnamese)</h1>
         <p class="lede">\(sentence)</p>
-        \(OverviewPages.tabs(officer, current: "/overview"))
+        \(OverviewPages.tabs(officer, current: "/overview", isAbove: isAbove))
         \(Chart.fills)
         \(burningPanel)
         \(facts)

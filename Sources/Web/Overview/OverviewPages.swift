@@ -51,18 +51,22 @@ enum OverviewPages {
                     to: tx.today.adding(days: ReportWords.daysAhead), for: officer),
                 red: targets.filter { $0.isRed(on: tx.today) }, targetCount: targets.count,
                 burning: officer.may(.attendAlarms) ? try tx.openAlarmCases(for: officer) : [],
-                months: try tx.workByMonth(for: officer), today: tx.today, officer: officer)
+                months: try tx.workByMonth(for: officer), isAbove: try tx.isAbove(officer),
+                today: tx.today, officer: officer)
         }
         return visit.page("Toàn cảnh", at: .overview, page.html)
     }
 
     /// The dashboards that an officer may see.
-    static func tabs(_ officer: Officer, current: String) -> HTML? {
+    ///
+    /// - Parameter isAbove: whether other places stand below the officer's.
+    static func tabs(_ officer: Officer, current: String, isAbove: Bool = false) -> HTML? {
         guard officer.may(.readAll) else { return nil }
         var items: [(String, String)] = []
         if officer.role != .supervisor { items.append(("Lãnh đạo", "/overview")) }
         items.append(("Giám sát", "/overview/supervision"))
         if officer.may(.runPlans) { items.append(("Công khai", "/overview/public")) }
+        if isAbove { items.append(("Các địa phương", "/wards")) }
         guard items.count > 1 else { return nil }
         return Tabs.nav(
             "Các toàn cảnh",

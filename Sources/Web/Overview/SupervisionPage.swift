@@ -12,6 +12,7 @@ struct SupervisionPage: Sendable {
     let published: Int
     /// Reports of the ward that went out, the latest first.
     let sent: [ReportPeriod]
+    let isAbove: Bool
     let today: Day
     let officer: Officer
 
@@ -30,7 +31,8 @@ struct SupervisionPage: Sendable {
                 targets: try tx.targets(of: plans, for: officer),
                 months: try tx.workByMonth(for: officer),
                 published: try tx.publicEntries(ward: officer.ward).count,
-                sent: Array(sent.prefix(sentShown)), today: tx.today, officer: officer)
+                sent: Array(sent.prefix(sentShown)), isAbove: try tx.isAbove(officer),
+                today: tx.today, officer: officer)
         }
         return visit.page("Giám sát", at: .overview, page.html)
     }
@@ -40,7 +42,7 @@ struct SupervisionPage: Sendable {
         <div class="overview"><h1>Giám sát thực hiện kế hoạch</h1>
         <p class="lede">\(ward.kind) \(ward.name), ngày \(today.vietnamese). Trang chỉ để xem: \
         số liệu là số mà phường đang dùng để điều hành.</p>
-        \(OverviewPages.tabs(officer, current: "/overview/supervision"))
+        \(OverviewPages.tabs(officer, current: "/overview/supervision", isAbove: isAbove))
         \(Chart.fills)
         \(facts)
         \(TargetLines(standings: targets, today: today, officer: officer).panel("Chỉ tiêu", note: "của các kế hoạch đang thực hiện", empty: "Chưa có chỉ tiêu nào."))

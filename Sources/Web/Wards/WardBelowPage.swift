@@ -4,7 +4,7 @@ import Storage
 /// One ward as the level above sees it: its figures, never its records.
 struct WardBelowPage: Sendable {
     let place: ReportingWard
-    let standing: WardStanding?
+    let standing: WardStanding
     /// By the key of the indicator, the latest first.
     let months: [String: [IndicatorFigure]]
     let today: Day
@@ -19,7 +19,7 @@ struct WardBelowPage: Sendable {
     }
 
     private var sentence: HTML {
-        guard let standing, standing.hasBegun else {
+        guard standing.hasBegun else {
             return
                 "Chưa có số liệu: chưa có kế hoạch đang thực hiện, chưa có mục nào trong sổ. Không phải là số 0."
         }
@@ -30,7 +30,7 @@ struct WardBelowPage: Sendable {
     }
 
     private var figures: HTML {
-        guard standing?.hasBegun == true, !months.isEmpty else {
+        guard standing.hasBegun, !months.isEmpty else {
             return Panel.section("Chỉ số", EmptyState.block("Chưa có số liệu nào được tính."))
         }
         let rows: [[HTML]] = Indicators.all.compactMap { indicator in

@@ -28,7 +28,7 @@ struct WardsBelowPage: Sendable {
                 """
         }
         return """
-            \(branch.map { _ in "<p class=\"crumb no-print\"><a href=\"/wards\">← Các địa phương</a></p>" })
+            <p class="crumb no-print">\(branch == nil ? "<a href=\"/overview\">← Toàn cảnh</a>" : "<a href=\"/wards\">← Các địa phương</a>" as HTML)</p>
             <h1>Các địa phương của \(place.kind) \(place.name)</h1>
             <p class="lede">\(sentence)</p>
             \(Chart.fills)

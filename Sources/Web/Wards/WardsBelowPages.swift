@@ -40,9 +40,8 @@ enum WardsBelowPages {
                     today: tx.today
                 ).html
             }
-            let standing = try tx.figuresBelow(for: officer).wards.first { $0.ward.code == code }
             return WardBelowPage(
-                place: reporting, standing: standing,
+                place: reporting, standing: try tx.standing(of: ward),
                 months: try tx.months(of: Indicators.all.map(\.key), ward: code), today: tx.today
             ).html
         }

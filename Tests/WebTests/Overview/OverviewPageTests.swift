@@ -19,6 +19,25 @@ import Web
         #expect(!week.contains("Rà soát cơ sở"))
     }
 
+    @Test func `of the chairman begin with what burns`() async throws {
+        let site = try await WorkSite.make()
+        try await site.database.write { tx in
+            _ = try tx.reportFire(
+                FireReport(source: .citizen, place: "Ngõ 5 phố Thử", what: "Cháy bếp"),
+                ward: TestWard.code, origin: "web")
+        }
+        let text = try await site.get("/overview", .chairman).text
+        let (burning, late) = (
+            try #require(text.firstRange(of: "Đang báo cháy")),
+            try #require(text.firstRange(of: "Quá hạn lâu nhất"))
+        )
+        #expect(burning.lowerBound < late.lowerBound)
+        #expect(text.contains("Ngõ 5 phố Thử"))
+        // Who attends to no alarms sees none, here as elsewhere.
+        #expect(try await !site.get("/overview", .supervisor).text.contains("Ngõ 5"))
+        #expect(try await !site.get("/overview", .administrator).text.contains("Ngõ 5"))
+    }
+
     @Test func `draw nothing without its numbers`() async throws {
         let site = try await WorkSite.make()
         for (path, role) in [

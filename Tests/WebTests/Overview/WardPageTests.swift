@@ -34,6 +34,7 @@ import Web
         let site = try await Self.open()
         try await site.visit { browser async throws in
             try await browser.signIn("tinh")
+            #expect(try await browser.get("/overview").text.contains("href=\"/wards\""))
             let page = try await browser.get("/wards")
             #expect(page.status == .ok)
             #expect(page.text.contains("1 trên 2 địa phương có số liệu"))
@@ -65,7 +66,12 @@ import Web
     @Test func `say to a ward that nobody reports to it`() async throws {
         let site = try await Self.open()
         try await site.visit { browser async throws in
+            // Nobody goes to a fire from a province.
+            let fire = try await browser.get("/fire").text
+            #expect(fire.contains("/public/00002/fire"))
+            #expect(!fire.contains("/public/10000/fire"))
             try await browser.signIn("chairman")
+            #expect(try await !browser.get("/overview").text.contains("href=\"/wards\""))
             let page = try await browser.get("/wards")
             #expect(page.text.contains("Không có địa phương nào báo cáo lên"))
             #expect(try await browser.get("/wards/00002").status == .notFound)
