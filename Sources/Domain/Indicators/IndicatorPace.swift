@@ -10,7 +10,9 @@ package struct IndicatorPace: Sendable, Equatable {
     package let value: Double
     package let aim: Double
     package let due: Day
-    /// To be reached each month from today; nil when it is there, the day is past, or it may not grow.
+    /// Until the day, which is the last on which it is in time; less than none: it is past.
+    package let daysLeft: Int
+    /// To be reached each month from today; nil when it is there, the day has come, or it may not grow.
     package let needed: Double?
     /// Reached each month since the first measure; nil while that is shorter than `daysMin`.
     package let rate: Double?
@@ -36,7 +38,8 @@ package struct IndicatorPace: Sendable, Equatable {
         self.aim = aim
         self.due = due
         self.isCeiling = isCeiling
-        let months = Double(due.number - today.number) / Self.monthDays
+        daysLeft = due.number - today.number
+        let months = Double(daysLeft) / Self.monthDays
         let isThere = !isCeiling && value >= aim
         needed = isCeiling || isThere || months <= 0 ? nil : (aim - value) / months
         rate = first.flatMap { first in
@@ -52,14 +55,16 @@ package struct IndicatorPace: Sendable, Equatable {
             standing =
                 value > aim
                 ? .missed
-                : months <= 0
+                : daysLeft <= 0
                     ? .reached : projected.map { $0 <= aim ? .onPace : .behind } ?? .unknown
         } else {
             standing =
                 isThere
                 ? .reached
-                : months <= 0
-                    ? .missed : projected.map { $0 >= aim ? .onPace : .behind } ?? .unknown
+                : daysLeft < 0
+                    ? .missed
+                    : daysLeft == 0
+                        ? .behind : projected.map { $0 >= aim ? .onPace : .behind } ?? .unknown
         }
     }
 }

@@ -151,10 +151,23 @@ extension Transaction {
         return IndicatorFigure(day: today, counted: counted ?? 0, whole: baseline.whole)
     }
 
+    /// What an indicator said of a target by the end of a day: of its frozen list, where it has one.
+    ///
+    /// - Returns: nil where nothing had been counted.
+    func figure(
+        ofTarget target: String, by indicator: Indicator, on day: Day, ward: String
+    ) throws -> IndicatorFigure? {
+        guard let baseline = try baselines(ofTargets: [target], ward: ward)[target] else {
+            return try figure(of: indicator, on: day, ward: ward)
+        }
+        if day >= today { return try figure(of: indicator, on: baseline, ward: ward) }
+        return try frozenMonths(since: baseline, ward: ward).first { $0.day <= day }
+    }
+
     // MARK: Months
 
     func frozenMonths(
-        of target: String, since baseline: TargetBaseline, ward: String
+        since baseline: TargetBaseline, ward: String
     ) throws -> [IndicatorFigure] {
         try rows(
             """

@@ -73,7 +73,7 @@ extension Transaction {
                 measures[target] = TargetMeasure(
                     indicator: indicator,
                     figure: try figure(of: indicator, on: baseline, ward: ward),
-                    months: try frozenMonths(of: target, since: baseline, ward: ward),
+                    months: try frozenMonths(since: baseline, ward: ward),
                     baseline: baseline)
                 continue
             }

@@ -97,8 +97,12 @@ extension Transaction {
     package func target(
         _ id: String, of plan: Plan, for officer: Officer
     ) throws -> TargetStanding {
-        guard let found = try targets(of: plan, for: officer).first(where: { $0.target.id == id })
-        else {
+        try target(id, among: try targets(of: plan, for: officer))
+    }
+
+    /// - Throws: `.notFound`.
+    package func target(_ id: String, among all: [TargetStanding]) throws -> TargetStanding {
+        guard let found = all.first(where: { $0.target.id == id }) else {
             throw Problem(.notFound, "Không có chỉ tiêu này, hoặc bạn không được xem.")
         }
         return found

@@ -88,8 +88,8 @@ extension Transaction {
     private func targets(in span: ReportSpan) throws -> [ReportedTarget] {
         try rows(
             """
-            SELECT g.name, g.text, g.min, g.max, g.unit, g.due, g.indicator, v.value, v.day,
-                u.name AS who
+            SELECT g.id, g.name, g.text, g.min, g.max, g.unit, g.due, g.indicator, v.value,
+                v.day, u.name AS who
             FROM targets g
             JOIN tasks t ON t.ward = g.ward AND t.id = g.task
             LEFT JOIN target_values v ON v.ward = g.ward AND v.id = (
@@ -110,7 +110,9 @@ extension Transaction {
             let who: String? = row["who"]
             let key: String? = row["indicator"]
             let figure = try key.flatMap(Indicators.named).map {
-                (indicator: $0, value: try self.figure(of: $0, on: span.to, ward: span.ward))
+                let value = try self.figure(
+                    ofTarget: row["id"], by: $0, on: span.to, ward: span.ward)
+                return (indicator: $0, value: value)
             }
             let day: Day? = row["day"]
             let source = figure.map { figure in

@@ -56,8 +56,14 @@ enum IndicatorWords {
         case .missed: return "Quá ngày \(day) mà chưa đạt \(aim)."
         case .onPace, .behind, .unknown: break
         }
+        let lacks = "\(PlanWords.number(pace.aim - pace.value))\(unit)"
+        if pace.daysLeft == 0 {
+            return "Hôm nay là ngày cuối, còn thiếu \(lacks) mới đạt \(aim)."
+        }
         let needed = pace.needed.map {
-            "Từ nay đến \(day) mỗi tháng cần thêm \(PlanWords.number($0))\(unit) mới đạt \(aim)."
+            pace.daysLeft < 31
+                ? "Còn \(pace.daysLeft) ngày để thêm \(lacks) mới đạt \(aim)."
+                : "Từ nay đến \(day) mỗi tháng cần thêm \(PlanWords.number($0))\(unit) mới đạt \(aim)."
         }
         guard let rate = pace.rate, let projected = pace.projected else {
             return [needed, "Chưa đủ số liệu để ước ngày đến đích."].compactMap(\.self)
@@ -133,5 +139,15 @@ enum IndicatorWords {
         return lacks > 0
             ? "\(round.label): đã \(now), cần thêm \(amount(lacks, target.unit)), \(left)."
             : "\(round.label): đã \(now), đủ mức \(amount(rhythm.need, target.unit))."
+    }
+
+    /// Whether a plan's monthly share leads to the whole that it asks for.
+    static func reach(_ reach: MonthlyReach) -> String {
+        let least = "\(PlanWords.number(reach.least))%"
+        let reached = "\(PlanWords.number(reach.reached))%"
+        let to = "từ khi kế hoạch chạy đến \(reach.due.vietnamese) là \(reach.months) tháng"
+        return reach.isEnough
+            ? "Mỗi tháng \(least), \(to), được \(reached): đủ."
+            : "Mỗi tháng \(least) như kế hoạch ghi, \(to), chỉ được \(reached), không đủ \(PlanWords.number(reach.aim))%; phải mỗi tháng \(PlanWords.number(reach.needed))%."
     }
 }

@@ -6,6 +6,8 @@ struct TargetPage: Sendable {
     let plan: Plan
     let standing: TargetStanding
     let values: [TargetValue]
+    /// What the same task asks for in each month, against this; nil: nothing.
+    let reach: MonthlyReach?
     /// Since the list was frozen; nil: none is.
     let changes: TargetBaselineChanges?
     let mayReport: Bool
@@ -52,12 +54,17 @@ struct TargetPage: Sendable {
         let pace: HTML? = standing.pace.map {
             "<p>\(IndicatorWords.pace($0, isShare: standing.target.unit == "percent"))</p>"
         }
+        let monthly: HTML? = reach.map { reach in
+            reach.isEnough
+                ? "<p>\(IndicatorWords.reach(reach))</p>"
+                : Note.block("Nhịp kế hoạch ghi.", "\(IndicatorWords.reach(reach))")
+        }
         let none: HTML? =
             standing.pace == nil && standing.rhythm == nil && standing.target.due == nil
             ? "<p class=\"muted\">Kế hoạch không ghi ngày phải đạt, nên không tính được mỗi tháng cần thêm bao nhiêu.</p>"
             : nil
-        guard !chart.text.isEmpty || pace != nil else { return nil }
-        return Panel.section("Diễn biến", "\(pace)\(none)\(chart)")
+        guard !chart.text.isEmpty || pace != nil || monthly != nil else { return nil }
+        return Panel.section("Diễn biến", "\(pace)\(monthly)\(none)\(chart)")
     }
 
     private func rhythmPanel(_ rhythm: TargetRhythm) -> HTML {

@@ -193,10 +193,15 @@ enum TargetPages {
         let form = visit.form
         let page = try await visit.site.database.read { tx in
             let plan = try tx.plan(planID, for: officer)
-            let standing = try tx.target(id, of: plan, for: officer)
+            let all = try tx.targets(of: plan, for: officer)
+            let standing = try tx.target(id, among: all)
+            let begin = (plan.confirmedAt ?? plan.createdAt).day
             return TargetPage(
                 plan: plan, standing: standing,
                 values: try tx.values(ofTargets: [id], ward: officer.ward),
+                reach: all.lazy.compactMap {
+                    MonthlyReach(standing.target, $0.target, from: begin)
+                }.first,
                 changes: try standing.measure.flatMap { measure in
                     try measure.baseline.map {
                         try tx.changes(since: $0, of: measure.indicator, for: officer)

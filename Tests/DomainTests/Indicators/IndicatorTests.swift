@@ -131,7 +131,48 @@ import Testing
     @Test func `ends where the aim or the day is reached`() throws {
         #expect(try Self.pace(100, on: "2026-11-01").standing == .reached)
         #expect(try Self.pace(100, on: "2026-11-01").needed == nil)
-        #expect(try Self.pace(99, on: "2027-07-01").standing == .missed)
+        #expect(try Self.pace(99, on: "2027-07-02").standing == .missed)
+        // On the last day there is no month left to divide by.
+        let last = try Self.pace(99, on: "2027-07-01", since: ("2026-06-01", 25))
+        #expect(last.standing == .behind)
+        #expect(last.needed == nil)
+        #expect(last.daysLeft == 0)
         #expect(try Self.pace(99, on: "2027-06-30").standing == .unknown)
+    }
+}
+
+@Suite struct `A monthly share beside the whole` {
+    private static func target(
+        min: Double?, max: Double? = nil, per: String? = nil, due: String? = nil,
+        task: String = "1"
+    ) -> TaskTarget {
+        TaskTarget(
+            id: "1", task: task, text: "", name: "", min: min, max: max, unit: "percent", per: per,
+            due: due)
+    }
+
+    /// 13 months: 5% reach 65%, 8% 104%; 7.7% are needed (the wards' plan, IND-17).
+    @Test(arguments: [(5.0, 65.0, false), (8, 104, true)])
+    func `reaches it or not`(least: Double, reached: Double, isEnough: Bool) throws {
+        let total = Self.target(min: 100, due: "2027-06-30")
+        let monthly = Self.target(min: least, max: 9, per: "month")
+        let begin = try #require(Day(iso: "2026-06-10"))
+        let reach = try #require(MonthlyReach(total, monthly, from: begin))
+        #expect(reach.months == 13)
+        #expect(reach.reached == reached)
+        #expect(reach.isEnough == isEnough)
+        #expect(abs(reach.needed - 7.69) < 0.01)
+    }
+
+    @Test func `is told of one task only, and of a day to come`() throws {
+        let begin = try #require(Day(iso: "2026-06-10"))
+        let total = Self.target(min: 100, due: "2027-06-30")
+        let monthly = Self.target(min: 5, per: "month")
+        #expect(
+            MonthlyReach(total, Self.target(min: 5, per: "month", task: "2"), from: begin) == nil)
+        #expect(MonthlyReach(total, Self.target(min: 5, per: "week"), from: begin) == nil)
+        #expect(MonthlyReach(Self.target(min: 100), monthly, from: begin) == nil)
+        #expect(
+            MonthlyReach(Self.target(min: 100, due: "2026-05-01"), monthly, from: begin) == nil)
     }
 }

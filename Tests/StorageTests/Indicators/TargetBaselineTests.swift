@@ -53,6 +53,8 @@ import Testing
         // The register itself counts on.
         #expect(try await setting.own.figure("transmitters_connected").whole == 4)
         let changes = try await setting.changes()
+        // A share of nothing but the list, month by month too.
+        #expect(after.months.map(\.whole) == [3])
         #expect(changes.added.map(\.name).map { $0.hasPrefix("Chợ Sáu") } == [true])
         #expect((changes.addedCount, changes.leftCount) == (1, 0))
     }
