@@ -131,6 +131,12 @@ def registers():
         [sys.executable, os.path.join(here, "Registers", "registers.py"), canhlua], check=True)
 
 
+def indicators():
+    """All indicators and dashboards of a ward, and of a nation; a program of its own."""
+    subprocess.run(
+        [sys.executable, os.path.join(here, "Indicators", "indicators.py"), canhlua], check=True)
+
+
 def likeness():
     """Duplicates against Splink, and the check at entry; a program of its own."""
     subprocess.run(
@@ -159,5 +165,6 @@ try:
     desk()
     registers()
     likeness()
+    indicators()
 finally:
     shutil.rmtree(folder, ignore_errors=True)

@@ -49,14 +49,8 @@ package struct DailyJobs: Sendable {
         }
         await attempt("indicators") {
             let wards = try await database.read { try $0.wardCodes() }
-            // Many wards in one statement: a nation's are counted in a minute or two.
-            let step = Transaction.wardsCountedAtOnce
-            for first in stride(from: 0, to: wards.count, by: step) {
-                let some = wards[first..<min(first + step, wards.count)]
-                try await database.write { tx in
-                    let due = try some.filter { try tx.takeDailyRun("indicators", ward: $0) }
-                    if !due.isEmpty { try tx.keepIndicators(wards: due) }
-                }
+            try await database.countIndicators(of: wards) {
+                try $0.takeDailyRun("indicators", ward: $1)
             }
         }
         await attempt("alarms", tendAlarms)

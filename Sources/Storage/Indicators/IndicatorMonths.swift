@@ -59,3 +59,22 @@ extension Transaction {
             """)
     }
 }
+
+extension Database {
+    /// Counts every indicator of many wards, some at a time.
+    ///
+    /// - Parameter isDue: which of them; asked in the transaction that counts.
+    package func countIndicators(
+        of wards: [String],
+        where isDue: @escaping @Sendable (Transaction, String) throws -> Bool = { _, _ in true }
+    ) async throws {
+        let step = Transaction.wardsCountedAtOnce
+        for first in stride(from: 0, to: wards.count, by: step) {
+            let some = wards[first..<min(first + step, wards.count)]
+            try await write { tx in
+                let due = try some.filter { try isDue(tx, $0) }
+                if !due.isEmpty { try tx.keepIndicators(wards: due) }
+            }
+        }
+    }
+}
