@@ -181,7 +181,8 @@ def pages_fit_a_phone(page, shots):
             "/desk", "/alarms", "/obstacles", "/proposals", "/account", "/status", "/checks", "/registers",
             "/registers/map", "/registers/facilities", "/registers/facilities/new",
             "/registers/facilities/imports", "/registers/alleys/new", "/boundaries",
-            "/boundaries/ward",
+            "/boundaries/ward", "/overview/supervision", "/overview/public", "/overview/own",
+            "/indicators", "/wards", "/public/99001",
         ]:
             answer = page.goto(path)
             assert answer.status == 200, f"{path}: {answer.status}"

@@ -285,6 +285,37 @@ def a_card_is_read_without_a_signal(page, shots):
     context.close()
 
 
+def five_dashboards(page, shots):
+    """each of five roles finds one page; figures lead to their records; the public sees what was chosen"""
+    sign_in(page, "chutich")
+    page.goto("/overview")
+    for title in ["Quá hạn lâu nhất", "Hẹn xong trong tuần này", "Chỉ tiêu đỏ", "Theo đơn vị chủ trì"]:
+        page.get_by_role("heading", name=title).wait_for()
+    page.screenshot(path=os.path.join(shots, "overview.png"), full_page=True)
+    # No drawing without its numbers.
+    assert page.locator("figure.chart").count() == page.locator("figure.chart .chart__numbers table").count() > 0
+    page.locator(".chart__bars a[href^='/overview/plans/']").first.click()
+    page.get_by_role("heading", name="Diễn biến chỉ tiêu").wait_for()
+    page.screenshot(path=os.path.join(shots, "overview-plan.png"), full_page=True)
+    page.locator("a[href*='/records?part=counted']").first.click()
+    page.get_by_role("heading", name="Được tính").wait_for()
+    page.goto("/overview/public")
+    page.get_by_label(re.compile("^Đội dân phòng hoạt động")).check()
+    page.get_by_role("button", name="Lưu lựa chọn").click()
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.goto("/public/99001")
+    page.get_by_text(re.compile("^Đội dân phòng hoạt động")).first.wait_for()
+    assert page.locator("a[href*='/registers/']").count() == 0
+    sign_in(page, "mttq")
+    page.goto("/overview")
+    page.get_by_role("heading", name="Giám sát thực hiện kế hoạch").wait_for()
+    assert page.locator("main form").count() == 0
+    page.get_by_role("button", name="Đăng xuất").click()
+    sign_in(page, "vanhoa")
+    page.get_by_role("link", name="Toàn cảnh đơn vị").click()
+    page.get_by_role("heading", level=1, name="Phòng Văn hóa - Xã hội phường").wait_for()
+
+
 alarm_port = None
 
-ALL = [an_alarm_reaches_a_person, a_card_is_read_without_a_signal, from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, all_of_it_is_taken_away]
+ALL = [an_alarm_reaches_a_person, a_card_is_read_without_a_signal, from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, five_dashboards, all_of_it_is_taken_away]
