@@ -42,10 +42,10 @@ class Server:
         status = open(f"/proc/{self.process.pid}/status").read()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
 
-    def sign_in(self, login):
+    def sign_in(self, login, password=PASSWORD):
         jar = http.cookiejar.CookieJar()
         opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-        body = urllib.parse.urlencode({"login": login, "password": PASSWORD}).encode()
+        body = urllib.parse.urlencode({"login": login, "password": password}).encode()
         opener.open(self.address + "/session", body).read()
         self.opener = opener
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)

@@ -26,6 +26,11 @@ struct Serve: AsyncParsableCommand {
     var trustedProxy: [String] = []
     @Option(help: "Số yêu cầu mỗi giây của một người; 0: không giới hạn, chỉ khi đo.")
     var rateLimit = RateLimits.perSecondUsual
+    @Flag(
+        help:
+            "Không làm việc hằng ngày ở tiến trình này; một tiến trình khác trên cùng cơ sở dữ liệu phải làm."
+    )
+    var noJobs = false
 
     /// How long running requests may take to end after a signal.
     private static let shutdownSecondsMax = 10
@@ -53,7 +58,7 @@ struct Serve: AsyncParsableCommand {
         let watch = AlarmWatch(
             database: database, logger: logger, pulse: site.pulse, address: site.address,
             couriers: couriers, receiver: receiver?.receiver)
-        var services: [any Service] = [server, jobs, watch]
+        var services: [any Service] = noJobs ? [server, watch] : [server, jobs, watch]
         if let receiver { services.append(receiver) }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

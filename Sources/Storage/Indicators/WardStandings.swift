@@ -25,7 +25,17 @@ package struct BranchFigure: Sendable, Equatable {
     package let indicator: String
     /// Wards that have something to count; the others are in no sum.
     package let wards: Int
+    /// As of the day of the ward that was counted first.
     package let figure: IndicatorFigure
+
+    func adding(_ other: BranchFigure) -> BranchFigure {
+        let whole = figure.whole.map { $0 + (other.figure.whole ?? 0) }
+        return BranchFigure(
+            branch: branch, indicator: indicator, wards: wards + other.wards,
+            figure: IndicatorFigure(
+                day: min(figure.day, other.figure.day),
+                counted: figure.counted + other.figure.counted, whole: whole))
+    }
 }
 
 /// The figures of all places below one.
@@ -38,7 +48,7 @@ package struct FiguresBelow: Sendable {
 }
 
 extension Transaction {
-    /// Completeness, timeliness and figures of all wards below the officer's place, in three
+    /// Completeness, timeliness and figures of all wards below the officer's place, in four
     /// statements whatever their number.
     ///
     /// Figures are those of the last daily counting, of this month or the one before it.
@@ -107,24 +117,37 @@ extension Transaction {
 
     /// Wards that have begun nothing are in no sum; nor are shares of nothing.
     private func branchFigures(below ward: String) throws -> [BranchFigure] {
-        let first = today.firstOfMonth.adding(months: -1)
-        let found = try rows(
+        let (this, last) = (today.firstOfMonth, today.firstOfMonth.adding(months: -1))
+        // Wards not counted this month, as those of which another installation tells.
+        let isBehind: SQL = """
+            NOT EXISTS (SELECT 1 FROM indicator_months x
+                WHERE x.month = \(this) AND x.ward = b.code)
+            """
+        let found =
+            try branchFigures(of: this, where: "1 = 1", below: ward)
+            + branchFigures(of: last, where: isBehind, below: ward)
+        let parts = Dictionary(grouping: found) { [$0.branch, $0.indicator] }
+        return parts.values.map { parts in
+            parts.dropFirst().reduce(parts[0]) { $0.adding($1) }
+        }
+    }
+
+    private func branchFigures(
+        of month: Day, where condition: SQL, below ward: String
+    ) throws -> [BranchFigure] {
+        try rows(
             """
             WITH RECURSIVE \(Self.below(ward)),
-            latest (ward, month) AS (
-                SELECT m.ward, MAX(m.month) FROM indicator_months m
-                WHERE m.month >= \(first) AND m.month <= \(today) GROUP BY m.ward),
-            counted (code, branch, month) AS (
-                SELECT b.code, b.branch, l.month FROM below b JOIN latest l ON l.ward = b.code
-                WHERE \(Self.begun))
+            counted (code, branch) AS (
+                SELECT b.code, b.branch FROM below b WHERE \(Self.begun) AND \(condition))
             SELECT c.branch, m.indicator, COUNT(*) AS wards, MIN(m.day) AS day,
                 SUM(m.counted) AS counted, SUM(m.whole) AS whole
             FROM counted c
-            JOIN indicator_months m ON m.ward = c.code AND m.month = c.month
+            JOIN indicator_months m ON m.ward = c.code AND m.month = \(month)
             WHERE m.whole IS NULL OR m.whole > 0
             GROUP BY c.branch, m.indicator
-            """)
-        return found.map {
+            """
+        ).map {
             BranchFigure(
                 branch: $0["branch"], indicator: $0["indicator"], wards: $0["wards"],
                 figure: IndicatorFigure(

@@ -55,6 +55,39 @@ import Testing
         #expect(found.branches.isEmpty)
     }
 
+    /// Told by the month before, until this one is counted; older than that is nothing.
+    @Test(arguments: TestEngine.available, [("2026-10-01", 2), ("2026-09-01", 1)])
+    func `takes the last counting of two months`(
+        engine: TestEngine, kept: (month: String, wards: Int)
+    ) async throws {
+        let setting = try await Setting(engine)
+        try await setting.database.write { tx in
+            let facilities = Facilities.description
+            let ward = "00002"
+            let id = try tx.addAccount(
+                NewAccount(
+                    login: "hai", name: "Người Hai", role: .police, unit: nil,
+                    passwordHash: "none"), ward: ward, by: nil)
+            let officer = Officer(
+                id: id, ward: ward, login: "hai", name: "Người Hai", role: .police, unit: nil,
+                origin: "test")
+            let cells = try facilities.read([
+                "name": "Chợ", "kind": "market", "address": "Phố", "state": "working",
+            ])
+            try tx.addRecord(cells, to: facilities, by: officer)
+            try tx.keepIndicators(wards: [ward])
+            try tx.run(
+                """
+                UPDATE indicator_months SET month = \(kept.month), day = \(kept.month)
+                WHERE ward = \(ward)
+                """)
+        }
+        let found = try await setting.below()
+        let connected = found.figures.filter { $0.indicator == "transmitters_connected" }
+        #expect(connected.reduce(0) { $0 + $1.wards } == kept.wards)
+        #expect(found.wards.filter(\.hasBegun).count == 2)
+    }
+
     @Test(arguments: TestEngine.available)
     func `tells when a ward last wrote something`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
@@ -64,7 +97,7 @@ import Testing
             found.wards.first { $0.ward.code == TestWard.code }?.lastAct == today)
         // What the machine does is nobody's writing.
         #expect(found.wards.first { $0.ward.code == "00002" }?.lastAct == nil)
-        #expect(found.wards.filter { $0.isSilent(on: today) }.count == 2)
+        #expect(found.wards.count { $0.isSilent(on: today) } == 2)
         let later = today.adding(days: WardStanding.quietDaysMax + 1)
         #expect(found.wards.allSatisfy { $0.isSilent(on: later) })
     }
