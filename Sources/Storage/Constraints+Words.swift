@@ -39,6 +39,12 @@ enum Constraints {
             ],
             message: "Cuộc sơ kết, tổng kết này đã được ghi."),
         Known(
+            names: ["reports_once", "reports.ward, reports.period, reports.revision"],
+            message: "Kỳ này đã có báo cáo đang soạn. Hãy tải lại trang rồi mở báo cáo đó."),
+        Known(
+            names: ["reports_corrected_once", "reports.ward, reports.corrects"],
+            message: "Báo cáo này đã có dự thảo đính chính. Hãy mở dự thảo đó."),
+        Known(
             names: ["accounts_login", "accounts.login"],
             message: "Tên đăng nhập đã có người dùng. Hãy chọn tên khác."),
         Known(

@@ -26,9 +26,50 @@ package struct ReportSetting: Sendable {
         }
     }
 
-    /// Stands for the Word file that is kept when a report is sent.
-    package static let draft: @Sendable (ReportPeriod) throws -> Evidence = { _ in
-        try Evidence(name: "bao-cao.docx", bytes: Array("%PDF-1.7 kept".utf8))
+    /// Stands for the Word file that is kept when a report is issued.
+    package static let file: @Sendable (AdministrativeDocument) throws -> Evidence = { document in
+        try Evidence(
+            name: "bao-cao.docx", bytes: Array("%PDF-1.7 \(document.numberLine)".utf8))
+    }
+
+    /// Fills the open places of a report that is being drafted.
+    package static func fill(_ id: String, _ tx: Transaction, by officer: Officer) throws {
+        let report = try tx.report(id, for: officer)
+        for part in try tx.draft(of: report, for: officer).sections {
+            let text = SectionText.lines(of: part.section.blocks).joined(separator: "\n")
+            guard text.contains("["), part.drafted != nil else { continue }
+            let filled = text.replacing(/\[(?!Bảng)[^\]]*\]/, with: "đã bổ sung")
+            guard filled != text else { continue }
+            try tx.editSection(
+                part.section.key, of: id, text: filled, version: part.edit?.version ?? 0,
+                by: officer)
+        }
+    }
+
+    /// Brings a drafted report to the office's desk, through the police and the chairman.
+    package static func approve(_ id: String, _ tx: Transaction, in ward: TestWard) throws {
+        let office = ward.officer(.office)
+        func version() throws -> Int { try tx.report(id, for: office).version }
+        try fill(id, tx, by: office)
+        try tx.handInReport(id, version: version(), by: office)
+        try tx.reviewReport(id, version: version(), by: ward.officer(.police))
+        try tx.approveReport(id, version: version(), by: ward.officer(.chairman))
+    }
+
+    /// Makes the report of the ward's period and issues it.
+    ///
+    /// - Returns: its identifier.
+    @discardableResult
+    package func issue(
+        _ tx: Transaction, number: String = "7", on day: Day? = nil, scan: Evidence? = nil
+    ) throws -> String {
+        let office = ward.officer(.office)
+        let id = try tx.startReport(NewReport("plan_year", period: wardPeriod), by: office)
+        try Self.approve(id, tx, in: ward)
+        try tx.issueReport(
+            id, number: number, on: day ?? tx.today, scan: scan,
+            version: try tx.report(id, for: office).version, by: office, file: Self.file)
+        return id
     }
 
     package static func open(

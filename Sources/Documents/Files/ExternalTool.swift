@@ -27,7 +27,7 @@ package struct ExternalTool: Sendable, Equatable {
     }
 
     /// Bytes of address space; a page of A3 at 300 dpi needs 0.3 GB in tesseract.
-    private static let memoryMax = 2 * 1024 * 1024 * 1024
+    package static let memoryMax = 2 * 1024 * 1024 * 1024
     /// Bytes of output; the words of 300 pages with their places have 30 MB.
     private static let outputMax = 64 * 1024 * 1024
     private static let complaintMax = 64 * 1024
@@ -40,12 +40,16 @@ package struct ExternalTool: Sendable, Equatable {
     ///   - seconds: of the processor, as a busy machine must not refuse what a quiet one reads.
     ///   - waiting: seconds on the clock, for one that waits for something; nil: several times
     ///     as many.
+    ///   - memoryMax: bytes of address space.
     /// - Throws: `.unavailable` if it is not installed, `.tooLarge` if time or output run out.
     package func run(
-        _ arguments: [String], seconds: Int, waiting: Int? = nil
+        _ arguments: [String], seconds: Int, waiting: Int? = nil,
+        memoryMax: Int = ExternalTool.memoryMax
     ) async throws -> Output {
         try await withThrowingTaskGroup(of: Output?.self) { group in
-            group.addTask { try await launch(arguments, seconds: seconds) }
+            group.addTask {
+                try await launch(arguments, seconds: seconds, memoryMax: memoryMax)
+            }
             group.addTask {
                 try await Task.sleep(for: .seconds(waiting ?? seconds * Self.waitingFactor))
                 return nil
@@ -76,7 +80,11 @@ package struct ExternalTool: Sendable, Equatable {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
-    private func launch(_ arguments: [String], seconds: Int) async throws -> Output {
+    var isInstalled: Bool { installedPath != nil }
+
+    private func launch(
+        _ arguments: [String], seconds: Int, memoryMax: Int
+    ) async throws -> Output {
         var options = PlatformOptions()
         // Nothing to tidy up: what it wrote lies in a folder that goes with it.
         options.teardownSequence = []
@@ -92,7 +100,7 @@ package struct ExternalTool: Sendable, Equatable {
             let result = try await Subprocess.run(
                 .name("prlimit"),
                 arguments: Arguments(
-                    ["--as=\(Self.memoryMax)", "--cpu=\(seconds):\(seconds + 1)", path] + arguments),
+                    ["--as=\(memoryMax)", "--cpu=\(seconds):\(seconds + 1)", path] + arguments),
                 // One thread reads a page five times faster than several that share two cores.
                 environment: .inherit.updating(["OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"]),
                 platformOptions: options,

@@ -48,6 +48,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case keepLibrary
     /// Drafts and issues the ward's reports.
     case draftReports
+    /// Approves the ward's reports, so that they are locked and may go out.
+    case approveReports
     /// Asks questions and records supervision.
     case supervise
     /// Sees what transmitters report.
@@ -79,6 +81,7 @@ package enum Permission: String, Sendable, CaseIterable {
         case .decideProposals: [.chairman, .viceChairman]
         case .keepLibrary: [.chairman, .viceChairman, .office, .police]
         case .draftReports: [.chairman, .viceChairman, .office, .police]
+        case .approveReports: [.chairman, .viceChairman]
         case .supervise: [.supervisor]
         case .watchAlarms: [.chairman, .viceChairman, .office, .police]
         case .attendAlarms: [.chairman, .viceChairman, .office, .police, .groupHead]

@@ -2,7 +2,7 @@
 ///
 /// It holds words and structure only; numbering, capitals, dates and signs of the layout are in
 /// `DocumentWording`, so that paper and plain text say the same.
-package struct AdministrativeDocument: Sendable, Equatable {
+package struct AdministrativeDocument: Sendable, Equatable, Codable {
     package var layout: DocumentLayout
     package var kind: DocumentKind
     /// Lines of the body above the issuing one; empty for a People's Committee.

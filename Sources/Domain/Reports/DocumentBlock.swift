@@ -1,5 +1,5 @@
 /// A piece of a document's text.
-package enum DocumentBlock: Sendable, Equatable {
+package enum DocumentBlock: Sendable, Equatable, Codable {
     /// Levels 1, 2 and 3 are numbered `I.`, `1.` and `a)` in order; a level-1 heading is shown in
     /// capitals.
     case heading(level: Int, String)
@@ -12,10 +12,10 @@ package enum DocumentBlock: Sendable, Equatable {
 }
 
 /// A table whose heading row comes again on each page.
-package struct DocumentTable: Sendable, Equatable {
-    package enum Alignment: Sendable { case left, centre, right }
+package struct DocumentTable: Sendable, Equatable, Codable {
+    package enum Alignment: String, Sendable, Codable { case left, centre, right }
 
-    package struct Column: Sendable, Equatable {
+    package struct Column: Sendable, Equatable, Codable {
         package let title: String
         /// Part of the table's width; the parts are taken in proportion.
         package let share: Double
@@ -28,7 +28,7 @@ package struct DocumentTable: Sendable, Equatable {
         }
     }
 
-    package enum Row: Sendable, Equatable {
+    package enum Row: Sendable, Equatable, Codable {
         /// One per column; missing ones stay empty.
         case cells([RichText])
         /// A bold line over all columns that heads the rows below it.
@@ -48,7 +48,7 @@ package struct DocumentTable: Sendable, Equatable {
 }
 
 /// Something attached, with pages of its own (phụ lục).
-package struct DocumentAppendix: Sendable, Equatable {
+package struct DocumentAppendix: Sendable, Equatable, Codable {
     package let title: String
     package var body: [DocumentBlock]
 

@@ -1,7 +1,7 @@
 /// The kind of an administrative document (tên loại văn bản).
 ///
 /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I (names and abbreviations).
-package enum DocumentKind: String, Sendable, CaseIterable {
+package enum DocumentKind: String, Sendable, CaseIterable, Codable {
     case report, plan, letter, submission, notice, decision, programme, guidance, invitation
     case minutes
 

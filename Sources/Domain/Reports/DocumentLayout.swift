@@ -126,3 +126,20 @@ extension DocumentLayout {
     /// Every layout, for looking one up by the name kept with a document.
     package static let all = [state, party]
 }
+
+/// Kept by its name: the values are the program's.
+extension DocumentLayout: Codable {
+    package init(from decoder: any Decoder) throws {
+        let name = try decoder.singleValueContainer().decode(String.self)
+        guard let layout = Self.all.first(where: { $0.name == name }) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no layout \(name)"))
+        }
+        self = layout
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(name)
+    }
+}

@@ -1,7 +1,7 @@
 /// Who signs, and in whose name (quyền hạn, chức vụ, họ tên).
-package struct DocumentSignature: Sendable, Equatable {
+package struct DocumentSignature: Sendable, Equatable, Codable {
     /// In what right a person signs.
-    package enum Authority: Sendable, CaseIterable {
+    package enum Authority: String, Sendable, CaseIterable, Codable {
         /// Thay mặt (TM.).
         case onBehalf
         /// Ký thay (KT.).
@@ -14,7 +14,7 @@ package struct DocumentSignature: Sendable, Equatable {
         case acting
     }
 
-    package struct Line: Sendable, Equatable {
+    package struct Line: Sendable, Equatable, Codable {
         package let authority: Authority?
         package let text: String
 

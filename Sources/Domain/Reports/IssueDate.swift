@@ -1,5 +1,5 @@
 /// The date of a document, whose day a person may still write by hand.
-package struct IssueDate: Sendable, Equatable {
+package struct IssueDate: Sendable, Equatable, Codable {
     package let year: Int
     package let month: Int?
     package let day: Int?

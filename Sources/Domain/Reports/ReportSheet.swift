@@ -64,45 +64,58 @@ package struct ReportingWard: Sendable, Equatable {
     }
 }
 
-/// What a person sets of a compiled report: its head, foot and the pieces that only a person can
-/// write.
+/// What people wrote into the ward's report of a period before its parts could be edited one by
+/// one; it still stands in the draft.
 package struct ReportPieces: Sendable, Equatable {
     /// Sentences, one per line.
     package var assessment = ""
     package var causes = ""
     package var nextSteps = ""
     package var proposals = ""
-    /// `131`, without the symbol; nil while blank.
-    package var number: String?
-    package var issued: Day?
-    /// One per line; empty: who the plan names.
-    package var addressees = ""
-    package var recipients = ""
-    package var signer: String?
-    package var isSignedByDeputy = false
 
     package init() {}
 }
 
 /// Heads and feet of reports, ready for the text.
 package enum ReportSheet {
-    /// The ward's report to whom the plan names.
+    /// A report of the ward.
+    ///
+    /// - Parameter duty: names to whom it goes, through whom, and who drafts it; nil: no plan says.
     package static func ofWard(
-        _ ward: ReportingWard, duty: ReportDuty, pieces: ReportPieces, today: Day
+        _ ward: ReportingWard, duty: ReportDuty?, head: ReportHead, today: Day
     ) -> AdministrativeDocument {
-        let addressees = writtenLines(pieces.addressees)
-        let recipients = writtenLines(pieces.recipients)
+        let addressees = writtenLines(head.addressees)
+        let recipients = writtenLines(head.recipients)
         return AdministrativeDocument(
             layout: ward.layout, kind: .report, parentBody: ward.parentBody, issuer: ward.issuer,
-            number: pieces.number, issuerSymbol: ward.isParty ? "ĐU" : "UBND", place: ward.name,
-            date: pieces.issued.map { IssueDate($0) }
-                ?? IssueDate(year: today.year, month: today.month),
-            addressees: addressees.isEmpty ? [duty.to].compactMap(\.self) : addressees,
+            number: head.number, issuerSymbol: ward.isParty ? "ĐU" : "UBND", place: ward.name,
+            date: date(head, today),
+            addressees: addressees.isEmpty ? [duty?.to].compactMap(\.self) : addressees,
             signature: DocumentSignature(
-                lines: signature(ward, isDeputy: pieces.isSignedByDeputy), name: pieces.signer),
+                lines: signature(ward, isDeputy: head.isSignedByDeputy), name: head.signer),
             recipients: recipients.isEmpty
-                ? ["Như trên"] + [duty.via].compactMap(\.self) : recipients,
-            archive: ward.isParty ? "Văn phòng Đảng ủy" : "VT, \(drafter(of: duty))")
+                ? ["Như trên"] + [duty?.via].compactMap(\.self) : recipients,
+            archive: ward.isParty
+                ? "Văn phòng Đảng ủy" : "VT, \(duty.map(drafter) ?? generalDrafter)")
+    }
+
+    private static func date(_ head: ReportHead, _ today: Day) -> IssueDate {
+        head.issued.map { IssueDate($0) } ?? IssueDate(year: today.year, month: today.month)
+    }
+
+    /// A facility's own report to the body that manages it.
+    package static func ofFacility(
+        _ name: String, in ward: ReportingWard, head: ReportHead, today: Day
+    ) -> AdministrativeDocument {
+        let addressees = writtenLines(head.addressees)
+        let recipients = writtenLines(head.recipients)
+        return AdministrativeDocument(
+            layout: .state, kind: .report, issuer: [name], number: head.number,
+            issuerSymbol: symbol(of: name), place: ward.name, date: date(head, today),
+            addressees: addressees.isEmpty ? ["UBND \(ward.kind) \(ward.name)"] : addressees,
+            signature: DocumentSignature(
+                lines: [.init("Người đứng đầu cơ sở")], name: head.signer),
+            recipients: recipients.isEmpty ? ["Như trên"] : recipients, archive: "cơ sở")
     }
 
     /// Minutes of what happened on a day, which both parties sign.
@@ -123,13 +136,16 @@ package enum ReportSheet {
             archive: "VT, CAP")
     }
 
+    /// The office, where no plan names who drafts.
+    private static let generalDrafter = "VP"
+
     /// The unit that drafts it, as the archive's line has it: the one that the plan names, or else
     /// the office.
     ///
     /// - Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9 ("Lưu: VT", chữ viết tắt tên đơn vị
     ///   soạn thảo).
     private static func drafter(of duty: ReportDuty) -> String {
-        duty.preparedBy.first.map(symbol) ?? "VP"
+        duty.preparedBy.first.map(symbol) ?? generalDrafter
     }
 
     private static func signature(

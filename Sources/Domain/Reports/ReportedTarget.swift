@@ -22,10 +22,11 @@ package struct ReportedTarget: Sendable, Equatable {
     package var unit: String
     /// Where the figure comes from: a register, or a unit's report.
     package var source: String?
+    package var origin: ReportSource?
 
     package init(
         metric: String, goal: String, min: Double? = nil, max: Double? = nil, due: Day? = nil,
-        reached: Double?, unit: String, source: String? = nil
+        reached: Double?, unit: String, source: String? = nil, origin: ReportSource? = nil
     ) {
         self.metric = metric
         self.goal = goal
@@ -35,6 +36,7 @@ package struct ReportedTarget: Sendable, Equatable {
         self.reached = reached
         self.unit = unit
         self.source = source
+        self.origin = origin
     }
 
     /// Compares what was reached with the goal; its bounds belong to it.

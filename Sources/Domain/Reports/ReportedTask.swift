@@ -89,11 +89,13 @@ package struct ReportedShare: Sendable, Equatable {
     package var evidence: [ReportedEvidence]
     /// Why it is late, in the unit's words.
     package var explanation: String?
+    /// Its last time, whose page tells all of it.
+    package var origin: ReportSource?
 
     package init(
         unit: String, status: Status, due: Day? = nil, finished: Day? = nil, rounds: [Round] = [],
         result: String? = nil, figures: [Figure] = [], evidence: [ReportedEvidence] = [],
-        explanation: String? = nil
+        explanation: String? = nil, origin: ReportSource? = nil
     ) {
         self.unit = unit
         self.status = status
@@ -104,6 +106,7 @@ package struct ReportedShare: Sendable, Equatable {
         self.figures = figures
         self.evidence = evidence
         self.explanation = explanation
+        self.origin = origin
     }
 
     /// Whether the unit has told anything of its work.

@@ -50,9 +50,11 @@ package struct Review: Sendable, Equatable {
 package struct ReportedReview: Sendable, Equatable {
     package let unit: String
     package let review: Review
+    package let origin: ReportSource?
 
-    package init(unit: String, review: Review) {
+    package init(unit: String, review: Review, origin: ReportSource? = nil) {
         self.unit = unit
         self.review = review
+        self.origin = origin
     }
 }

@@ -92,13 +92,18 @@ package struct ReportedPlan: Sendable, Equatable {
     package let issuer: String
     /// Trích yếu.
     package let title: String
+    package let origin: ReportSource?
 
-    package init(kind: String, number: String?, date: Day?, issuer: String, title: String) {
+    package init(
+        kind: String, number: String?, date: Day?, issuer: String, title: String,
+        origin: ReportSource? = nil
+    ) {
         self.kind = kind
         self.number = number
         self.date = date
         self.issuer = issuer
         self.title = title
+        self.origin = origin
     }
 }
 
@@ -111,12 +116,16 @@ package struct ReportedGuidance: Sendable, Equatable {
         package let date: Day?
         package let issuer: String
         package let title: String
+        package let origin: ReportSource?
 
-        package init(name: String, date: Day?, issuer: String, title: String) {
+        package init(
+            name: String, date: Day?, issuer: String, title: String, origin: ReportSource? = nil
+        ) {
             self.name = name
             self.date = date
             self.issuer = issuer
             self.title = title
+            self.origin = origin
         }
     }
 
@@ -128,12 +137,16 @@ package struct ReportedGuidance: Sendable, Equatable {
         package let date: Day?
         /// People reached.
         package let headcount: Int?
+        package let origin: ReportSource?
 
-        package init(unit: String, form: String, date: Day?, headcount: Int?) {
+        package init(
+            unit: String, form: String, date: Day?, headcount: Int?, origin: ReportSource? = nil
+        ) {
             self.unit = unit
             self.form = form
             self.date = date
             self.headcount = headcount
+            self.origin = origin
         }
     }
 
@@ -158,10 +171,12 @@ package struct ReportedGuidance: Sendable, Equatable {
 package struct ReportedRemark: Sendable, Equatable {
     package let unit: String
     package let text: String
+    package let origin: ReportSource?
 
-    package init(unit: String, text: String) {
+    package init(unit: String, text: String, origin: ReportSource? = nil) {
         self.unit = unit
         self.text = text
+        self.origin = origin
     }
 }
 
@@ -171,11 +186,13 @@ package struct ReportedObstacle: Sendable, Equatable {
     package let text: String
     /// What was answered; nil: nothing yet.
     package let answer: String?
+    package let origin: ReportSource?
 
-    package init(unit: String, text: String, answer: String?) {
+    package init(unit: String, text: String, answer: String?, origin: ReportSource? = nil) {
         self.unit = unit
         self.text = text
         self.answer = answer
+        self.origin = origin
     }
 }
 
@@ -185,10 +202,12 @@ package struct ReportedProposal: Sendable, Equatable {
     package let text: String
     /// What was decided on it; nil: nothing yet.
     package let decision: String?
+    package let origin: ReportSource?
 
-    package init(unit: String, text: String, decision: String?) {
+    package init(unit: String, text: String, decision: String?, origin: ReportSource? = nil) {
         self.unit = unit
         self.text = text
         self.decision = decision
+        self.origin = origin
     }
 }

@@ -69,8 +69,9 @@ enum Migrations {
         "0077-wards-above",  // to which place a ward reports: a province, the nation
         "0080-indicators",  // figures of the registers that measure targets
         "0081-alarm-repeats",  // repeats by their number
-        "0091-alarm-inbox",  // frames that are durable, and not yet sorted
+        "0082-living-reports",  // reports drafted, edited, approved and issued
         "0090-indicator-months",  // an index of one month of many wards
+        "0091-alarm-inbox",  // frames that are durable, and not yet sorted
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

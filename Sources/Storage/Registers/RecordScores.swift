@@ -69,11 +69,18 @@ extension Transaction {
     }
 
     /// Scores anew what was touched; the end of every write.
+    ///
+    /// Issued reports that the change made untrue are named in the same write.
     func scoreTouched() throws {
+        var changed: [String: Set<String>] = [:]
         for (register, ward, ids) in touched.takeAll() {
             for part in Self.parts(of: ids) {
                 try rescore(Array(part), of: register, ward: ward)
             }
+            changed[ward, default: []].insert(register.name)
+        }
+        for (ward, registers) in changed.sorted(by: { $0.key < $1.key }) {
+            try correctIssuedReports(registers: registers, ward: ward)
         }
     }
 

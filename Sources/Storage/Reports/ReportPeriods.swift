@@ -6,9 +6,9 @@ package struct ReportPeriod: Sendable, Equatable {
         package let on: Day
         package let number: String?
         /// Identifier of the signed scan.
-        package var file: String?
+        package let file: String?
         /// Identifier of the draft as it stood when it was sent.
-        package var draft: String?
+        package let draft: String?
     }
 
     package let id: String
@@ -20,7 +20,9 @@ package struct ReportPeriod: Sendable, Equatable {
     /// Last day on which the report is in time.
     package let due: Day
     package let pieces: ReportPieces
-    package fileprivate(set) var sent: Sent?
+    /// Set before reports had a row of their own; a report of the period begins with it.
+    package let head: ReportHead
+    package let sent: Sent?
     package let version: Int
 
     static let columns: SQL = """
@@ -47,13 +49,15 @@ package struct ReportPeriod: Sendable, Equatable {
         pieces.causes = row["causes"]
         pieces.nextSteps = row["next_steps"]
         pieces.proposals = row["proposals"]
-        pieces.number = row["number"]
-        pieces.issued = row["issued"]
-        pieces.addressees = row["addressees"]
-        pieces.recipients = row["recipients"]
-        pieces.signer = row["signer"]
-        pieces.isSignedByDeputy = row["signed_by_deputy"]
         self.pieces = pieces
+        var head = ReportHead()
+        head.number = row["number"]
+        head.issued = row["issued"]
+        head.addressees = row["addressees"]
+        head.recipients = row["recipients"]
+        head.signer = row["signer"]
+        head.isSignedByDeputy = row["signed_by_deputy"]
+        self.head = head
         let sentOn: Day? = row["sent_on"]
         let number: String? = row["sent_number"]
         let file: String? = row["sent_file"]
@@ -200,89 +204,22 @@ extension Transaction {
                 WHERE e.ward = u.ward AND e.unit = u.id AND e.period = p.id))
         """
 
-    /// Keeps the pieces that a person writes into the compiled report.
-    package func writeReportPieces(
-        _ pieces: ReportPieces, ofPeriod id: String, version: Int, by officer: Officer
-    ) throws {
-        try officer.require(.draftReports)
-        let before = try reportPeriod(id, for: officer)
-        try before.requireWardReport()
-        guard before.sent == nil else {
-            throw Problem(.conflict, "Báo cáo này đã gửi; không sửa được nữa.")
-        }
-        let changed = try run(
-            """
-            UPDATE report_periods SET assessment = \(pieces.assessment),
-                causes = \(pieces.causes), next_steps = \(pieces.nextSteps),
-                proposals = \(pieces.proposals), number = \(pieces.number),
-                issued = \(pieces.issued), addressees = \(pieces.addressees),
-                recipients = \(pieces.recipients), signer = \(pieces.signer),
-                signed_by_deputy = \(pieces.isSignedByDeputy), version = version + 1
-            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
-            """)
-        guard changed == 1 else { throw Problem.changedMeanwhile }
-        try record(
-            "report.write", "report_periods/\(id)",
-            Self.changes(from: before.pieces, to: pieces), by: officer)
-    }
-
-    private static func changes(
-        from before: ReportPieces, to after: ReportPieces
-    ) -> [JournalChange] {
-        let pairs: [(String, String?, String?)] = [
-            ("assessment", before.assessment, after.assessment),
-            ("causes", before.causes, after.causes),
-            ("next_steps", before.nextSteps, after.nextSteps),
-            ("proposals", before.proposals, after.proposals),
-            ("number", before.number, after.number),
-            ("issued", before.issued?.iso, after.issued?.iso),
-            ("addressees", before.addressees, after.addressees),
-            ("recipients", before.recipients, after.recipients),
-            ("signer", before.signer, after.signer),
-            ("signed_by_deputy", "\(before.isSignedByDeputy)", "\(after.isSignedByDeputy)"),
-        ]
-        return pairs.filter { $0.1 != $0.2 }.map { JournalChange($0.0, from: $0.1, to: $0.2) }
-    }
-
-    /// Records that the report went out: number, day, and the signed scan where there is one.
+    /// Notes that the report of a period went out, with the file that was issued.
     ///
-    /// - Parameter draft: writes the report of the period as it is sent; its bytes are kept, so
-    ///   that what went out does not change with the figures.
-    package func sendReport(
-        ofPeriod id: String, number: String?, on day: Day, scan: Evidence?, version: Int,
-        by officer: Officer, draft: (ReportPeriod) throws -> Evidence
+    /// The verb that issued it leaves the journal's row.
+    func markSent(
+        _ period: String, on day: Day, number: String?, scan: String?, file: String, ward: String,
+        by officer: Officer
     ) throws {
-        try officer.require(.draftReports)
-        var period = try reportPeriod(id, for: officer)
-        try period.requireWardReport()
-        guard period.sent == nil else {
-            throw Problem(.conflict, "Báo cáo này đã được ghi là đã gửi.")
-        }
-        guard day <= today, day >= period.begins else {
-            let words =
-                "Ngày gửi phải từ \(period.begins.vietnamese) đến hôm nay, \(today.vietnamese)."
-            throw Problem(.invalid, words, refusals: ["sent_on": words])
-        }
-        let file = try scan.map {
-            try addFile($0.bytes, name: $0.name, mediaType: $0.mediaType, by: officer)
-        }
-        period.sent = ReportPeriod.Sent(on: day, number: number, file: file)
-        let kept = try draft(period)
-        let keptFile = try addFile(
-            kept.bytes, name: kept.name, mediaType: kept.mediaType, by: officer)
         let changed = try run(
             """
             UPDATE report_periods SET sent_at = \(now), sent_by = \(officer.id),
-                sent_on = \(day), sent_number = \(number), sent_file = \(file),
-                sent_draft = \(keptFile), version = version + 1
-            WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
+                sent_on = \(day), sent_number = \(number), sent_file = \(scan),
+                sent_draft = \(file), version = version + 1
+            WHERE ward = \(ward) AND id = \(period) AND sent_at IS NULL
             """)
-        guard changed == 1 else { throw Problem.changedMeanwhile }
-        try record(
-            "report.send", "report_periods/\(id)",
-            [
-                JournalChange("sent_on", to: day.iso), JournalChange("number", to: number),
-                JournalChange("file", to: file), JournalChange("draft", to: keptFile),
-            ], by: officer)
+        guard changed == 1 else {
+            throw Problem(.conflict, "Báo cáo của kỳ này đã được ghi là đã gửi.")
+        }
     }
 }

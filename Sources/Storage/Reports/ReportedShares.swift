@@ -50,7 +50,8 @@ extension Transaction {
                 },
                 figures: figures[key] ?? [], evidence: evidence[assignment] ?? [],
                 explanation: explanations[assignment], on: span.to)
-            guard let share else { return nil }
+            guard var share else { return nil }
+            share.origin = rows.last.map { .work($0["id"]) }
             return AssignedShare(
                 workItem: first["work_item"],
                 title: TaskTitle.uncut(first["title"], of: first["text"]),

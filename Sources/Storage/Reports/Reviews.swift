@@ -156,7 +156,8 @@ extension Transaction {
             """
         ).map { row in
             let review = StoredReview(row)
-            return ReportedReview(unit: review.unitName, review: review.content)
+            return ReportedReview(
+                unit: review.unitName, review: review.content, origin: .review(review.id))
         }
     }
 }

@@ -119,6 +119,12 @@ extension Transaction {
         guard period.sent == nil else {
             throw Problem(.conflict, "Báo cáo này đã gửi; không sửa được nữa.")
         }
+        if let report = try report(ofPeriod: id, for: officer), report.stage != .drafting {
+            throw Problem(
+                .conflict,
+                "Báo cáo của kỳ đang ở bước «\(report.stage.title)» nên không đổi văn bản lồng ghép được."
+            )
+        }
         return period
     }
 

@@ -4,15 +4,16 @@ package import Domain
 extension Transaction {
     /// The facts of the ward's report for a period.
     ///
+    /// - Parameter last: the last day told of; nil: today, or the day on which it was sent.
     /// - Throws: `.forbidden` for who does not read all; `.notFound` where units report to the
     ///   ward itself.
     package func yearlyReport(
-        _ period: ReportPeriod, for officer: Officer
+        _ period: ReportPeriod, to last: Day? = nil, for officer: Officer
     ) throws -> YearlyReport {
         try officer.require(.readAll)
         try period.requireWardReport()
         let deliveries = try deliveries(of: period, for: officer)
-        var report = try facts(of: period, unit: nil, for: officer)
+        var report = try facts(of: period, to: last, unit: nil, for: officer)
         report.unitsWithoutReport = deliveries.filter { !$0.report.state.isDelivered }.map(\.name)
         report.alsoServes = try servedDocuments(ofPeriod: period.id, for: officer)
             .map(\.citation)
@@ -27,6 +28,20 @@ extension Transaction {
         return report
     }
 
+    /// The facts of a report on a plan that no duty asks for, as a review of it.
+    ///
+    /// - Throws: `.forbidden` for who does not read all.
+    func planFacts(
+        _ plan: Plan, from: Day, to: Day, known: Day, reporter: String, for officer: Officer
+    ) throws -> YearlyReport {
+        try officer.require(.readAll)
+        return try facts(
+            of: plan,
+            in: ReportSpan(
+                ward: officer.ward, plan: plan.id, unit: nil, from: from, to: to, known: known),
+            reporter: reporter, for: officer)
+    }
+
     /// The facts of one unit's report for a period, from its own work only.
     package func unitReport(
         _ delivery: ReportDelivery, in period: ReportPeriod, for officer: Officer
@@ -34,27 +49,33 @@ extension Transaction {
         guard officer.may(.readAll) || officer.unit == delivery.unit else {
             throw Problem(.notFound, "Báo cáo này không phải của đơn vị bạn.")
         }
-        var report = try facts(of: period, unit: delivery.unit, for: officer)
+        var report = try facts(of: period, to: nil, unit: delivery.unit, for: officer)
         report.add([delivery])
         return report.limited(to: delivery.name)
     }
 
     private func facts(
-        of period: ReportPeriod, unit: String?, for officer: Officer
+        of period: ReportPeriod, to last: Day?, unit: String?, for officer: Officer
     ) throws -> YearlyReport {
         let plan = try plan(period.duty.plan, for: officer)
         let ward = try reportingWard(officer.ward)
             .reporting(on: period.duty.content, planIssuer: plan.issuer)
-        let last = period.lastDay(today: today)
+        let last = last ?? period.lastDay(today: today)
         let span = ReportSpan(
             ward: officer.ward, plan: plan.id, unit: unit, from: period.begins, to: last,
             known: max(last, period.sent?.on ?? today))
+        return try facts(of: plan, in: span, reporter: ward.reporter, for: officer)
+    }
+
+    private func facts(
+        of plan: Plan, in span: ReportSpan, reporter: String, for officer: Officer
+    ) throws -> YearlyReport {
         var report = YearlyReport(
             plan: ReportedPlan(
                 kind: "Kế hoạch", number: plan.number,
                 date: plan.issued.flatMap { Day(iso: $0) },
-                issuer: plan.issuer ?? ward.reporter, title: plan.title),
-            from: span.from, to: span.to, reporter: ward.reporter)
+                issuer: plan.issuer ?? reporter, title: plan.title, origin: .plan(plan.id)),
+            from: span.from, to: span.to, reporter: reporter)
         let sections = try version(of: plan, ward: officer.ward).reading.sections
         report.groups = try ReportedGroups(
             sections: sections, shares: shares(in: span), partners: partners(in: span)
@@ -88,8 +109,8 @@ extension Transaction {
     private func targets(in span: ReportSpan) throws -> [ReportedTarget] {
         try rows(
             """
-            SELECT g.id, g.name, g.text, g.min, g.max, g.unit, g.due, g.indicator, v.value,
-                v.day, u.name AS who
+            SELECT g.id, g.name, g.text, g.min, g.max, g.unit, g.due, g.indicator, v.value, v.day,
+                u.name AS who
             FROM targets g
             JOIN tasks t ON t.ward = g.ward AND t.id = g.task
             LEFT JOIN target_values v ON v.ward = g.ward AND v.id = (
@@ -124,7 +145,8 @@ extension Transaction {
                 due: due.flatMap { Day(iso: $0) },
                 reached: figure.map { $0.value?.value } ?? row["value"],
                 unit: measure.map(MeasureName.words) ?? "",
-                source: source ?? day.map { "\(who ?? "phường") báo cáo ngày \($0.official)" })
+                source: source ?? day.map { "\(who ?? "phường") báo cáo ngày \($0.official)" },
+                origin: .target(plan: span.plan, id: row["id"]))
         }
     }
 
@@ -135,13 +157,15 @@ extension Transaction {
         let id: String? = try value(
             "SELECT id AS value FROM documents WHERE ward = \(span.ward) AND plan = \(span.plan)")
         guard let id else { return ReportedGuidance() }
-        let documents = try documentsBelow(id, for: officer).map(\.document.content)
-            .filter { $0.issued.map { $0 <= span.to } ?? true }
-            .map { content in
-                ReportedGuidance.Issued(
+        let documents = try documentsBelow(id, for: officer).map(\.document)
+            .filter { $0.content.issued.map { $0 <= span.to } ?? true }
+            .map { document in
+                let content = document.content
+                return ReportedGuidance.Issued(
                     name: [content.kind.title, content.number.map { "số \($0)" }]
                         .compactMap(\.self).joined(separator: " "),
-                    date: content.issued, issuer: content.issuer ?? "", title: content.title)
+                    date: content.issued, issuer: content.issuer ?? "", title: content.title,
+                    origin: .document(document.id))
             }
         let made = try rows(
             """
@@ -153,7 +177,8 @@ extension Transaction {
             """
         ).map {
             ReportedGuidance.Dissemination(
-                unit: $0["name"], form: $0["form"], date: $0["day"], headcount: $0["headcount"])
+                unit: $0["name"], form: $0["form"], date: $0["day"], headcount: $0["headcount"],
+                origin: .document(id))
         }
         let planned = try rows(
             """
@@ -193,27 +218,35 @@ extension Transaction {
     private func obstacles(in span: ReportSpan) throws -> [ReportedObstacle] {
         try rows(
             """
-            SELECT u.name, b.text, b.answer FROM obstacles b
+            SELECT b.id, u.name, b.text, b.answer FROM obstacles b
             JOIN units u ON u.ward = b.ward AND u.id = b.raised_unit
             WHERE b.ward = \(span.ward) AND b.plan = \(span.plan)
                 AND b.raised_at >= \(span.start) AND b.raised_at < \(span.end)
                 AND \(span.isUnit("b.raised_unit"))
             ORDER BY b.raised_at, b.id
             """
-        ).map { ReportedObstacle(unit: $0["name"], text: $0["text"], answer: $0["answer"]) }
+        ).map {
+            ReportedObstacle(
+                unit: $0["name"], text: $0["text"], answer: $0["answer"],
+                origin: .obstacle($0["id"]))
+        }
     }
 
     private func proposals(in span: ReportSpan) throws -> [ReportedProposal] {
         try rows(
             """
-            SELECT u.name, b.text, b.decision FROM proposals b
+            SELECT b.id, u.name, b.text, b.decision FROM proposals b
             JOIN units u ON u.ward = b.ward AND u.id = b.made_unit
             WHERE b.ward = \(span.ward) AND b.plan = \(span.plan)
                 AND b.made_at >= \(span.start) AND b.made_at < \(span.end)
                 AND \(span.isUnit("b.made_unit"))
             ORDER BY b.made_at, b.id
             """
-        ).map { ReportedProposal(unit: $0["name"], text: $0["text"], decision: $0["decision"]) }
+        ).map {
+            ReportedProposal(
+                unit: $0["name"], text: $0["text"], decision: $0["decision"],
+                origin: .proposal($0["id"]))
+        }
     }
 }
 
@@ -253,14 +286,15 @@ extension YearlyReport {
     fileprivate mutating func add(_ deliveries: [ReportDelivery]) {
         for delivery in deliveries {
             let unit = delivery.name
+            let origin = ReportSource.unitReport(period: delivery.period, unit: delivery.unit)
             remarks += writtenLines(delivery.report.results).map {
-                ReportedRemark(unit: unit, text: $0)
+                ReportedRemark(unit: unit, text: $0, origin: origin)
             }
             obstacles += writtenLines(delivery.report.obstacles).map {
-                ReportedObstacle(unit: unit, text: $0, answer: nil)
+                ReportedObstacle(unit: unit, text: $0, answer: nil, origin: origin)
             }
             proposals += writtenLines(delivery.report.proposals).map {
-                ReportedProposal(unit: unit, text: $0, decision: nil)
+                ReportedProposal(unit: unit, text: $0, decision: nil, origin: origin)
             }
         }
     }

@@ -1,16 +1,42 @@
 import Domain
 
+/// What stands beside the words of a document on the screen, and never on paper.
+struct PaperNotes: Sendable {
+    /// In front of a block of the text, by its place.
+    var before: [Int: HTML] = [:]
+    /// Where a source of a sentence is opened, and how it is called; nil: it is not shown.
+    var source: @Sendable (ReportSource) -> (label: String, path: String)? = { _ in nil }
+
+    /// Links to what a sentence was made from: one stands by, many are folded.
+    func links(_ text: RichText) -> HTML? {
+        let found = text.sources.compactMap(source)
+        guard let first = found.first else { return nil }
+        let links: [HTML] = found.map { "<a href=\"\($0.path)\">\($0.label)</a>" }
+        if found.count == 1 {
+            return " <a class=\"paper__source no-print\" href=\"\(first.path)\">\(first.label)</a>"
+        }
+        return """
+             <details class="paper__source no-print"><summary>\(found.count) nguồn</summary>\
+            \(links.map { "\($0) " as HTML })</details>
+            """
+    }
+}
+
 /// A document as it will look on paper, to read on the screen; the Word file is the exact one.
 enum DocumentPaper {
-    static func sheet(_ document: AdministrativeDocument) -> HTML {
-        let appendices: [HTML] = document.appendices.indices.map { appendix($0, of: document) }
+    static func sheet(
+        _ document: AdministrativeDocument, _ notes: PaperNotes = PaperNotes()
+    ) -> HTML {
+        let appendices: [HTML] = document.appendices.indices.map {
+            appendix($0, of: document, notes)
+        }
         return """
             <article class="paper" aria-label="Bản xem trước">
             \(head(document))
             \(title(document))
             \(addressees(document))
             \(document.basisLines.map { "<p class=\"paper__basis\">\($0)</p>" as HTML })
-            \(blocks(document.body, document.layout))
+            \(blocks(document.body, document.layout, notes))
             \(foot(document))
             \(appendices)
             </article>
@@ -56,17 +82,25 @@ enum DocumentPaper {
             : "<p class=\"paper__to\">Kính gửi:\(Self.lines(lines))</p>"
     }
 
-    private static func blocks(_ blocks: [DocumentBlock], _ layout: DocumentLayout) -> [HTML] {
+    private static func blocks(
+        _ blocks: [DocumentBlock], _ layout: DocumentLayout, _ notes: PaperNotes
+    ) -> [HTML] {
         var numbers = HeadingNumbers(layout: layout)
-        return blocks.map { block in
-            switch block {
-            case .heading(let level, let title):
-                heading(level, numbers.label(level: level, title))
-            case .paragraph(let text): "<p class=\"paper__text\">\(rich(text))</p>"
-            case .item(let depth, let text):
-                "<p class=\"paper__text\">\(depth == 1 ? "- " : "+ ")\(rich(text))</p>"
-            case .table(let table): self.table(table)
-            }
+        return blocks.enumerated().map { index, block in
+            let own: HTML =
+                switch block {
+                case .heading(let level, let title):
+                    heading(level, numbers.label(level: level, title))
+                case .paragraph(let text):
+                    "<p class=\"paper__text\">\(rich(text))\(notes.links(text))</p>"
+                case .item(let depth, let text):
+                    """
+                    <p class="paper__text">\(depth == 1 ? "- " : "+ ")\(rich(text))\
+                    \(notes.links(text))</p>
+                    """
+                case .table(let table): self.table(table, notes)
+                }
+            return "\(notes.before[index])\(own)"
         }
     }
 
@@ -94,7 +128,7 @@ enum DocumentPaper {
         return "\(runs)"
     }
 
-    private static func table(_ table: DocumentTable) -> HTML {
+    private static func table(_ table: DocumentTable, _ notes: PaperNotes) -> HTML {
         let heads: [HTML] = table.columns.map { "<th scope=\"col\">\($0.title)</th>" }
         let rows: [HTML] = table.rows.map { row in
             switch row {
@@ -102,7 +136,12 @@ enum DocumentPaper {
                 return
                     "<tr><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">\(title)</th></tr>"
             case .cells(let cells):
-                let cells: [HTML] = cells.map { "<td>\(rich($0))</td>" }
+                let cells: [HTML] = cells.enumerated().map { index, cell in
+                    let name: HTML =
+                        table.columns[index].alignment == .left
+                        ? "" : " class=\"paper__cell--\(table.columns[index].alignment.rawValue)\""
+                    return "<td\(name)>\(rich(cell))\(notes.links(cell))</td>"
+                }
                 return "<tr>\(cells)</tr>"
             }
         }
@@ -123,13 +162,15 @@ enum DocumentPaper {
         """
     }
 
-    private static func appendix(_ index: Int, of document: AdministrativeDocument) -> HTML {
+    private static func appendix(
+        _ index: Int, of document: AdministrativeDocument, _ notes: PaperNotes
+    ) -> HTML {
         let appendix = document.appendices[index]
         return """
             <section class="paper__appendix">
             <p class="paper__title"><strong>\(lines([document.appendixLabel(at: index), appendix.title.uppercased()]))</strong>\
             <em>\(document.appendixReference)</em></p>
-            \(blocks(appendix.body, document.layout))
+            \(blocks(appendix.body, document.layout, PaperNotes(source: notes.source)))
             </section>
             """
     }

@@ -5,6 +5,7 @@ enum Flash: String, CaseIterable {
     case submitted, answered, raised, forwarded
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
     case issued
+    case submittedReport, approvedReport, issuedReport
     case merged, unmerged, unmergedKeeping, parted, redirected
     case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
@@ -23,6 +24,9 @@ enum Flash: String, CaseIterable {
         case .returned: "Đã trả lại, kèm lý do."
         case .ended: "Đã kết thúc."
         case .issued: "Đã phát. Trang công khai hiện ngay."
+        case .submittedReport: "Đã trình. Người tiếp theo thấy ngay trong danh sách báo cáo."
+        case .approvedReport: "Đã duyệt. Báo cáo được khóa, chờ cấp số và phát hành."
+        case .issuedReport: "Đã phát hành. Báo cáo không thay đổi nữa."
         case .merged: "Đã gộp hai mục thành một."
         case .unmerged: "Đã tách lại hai mục."
         case .unmergedKeeping:

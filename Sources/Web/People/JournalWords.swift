@@ -26,6 +26,7 @@ package enum JournalWords {
         case "mark": AlarmMark(rawValue: value)?.title
         case "indicator": Indicators.named(value)?.title
         case "figures": figures(value)
+        case "report_kind": ReportKinds.named(value)?.title
         case "role": Role(rawValue: value)?.title
         case "boundary": Polygon(text: value)?.shown
         case "register": Registers.named(value)?.title
@@ -196,6 +197,19 @@ package enum JournalWords {
         "record.readSheet": "Tải bảng tính lên",
         "record.rederive": "Tính lại theo quy định",
         "record.undoImport": "Hoàn tác lần nhập bảng tính",
+        "report.start": "Bắt đầu soạn báo cáo",
+        "report.section.edit": "Sửa phần của báo cáo",
+        "report.section.restore": "Lấy lại lời dự thảo của một phần",
+        "report.head": "Ghi số, ngày, nơi nhận của báo cáo",
+        "report.figure.enter": "Nhập tay số liệu của báo cáo",
+        "report.figure.remove": "Bỏ số liệu nhập tay của báo cáo",
+        "report.hand_in": "Trình báo cáo",
+        "report.review": "Soát báo cáo",
+        "report.approve": "Duyệt báo cáo",
+        "report.send_back": "Trả lại báo cáo cho người soạn",
+        "report.issue": "Phát hành báo cáo",
+        "report.end": "Bỏ báo cáo đang soạn",
+        "report.correct": "Soạn báo cáo đính chính",
         "report.duties": "Lập chế độ báo cáo theo kế hoạch",
         "report.duty.add": "Thêm chế độ báo cáo",
         "report.duty.change": "Sửa chế độ báo cáo",
@@ -286,7 +300,10 @@ package enum JournalWords {
         "value": "số liệu",
         "verdict": "kết luận",
         "version": "bản",
-        "work_item": "công việc",
+        "work_item": "công việc", "section": "phần", "figure": "số liệu", "scan": "bản đã ký",
+        "corrects": "đính chính", "report_kind": "loại báo cáo", "from": "từ ngày",
+        "to": "đến ngày", "addressees": "kính gửi", "recipients": "nơi nhận",
+        "signer": "người ký", "signed_by_deputy": "cấp phó ký thay",
         "files": "số tệp",
         "above": "cấp trên", "basis": "văn bản có danh sách", "figures": "các số liệu",
         "frozen_on": "ngày chốt danh sách", "records": "số mục", "slot": "kỳ",

@@ -8,13 +8,18 @@ struct ReportListPage: Sendable {
     let periods: [ReportPeriodStanding]
     /// Duties to which nobody has given a day.
     let undated: [StoredReportDuty]
+    /// Those that are being made, and those that went out.
+    let reports: [StoredReport]
 
     var html: HTML {
         let duties: HTML? =
             officer.may(.readAll)
             ? " <a class=\"button button--quiet\" href=\"/reports/duties\">Chế độ báo cáo</a>" : nil
+        let write: HTML? =
+            officer.may(.draftReports)
+            ? "<a class=\"button\" href=\"/reports/papers/new\">Soạn báo cáo</a> " : nil
         let actions: HTML = """
-            <p class="push"><a class="button button--quiet" href="/reports/reviews">Sơ kết, tổng kết</a>\
+            <p class="push">\(write)<a class="button button--quiet" href="/reports/reviews">Sơ kết, tổng kết</a>\
             \(duties)</p>
             """
         return """
@@ -23,8 +28,30 @@ struct ReportListPage: Sendable {
             \(undatedNote)
             \(section("Đơn vị bạn phải gửi", own, isOwn: true))
             \(section(officer.may(.readAll) ? "Báo cáo của phường và các đơn vị" : "Kỳ báo cáo đang mở", open, isOwn: false))
+            \(papers("Báo cáo đang soạn, soát, duyệt", reports.filter { $0.stage != .issued }))
             \(section("Đã xong", past, isOwn: false))
+            \(papers("Báo cáo đã phát hành", reports.filter { $0.stage == .issued }))
             """
+    }
+
+    private func papers(_ title: String, _ reports: [StoredReport]) -> HTML? {
+        if reports.isEmpty { return nil }
+        let rows: [[HTML]] = reports.map { report in
+            let time = report.to.map { ReportPaperWords.time(report, $0) }
+            return [
+                """
+                <a href="\(ReportPaperPages.path(report.id))">\(report.title)</a>\
+                <span class="table__more">\(time ?? "từ \(report.from.vietnamese)")</span>
+                """, ReportPaperWords.tag(report.stage),
+                "\(report.stage == .issued ? report.citation : report.stageName ?? "")",
+            ]
+        }
+        return Panel.section(
+            title, isPadded: false,
+            DataTable.cards(
+                title, [.init("Báo cáo"), .init("Bước"), .init("Số, hoặc người làm bước này")], rows
+            )
+        )
     }
 
     private var own: [ReportPeriodStanding] {

@@ -8,12 +8,7 @@ enum ReportPages {
         [
             .get("/reports", .signedIn, index),
             .get("/reports/{period}", .signedIn, ReportPeriodPages.show),
-            .post("/reports/{period}", .permission(.draftReports), ReportPeriodPages.write),
-            .get("/reports/{period}/draft", .permission(.readAll), ReportPeriodPages.preview),
             .get("/reports/{period}/draft.docx", .permission(.readAll), ReportPeriodPages.docx),
-            .post(
-                "/reports/{period}/sent", .permission(.draftReports),
-                bodyBytesMax: Route.uploadBytesMax, ReportPeriodPages.send),
             .get("/reports/{period}/sent/file", .permission(.readAll), ReportPeriodPages.file),
             .post(
                 "/reports/{period}/documents", .permission(.draftReports), ServedDocuments.create),
@@ -30,7 +25,7 @@ enum ReportPages {
             .post(
                 "/reports/{period}/units/{unit}/return", .permission(.draftReports),
                 UnitReportPages.giveBack),
-        ] + ReportDutyPages.routes + ReviewPages.routes
+        ] + ReportDutyPages.routes + ReviewPages.routes + ReportPaperPages.routes
 
     /// `GET /reports`
     @Sendable static func index(_ visit: Visit) async throws -> Response {
@@ -39,7 +34,8 @@ enum ReportPages {
             ReportListPage(
                 officer: officer, today: tx.today, periods: try tx.reportPeriods(for: officer),
                 undated: officer.may(.readAll)
-                    ? try tx.reportDuties(for: officer).filter(\.content.lacksDate) : [])
+                    ? try tx.reportDuties(for: officer).filter(\.content.lacksDate) : [],
+                reports: officer.may(.readAll) ? try tx.reports(for: officer) : [])
         }
         return visit.page("Báo cáo", at: .reports, page.html)
     }
@@ -48,8 +44,8 @@ enum ReportPages {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
     /// `bao-cao-nam-2026-gui-ubnd-thanh-pho.docx`.
-    static func fileName(_ title: String) -> String {
+    static func fileName(_ title: String, ending: String = "docx") -> String {
         let words = folded(title).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        return words.joined(separator: "-") + ".docx"
+        return words.joined(separator: "-") + "." + ending
     }
 }

@@ -116,7 +116,7 @@ extension ServedDocuments {
             try await visit.site.database.write { tx in try work(tx, id, officer) }
             return .seeOther("/reports/\(id)?done=saved")
         } catch let problem as Problem where problem.kind == .invalid || problem.kind == .conflict {
-            return try await ReportPeriodPages.page(id, visit, sent: nil, problem: problem)
+            return try await ReportPeriodPages.page(id, visit, problem: problem)
         }
     }
 }

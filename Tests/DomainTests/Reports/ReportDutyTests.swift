@@ -92,7 +92,7 @@ import Testing
             name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu", isParty: false)
         var duty = duty(.yearly, due: nil)
         let line = { (duty: ReportDuty) in
-            ReportSheet.ofWard(ward, duty: duty, pieces: ReportPieces(), today: Self.today)
+            ReportSheet.ofWard(ward, duty: duty, head: ReportHead(), today: Self.today)
                 .recipientLines.last
         }
         #expect(line(duty) == "- Lưu: VT, VP.")
@@ -177,7 +177,7 @@ import Testing
         let ward = ReportingWard(
             name: "An Mẫu", kind: "phường", province: "thành phố Hải Mẫu", isParty: true)
         let sheet = ReportSheet.ofWard(
-            ward, duty: duty(.yearly, due: nil), pieces: ReportPieces(), today: Self.today)
+            ward, duty: duty(.yearly, due: nil), head: ReportHead(), today: Self.today)
         #expect(sheet.layout.name == "party_hd36")
         #expect(sheet.parentBody == ["Thành ủy Hải Mẫu"])
         #expect(sheet.symbol == "BC/ĐU")

@@ -35,7 +35,7 @@ import Testing
     @Test func `of the Party has its head, symbol and signature`() {
         let body = ward.reporting(on: duty("Đảng ủy phường"), planIssuer: nil)
         let sheet = ReportSheet.ofWard(
-            body, duty: duty("Đảng ủy phường"), pieces: ReportPieces(), today: Day(number: 20_000))
+            body, duty: duty("Đảng ủy phường"), head: ReportHead(), today: Day(number: 20_000))
         #expect(sheet.layout == .party)
         #expect(sheet.parentBody == ["Thành ủy Sông Lam"])
         #expect(sheet.issuer == ["Đảng ủy phường Thử"])

@@ -182,16 +182,7 @@ extension JournalDrive {
             let served = try tx.servedDocuments(ofPeriod: period.ward, for: office)
             try tx.removeServedDocument(served[0].id, fromPeriod: period.ward, by: office)
         }
-        try await run("report.write") {
-            var pieces = ReportPieces()
-            pieces.causes = "Địa bàn rộng."
-            try $0.writeReportPieces(pieces, ofPeriod: period.ward, version: 1, by: office)
-        }
-        try await run("report.send") { tx in
-            try tx.sendReport(
-                ofPeriod: period.ward, number: nil, on: tx.today, scan: nil, version: 2, by: office,
-                draft: ReportSetting.draft)
-        }
+        try await living(period: period.ward)
         let duty = ReportDuty(
             from: ["Công an phường"], to: "UBND phường", via: nil, due: "---25",
             isBeforeDue: false, recurrence: .quarterly, isOfWard: false)

@@ -29,9 +29,7 @@ import Testing
                 UnitReport(results: "Đã họp tổ."), ofPeriod: at.period, unit: at.ward.groups[0],
                 isSubmitted: true, version: 0, by: head)
             #expect(try own(head).isEmpty)
-            try tx.sendReport(
-                ofPeriod: at.wardPeriod, number: nil, on: tx.today, scan: nil, version: 1,
-                by: office, draft: ReportSetting.draft)
+            try at.issue(tx)
             #expect(try own(office).isEmpty)
         }
     }

@@ -198,55 +198,25 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `keep what a person writes until the report is sent`(engine: TestEngine) async throws {
+    func `begin with what people wrote before parts could be edited`(
+        engine: TestEngine
+    ) async throws {
         let at = try await ReportSetting.open(engine)
         let office = at.ward.officer(.office)
-        let id = try await at.database.read { try periods($0, office)[0].period.id }
-        var pieces = ReportPieces()
-        pieces.causes = "Địa bàn rộng."
-        pieces.nextSteps = "Tiếp tục kiểm tra."
-        pieces.number = "45"
-        let written = pieces
-        let scan = try Evidence(name: "bao-cao.pdf", bytes: Array("%PDF-1.7 thử".utf8))
         try await at.database.write { tx in
-            try tx.writeReportPieces(written, ofPeriod: id, version: 1, by: office)
-            let period = try tx.reportPeriod(id, for: office)
-            #expect(period.pieces == written)
+            try tx.run(
+                """
+                UPDATE report_periods SET causes = 'Địa bàn rộng.', number = '45'
+                WHERE id = \(at.wardPeriod)
+                """)
+            let period = try tx.reportPeriod(at.wardPeriod, for: office)
             #expect(try tx.yearlyReport(period, for: office).causes == ["Địa bàn rộng."])
+            let id = try tx.startReport(
+                NewReport("plan_year", period: at.wardPeriod), by: office)
+            let draft = try tx.draft(of: try tx.report(id, for: office), for: office)
+            #expect(draft.document.number == "45")
+            #expect(draft.document.body.contains(.item("Địa bàn rộng.")))
         }
-        let tomorrow = await #expect(throws: Problem.self) {
-            try await at.database.write { tx in
-                try tx.sendReport(
-                    ofPeriod: id, number: nil, on: tx.today.adding(days: 1), scan: nil, version: 2,
-                    by: office, draft: ReportSetting.draft)
-            }
-        }
-        #expect(tomorrow?.kind == .invalid)
-        try await at.database.write { tx in
-            try tx.sendReport(
-                ofPeriod: id, number: "45/BC-UBND", on: tx.today, scan: scan, version: 2,
-                by: office, draft: ReportSetting.draft)
-            let sent = try #require(try tx.reportPeriod(id, for: office).sent)
-            let file = try #require(sent.file)
-            #expect(try tx.content(ofFile: file, ward: office.ward) == scan.bytes)
-            // What went out is kept as it was written for that day and number.
-            let draft = try #require(sent.draft)
-            let kept = try ReportSetting.draft(tx.reportPeriod(id, for: office)).bytes
-            #expect(try tx.content(ofFile: draft, ward: office.ward) == kept)
-        }
-        let after = await #expect(throws: Problem.self) {
-            try await at.database.write { tx in
-                try tx.writeReportPieces(written, ofPeriod: id, version: 3, by: office)
-            }
-        }
-        #expect(after?.kind == .conflict)
-        let division = await #expect(throws: Problem.self) {
-            try await at.database.write { tx in
-                try tx.writeReportPieces(
-                    written, ofPeriod: id, version: 3, by: at.ward.officer(.division))
-            }
-        }
-        #expect(division?.kind == .forbidden)
     }
 
     @Test(arguments: TestEngine.available)

@@ -31,9 +31,7 @@ import Testing
                     """)
             }
             try tx.run("UPDATE occurrences SET submitted_at = \(tx.now) WHERE id = \(id)")
-            try tx.sendReport(
-                ofPeriod: at.wardPeriod, number: "7/BC-UBND", on: tx.today, scan: nil, version: 1,
-                by: office, draft: ReportSetting.draft)
+            try at.issue(tx)
             return id
         }
         let before = try await facts(at, office)
@@ -71,9 +69,7 @@ import Testing
         #expect(read?.kind == .notFound)
         let sent = await #expect(throws: Problem.self) {
             try await at.database.write { tx in
-                try tx.sendReport(
-                    ofPeriod: at.period, number: nil, on: tx.today, scan: nil, version: 1,
-                    by: office, draft: ReportSetting.draft)
+                try tx.startReport(NewReport("plan_year", period: at.period), by: office)
             }
         }
         #expect(sent?.kind == .notFound)

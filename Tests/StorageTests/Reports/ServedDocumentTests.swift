@@ -91,9 +91,7 @@ import Testing
                 try tx.addServedDocument(
                     .words("Kế hoạch số \(number)"), toPeriod: at.wardPeriod, by: office)
             }
-            try tx.sendReport(
-                ofPeriod: at.wardPeriod, number: nil, on: tx.today, scan: nil, version: 1,
-                by: office, draft: ReportSetting.draft)
+            try at.issue(tx)
             let served = try tx.servedDocuments(ofPeriod: at.wardPeriod, for: office)
             let late = #expect(throws: Problem.self) {
                 try tx.removeServedDocument(served[0].id, fromPeriod: at.wardPeriod, by: office)

@@ -50,17 +50,21 @@ import Testing
 
             let period = try await office.get("/reports/\(at.wardPeriod)")
             #expect(period.contains("1/2 đơn vị đã gửi"))
-            #expect(period.contains("chỗ phải bổ sung"))
+            // Who has not handed in is named before the day.
+            #expect(period.contains("Chưa gửi, còn 13 ngày: Tổ dân phố số 2."))
+            let paper = try await office.startReport(ofPeriod: at.wardPeriod)
+            let drafted = try await office.get(paper)
+            #expect(drafted.contains("chỗ phải bổ sung"))
             try await office.post(
-                "/reports/\(at.wardPeriod)",
-                [
-                    ("version", "1"), ("causes", "Địa bàn nhiều ngõ sâu"),
-                    ("next_steps", "Tiếp tục vận động"), ("signed_by", "deputy"),
-                ])
-            let preview = try await office.get("/reports/\(at.wardPeriod)/draft")
+                paper + "/sections/assessment.nguyen-nhan",
+                [("version", "0"), ("text", "Địa bàn nhiều ngõ sâu")])
+            try await office.post(paper + "/head", [("version", "1"), ("signed_by", "deputy")])
+            let preview = try await office.get(paper)
             #expect(preview.contains("Địa bàn nhiều ngõ sâu"))
             #expect(preview.contains("KT. CHỦ TỊCH"))
-            let file = try await office.download("/reports/\(at.wardPeriod)/draft.docx")
+            // Each sentence leads to what it was made from.
+            #expect(preview.contains("href=\"\(own)\">báo cáo của đơn vị</a>"))
+            let file = try await office.download(paper + "/report.docx")
             #expect(file.prefix(2) == Array("PK".utf8)[...])
             let words = try DocxReader.read(file, name: "bao-cao.docx").lines.map(\.text)
                 .joined(separator: "\n")
@@ -74,25 +78,41 @@ import Testing
         }
     }
 
-    @Test func `keep what was sent as it was, whatever comes after`() async throws {
+    @Test func `keep what was issued as it was, whatever comes after`() async throws {
         let at = try await ReportSite.open()
         try await at.application.test(.router) { client in
             let office = try await ReportVisitor(client, .office)
-            let path = "/reports/\(at.wardPeriod)"
             // Units' reports to the ward are answered by none of the ward.
             let units = try await office.get("/reports/\(at.period)")
-            #expect(!units.contains("draft.docx"))
-            #expect(!units.contains("Ghi đã gửi"))
-            #expect(try await office.status("/reports/\(at.period)/draft") == .notFound)
-            #expect(try await office.get(path).isFolded(path + "/sent"))
+            #expect(!units.contains("Soạn báo cáo"))
+            let none = try await office.post(
+                "/reports/papers", [("kind", "plan_year"), ("period", at.period)])
+            #expect(none.status == .notFound)
+            let paper = try await office.startReport(ofPeriod: at.wardPeriod)
+            let id = try #require(paper.split(separator: "/").last.map(String.init))
+            let early = try await office.post(paper + "/hand-in", [("version", "1")])
+            #expect(early.status == .conflict)
+            #expect(early.text.contains("chỗ phải bổ sung"))
+            try await at.database.write {
+                try ReportSetting.fill(id, $0, by: at.ward.officer(.office))
+            }
+            #expect(
+                try await office.post(paper + "/hand-in", [("version", "1")]).status == .seeOther)
+            let own = try await office.post(paper + "/review", [("version", "2")])
+            #expect(own.status == .forbidden)
+            let police = try await ReportVisitor(client, .police)
+            try await police.post(paper + "/review", [("version", "2")])
+            #expect(
+                try await police.post(paper + "/approve", [("version", "3")]).status == .forbidden)
+            let chairman = try await ReportVisitor(client, .chairman)
+            try await chairman.post(paper + "/approve", [("version", "3")])
             let refused = try await office.post(
-                path + "/sent", [("version", "1"), ("sent_on", "2027-11-21")])
-            #expect(!refused.text.isFolded(path + "/sent"))
-            let sent = try await office.post(
-                path + "/sent",
-                [("version", "1"), ("sent_on", "2026-11-21"), ("sent_number", "7/BC-UBND")])
-            #expect(sent.status == .seeOther)
-            let file = try await office.download(path + "/draft.docx")
+                paper + "/issue", [("version", "4"), ("number", "7"), ("issued", "2027-11-21")])
+            #expect(refused.status == .unprocessableContent)
+            let issued = try await office.post(
+                paper + "/issue", [("version", "4"), ("number", "7"), ("issued", "2026-11-21")])
+            #expect(issued.status == .seeOther)
+            let file = try await office.download(paper + "/report.docx")
             let words = try DocxReader.read(file, name: "bao-cao.docx").lines.map(\.text)
                 .joined(separator: "\n")
             #expect(words.contains("07/BC-UBND"))
@@ -100,9 +120,70 @@ import Testing
             try await at.database.write { tx in
                 try tx.run("UPDATE plans SET title = 'Tên khác' WHERE id = \(at.plan)")
             }
-            #expect(try await office.download(path + "/draft.docx") == file)
-            #expect(try await office.get(path).contains("giữ từ lúc gửi"))
-            #expect(try await office.status(path + "/draft") == .seeOther)
+            #expect(try await office.download(paper + "/report.docx") == file)
+            #expect(
+                try await office.download("/reports/\(at.wardPeriod)/draft.docx") == file)
+            let page = try await office.get("/reports/\(at.wardPeriod)")
+            #expect(page.contains("giữ từ lúc gửi"))
+            #expect(!(try await office.get(paper)).contains("/sections/"))
+        }
+    }
+
+    @Test func `show both to the second of two editors`() async throws {
+        let at = try await ReportSite.open()
+        try await at.application.test(.router) { client in
+            let office = try await ReportVisitor(client, .office)
+            let police = try await ReportVisitor(client, .police)
+            let paper = try await office.startReport(ofPeriod: at.wardPeriod)
+            let part = paper + "/sections/outlook"
+            #expect(try await police.get(part).contains("name=\"version\" value=\"0\""))
+            try await office.post(part, [("version", "0"), ("text", "Lời của Văn phòng.")])
+            let second = try await police.post(
+                part, [("version", "0"), ("text", "Lời của Công an.")])
+            #expect(second.status == .conflict)
+            #expect(second.text.contains("Lời của Văn phòng."))
+            #expect(second.text.contains("Lời của Công an."))
+            #expect(second.text.contains("name=\"version\" value=\"1\""))
+            let merged = try await police.post(
+                part, [("version", "1"), ("text", "Lời của hai bên.")])
+            #expect(merged.status == .seeOther)
+            #expect(try await office.get(paper).contains("Lời của hai bên."))
+        }
+    }
+
+    @Test func `lead from a figure to the records behind it`() async throws {
+        let at = try await ReportSite.open()
+        try await at.database.write { tx in
+            let office = at.ward.officer(.office)
+            let day = try #require(Day(iso: "2026-06-05"))
+            try tx.addRecord(
+                try TestIncidents.fire(on: day, name: "Cháy <chợ>", in: tx, by: office),
+                to: Incidents.description, by: office)
+        }
+        try await at.application.test(.router) { client in
+            let police = try await ReportVisitor(client, .police)
+            let started = try await police.post(
+                "/reports/papers",
+                [("kind", "police_table"), ("from", "2026-01-01"), ("to", "2026-06-30")])
+            let paper = try #require(started.location)
+            #expect(try await police.get(paper).contains("href=\"\(paper)/figures/fires\">"))
+            let figure = try await police.get(paper + "/figures/fires")
+            #expect(figure.contains("Cháy &lt;chợ&gt;"))
+            #expect(figure.contains("<strong>1 vụ</strong>"))
+            let wrong = try await police.post(
+                paper + "/figures/inspected", [("value", "x"), ("note", "Sổ giấy")])
+            #expect(wrong.status == .unprocessableContent)
+            try await police.post(
+                paper + "/figures/inspected", [("value", "45"), ("note", "Sổ giấy")])
+            let page = try await police.get(paper)
+            #expect(page.contains("Số liệu chưa khớp, chưa trình được."))
+            #expect(page.contains("dòng 31"))
+            let refused = try await police.post(paper + "/hand-in", [("version", "1")])
+            #expect(refused.status == .conflict)
+            #expect(refused.text.contains("không đối chiếu được dòng 31"))
+            #expect(try await police.status(paper + "/figures/none") == .notFound)
+            let sheet = try await police.download(paper + "/report.xlsx")
+            #expect(sheet.prefix(2) == Array("PK".utf8)[...])
         }
     }
 
@@ -131,11 +212,15 @@ import Testing
             #expect(try await head.status(other) == .notFound)
             #expect(try await head.status("/reports/\(at.wardPeriod)") == .notFound)
             #expect(try await head.status("/reports/\(at.wardPeriod)/draft.docx") == .forbidden)
+            let paper = try await ReportVisitor(client, .office)
+                .startReport(ofPeriod: at.wardPeriod)
+            #expect(try await head.status(paper) == .forbidden)
             #expect(try await head.status("/reports/duties") == .forbidden)
             let supervisor = try await ReportVisitor(client, .supervisor)
-            #expect(try await supervisor.status("/reports/\(at.wardPeriod)/draft") == .ok)
+            #expect(try await supervisor.status(paper) == .ok)
+            #expect(!(try await supervisor.get(paper)).contains("/sections/"))
             let refused = try await supervisor.post(
-                "/reports/\(at.wardPeriod)", [("version", "1"), ("causes", "Không")])
+                paper + "/sections/closing", [("version", "0"), ("text", "Không")])
             #expect(refused.status == .forbidden)
         }
     }
@@ -170,7 +255,9 @@ import Testing
             let page = try await office.get(path)
             #expect(!page.contains("Kế hoạch viết báo cáo này lồng ghép với"))
             #expect(page.contains("Bỏ Quyết định số 12/QĐ-TTg"))
-            let draft = try await office.get(path + "/draft")
+            let draft = try await office.get(
+                try await office.startReport(ofPeriod: at.wardPeriod))
+            #expect(draft.contains("Nội dung báo cáo lồng ghép".uppercased()))
             #expect(draft.contains("lồng ghép nội dung báo cáo thực hiện Quyết định số 12/QĐ-TTg"))
             try await office.post(
                 "/documents",
@@ -240,7 +327,9 @@ import Testing
             #expect(read.contains("Mở thêm lối thoát nạn"))
             #expect(!read.contains("action=\"/reports/reviews"))
             #expect(try await ReportVisitor(client, .division).status(path) == .notFound)
-            let draft = try await supervisor.get("/reports/\(at.wardPeriod)/draft")
+            let paper = try await ReportVisitor(client, .office)
+                .startReport(ofPeriod: at.wardPeriod)
+            let draft = try await supervisor.get(paper)
             #expect(draft.contains("1 cuộc tổng kết"))
             #expect(draft.contains("Mở thêm lối thoát nạn"))
         }
@@ -251,7 +340,8 @@ import Testing
         try await at.application.test(.router) { client in
             let office = try await ReportVisitor(client, .office)
             let path = "/reports/\(at.wardPeriod)"
-            #expect(try await office.get(path + "/draft").contains("CỘNG HÒA XÃ HỘI"))
+            let paper = try await office.startReport(ofPeriod: at.wardPeriod)
+            #expect(try await office.get(paper).contains("CỘNG HÒA XÃ HỘI"))
             let page = try await office.get(path)
             let duty = try #require(page.firstMatch(of: #/href="(\/reports\/duties\/[^"]+)"/#)?.1)
             let changed = try await office.post(
@@ -261,7 +351,7 @@ import Testing
                     ("recurrence", "yearly"), ("due", "10/12"), ("is_of_ward", "1"),
                 ])
             #expect(changed.status == .seeOther)
-            let file = try await office.download(path + "/draft.docx")
+            let file = try await office.download(paper + "/report.docx")
             let words = try DocxReader.read(file, name: "bao-cao.docx").lines.map(\.text)
                 .joined(separator: "\n")
             for expected in [
@@ -272,7 +362,7 @@ import Testing
             }
             #expect(!words.contains("CỘNG HÒA XÃ HỘI"))
             #expect(!words.contains("UBND phường Thử báo cáo"))
-            let preview = try await office.get(path + "/draft")
+            let preview = try await office.get(paper)
             #expect(preview.contains("ĐẢNG CỘNG SẢN VIỆT NAM"))
         }
     }

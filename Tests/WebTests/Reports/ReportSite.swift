@@ -80,7 +80,7 @@ struct ReportVisitor {
     @discardableResult
     func post(
         _ path: String, _ fields: [(String, String)]
-    ) async throws -> (status: HTTPResponse.Status, text: String) {
+    ) async throws -> (status: HTTPResponse.Status, text: String, location: String?) {
         let body = (fields + [("_token", token)]).map {
             "\($0.0)=\(Self.encoded($0.1))"
         }.joined(separator: "&")
@@ -89,7 +89,16 @@ struct ReportVisitor {
             headers: [
                 .cookie: cookie, .contentType: "application/x-www-form-urlencoded",
             ], body: ByteBuffer(string: body))
-        return (answer.status, String(buffer: answer.body))
+        return (answer.status, String(buffer: answer.body), answer.headers[.location])
+    }
+
+    /// Begins the report of a period.
+    ///
+    /// - Returns: its address.
+    func startReport(ofPeriod period: String) async throws -> String {
+        let started = try await post(
+            "/reports/papers", [("kind", "plan_year"), ("period", period)])
+        return try #require(started.location)
     }
 
     private static func encoded(_ text: String) -> String {

@@ -1,5 +1,3 @@
-import Domain
-
 /// Small rules of Vietnamese sentences.
 extension YearlyReportDraft {
     /// Ends a text with one full stop, whatever it ended with.

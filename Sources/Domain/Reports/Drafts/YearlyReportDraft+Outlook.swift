@@ -1,5 +1,3 @@
-import Domain
-
 /// Parts V and VI: what comes next, and what is asked for.
 extension YearlyReportDraft {
     var outlook: [DocumentBlock] {
@@ -29,7 +27,8 @@ extension YearlyReportDraft {
             isLaidOnMany(task)
             ? " (\(open.count.vietnamese) đơn vị, theo \(unitsAppendixLabel))"
             : holders(open)
-        return .item(RichText("\(beginningUpper(clause(task.text)))\(who)."))
+        return .item(
+            RichText("\(beginningUpper(clause(task.text)))\(who).").from(open.map(\.origin)))
     }
 
     var proposals: [DocumentBlock] {
@@ -41,7 +40,8 @@ extension YearlyReportDraft {
             + report.proposals.map { proposal in
                 let decision =
                     proposal.decision.map { " Ý kiến đã có: \(sentence($0))" } ?? ""
-                return told(by: proposal.unit, sentence(proposal.text) + decision)
+                return told(
+                    by: proposal.unit, sentence(proposal.text) + decision, from: proposal.origin)
             }
     }
 }

@@ -1,5 +1,3 @@
-import Domain
-
 /// Part I: how the plan was led and made known.
 extension YearlyReportDraft {
     var guidance: [DocumentBlock] {
@@ -17,7 +15,8 @@ extension YearlyReportDraft {
                 let date = document.date.map { " ngày \($0.official)" } ?? ""
                 let title = beginningLower(clause(document.title), unless: "về ")
                 return .item(
-                    RichText("\(document.name)\(date) của \(document.issuer) về \(title)."))
+                    RichText("\(document.name)\(date) của \(document.issuer) về \(title).")
+                        .from(document.origin))
             }
     }
 
@@ -40,8 +39,9 @@ extension YearlyReportDraft {
                 let date = one.date.map { ", ngày \($0.official)" } ?? ""
                 let people = one.headcount.map { ", \($0.vietnamese) người" } ?? ""
                 let form = "\(one.form)\(date)\(people)."
-                return .item(
-                    isOwnWork ? RichText(beginningUpper(form)) : .bold("\(one.unit): ") + form)
+                let words: RichText =
+                    isOwnWork ? RichText(beginningUpper(form)) : .bold("\(one.unit): ") + form
+                return .item(words.from(one.origin))
             }
     }
 

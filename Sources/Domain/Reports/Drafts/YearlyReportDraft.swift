@@ -1,5 +1,3 @@
-package import Domain
-
 /// Drafts the report on a plan from its facts, in the usual order of a báo cáo.
 ///
 /// It states what is known and says what is not; it adds no figure and no judgement of its own.
@@ -17,7 +15,12 @@ package struct YearlyReportDraft {
     package static func draft(
         _ report: YearlyReport, on sheet: AdministrativeDocument
     ) -> AdministrativeDocument {
-        YearlyReportDraft(report: report, sheet: sheet).document
+        text(report, on: sheet).document(on: sheet)
+    }
+
+    /// The plan as it is cited within a sentence.
+    static func citation(of report: YearlyReport, on sheet: AdministrativeDocument) -> String {
+        YearlyReportDraft(report: report, sheet: sheet).citation
     }
 
     private init(report: YearlyReport, sheet: AdministrativeDocument) {
@@ -26,13 +29,25 @@ package struct YearlyReportDraft {
         evidence = CitedEvidence.list(of: report)
     }
 
-    private var document: AdministrativeDocument {
-        var document = sheet
-        document.title = title
-        document.body =
-            opening + guidance + results + targets + assessment + outlook + proposals + closing
-        document.appendices = appendices
-        return document
+    /// The same in parts, that a person edits one by one.
+    ///
+    /// - Parameter more: parts between the plan's targets and the assessment.
+    package static func text(
+        _ report: YearlyReport, on sheet: AdministrativeDocument, more: [ReportSection] = []
+    ) -> ReportText {
+        YearlyReportDraft(report: report, sheet: sheet).text(more: more)
+    }
+
+    private func text(more: [ReportSection]) -> ReportText {
+        let before = [("opening", opening), ("guidance", guidance), ("results", results)]
+        let after = [
+            ("assessment", assessment), ("outlook", outlook), ("proposals", proposals),
+            ("closing", closing),
+        ]
+        return ReportText(
+            title: title,
+            sections: (before + [("targets", targets)]).flatMap { ReportSection.parted($0, $1) }
+                + more + after.flatMap { ReportSection.parted($0, $1) }, appendices: appendices)
     }
 
     var tasks: [ReportedTask] { report.groups.flatMap(\.tasks) }
@@ -76,8 +91,9 @@ package struct YearlyReportDraft {
             : ""
         return [
             .paragraph(
-                RichText("Thực hiện \(citation)") + blank + joint
+                (RichText("Thực hiện \(citation)") + blank + joint
                     + ", \(report.reporter) báo cáo kết quả thực hiện \(period) như sau:")
+                    .from(report.plan.origin))
         ]
     }
 

@@ -1,5 +1,3 @@
-import Domain
-
 /// Part IV: what was reached, what is wanting, what stood in the way, and why.
 extension YearlyReportDraft {
     var assessment: [DocumentBlock] {
@@ -72,7 +70,9 @@ extension YearlyReportDraft {
         if shares.isEmpty { return nil }
         return .item(
             RichText(
-                "\(beginningUpper(clause(task.text))): \(status.words)\(holders(shares, status))."))
+                "\(beginningUpper(clause(task.text))): \(status.words)\(holders(shares, status))."
+            )
+            .from(shares.map(\.origin)))
     }
 
     /// ` (Công an phường, Phòng Kinh tế; thời hạn 30/9/2026)`.
@@ -98,7 +98,8 @@ extension YearlyReportDraft {
             let answer =
                 obstacle.answer.map { " Kết quả giải quyết: \(sentence($0))" }
                 ?? " Chưa có ý kiến giải quyết."
-            return told(by: obstacle.unit, sentence(obstacle.text) + answer)
+            return told(
+                by: obstacle.unit, sentence(obstacle.text) + answer, from: obstacle.origin)
         }
     }
 
@@ -108,7 +109,8 @@ extension YearlyReportDraft {
                 share.explanation.map { text in
                     told(
                         by: share.unit,
-                        "Về nhiệm vụ “\(clause(task.text))”: \(sentence(text))")
+                        "Về nhiệm vụ “\(clause(task.text))”: \(sentence(text))",
+                        from: share.origin)
                 }
             }
         }
@@ -118,9 +120,12 @@ extension YearlyReportDraft {
     }
 
     /// An item that names its unit, unless the unit reports of itself.
-    func told(by unit: String, _ text: String) -> DocumentBlock {
-        .item(
+    func told(
+        by unit: String, _ text: String, from origin: ReportSource? = nil
+    ) -> DocumentBlock {
+        let words: RichText =
             unit == report.reporter
-                ? RichText(beginningUpper(text)) : .bold("\(unit): ") + beginningUpper(text))
+            ? RichText(beginningUpper(text)) : .bold("\(unit): ") + beginningUpper(text)
+        return .item(words.from(origin))
     }
 }

@@ -1,5 +1,3 @@
-import Domain
-
 /// What reviews of the plan found, and what they decided to do (sơ kết, tổng kết).
 extension YearlyReportDraft {
     var reviews: [DocumentBlock] {
@@ -15,7 +13,7 @@ extension YearlyReportDraft {
                 let lines = typedLines(review.findings)
                 let only = lines.count == 1 ? lines.first.map { ": \(clause($0))" } ?? "" : ""
                 let rest = lines.count > 1 ? lines : []
-                return [told(by: one.unit, "\(head)\(only).")]
+                return [told(by: one.unit, "\(head)\(only).", from: one.origin)]
                     + rest.map { .item(depth: 2, RichText(beginningUpper(sentence($0)))) }
             }
     }
@@ -23,7 +21,9 @@ extension YearlyReportDraft {
     /// Measures that reviews decided, for the part on what comes next.
     var reviewedMeasures: [DocumentBlock] {
         let measures = report.reviews.flatMap { one in
-            typedLines(one.review.measures).map { told(by: one.unit, sentence($0)) }
+            typedLines(one.review.measures).map {
+                told(by: one.unit, sentence($0), from: one.origin)
+            }
         }
         if measures.isEmpty { return [] }
         return [.paragraph("Thực hiện các giải pháp đã đề ra khi sơ kết, tổng kết:")] + measures

@@ -1,5 +1,3 @@
-import Domain
-
 /// The appendices: results of tasks laid on many units, and the list of evidence.
 extension YearlyReportDraft {
     var appendices: [DocumentAppendix] {
@@ -29,7 +27,7 @@ extension YearlyReportDraft {
             for (index, share) in task.shares.enumerated() {
                 rows.append(
                     .cells([
-                        RichText((index + 1).vietnamese), RichText(share.unit),
+                        RichText((index + 1).vietnamese), RichText(share.unit).from(share.origin),
                         RichText(beginningUpper(standing(share))), outcome(of: share),
                         RichText(citedNumbers(share)),
                     ]))

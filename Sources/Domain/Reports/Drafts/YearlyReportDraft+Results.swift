@@ -1,5 +1,3 @@
-import Domain
-
 /// Part II: what was done, by the task groups of the plan.
 extension YearlyReportDraft {
     var results: [DocumentBlock] {
@@ -19,7 +17,7 @@ extension YearlyReportDraft {
     private var remarks: [DocumentBlock] {
         if report.remarks.isEmpty { return [] }
         return [.heading(level: 2, "Kết quả khác theo báo cáo của đơn vị")]
-            + report.remarks.map { told(by: $0.unit, sentence($0.text)) }
+            + report.remarks.map { told(by: $0.unit, sentence($0.text), from: $0.origin) }
     }
 
     private var overview: String {
@@ -76,10 +74,12 @@ extension YearlyReportDraft {
         let rest = figures(share.figures).map { " Số liệu: \($0)." } ?? ""
         let head = unit + "\(state)."
         if lines.count < 2 {
-            return [.item(head + "\(first)\(rest)\(citations(share))")]
+            return [.item((head + "\(first)\(rest)\(citations(share))").from(share.origin))]
         }
-        return [.item(head + "\(rest)\(citations(share))")]
-            + lines.map { .item(depth: 2, RichText(beginningUpper(sentence($0)))) }
+        return [.item((head + "\(rest)\(citations(share))").from(share.origin))]
+            + lines.map {
+                .item(depth: 2, RichText(beginningUpper(sentence($0))).from(share.origin))
+            }
     }
 
     /// `đã hoàn thành ngày 25/9/2026 (thời hạn 30/9/2026)`; of work that comes again how many of
@@ -128,7 +128,9 @@ extension YearlyReportDraft {
                 RichText(
                     "Có \(proportion(tally.done, of: tally.assignments, counted))\(of)"
                         + " đã hoàn thành\(late)\(open.joined())"
-                        + " (chi tiết tại \(unitsAppendixLabel)).")
+                        + " (chi tiết tại \(unitsAppendixLabel))."
+                )
+                .from(task.shares.map(\.origin))
             )
         ]
         let sums = task.sums.compactMap { sum in
@@ -138,7 +140,10 @@ extension YearlyReportDraft {
             }
         }
         if !sums.isEmpty {
-            blocks.append(.item(RichText("Tổng hợp số liệu: \(sums.joined(separator: "; ")).")))
+            let told = task.shares.filter { !$0.figures.isEmpty }.map(\.origin)
+            blocks.append(
+                .item(
+                    RichText("Tổng hợp số liệu: \(sums.joined(separator: "; ")).").from(told)))
         }
         return blocks + unreported(task)
     }
@@ -149,11 +154,15 @@ extension YearlyReportDraft {
         if isOwnWork {
             return silent.map {
                 .item(
-                    RichText("\(beginningUpper(standing($0))). ")
-                        + .gap("chưa có nội dung kết quả: bổ sung"))
+                    (RichText("\(beginningUpper(standing($0))). ")
+                        + .gap("chưa có nội dung kết quả: bổ sung")).from($0.origin))
             }
         }
-        return [.item(RichText("Chưa có báo cáo của \(joined(silent.map(\.unit)))."))]
+        return [
+            .item(
+                RichText("Chưa có báo cáo của \(joined(silent.map(\.unit))).")
+                    .from(silent.map(\.origin)))
+        ]
     }
 
     private func items(_ text: String) -> [DocumentBlock] {

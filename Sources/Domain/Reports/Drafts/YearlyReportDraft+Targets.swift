@@ -1,5 +1,3 @@
-import Domain
-
 /// Part III: the plan's targets against what was reached.
 extension YearlyReportDraft {
     var targets: [DocumentBlock] {
@@ -34,7 +32,7 @@ extension YearlyReportDraft {
                 let reached = target.reached.flatMap { quantity($0, target.unit) }
                 return .cells([
                     RichText((index + 1).vietnamese),
-                    RichText(beginningUpper(clause(target.metric))),
+                    RichText(beginningUpper(clause(target.metric))).from(target.origin),
                     RichText(clause(target.goal) + due), RichText(reached ?? "–"),
                     RichText(target.verdict(on: report.to).words), RichText(target.source ?? ""),
                 ])
