@@ -53,6 +53,15 @@ package struct DailyJobs: Sendable {
                 try $0.takeDailyRun("indicators", ward: $1)
             }
         }
+        await attempt("reports") {
+            for ward in try await database.read({ try $0.wardCodes() }) {
+                try await database.write { tx in
+                    if try tx.takeDailyRun("reports", ward: ward) {
+                        try tx.correctIssuedReports(ward: ward)
+                    }
+                }
+            }
+        }
         await attempt("alarms", tendAlarms)
         await attempt("digest") {
             guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }

@@ -6,6 +6,8 @@ package struct ReportKind: Sendable {
     package enum Subject: String, Sendable {
         /// A time at which a plan's duty asks for it.
         case duty
+        /// A unit's delivery for such a time; it has a way of its own, and is not begun like others.
+        case unit
         /// A plan, over a time that a person sets.
         case plan
         /// The ward, over a time that a person sets.
@@ -118,7 +120,7 @@ package struct ReportSum: Sendable, Equatable {
         let values = parts.map { known[$0] ?? nil }
         let total = known[whole] ?? nil
         if total == nil, values.allSatisfy({ $0 == nil }) { return nil }
-        if let missing = ([whole] + parts).first(where: { (known[$0] ?? nil) == nil }) {
+        if let missing = (parts + [whole]).first(where: { (known[$0] ?? nil) == nil }) {
             return "Chưa có số liệu ở \(name(missing)), nên không đối chiếu được \(name(whole))."
         }
         let sum = values.compactMap(\.self).reduce(0, +)

@@ -25,6 +25,7 @@ package struct ReportSection: Sendable, Equatable, Codable {
         switch key {
         case "opening": return "Mở đầu"
         case "closing": return "Kết thúc"
+        case "table": return "Bảng số liệu"
         default: return "Đoạn không có đề mục"
         }
     }

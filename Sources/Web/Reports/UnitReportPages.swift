@@ -92,9 +92,11 @@ enum UnitReportPages {
                 signer: signer?.name, post: signer?.post,
                 issued: delivery.report.submittedAt?.day, today: tx.today)
             let facts = try tx.unitReport(delivery, in: period, for: officer)
-            return (
-                "\(period.title) \(delivery.name)", YearlyReportDraft.draft(facts, on: sheet)
-            )
+            let text = ReportKinds.unitYear.draft(
+                ReportFacts(
+                    from: facts.from, to: facts.to, reporter: facts.reporter, sheet: sheet,
+                    plan: facts))
+            return ("\(period.title) \(delivery.name)", text.document(on: sheet))
         }
         return .download(
             try DocxWriter.write(document), name: ReportPages.fileName(name),

@@ -39,7 +39,7 @@ import Testing
             let one = try draft(tx, id, office)
             #expect(
                 words(one).contains(
-                    "Xảy ra 01 vụ cháy, chưa có số liệu cùng kỳ năm 2025 để so sánh; làm 02 người bị thương; thiệt hại tài sản: 60 triệu đồng."
+                    "Xảy ra 01 vụ cháy (chưa có số liệu cùng kỳ năm 2025); làm 02 người bị thương; thiệt hại tài sản: 60 triệu đồng."
                 ))
             let fires = try #require(one.figures.first { $0.key == "fires" })
             #expect(fires.value == 1)

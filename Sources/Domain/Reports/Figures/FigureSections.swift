@@ -107,7 +107,7 @@ struct FigureSections {
             return RichText("Chưa có số liệu về \(name) trong sổ.").from(.figure(key))
         }
         if value == 0 {
-            return RichText("Không xảy ra \(name) nào, \(words.comparison(figure)).")
+            return RichText("Không xảy ra \(name) nào\(words.compared(figure)).")
                 .from(.figure(key))
         }
         var text = RichText("Xảy ra ") + words.counted(key)
@@ -131,7 +131,7 @@ struct FigureSections {
         }
         if value == 0 {
             return RichText(
-                "Không xảy ra tai nạn, sự cố phải cứu nạn, cứu hộ, \(words.comparison(figure))."
+                "Không xảy ra tai nạn, sự cố phải cứu nạn, cứu hộ\(words.compared(figure))."
             )
             .from(.figure("rescues"))
         }

@@ -20,7 +20,7 @@ package struct FigureWords: Sendable {
         guard let value = figure.value else {
             return RichText("\(figure.label): chưa có số liệu trong sổ").from(.figure(key))
         }
-        return RichText("\(amount(value, figure)), \(comparison(figure))").from(.figure(key))
+        return RichText("\(amount(value, figure))\(compared(figure))").from(.figure(key))
     }
 
     /// `12 vụ cháy`, without a comparison; nil without figures.
@@ -44,11 +44,15 @@ package struct FigureWords: Sendable {
 
     /// Money and counts stand before what they count; the label of a count begins with its unit.
     private func amount(_ value: Double, _ figure: ReportFigure) -> String {
+        if value == 0 { return "không có \(figure.label)" }
         let number = value.vietnamese ?? "\(value)"
-        let lead = figure.unit + " "
-        return figure.label.hasPrefix(lead) || figure.label == figure.unit
+        return isCount(figure)
             ? "\(padded(value, number)) \(figure.label)"
-            : "\(figure.label): \(padded(value, number)) \(figure.unit)"
+            : "\(figure.label): \(number) \(figure.unit)"
+    }
+
+    private func isCount(_ figure: ReportFigure) -> Bool {
+        figure.label.hasPrefix(figure.unit + " ") || figure.label == figure.unit
     }
 
     /// Documents of the State write counts below ten with a zero before.
@@ -56,11 +60,17 @@ package struct FigureWords: Sendable {
         value > 0 && value < 10 && value == value.rounded() ? "0\(number)" : number
     }
 
+    /// `, tăng 3 vụ …`, or in brackets that there is nothing to compare with.
+    package func compared(_ figure: ReportFigure) -> String {
+        figure.value != nil && figure.previous == nil
+            ? " (\(comparison(figure)))" : ", \(comparison(figure))"
+    }
+
     /// `tăng 3 vụ (33%) so với cùng kỳ năm 2025`; what was not kept is said, never taken for zero.
     package func comparison(_ figure: ReportFigure) -> String {
         let time = isWholeYear ? "năm \(previousYear)" : "cùng kỳ năm \(previousYear)"
         guard let value = figure.value else { return "chưa có số liệu" }
-        guard let previous = figure.previous else { return "chưa có số liệu \(time) để so sánh" }
+        guard let previous = figure.previous else { return "chưa có số liệu \(time)" }
         let change = value - previous
         if change == 0 { return "bằng \(time)" }
         let part =
@@ -68,7 +78,7 @@ package struct FigureWords: Sendable {
             ? (abs(change) / previous * 100).rounded().vietnamese.map { " (\($0)%)" } ?? "" : ""
         let amount = abs(change).vietnamese ?? "\(abs(change))"
         return
-            "\(change > 0 ? "tăng" : "giảm") \(padded(abs(change), amount)) \(figure.unit)\(part) so với \(time)"
+            "\(change > 0 ? "tăng" : "giảm") \(isCount(figure) ? padded(abs(change), amount) : amount) \(figure.unit)\(part) so với \(time)"
     }
 }
 

@@ -2,8 +2,13 @@
 package enum ReportKinds {
     package static let all: [ReportKind] = [
         .planYear, .halfYear, .adHoc, .policeTable, .preliminaryReview, .finalReview, .partyLine,
-        .facilityHalfYear,
+        .facilityHalfYear, .unitYear,
     ]
+
+    /// Those that a person begins by setting a time; the others come with a period.
+    package static let begun = all.filter { $0.subject != .duty && $0.subject != .unit }
+
+    package static let unitYear = ReportKind.unitYear
 
     private static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
 

@@ -81,6 +81,11 @@ extension Transaction {
         }
     }
 
+    /// The same of all registers, for changes that no verb of records made.
+    package func correctIssuedReports(ward: String) throws {
+        try correctIssuedReports(registers: Self.measuredRegisters, ward: ward)
+    }
+
     private static let measuredRegisters = Set(ReportMeasures.all.map(\.register.name))
 
     private func hasCorrection(_ id: String, ward: String) throws -> Bool {

@@ -12,6 +12,8 @@ package struct ReportDraft: Sendable {
     package let differences: [ReportDifference]
     /// Units whose report it waits for, with their day.
     package let waiting: [ReportDelivery]
+    /// Of a plan, as far as they were reached.
+    let targets: [ReportedTarget]
     package let to: Day
 }
 
@@ -56,7 +58,7 @@ extension Transaction {
             report: report, sections: sections, document: text.document(on: facts.sheet),
             figures: facts.figures,
             disagreements: Self.disagreements(of: report.kind, facts.figures), differences: found,
-            waiting: waiting, to: facts.to)
+            waiting: waiting, targets: facts.plan?.targets ?? [], to: facts.to)
     }
 
     /// What is corrected stands first, before everything else but the opening.
@@ -84,7 +86,7 @@ extension Transaction {
                 DraftedSection(section: $0, drafted: nil, edit: nil, merged: nil)
             }, document: document, figures: content.figures,
             disagreements: Self.disagreements(of: report.kind, content.figures),
-            differences: try differences(of: report, ward: officer.ward), waiting: [],
+            differences: try differences(of: report, ward: officer.ward), waiting: [], targets: [],
             to: report.to ?? today)
     }
 
@@ -141,9 +143,11 @@ extension Transaction {
         let sheet = try sheet(of: report, for: officer)
         let body = try reporter(of: report, for: officer)
         switch report.kind.subject {
+        case .unit: preconditionFailure("a unit's delivery is kept elsewhere")
         case .duty:
             let period = try reportPeriod(report.period ?? "", for: officer)
-            let plan = try yearlyReport(period, to: report.to, for: officer)
+            var plan = try yearlyReport(period, to: report.to, for: officer)
+            plan.targets = try keptTargets(plan.targets, of: report, ward: officer.ward)
             waiting = try deliveries(of: period, for: officer).filter {
                 !$0.report.state.isDelivered
             }
@@ -151,9 +155,10 @@ extension Transaction {
                 from: plan.from, to: plan.to, reporter: plan.reporter, sheet: sheet, plan: plan)
         case .plan:
             let to = min(report.to ?? today, today)
-            let plan = try planFacts(
+            var plan = try planFacts(
                 try self.plan(report.plan ?? "", for: officer), from: report.from, to: to,
                 known: today, reporter: body.reporter, for: officer)
+            plan.targets = try keptTargets(plan.targets, of: report, ward: officer.ward)
             facts = ReportFacts(
                 from: plan.from, to: plan.to, reporter: plan.reporter, sheet: sheet, plan: plan)
         case .ward:
@@ -171,6 +176,35 @@ extension Transaction {
             of: report.kind, from: facts.from, to: facts.to,
             entries: try entries(of: report.id, ward: officer.ward), ward: officer.ward)
         return (facts, waiting)
+    }
+
+    /// Targets of a correction as the report that it corrects told them: what a register says of a
+    /// day cannot be counted again later.
+    private func keptTargets(
+        _ targets: [ReportedTarget], of report: StoredReport, ward: String
+    ) throws -> [ReportedTarget] {
+        guard let corrected = report.corrects else { return targets }
+        let kept = try rows(
+            """
+            SELECT figure, value FROM report_figures
+            WHERE ward = \(ward) AND report = \(corrected) AND register = ''
+            """)
+        let values = Dictionary(
+            kept.map { ($0["figure"] as String, $0["value"] as Double?) },
+            uniquingKeysWith: { one, _ in one })
+        return targets.map { target in
+            guard let key = Self.figureKey(of: target), let value = values[key] else {
+                return target
+            }
+            var target = target
+            target.reached = value
+            return target
+        }
+    }
+
+    /// Under which a target's value is kept with a report; nil: it cannot be told again.
+    static func figureKey(of target: ReportedTarget) -> String? {
+        if case .target(_, let id)? = target.origin { "target:\(id)" } else { nil }
     }
 
     /// The body that makes the report.
@@ -193,7 +227,7 @@ extension Transaction {
             return ReportSheet.ofWard(
                 body.reporting(on: period.duty.content, planIssuer: plan.issuer),
                 duty: period.duty.content, head: report.head, today: today)
-        case .plan, .ward:
+        case .plan, .ward, .unit:
             return ReportSheet.ofWard(body, duty: nil, head: report.head, today: today)
         case .facility:
             let facility = try record(

@@ -27,6 +27,8 @@ extension Transaction {
             }
             (from, to) = (period.begins, nil)
             head = period.head
+        case .unit:
+            throw Problem(.conflict, "Báo cáo của đơn vị soạn ở trang kỳ báo cáo của đơn vị đó.")
         case .plan, .ward, .facility: (from, to) = try span(of: new)
         }
         let plan =

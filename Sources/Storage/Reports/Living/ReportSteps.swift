@@ -22,7 +22,7 @@ extension Transaction {
             text: ReportText(
                 title: draft.document.title, sections: draft.sections.map(\.section),
                 appendices: draft.document.appendices), figures: draft.figures)
-        try keepFigures(of: report, to: draft.to, draft.figures, ward: officer.ward)
+        try keepFigures(of: report, draft, ward: officer.ward)
         try bring(
             report, to: .handedIn, version: version,
             "content = \(try ReportJSON.write(content)), ends = \(draft.to)",
@@ -157,20 +157,34 @@ extension Transaction {
 
     /// Keeps the figures as they stand, and the records that each counted.
     private func keepFigures(
-        of report: StoredReport, to: Day, _ figures: [ReportFigure], ward: String
+        of report: StoredReport, _ draft: ReportDraft, ward: String
     ) throws {
-        for figure in figures {
+        for figure in draft.figures {
             // What a person typed follows no records.
             let measure = figure.note == nil ? report.kind.figure(figure.key)?.measure : nil
             let records = try measure.map {
-                try countedRecords(of: $0, from: report.from, to: to, ward: ward)
+                try countedRecords(of: $0, from: report.from, to: draft.to, ward: ward)
             }
-            try run(
-                """
-                INSERT INTO report_figures (ward, report, figure, value, register, records)
-                VALUES (\(ward), \(report.id), \(figure.key), \(figure.value),
-                    \(measure?.register.name ?? ""), \(try ReportJSON.write(records ?? [])))
-                """)
+            try keepFigure(
+                figure.key, figure.value, measure?.register.name ?? "", records ?? [],
+                of: report, ward: ward)
         }
+        for target in draft.targets {
+            guard let key = Self.figureKey(of: target) else { continue }
+            try keepFigure(key, target.reached, "", [], of: report, ward: ward)
+        }
+    }
+
+    private func keepFigure(
+        _ key: String, _ value: Double?, _ register: String, _ records: [FigureRecord],
+        of report: StoredReport, ward: String
+    ) throws {
+        try run(
+            """
+            INSERT INTO report_figures (ward, report, figure, value, register, records)
+            VALUES (\(ward), \(report.id), \(key), \(value), \(register),
+                \(try ReportJSON.write(records)))
+            ON CONFLICT (ward, report, figure) DO NOTHING
+            """)
     }
 }

@@ -15,7 +15,7 @@ enum NewReportPages {
             (try tx.runningPlans(for: officer), tx.today)
         }
         let asked = visit.form.filled("kind") ?? visit.query("kind")
-        let kind = ReportKinds.named(asked).flatMap { $0.subject == .duty ? nil : $0 }
+        let kind = ReportKinds.begun.first { $0.key == asked }
         return visit.page(
             "Soạn báo cáo", at: .reports,
             status: problem.map { ProblemPages.status(of: $0.kind) } ?? .ok,
@@ -28,7 +28,7 @@ enum NewReportPages {
     }
 
     private static var kinds: HTML {
-        let rows: [[HTML]] = ReportKinds.all.filter { $0.subject != .duty }.map { kind in
+        let rows: [[HTML]] = ReportKinds.begun.map { kind in
             [
                 """
                 <a href="/reports/papers/new?kind=\(kind.key)">\(kind.title)</a>\
