@@ -10,8 +10,8 @@ struct App: AsyncParsableCommand {
         abstract: "Canh Lửa: kế hoạch PCCC của phường thành chương trình công tác.",
         subcommands: [
             Serve.self, SampleCommand.self, PlanCommand.self, UserCommand.self, WardCommand.self,
-            RegisterCommand.self, IndicatorCommand.self, AlarmCommand.self, WarningCommand.self,
-            Verify.self, Backup.self,
+            RegisterCommand.self, IndicatorCommand.self, ReportCommand.self, AlarmCommand.self,
+            WarningCommand.self, Verify.self, Backup.self,
         ])
 
     /// Runs a command; what is foreseen is told in its own sentence, with its exit status.

@@ -70,6 +70,7 @@ enum Migrations {
         "0080-indicators",  // figures of the registers that measure targets
         "0081-alarm-repeats",  // repeats by their number
         "0082-living-reports",  // reports drafted, edited, approved and issued
+        "0083-report-bundles",  // reports to and from other installations
         "0090-indicator-months",  // an index of one month of many wards
         "0091-alarm-inbox",  // frames that are durable, and not yet sorted
     ]

@@ -41,6 +41,8 @@ struct SecretVault: Sendable {
         case telephone = "totp"
         case alarm
         case webhook
+        /// With which a ward signs its reports.
+        case report
     }
 
     func seal(
@@ -182,6 +184,8 @@ extension Transaction {
             SELECT 1 AS value FROM alarm_accounts WHERE secret IS NOT NULL
             UNION ALL
             SELECT 1 AS value FROM warning_subscribers
+            UNION ALL
+            SELECT 1 AS value FROM report_keys
             LIMIT 1
             """)
         return found != nil

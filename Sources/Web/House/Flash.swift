@@ -5,7 +5,7 @@ enum Flash: String, CaseIterable {
     case submitted, answered, raised, forwarded
     case saved, signedOut, uploaded, confirmed, reported, accepted, returned, ended
     case issued
-    case submittedReport, approvedReport, issuedReport
+    case submittedReport, approvedReport, issuedReport, receivedReport, knownReport
     case merged, unmerged, unmergedKeeping, parted, redirected
     case passwordChanged, locked, unlocked, telephoneOff, sessionsEnded
 
@@ -27,6 +27,8 @@ enum Flash: String, CaseIterable {
         case .submittedReport: "Đã trình. Người tiếp theo thấy ngay trong danh sách báo cáo."
         case .approvedReport: "Đã duyệt. Báo cáo được khóa, chờ cấp số và phát hành."
         case .issuedReport: "Đã phát hành. Báo cáo không thay đổi nữa."
+        case .receivedReport: "Đã nhập. Chữ ký đúng, nội dung y như nơi gửi phát hành."
+        case .knownReport: "Báo cáo này đã nhập trước đây, nội dung y nguyên; không đổi gì."
         case .merged: "Đã gộp hai mục thành một."
         case .unmerged: "Đã tách lại hai mục."
         case .unmergedKeeping:

@@ -210,6 +210,9 @@ package enum JournalWords {
         "report.issue": "Phát hành báo cáo",
         "report.end": "Bỏ báo cáo đang soạn",
         "report.correct": "Soạn báo cáo đính chính",
+        "report.key.make": "Lập khóa ký báo cáo",
+        "report.receive": "Nhập báo cáo của nơi khác",
+        "report.sender.accept": "Chấp nhận khóa ký của nơi gửi báo cáo",
         "report.duties": "Lập chế độ báo cáo theo kế hoạch",
         "report.duty.add": "Thêm chế độ báo cáo",
         "report.duty.change": "Sửa chế độ báo cáo",
@@ -300,7 +303,8 @@ package enum JournalWords {
         "value": "số liệu",
         "verdict": "kết luận",
         "version": "bản",
-        "work_item": "công việc", "section": "phần", "figure": "số liệu", "scan": "bản đã ký",
+        "work_item": "công việc", "section": "phần", "sender": "nơi gửi",
+        "fingerprint": "dấu vân tay khóa", "figure": "số liệu", "scan": "bản đã ký",
         "corrects": "đính chính", "report_kind": "loại báo cáo", "from": "từ ngày",
         "to": "đến ngày", "addressees": "kính gửi", "recipients": "nơi nhận",
         "signer": "người ký", "signed_by_deputy": "cấp phó ký thay",
@@ -323,6 +327,6 @@ package enum JournalWords {
         "explanations": "giải trình", "obstacles": "vướng mắc", "proposals": "đề xuất",
         "imports": "lần nhập bảng tính", "years": "kế hoạch kiểm tra năm",
         "unit_reports": "báo cáo của đơn vị",
-        "reviews": "sơ kết, tổng kết",
+        "reviews": "sơ kết, tổng kết", "received_reports": "báo cáo của nơi khác",
     ]
 }

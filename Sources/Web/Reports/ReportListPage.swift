@@ -15,11 +15,15 @@ struct ReportListPage: Sendable {
         let duties: HTML? =
             officer.may(.readAll)
             ? " <a class=\"button button--quiet\" href=\"/reports/duties\">Chế độ báo cáo</a>" : nil
+        let received: HTML? =
+            officer.may(.readAll)
+            ? "<a class=\"button button--quiet\" href=\"/reports/received\">Nhận từ nơi khác</a>"
+            : nil
         let write: HTML? =
             officer.may(.draftReports)
             ? "<a class=\"button\" href=\"/reports/papers/new\">Soạn báo cáo</a> " : nil
         let actions: HTML = """
-            <p class="push">\(write)<a class="button button--quiet" href="/reports/reviews">Sơ kết, tổng kết</a>\
+            <p class="push">\(write)<a class="button button--quiet" href="/reports/reviews">Sơ kết, tổng kết</a> \(received)\
             \(duties)</p>
             """
         return """

@@ -41,6 +41,17 @@ extension JournalDrive {
                 id, number: "7", on: tx.today, scan: nil, version: 7, by: office,
                 file: ReportSetting.file)
         }
+        let bytes = try await run("report.key.make") { try $0.bundle(of: id, by: office) }
+        let key = try await database.read { try $0.reportFingerprint(ward: TestWard.code) }
+        let above = Officer(
+            id: office.id, ward: "00098", login: office.login, name: office.name, role: .office,
+            unit: nil, origin: "test")
+        try await database.write {
+            try $0.addWard(code: "00098", name: "Trên", kind: "phường", province: "tỉnh Thử")
+        }
+        try await run("report.sender.accept", "report.receive") {
+            try $0.takeReport(bytes, accepting: key, by: above)
+        }
         let given = try await database.write {
             try $0.startReport(
                 NewReport("half_year", from: Day(number: $0.today.number - 9), to: $0.today),

@@ -92,6 +92,25 @@ struct ReportVisitor {
         return (answer.status, String(buffer: answer.body), answer.headers[.location])
     }
 
+    /// Sends a form with a file.
+    func upload(
+        _ path: String, _ name: String, _ file: [UInt8], _ fields: [(String, String)] = []
+    ) async throws -> (status: HTTPResponse.Status, text: String, location: String?) {
+        let edge = "----edge"
+        let others = (fields + [("_token", token)]).map {
+            "--\(edge)\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
+        }.joined()
+        let head =
+            "--\(edge)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"goi.json\"\r\nContent-Type: application/json\r\n\r\n"
+        let body = Array((others + head).utf8) + file + Array("\r\n--\(edge)--\r\n".utf8)
+        let answer = try await client.executeRequest(
+            uri: path, method: .post,
+            headers: [
+                .cookie: cookie, .contentType: "multipart/form-data; boundary=\(edge)",
+            ], body: ByteBuffer(bytes: body))
+        return (answer.status, String(buffer: answer.body), answer.headers[.location])
+    }
+
     /// Begins the report of a period.
     ///
     /// - Returns: its address.

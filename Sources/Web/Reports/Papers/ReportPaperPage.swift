@@ -27,7 +27,7 @@ struct ReportPaperPage: Sendable {
         <h1>\(title)</h1>
         <p class="lede">\(sentence)</p>
         \(problem.map { Fields.summary($0.message, $0.refusals) })
-        \(tools)
+        \(tools(viewer))
         \(notes)
         \(changed)
         \(differences(viewer))
@@ -53,7 +53,7 @@ struct ReportPaperPage: Sendable {
             """
     }
 
-    private var tools: HTML {
+    private func tools(_ viewer: Viewer?) -> HTML {
         let edit: HTML? =
             isEdited
             ? """
@@ -64,8 +64,11 @@ struct ReportPaperPage: Sendable {
             ? nil
             : "<a class=\"button button--quiet\" href=\"\(path)/figures\">Số liệu và nguồn</a>"
         let bundle: HTML? =
-            report.stage == .issued
-            ? "<a class=\"button button--quiet\" href=\"\(path)/bundle.json\">Gói ký số</a>" : nil
+            report.stage == .issued && officer.may(.draftReports)
+            ? """
+            <form method="post" action="\(path)/bundle">\(Fields.token(viewer))
+            <button class="button button--quiet" type="submit">Gói ký số</button></form>
+            """ : nil
         let scan: HTML? =
             report.scan == nil
             ? nil : "<a class=\"button button--quiet\" href=\"\(path)/scan\">Bản đã ký</a>"
@@ -100,7 +103,8 @@ struct ReportPaperPage: Sendable {
         let source: HTML? =
             report.kind.source.contains("chưa đối chiếu")
             ? Note.block("Mẫu chưa đối chiếu.", "\(report.kind.source).", tone: .info) : nil
-        return "<div class=\"no-print\">\(returned)\(origin)\(sums)\(waiting)\(gaps)\(source)</div>"
+        return
+            "<div class=\"paper-notes no-print\">\(returned)\(origin)\(sums)\(waiting)\(gaps)\(source)</div>"
     }
 
     /// What a person must fill in before it is signed.

@@ -15,7 +15,7 @@ enum ReportPaperPages {
             .get("/reports/papers/{report}/report.xlsx", .permission(.readAll), xlsx),
             .get("/reports/papers/{report}/scan", .permission(.readAll), scan),
         ] + SectionPages.routes + ReportHeadPages.routes + ReportFigurePages.routes
-        + ReportStepPages.routes
+        + ReportStepPages.routes + ReceivedReportPages.routes
 
     static func path(_ id: String) -> String { "/reports/papers/\(id)" }
 
