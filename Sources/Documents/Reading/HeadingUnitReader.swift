@@ -36,10 +36,28 @@ struct HeadingUnitReader {
             guard next > stop + 1 else { break }
             let further = grammar.list(at: next)
             guard !further.phrases.isEmpty, further.end >= end else { break }
+            // "Cổng Thông tin điện tử tính và …": a damaged level is of the name.
+            if isDamagedLevel(stop), let last = phrases.popLast() {
+                phrases.append(extended(last, to: stop + 1))
+            }
             phrases += further.phrases
             stop = further.end
         }
         return (phrases, stop)
+    }
+
+    private func isDamagedLevel(_ index: Int) -> Bool {
+        let word = Array(words.lowered(index).unicodeScalars)
+        return HeadingUnitReader.levels.contains { UnitKey.isOneSlip(word, $0) }
+    }
+
+    private static let levels = ["tỉnh", "phường", "huyện", "quận"].map { Array($0.unicodeScalars) }
+
+    private func extended(_ phrase: UnitPhrase, to end: Int) -> UnitPhrase {
+        var wide = phrase
+        wide.words = phrase.words.lowerBound..<end
+        wide.name = phrase.name.lowerBound..<end
+        return wide
     }
 
     /// A title that consists of names: the whole of it.
@@ -78,7 +96,7 @@ struct HeadingUnitReader {
         let grammar = UnitGrammar(words, known: known)
         let (phrases, stop) = grammar.list(at: start)
         // "Đối với lực lượng dân phòng: …" is about those, and tells them nothing.
-        if words.has("đối với", at: 0), phrases.first?.nouns.first?.hasPrefix("lực lượng") == true {
+        if words.has("đối với", at: 0), phrases.first?.nouns.first.map(UnitWords.isForce) == true {
             return nil
         }
         if phrases.isEmpty || words.text(stop) != ":" {
@@ -160,9 +178,35 @@ struct HeadingUnitReader {
         guard last.words.upperBound < end, !isSentence(last.words.upperBound..<end) else {
             return nil
         }
-        last.words = last.words.lowerBound..<end
-        last.name = last.name.lowerBound..<end
-        return widened + [last]
+        let further = furtherName(last.words.upperBound..<end)
+        let stop = beforeCode(further?.mark ?? end, behind: last.words.upperBound)
+        last.words = last.words.lowerBound..<stop
+        last.name = last.name.lowerBound..<stop
+        guard let further else { return widened + [last] }
+        let (others, limit) = list(further.start, before: end)
+        guard limit < end else { return widened + [last] + others }
+        return self.widened(others, further.start, end).map { widened + [last] + $0 }
+    }
+
+    /// "Phòng Quản trị mạng, Văn phòng Sở": where a name begins behind a mark with a capital letter.
+    private func furtherName(_ range: Range<Int>) -> (mark: Int, start: Int)? {
+        let grammar = UnitGrammar(words, known: known)
+        for mark in range {
+            let start = grammar.afterSeparator(mark)
+            guard start > mark, start < range.upperBound, words.isCapital(start),
+                let name = grammar.phrase(at: start), !name.isGroup
+            else { continue }
+            return (mark, start)
+        }
+        return nil
+    }
+
+    /// "Phòng Quản trị mạng (PA05)": the short form in brackets is no part of the name.
+    private func beforeCode(_ end: Int, behind start: Int) -> Int {
+        guard words.text(end - 1) == ")", end - 3 >= start, words.text(end - 3) == "(" else {
+            return end
+        }
+        return end - 3
     }
 
     private static let longestName = 30

@@ -56,7 +56,9 @@ struct RoleReader {
             roles.cue = cue?.name
             roles.phrase = cue.map { words.verbatim($0.words) }
         }
-        if let heading {
+        if let heading, let own = ownSubject(subject, below: heading, units) {
+            roles.leads = register(own, &units, as: .subject)
+        } else if let heading {
             roles.leads = heading.units
             if roles.cue == nil, heading.isRequest { roles.cue = "Đề nghị" }
         } else if let subject {
@@ -76,6 +78,20 @@ struct RoleReader {
         roles.partners.removeAll { roles.leads.contains($0) && heading?.units.contains($0) != true }
         roles.directed.removeAll { roles.leads.contains($0) || roles.partners.contains($0) }
         return roles
+    }
+
+    /// "Công an xã chủ trì …" below the heading of another unit: the subject of the sentence leads.
+    private func ownSubject(
+        _ subject: SubjectReader.Subject?, below heading: HeadingUnits, _ units: UnitNames
+    ) -> [UnitPhrase]? {
+        guard let subject, subject.order == nil, !isClosing,
+            let first = subject.phrases.first, first.words.lowerBound == start,
+            words.isCapital(start), subject.phrases.allSatisfy({ !$0.isGroup }),
+            !subject.phrases.contains(where: { phrase in
+                units.index(of: phrase, in: words).map(heading.units.contains) == true
+            })
+        else { return nil }
+        return subject.phrases
     }
 
     // MARK: Parts of the text

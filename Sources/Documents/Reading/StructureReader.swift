@@ -352,12 +352,22 @@ struct StructureReader {
         var listed: [Int] = []
         for phrase in found.phrases {
             let unit = units.add(phrase, in: text, line: line, as: .heading)
+            if let code = shortForm(behind: phrase, in: text) { units.abbreviate(unit, as: code) }
             if !listed.contains(unit) { listed.append(unit) }
         }
         return HeadingUnits(
             title: text.verbatim(found.words), units: listed, isRequest: found.isRequest,
             item: index,
             path: path, label: label)
+    }
+
+    /// `PA05` of "Phòng An ninh mạng (PA05)".
+    private func shortForm(behind phrase: UnitPhrase, in text: Words) -> String? {
+        let open = phrase.words.upperBound
+        guard text.text(open) == "(", open + 2 < text.count, text[open + 1].isShortForm,
+            text.text(open + 2) == ")"
+        else { return nil }
+        return text.verbatim((open + 1)..<(open + 2))
     }
 
     // MARK: Small questions

@@ -25,7 +25,9 @@ struct SubjectReader {
         "hằng quý", "hằng tháng", "ngoài", "bên cạnh", "đồng thời", "ngay sau", "kết thúc",
         "chậm nhất",
         "riêng", "sau", "trong", "tại", "vào", "cùng với", "ngoài ra", "hằng tuần", "hàng tháng",
-        "hàng quý", "giai đoạn", "dựa trên", "xuất phát từ", "với", "qua", "thông qua",
+        "hàng quý", "giai đoạn", "dựa trên", "xuất phát từ", "với", "qua", "thông qua", "hằng ngày",
+        "hàng ngày", "hàng tuần", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "ngày",
+        "tháng", "quý", "năm", "tuần", "thứ", "cuối", "đầu", "giữa", "sáng", "chiều", "lúc", "từng",
     ])
 
     /// "Hằng tháng các thôn tổ chức …": no comma behind the time.
@@ -81,7 +83,7 @@ struct SubjectReader {
             end = max(end, wide)
             phrases[phrases.count - 1] = extended(last, to: wide)
         }
-        if isTopic, isForce(first) { return nil }
+        if isTopic && isForce(first) || order == nil && phrases.allSatisfy(isAnybody) { return nil }
         if words.text(end) == ":" { return Subject(phrases: phrases, end: end + 1, order: order) }
         if isTopic, let colon = words.first(":", in: end..<min(words.count, end + 12)),
             !(end..<colon).contains(where: isPredicate)
@@ -108,29 +110,6 @@ struct SubjectReader {
         return Subject(phrases: phrases, end: end, order: order)
     }
 
-    /// "Các cửa hàng kinh doanh xăng dầu trên địa bàn": whoever they are, the plan speaks of all of
-    /// them in its place.
-    private func strangers(at index: Int) -> UnitPhrase? {
-        let owner = words.length(ofFirst: SubjectReader.owners, at: index) ?? 0
-        let each = index + owner
-        guard words.text(each) == "các" else { return nil }
-        for position in (each + 2)..<max(each + 2, min(words.count, each + 14)) {
-            if words.has("trên địa bàn", at: position) {
-                let end = UnitGrammar(words).place(at: position + 3) ?? (position + 3)
-                return UnitPhrase(
-                    words: index..<end, name: index..<end,
-                    nouns: [words.lowered((each + 1)..<position)], isQuantified: true)
-            }
-            let isListed = words.text(position) == "," && !words.isCapital(position + 1)
-            if words[position].isMark, !isListed { return nil }
-            let verb = TaskVerbs.predicates.longest(in: words, at: position) ?? 0
-            if verb > 1, SubjectReader.businesses.longest(in: words, at: position) == nil {
-                return nil
-            }
-        }
-        return nil
-    }
-
     /// "Ban Thường vụ Đảng ủy yêu cầu các chi bộ …": the plan's own body speaks.
     var isOrderOfIssuer: Bool {
         guard let first = UnitGrammar(words, known: units.learned).phrase(at: 0), isIssuer(first)
@@ -150,10 +129,6 @@ struct SubjectReader {
         "thành đoàn",
     ]
 
-    private static let owners: [WordPhrase] = [
-        "chủ", "người đứng đầu", "đại diện", "người quản lý",
-    ]
-
     private func extended(_ phrase: UnitPhrase, to end: Int) -> UnitPhrase {
         var wide = phrase
         wide.words = phrase.words.lowerBound..<end
@@ -161,103 +136,19 @@ struct SubjectReader {
         return wide
     }
 
-    /// "Các đơn vị cung cấp dịch vụ viễn thông trên địa bàn": a group with what it does for a living.
-    private func widened(_ phrase: UnitPhrase) -> Int {
-        var end = phrase.words.upperBound
-        // "Các cơ sở sản xuất, chế biến …": the trade goes on behind a comma.
-        if words.text(end) == ",", phrase.nouns.last?.hasPrefix("cơ sở ") == true,
-            SubjectReader.businesses.longest(in: words, at: end + 1) != nil
-        {
-            end += 1
-        }
-        guard phrase.isGroup, phrase.tails.isEmpty else { return phrase.words.upperBound }
-        if SubjectReader.relatives.longest(in: words, at: end) != nil, let duty = duty(from: end) {
-            return duty
-        }
-        let people: [WordPhrase] = ["có người", "giới thiệu người", "quản lý người"]
-        if let length = words.length(ofFirst: people, at: end),
-            let predicate = predicate(from: end + length)
-        {
-            return predicate
-        }
-        guard SubjectReader.trades.longest(in: words, at: end) != nil
-        else { return phrase.words.upperBound }
-        var position = end
-        while position < words.count, position - end < 14, !words[position].isMark {
-            if words.has("trên địa bàn", at: position) {
-                let beyond = UnitGrammar(words).place(at: position + 3) ?? (position + 3)
-                return beyond
-            }
-            // "Các cơ sở sản xuất, chế biến thực phẩm chấp hành …"
-            if position > end + 1, SubjectReader.businesses.longest(in: words, at: end) != nil,
-                SubjectReader.businesses.longest(in: words, at: position) == nil,
-                TaskVerbs.predicates.longest(in: words, at: position) ?? 0 > 1
-            {
-                return position
-            }
-            position += 1
-            if words.text(position) == ",",
-                SubjectReader.businesses.longest(in: words, at: position + 1) != nil
-            {
-                position += 1
-            }
-        }
-        return phrase.words.upperBound
-    }
-
-    private static let businesses = PhraseTree([
-        "cung cấp", "kinh doanh", "hoạt động", "sản xuất", "chăn nuôi", "giết mổ", "chế biến",
-        "nuôi trồng", "khai thác", "buôn bán", "cho thuê", "dịch vụ", "thi công", "vận tải",
-    ])
-
-    /// "… trực tiếp quản lý người đó có trách nhiệm": where the predicate begins, no mark between.
-    private func duty(from index: Int) -> Int? {
-        var position = index + 1
-        while position < min(words.count, index + 16) {
-            // "… quản lý, sử dụng di tích": the clause goes on behind a comma.
-            let goesOn =
-                words.text(position) == ","
-                && SubjectReader.trades.longest(in: words, at: position + 1) != nil
-            if words[position].isMark, !goesOn { return nil }
-            if words.length(ofFirst: SubjectReader.duties, at: position) != nil { return position }
-            position += 1
-        }
-        return nil
-    }
-
-    /// "… có người được giới thiệu ứng cử cung cấp …": the predicate behind the clause.
-    private func predicate(from index: Int) -> Int? {
-        var position = index + 1
-        while position < min(words.count, index + 12), !words[position].isMark {
-            // "được giới thiệu ứng cử": neither verb is the sentence's.
-            let before = words.text(position - 1)
-            if before != "được", before != "ứng", isPredicate(position) { return position }
-            position += 1
-        }
-        return nil
-    }
-
-    private static let duties: [WordPhrase] = [
-        "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phải",
-    ]
-    private static let relatives = PhraseTree([
-        "trực tiếp", "có", "được", "cấp trên", "giới thiệu", "nơi", "đang", "sử dụng", "tham gia",
-        "chủ quản", "quản lý", "phụ trách",
-    ])
-
-    private static let trades = PhraseTree([
-        "cung cấp", "kinh doanh", "hoạt động", "quản lý", "sản xuất", "có", "được giao",
-        "phụ trách",
-        "sử dụng", "đóng", "chăn nuôi", "giết mổ", "chế biến", "nuôi trồng", "buôn bán",
-        "cho thuê", "thi công", "vận tải",
-    ])
-
     /// A force (lực lượng dân phòng) is no agency; "lực lượng Công an xã" is.
     private func isForce(_ phrase: UnitPhrase) -> Bool {
-        phrase.nouns.contains { $0.hasPrefix("lực lượng") }
+        phrase.nouns.contains(where: UnitWords.isForce)
     }
 
-    private func isPredicate(_ index: Int) -> Bool {
+    /// "Tất cả lực lượng, phương tiện": whoever takes part, and no agency.
+    private func isAnybody(_ phrase: UnitPhrase) -> Bool {
+        phrase.isGroup && phrase.nouns.contains("lực lượng")
+            && phrase.nouns.allSatisfy { $0 == "lực lượng" || $0 == "phương tiện" }
+            && phrase.tails.isEmpty
+    }
+
+    func isPredicate(_ index: Int) -> Bool {
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
         // "… tập hợp, vận động Nhân dân": a verb that no list has, beside one that is there.
         if index + 3 < words.count, words.text(index + 2) == ",", !words.isCapital(index),
@@ -290,6 +181,11 @@ struct SubjectReader {
                 || SubjectReader.nouns.longest(in: words, at: index) == nil
                     && !UnitWords.functionWords.contains(word.text)
         }
+        // "Điện lực Bến Thạnh cắt điện": so it is behind the two words of a place.
+        if !phrase.isGroup, index - phrase.words.lowerBound > 3, isPlaceName(index) {
+            return SubjectReader.nouns.longest(in: words, at: index) == nil
+                && !UnitWords.functionWords.contains(word.text)
+        }
         // "Ban quản trị các nhà chung cư vận hành …": the group of places ends the name.
         let isOfGroup = !phrase.isGroup && words.index(of: "các", in: phrase.name) != nil
         return
@@ -298,11 +194,16 @@ struct SubjectReader {
             && (TaskVerbs.openings.longest(in: words, at: index) ?? 0) >= 2
     }
 
+    /// Whether two capital words, and no short forms, stand directly before a word.
+    private func isPlaceName(_ index: Int) -> Bool {
+        [index - 1, index - 2].allSatisfy { words.isCapital($0) && !words[$0].isShortForm }
+    }
+
     /// What a name may go on with that is no verb.
     private static let nouns = PhraseTree([
         "khóa", "nhiệm kỳ", "giai đoạn", "lần", "số", "liên quan", "mới", "cũ", "khác", "nêu",
         "làm", "hai", "phía", "vùng", "ven", "biên giới", "miền núi", "nơi", "loại", "hội",
-        "lân cận",
+        "lân cận", "thời gian", "thời kỳ", "nay", "hiện",
     ])
 
     /// Behind a whole name these say what is done; inside one ("Đài Phát thanh") they are its field.

@@ -32,7 +32,7 @@ enum TaskVerbs {
         "liên hệ", "nhắc nhở", "ký", "treo", "in", "chi trả", "quyết toán", "thanh tra", "kêu gọi",
         "đếm", "niêm yết", "bàn giao", "đấu tranh", "ngăn chặn", "phòng ngừa", "bảo vệ", "giữ",
         "tạm dừng", "dự toán", "nộp", "làm đầu mối", "làm thường trực", "làm cơ quan",
-        "phản ảnh", "đảm nhận",
+        "phản ảnh", "đảm nhận", "đến từng", "đến tận", "xuống từng",
     ])
 
     /// Further words with which an item opens that says what is to be done; behind a name they may

@@ -65,7 +65,9 @@ extension UnitGrammar {
         return other.words.upperBound
     }
 
-    private static let kindsOfWork: Set<String> = ["chuyên môn", "tham mưu", "sự nghiệp"]
+    private static let kindsOfWork: Set<String> = [
+        "chuyên môn", "nghiệp vụ", "tham mưu", "sự nghiệp",
+    ]
 
     /// A single noun without "các" is a group where it says to whom it belongs.
     private func isPlainNoun(_ found: UnitPhrase, _ end: Int) -> Bool {

@@ -33,10 +33,14 @@ extension UnitGrammar {
         } else {
             return nil
         }
+        if words.has("báo và đài", at: head), words.isCapital(head + 2) {
+            // One house since they were merged.
+            end = head + 3
+        }
         let headEnd = end
         end = officeOfTwo(end) ?? end
         end = everywhere(end) ?? nameEnd(from: end, isPlain: isPlain)
-        end = titleEnd(of: head, from: everywhere(end) ?? end)
+        end = frontAndUnions(head, end) ?? titleEnd(of: head, from: everywhere(end) ?? end)
         // "Tổ bảo vệ an ninh trật tự": an ordinary word alone is no name.
         if isPlain, end == headEnd, group(at: index) != nil { return nil }
         var found = UnitPhrase(words: index..<end, name: index..<end)
@@ -151,25 +155,6 @@ extension UnitGrammar {
         "cứu nạn", "tại chỗ", "tại", "đủ", "bảo đảm", "đảm bảo", "suốt", "thường xuyên",
     ]
 
-    /// "Văn phòng HĐND và UBND phường" is one office.
-    private func officeOfTwo(_ index: Int) -> Int? {
-        guard words.text(index - 1) == "phòng" || words.text(index - 2) == "văn" else { return nil }
-        guard let first = council(at: index) else { return nil }
-        let separator = index + first
-        guard ["và", "-", "–", ",", "&"].contains(words.text(separator)),
-            let second = council(at: separator + 1)
-        else { return nil }
-        return separator + 1 + second
-    }
-
-    private static let councils = PhraseTree([
-        "hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn đbqh", "đảng ủy",
-    ])
-
-    private func council(at index: Int) -> Int? {
-        UnitGrammar.councils.longest(in: words, at: index)
-    }
-
     /// Where a name that has come so far ends.
     ///
     /// - Parameter isPlain: its head alone is an ordinary word, so that more must follow.
@@ -196,12 +181,14 @@ extension UnitGrammar {
             } else if let beyond = branch(at: end) {
                 end = beyond
             } else if word.isCapital || isNumber(end) {
-                end = syllables(from: end)
+                end = syllables(from: end, in: start)
             } else if let length = UnitWords.fields.longest(in: words, at: end),
                 isPartOfName(end, length, isFirst: isPlain && end == start)
             {
                 end += length
-            } else if let beyond = bridge(end) ?? (isPlain ? seat(end) : nil) {
+            } else if !isWholePlace(end - 1, in: start),
+                let beyond = bridge(end) ?? (isPlain ? seat(end) : nil)
+            {
                 end = beyond
             } else {
                 return end
@@ -282,7 +269,7 @@ extension UnitGrammar {
     ]
 
     /// A capital word and the small syllables that belong to it: `Văn hóa`, `Thương binh`.
-    private func syllables(from index: Int) -> Int {
+    private func syllables(from index: Int, in start: Int) -> Int {
         if let length = UnitWords.fields.longest(in: words, at: index) { return index + length }
         let next = index + 1
         guard !words[index].isShortForm, !isNumber(index), next < words.count, !words[next].isMark,
@@ -292,9 +279,19 @@ extension UnitGrammar {
             TaskVerbs.predicates.longest(in: words, at: next) == nil,
             // "An Hải vận hành cống": a verb of two syllables begins behind the name.
             (TaskVerbs.openings.longest(in: words, at: next) ?? 0) < 2,
-            words.length(ofFirst: UnitGrammar.objects, at: next) == nil
+            words.length(ofFirst: UnitGrammar.objects, at: next) == nil,
+            !isWholePlace(index, in: start)
         else { return next }
         return next + 1
+    }
+
+    /// "Điện lực Bến Thạnh cắt điện": two capital words are the name of a place, and no small syllable
+    /// belongs to it.
+    private func isWholePlace(_ index: Int, in start: Int) -> Bool {
+        index > start && words.isCapital(index) && words.isCapital(index - 1)
+            && !words[index].isShortForm && !words[index - 1].isShortForm
+            && UnitWords.capitalHeads.longest(in: words, at: index - 1) != 1
+            && !UnitGrammar.numerals.contains(words.text(index))
     }
 
     /// "báo cáo Ban Quản lý chợ Đầm kết quả": what is sent to whom the name names.

@@ -280,6 +280,16 @@ struct UnitNames: Sendable {
         }
     }
 
+    /// A short form that the document gives to one of its units: "(PA05)".
+    mutating func abbreviate(_ unit: Int, as code: String) {
+        let words = Words(code)
+        let key = UnitKey.of(words, 0..<words.count, home: home)
+        guard keys[key] == nil else { return }
+        keys[key] = unit
+        units[unit].aliases.append(code)
+        learned.insert(words.allCodes)
+    }
+
     /// A unit of the list that has all these nouns: "các cơ quan, đơn vị" for "… thuộc phường".
     func group(having nouns: [String]) -> Int? {
         units.indices.first { index in

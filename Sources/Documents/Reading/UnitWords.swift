@@ -54,7 +54,10 @@ enum UnitWords {
         "kiểm lâm", "quản lý thị trường", "cảng vụ", "tòa soạn", "nhà văn hóa lao động",
         "xí nghiệp", "hải đội", "hải đoàn", "tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn",
         "lâm trường", "nông trường", "vườn quốc gia", "htx", "tiểu ban", "đại đội", "giáo xứ",
-        "trung đội", "tiểu đội", "khẩu đội", "cụm", "nhà văn hóa", "khoa",
+        "trung đội", "tiểu đội", "khẩu đội", "cụm", "nhà văn hóa", "khoa", "thống kê", "ga",
+        "cảng hàng không", "cảng", "khu quản lý", "cửa khẩu", "trại giam", "trại tạm giam",
+        "cơ sở cai nghiện", "nhà xuất bản", "tạp chí", "trung tâm chỉ huy", "phân hiệu",
+        "phân viện",
     ])
 
     /// Persons who stand for a group or a unit and are units of their own here.
@@ -103,7 +106,7 @@ enum UnitWords {
 
     /// Fields of work and other words that go on a name although written small.
     static let fields = PhraseTree(
-        medicine + [
+        medicine + police + garrison + [
             "nhân dân", "văn hóa", "xã hội", "kinh tế", "hạ tầng", "đô thị", "tài chính",
             "kế hoạch",
             "tư pháp", "hộ tịch", "nội vụ", "y tế", "giáo dục", "đào tạo", "nông nghiệp",
@@ -297,6 +300,17 @@ enum UnitWords {
         "đơn vị tư vấn", "doanh nghiệp thi công",
     ])
 
+    /// Whether a noun names people who act on orders, and no agency: "lực lượng dân phòng", "tổ bảo
+    /// vệ an ninh, trật tự", "đội xung kích".
+    static func isForce(_ noun: String) -> Bool {
+        forces.contains { noun == $0 || noun.hasPrefix($0 + " ") }
+    }
+
+    private static let forces = [
+        "lực lượng", "tổ bảo vệ", "đội dân phòng", "đội xung kích", "tổ dân phòng", "dân quân",
+        "tổ liên gia",
+    ]
+
     /// Nouns of the places in which people live.
     static let settlements: Set<String> = [
         "thôn", "bản", "ấp", "buôn", "xóm", "làng", "khu phố", "tổ dân phố", "khu dân cư", "khóm",
@@ -355,7 +369,7 @@ enum UnitWords {
 
     /// Words that start what a group belongs to or is about.
     static let groupTails = PhraseTree([
-        "có liên quan", "liên quan", "khác", "chức năng", "chuyên môn", "chuyên trách",
+        "có liên quan", "liên quan", "khác", "chức năng", "chuyên môn", "nghiệp vụ", "chuyên trách",
         "chính trị xã hội", "chính trị - xã hội", "chính trị – xã hội", "kinh tế - xã hội",
         "xã hội - nghề nghiệp", "xã hội", "báo chí", "truyền thông", "thông tin truyền thông",
         "thông tin", "trực thuộc", "theo quy định", "ở cơ sở", "cơ sở", "địa phương",

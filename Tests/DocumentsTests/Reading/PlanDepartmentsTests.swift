@@ -1,0 +1,147 @@
+import Documents
+import Domain
+import Testing
+
+/// The first task of a plan without headings of units.
+private func task(_ text: String) throws -> TaskReading {
+    let plan = reading("III. BIỆN PHÁP\n\n1. Trọng tâm\n\n- \(text)\n\n2. Khác")
+    return try #require(plan.tasks.first)
+}
+
+@Suite struct `Reading names of departments` {
+    @Test(arguments: [
+        "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc",
+        "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+        "Phòng Cảnh sát điều tra tội phạm về ma túy", "Phòng Kỹ thuật hình sự",
+        "Văn phòng Cơ quan Cảnh sát điều tra", "Phòng Quản lý xuất nhập cảnh",
+        "Phòng Công tác đảng và công tác chính trị",
+        "Phòng Cảnh sát thi hành án hình sự và hỗ trợ tư pháp",
+        "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+        "Ban Chỉ huy phòng thủ khu vực 2", "Thống kê tỉnh", "Khu Quản lý đường bộ III",
+        "Cảng hàng không Cát Vàng", "Báo và Đài Phát thanh - Truyền hình tỉnh",
+        "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh",
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh",
+    ])
+    func `takes the whole name, in front, behind an order and behind "phối hợp với"`(
+        name: String
+    ) throws {
+        #expect(try task("\(name) thống kê, rà soát bến thuyền.").leadUnits == [name])
+        #expect(try task("Giao \(name) thống nhất danh mục bến thuyền.").leadUnits == [name])
+        let shared = try task("Sở Xây dựng chủ trì, phối hợp với \(name) kẻ vạch bến thuyền.")
+        #expect(shared.coordinatingUnits == [name])
+    }
+
+    @Test(arguments: ["cắt", "bơm", "chở", "quét", "khoanh"])
+    func `ends a name with the second word of its place`(verb: String) throws {
+        let task = try task("Điện lực Cồn Phụng \(verb) nhánh cây trên cao.")
+        #expect(task.leadUnits == ["Điện lực Cồn Phụng"])
+    }
+
+    @Test func `goes on behind one capital word, and behind a head inside the name`() throws {
+        #expect(
+            try task("Giao Văn phòng Bộ Công an thống nhất danh mục.").leadUnits
+                == ["Văn phòng Bộ Công an"])
+        #expect(
+            try task("Giao Phòng Văn hóa và Thông tin thống nhất danh mục.").leadUnits
+                == ["Phòng Văn hóa và Thông tin"])
+    }
+
+    @Test func `knows a department by the short form in its heading`() throws {
+        let plan = reading(
+            """
+            IV. PHÂN CÔNG
+
+            1. Phòng Quản trị dữ liệu và hỗ trợ người dùng mới (PX15)
+
+            - Rà soát máy chủ.
+
+            2. Phòng Hậu cần
+
+            - Chủ trì, phối hợp với PX15 kiểm kê máy chủ.
+            """)
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Phòng Quản trị dữ liệu và hỗ trợ người dùng mới"], ["Phòng Hậu cần"],
+            ])
+        #expect(
+            plan.tasks.last?.coordinatingUnits
+                == ["Phòng Quản trị dữ liệu và hỗ trợ người dùng mới"])
+    }
+
+    @Test func `parts a long name from the next one in a heading`() throws {
+        let plan = reading(
+            """
+            IV. PHÂN CÔNG
+
+            1. Phòng Vận hành lò sấy lúa, Văn phòng Sở Xây dựng
+
+            - Rà soát bến thuyền.
+            """)
+        #expect(
+            plan.tasks.first?.leadUnits == ["Phòng Vận hành lò sấy lúa", "Văn phòng Sở Xây dựng"])
+    }
+
+    @Test func `keeps a level that scanning has damaged`() throws {
+        let plan = reading(
+            """
+            IV. PHÂN CÔNG
+
+            1. Sở Xây dựng, Cổng thông tin điện tử tính và Đài Truyền thanh xã
+
+            - Đăng tin về bến thuyền.
+            """)
+        #expect(
+            plan.tasks.first?.leadUnits.prefix(2)
+                == ["Sở Xây dựng", "Cổng thông tin điện tử tính"])
+    }
+
+    @Test func `takes departments without a name for a group`() throws {
+        let task = try task("Các phòng nghiệp vụ, Công an các xã rà soát bến thuyền.")
+        #expect(task.leadUnits == ["Các phòng nghiệp vụ", "Công an các xã"])
+    }
+}
+
+@Suite struct `Reading subjects behind times and below headings` {
+    @Test(arguments: [
+        "Hằng ngày (trước 15 giờ), ", "Ngày 15 hằng tháng, ", "Mỗi tuần, ", "Quý II/2027, ",
+        "Tháng 5/2027, ", "Cuối năm học, ", "Sáng thứ Bảy hằng tuần, ",
+    ])
+    func `finds who acts behind the time`(time: String) throws {
+        #expect(try task("\(time)Công an xã kiểm đếm thuyền.").leadUnits == ["Công an xã"])
+    }
+
+    @Test func `lets those lead who go from house to house`() throws {
+        #expect(
+            try task("Công an các xã, phường đến từng hộ phát sổ tay.").leadUnits
+                == ["Công an các xã, phường"])
+        #expect(
+            try task("Các sở, ban, ngành tỉnh cung cấp số liệu kịp thời.").leadUnits
+                == ["Các sở, ban, ngành tỉnh"])
+    }
+
+    @Test func `lays no work on forces`() throws {
+        #expect(try task("Đối với các tổ bảo vệ an ninh, trật tự: học sơ cứu.").leadUnits == [])
+        #expect(try task("Tất cả lực lượng, phương tiện phải xuất phát đúng giờ.").leadUnits == [])
+        #expect(
+            try task("Đối với Trạm Y tế xã: học sơ cứu.").leadUnits == ["Trạm Y tế xã"])
+    }
+
+    @Test func `prefers the subject of the sentence to the heading`() throws {
+        let plan = reading(
+            """
+            IV. PHÂN CÔNG
+
+            1. UBND các xã
+
+            - Chủ tịch UBND các xã chịu trách nhiệm trước tỉnh.
+
+            - Trạm Y tế xã lập danh sách người già.
+
+            - Rà soát bến thuyền.
+            """)
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Chủ tịch UBND các xã"], ["Trạm Y tế xã"], ["UBND các xã"],
+            ])
+    }
+}
