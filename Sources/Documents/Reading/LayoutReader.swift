@@ -268,7 +268,7 @@ struct LayoutReader {
         let start = line.text.lastIndex(of: " ").map { $0 + 1 } ?? 0
         let word = String(String.UnicodeScalarView(line.text[start...].map(Script.lowered)))
         // "Chuyển đổi số" ends a heading, "Quyết định số" goes on with its number.
-        if word == "số" { return next.text.first?.isDigit == true }
+        if LayoutReader.numbered.contains(word) { return next.text.first?.isDigit == true }
         return LayoutReader.neverLast.contains(word)
     }
 
@@ -284,8 +284,12 @@ struct LayoutReader {
         }
         switch label.kind {
         case .bullet, .plus:
-            guard habit != .lineIsParagraph else { return false }
-            return first.isDigit || (first.isWordPart && Script.lowered(first) == first)
+            guard habit != .lineIsParagraph, let last = open.last else { return false }
+            // "giai đoạn 2026" / "- 2030"
+            let isSpan = last.text.last?.isDigit == true && first.isDigit
+            return isSpan
+                || !isShort(last, before: line)
+                    && (first.isDigit || first.isWordPart && Script.lowered(first) == first)
         case .arabic, .letter:
             guard habit != .lineIsParagraph, !line.isApart else { return false }
             return first.isWordPart && Script.lowered(first) == first
@@ -293,6 +297,12 @@ struct LayoutReader {
             return false
         }
     }
+
+    /// Words that a number follows: "đến ngày" / "30/6/2026".
+    private static let numbered: Set<String> = [
+        "số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "thiểu", "nhất", "đạt", "trước",
+        "đến", "khoảng", "dưới", "quá", "gần", "hơn", "lúc",
+    ]
 
     private static let neverLast: Set<String> = [
         "các", "những", "và", "của", "với", "về", "theo", "cho", "tại", "trong", "trên", "do",

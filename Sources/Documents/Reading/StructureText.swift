@@ -86,7 +86,7 @@ extension StructureReader {
         guard topic != .situation else { return false }
         let text = words[index]
         if items[index].isDated { return true }
-        if text.has("thời gian thực hiện", at: 0) { return false }
+        if text.has("thời gian thực hiện :", at: 0) { return false }
         // "Thời gian: từ ngày …" names no piece of work.
         if topic == .scope, text.has("thời gian :", at: 0) { return false }
         if topic == .scope, items[index].isSection,
@@ -197,6 +197,9 @@ extension StructureReader {
             }
             items[index].kind = .task
             items[index].id = unused(idBase)
+            // Fields below "5." say nothing of "4. … a) … b) …".
+            let own = rank(index)
+            pending = pending.filter { rank($0) <= own }
             if !namesOwnLead(index) { pending.append(index) }
             items[index].heading = items[index].opening ?? heading
         case .bullet, .plus, .counted: makeTask(index, isParagraph: false)

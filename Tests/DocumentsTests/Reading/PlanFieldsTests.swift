@@ -40,6 +40,17 @@ import Testing
         #expect(plan.tasks[0].leadUnits == ["Phòng Kinh tế phường"])
     }
 
+    @Test func `say nothing of letters below the number before`() {
+        let plan = reading(
+            "II. NHIỆM VỤ\n\n1. Gia cố\n\na) Công an phường tuần tra bờ kè.\n\n"
+                + "b) Trạm Y tế phường phun thuốc.\n\n2. Xây dựng kho vật tư dùng chung.\n\n"
+                + fields)
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Công an phường"], ["Trạm Y tế phường"], ["Phòng Kinh tế phường"],
+            ])
+    }
+
     @Test func `stand for numbered paragraphs before them, too`() {
         let plan = reading(
             "II. NHIỆM VỤ\n\n1. Gia cố\n\n1.1. Gia cố chân kè.\n\n1.2. Nạo vét cống.\n\n" + fields)

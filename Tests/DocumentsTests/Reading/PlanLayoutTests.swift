@@ -176,3 +176,45 @@ extension PlanReading {
         return zip(sorted, sorted.dropFirst()).filter { $0.overlaps($1) }.map(\.1)
     }
 }
+
+@Suite struct `Reading numbers that a page break or a dash cuts off` {
+    @Test func `goes on with the day over a page break`() {
+        let plan = reading(
+            """
+            III. BIỆN PHÁP
+
+            1. Công an xã
+
+            - Đến từng bến thuyền phát phao, ký cam kết với chủ thuyền, bảo đảm đến ngày
+
+            2
+
+            30/6/2027 có 100% chủ thuyền, 95% thủy thủ biết bơi và biết sơ cứu người bị nạn.
+
+            - Kiểm đếm thuyền.
+            """)
+        #expect(plan.tasks.count == 2)
+        #expect(plan.tasks.first?.targets.map(\.by) == ["2027-06-30", "2027-06-30"])
+    }
+
+    @Test func `begins an item with a share below a short heading`() {
+        let wrapped = """
+            II. MỤC TIÊU
+
+            a) Về bến thuyền
+
+            - 100% bến thuyền có phao, áo phao và người trực; tỷ lệ thuyền có đèn hiệu đạt
+            tối thiểu 85% đến hết năm 2027.
+
+            - Mức độ hài lòng của chủ thuyền đạt trên 90%; số thuyền neo đậu sai chỗ không quá
+            1% trong năm.
+
+            b) Về chợ nổi
+
+            - 90% quầy hàng có bình chữa cháy, có lối thoát và có người biết dùng bình chữa
+            cháy khi cần.
+            """
+        let plan = reading(wrapped)
+        #expect(plan.objectives.map(\.lineStart).count == 3)
+    }
+}

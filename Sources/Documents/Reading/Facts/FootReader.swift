@@ -177,8 +177,11 @@ struct FootReader {
             guard position > 0, text.scalars[position - 1].isBlank else { continue }
             let before = text.trimSpaces(before: position)
             let isMarked = before > 0 && ";,.:/)".unicodeScalars.contains(text.scalars[before - 1])
-            let isFiling = text.hasWord("lưu", at: text.skipSpaces(position + 1))
-            if isMarked || isFiling {
+            let next = text.skipSpaces(position + 1)
+            let isFiling = text.hasWord("lưu", at: next)
+            // "Bộ Công an (V01) - để b/c": what the copy is for.
+            let isPurpose = text.end(ofAny: ["để", "b/c", "thay b/c"], at: next) != nil
+            if isMarked && !isPurpose || isFiling {
                 add(text.slice(start..<position))
                 start = position
             }

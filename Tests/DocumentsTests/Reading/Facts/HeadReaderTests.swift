@@ -147,6 +147,25 @@ private func read(_ text: String) -> HeadReading {
         #expect(reading.head.signers.first?.name == "Lê Thu An")
     }
 
+    @Test func `leaves what a copy is for with its recipient`() {
+        let foot = String(state.split(separator: "Nơi nhận")[0])
+        let reading = read(
+            foot + """
+                Nơi nhận:
+                - Bộ Y tế (V01, A05) - để b/c;
+                - UBND tỉnh; - Các thôn;
+                - Lưu: VT.
+
+                CHỦ TỊCH
+
+                Lê Thu An
+                """)
+        #expect(
+            reading.head.recipients == [
+                "Bộ Y tế (V01, A05) - để b/c", "UBND tỉnh", "Các thôn", "Lưu: VT",
+            ])
+    }
+
     @Test func `reads a foot in two columns of spaces`() {
         let foot = String(state.split(separator: "Nơi nhận")[0])
         let reading = read(
