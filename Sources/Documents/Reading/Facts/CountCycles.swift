@@ -101,7 +101,8 @@ extension QuantityText {
     }
 
     private static let bare: Set<String> = [
-        "time", "session", "broadcast", "episode", "news item", "check", "patrol", "drill", "shift",
+        "time", "session", "broadcast", "episode", "news item", "inspection", "check", "patrol",
+        "drill", "shift",
     ]
 
     /// "ngày 01 buổi": the cycle stands directly before.

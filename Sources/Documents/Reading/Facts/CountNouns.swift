@@ -30,10 +30,10 @@ enum CountNouns {
     private static let acts = """
         broadcast: lượt phát sóng, lượt phát thanh, lượt phát, lượt tin
         time: lượt, lần
-        check: lượt kiểm tra, lượt rà soát
+        check: lượt rà soát
         patrol: lượt tuần tra, cuộc tuần tra
         drill: cuộc diễn tập, lần diễn tập, lần thực tập, cuộc thực tập, lượt thực tập
-        inspection: cuộc kiểm tra, cuộc thanh tra, đợt thanh tra
+        inspection: cuộc kiểm tra, cuộc thanh tra, đợt thanh tra, lượt kiểm tra
         supervision: cuộc giám sát
         survey: cuộc khảo sát, đợt khảo sát
         meeting: cuộc họp, cuộc tiếp xúc, cuộc gặp mặt, cuộc làm việc, phiên họp
@@ -101,6 +101,7 @@ enum CountNouns {
         criterion: tiêu chí
         sentence: câu
         point: điểm
+        place: vị trí, địa điểm
         black spot: điểm đen
         area: địa bàn
         case: vụ, vụ việc, vụ án

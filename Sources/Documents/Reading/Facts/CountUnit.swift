@@ -34,7 +34,7 @@ struct CountUnit: Sendable, Equatable {
                 let end = phrase.end(in: body.lower, at: start), body.isBoundary(end)
             else { continue }
             let unit = CountUnit(name: name, end: goingOn(name, body, end), kind: kind)
-            return kind == .act ? unit.named(by: body, from: start) : unit
+            return kind == .act || name == "point" ? unit.named(by: body, from: start) : unit
         }
         return nil
     }
@@ -74,17 +74,20 @@ struct CountUnit: Sendable, Equatable {
 
     private static let drills: [Phrase] = ["thực tập", "diễn tập"]
     private static let lessons: [Phrase] = ["tập huấn", "huấn luyện", "tuyên truyền", "bồi dưỡng"]
-    private static let rounds: [(Phrase, String)] = [("kiểm tra", "check"), ("tuần tra", "patrol")]
+    private static let rounds: [(Phrase, String)] = [
+        ("kiểm tra", "inspection"), ("tuần tra", "patrol"),
+    ]
 
     /// "lượt" and "lần" are of what the sentence does: broadcasts, drills, checks.
     private func named(by body: Script, from start: Int) -> CountUnit {
-        guard ["time", "session", "topic", "case"].contains(name) else { return self }
+        guard ["time", "session", "topic", "case", "point"].contains(name) else { return self }
         let sentence = body.sentence(around: start)
         let front = sentence.lowerBound..<end
         var unit = self
         switch name {
         case "topic" where body.first(ofAny: Self.media, in: sentence) != nil:
             unit.name = "episode"
+        case "point" where body.isPlaceOfWork(before: start): unit.name = "place"
         case "case" where body.hasWord("ca", at: start):
             if body.first(ofAny: ["tuần tra", "trực"], in: front) != nil { unit.name = "shift" }
         case "time", "session":
@@ -106,5 +109,14 @@ struct CountUnit: Sendable, Equatable {
         }
         guard body.hasWord("lượt", at: start) else { return nil }
         return Self.rounds.first { body.first(ofAny: [$0.0], in: front) != nil }?.1
+    }
+}
+
+extension Script {
+    /// Whether "12 điểm" stands behind "tại": places, and not points of anything.
+    fileprivate func isPlaceOfWork(before noun: Int) -> Bool {
+        var number = trimSpaces(before: noun)
+        while number > 0, scalars[number - 1].isDigit || scalars[number - 1] == "." { number -= 1 }
+        return start(ofAny: ["tại"], before: number) != nil
     }
 }

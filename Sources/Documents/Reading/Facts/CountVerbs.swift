@@ -76,6 +76,13 @@ struct CountVerbs: Sendable {
         dạy bơi cho, dạy nghề cho, giao quân, nhận chăm sóc, tuyên truyền cho, đón, đón tiếp
         """)
 
+    /// What is set up or held in places.
+    static let placing = CountVerbs(
+        """
+        lắp đặt, lắp, đặt, bố trí, xây dựng, thí điểm, triển khai thí điểm, thực hiện thí điểm,
+        tổ chức thí điểm, mở, trồng, treo, dựng, cắm, thành lập, ra quân
+        """)
+
     /// What goes to see bodies at their place.
     static let checking = CountVerbs("kiểm tra, thanh tra, giám sát, khảo sát, phúc tra, thẩm định")
 
@@ -84,7 +91,9 @@ struct CountVerbs: Sendable {
         """
         tu sửa, phát dọn, nạo vét, cứng hóa, bê tông hóa, trồng, trồng mới, làm mới, sửa chữa,
         nâng cấp, kiên cố hóa, phát quang, đào, đắp, mở rộng, gia cố, chăm sóc, bảo vệ, khôi phục,
-        làm, hiến, thu gom, vệ sinh, lắp đặt, cải tạo, gieo trồng, gieo cấy, tái canh, đảm nhận
+        làm, hiến, thu gom, vệ sinh, lắp đặt, cải tạo, gieo trồng, gieo cấy, tái canh, đảm nhận,
+        hình thành, phát triển, quy hoạch, chuyển đổi, xây dựng, khoanh nuôi, phủ xanh, tưới,
+        giải phóng, thu hồi, đấu giá, kéo, thay thế
         """)
 
     /// What brings money or goods in.

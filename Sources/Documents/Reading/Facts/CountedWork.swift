@@ -53,6 +53,33 @@ extension QuantityText {
         }
     }
 
+    /// "đủ cho 800 người trong 10 ngày", "gạo đủ dùng 15 ngày": how long a store lasts.
+    func isSupply(_ unit: CountUnit) -> Bool {
+        let part = body.part(around: start)
+        let isFilled = body.first(ofAny: ["đủ"], in: part.lowerBound..<start) != nil
+        if unit.kind == .person || unit.name == "household" {
+            return isFilled && body.start(ofAny: ["cho"], before: start) != nil
+        }
+        guard isFilled, unit.kind == .time, unit.name == "day",
+            body.start(ofAny: ["trong", "cho", "dùng", "ăn", "trong thời gian"], before: start)
+                != nil
+        else { return false }
+        return true
+    }
+
+    /// "lắp đặt máy lọc nước tại 12 điểm trường": in how many places.
+    func isSetUp(_ unit: CountUnit) -> Bool {
+        guard unit.kind == .place || unit.kind == .body || unit.name == "place",
+            let word = body.start(ofAny: ["tại", "ở"], before: start)
+        else { return false }
+        let part = body.part(around: start)
+        return !body.scalars[part.lowerBound..<word].contains(where: \.isDigit)
+            && (part.lowerBound..<word).contains { position in
+                body.scalars[position].isBlank
+                    && CountVerbs.placing.start(in: body, before: position) != nil
+            }
+    }
+
     /// "Sơ tán 14.200 hộ", and the persons behind a stroke.
     func isMoved(_ unit: CountUnit) -> Bool {
         guard unit.name == "household" || unit.name == "person" else { return false }

@@ -181,6 +181,7 @@ struct QuantityText {
             unit.isMeasure
             ? isMeasured(unit)
             : perName != nil || isAim || isMade(unit) || isOfEach(unit) || isMoved(unit)
+                || isSupply(unit) || isSetUp(unit)
         return isTarget ? quantity : nil
     }
 

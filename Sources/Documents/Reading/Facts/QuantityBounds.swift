@@ -7,7 +7,10 @@ extension QuantityText {
     ]
     static let floors = least + ["từ"]
     private static let ceilings: [Phrase] = [
-        "không vượt quá", "không quá", "không được quá", "tối đa là", "tối đa không quá", "tối đa",
+        "không vượt quá", "không quá", "không được quá", "không để quá", "không để vượt quá",
+        "không để vượt", "không vượt", "không được vượt quá", "không được vượt", "không cao hơn",
+        "không nhiều hơn", "không hơn", "không trên",
+        "không để trên", "không để cao hơn", "tối đa là", "tối đa không quá", "tối đa",
         "nhiều nhất", "không lớn hơn",
     ]
     private static let above: [Phrase] = ["đạt trên", "trên", "hơn", "vượt"]

@@ -100,13 +100,22 @@ package enum TargetReader {
                         && !body.areJoint(quantity.range, $0.range)
                 }
         }
+        // "đến hết quý I đạt 40%, đến hết quý II đạt 70%": each time has the count behind it.
+        let opensWithTime =
+            near.first(where: isOwn).map { time in
+                !quantities.contains {
+                    $0.range.upperBound <= time.range.lowerBound
+                        && clause.contains($0.range.lowerBound)
+                }
+            } ?? false
         // "95% vào năm 2027 và 97% vào năm 2030": each count has the time behind it.
         let isOfOther =
             before.map { time in
-                quantities.contains {
-                    $0.range.upperBound <= time.range.lowerBound
-                        && clause.contains($0.range.lowerBound)
-                } || !isOwn(time)
+                !opensWithTime
+                    && quantities.contains {
+                        $0.range.upperBound <= time.range.lowerBound
+                            && clause.contains($0.range.lowerBound)
+                    } || !isOwn(time)
             } ?? false
         let chosen: TimeExpression? =
             if per == nil {

@@ -89,6 +89,8 @@ enum Cycles {
     static func isDated(_ cycle: TimeExpression, in body: Script, times: [TimeExpression]) -> Bool {
         guard case .cycle(let recurrence, date: nil) = cycle.meaning else { return false }
         let sentence = body.sentence(around: cycle.range.lowerBound)
+        // "kiểm kê vào cuối năm, bổ sung trước ngày 15/4": a time of its own.
+        if isEndOfYear(cycle, in: body) { return false }
         let isSaidAgain = times.contains { time in
             guard case .cycle(let other, date: .some) = time.meaning else { return false }
             return other == recurrence && sentence.contains(time.range.lowerBound)
@@ -97,6 +99,16 @@ enum Cycles {
         // "6 tháng (trước ngày 15/6)": the day says it.
         guard recurrence == .yearly || recurrence == .halfYearly else { return false }
         return times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
+    }
+
+    /// "cuối năm" with further work behind it, and not a day that says when: "cuối năm (trước ngày 05/12)".
+    private static func isEndOfYear(_ cycle: TimeExpression, in body: Script) -> Bool {
+        guard
+            body.first("cuối năm", from: cycle.range.lowerBound, before: cycle.range.upperBound)
+                != nil
+        else { return false }
+        let next = body.skipSpaces(cycle.range.upperBound)
+        return body.at(next) == "," || body.hasWord("và", at: next)
     }
 
     /// Whether a cycle measures a target ("hằng tháng vận động từ 5% …") and is no deadline.

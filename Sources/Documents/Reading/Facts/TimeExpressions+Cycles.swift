@@ -63,7 +63,10 @@ extension TimeExpressions {
 
     /// "01 tháng/lần", "03 tháng một lần".
     func everySo(_ position: Int) -> TimeExpression? {
-        guard let number = body.number(at: position) else { return nil }
+        guard
+            let number = body.number(at: position)
+                ?? body.spelledNumber(at: position).map({ (Int($0.value), $0.end) })
+        else { return nil }
         for (unit, recurrence) in Self.cycleWords {
             guard let word = body.end(of: unit, at: body.skipSpaces(number.end)) else { continue }
             var next = body.skipSpaces(word)
@@ -200,7 +203,18 @@ extension TimeExpressions {
         return body.end(ofAny: ["đầu", "cuối"], at: next) == nil ? end : nil
     }
 
+    /// "khám sức khỏe định kỳ" is the name of what is done.
+    private static let regular: [Phrase] = [
+        "khám sức khỏe", "khám sức khoẻ", "kiểm tra sức khỏe", "kiểm tra sức khoẻ", "phiên họp",
+        "cuộc họp", "họp báo", "sinh hoạt", "kiểm định", "bảo dưỡng",
+    ]
+
     func periodically(_ position: Int) -> TimeExpression? {
+        if body.start(ofAny: Self.regular, before: position) != nil,
+            cycleBehind(body.wordEnd(body.skipSpaces(body.wordEnd(position)))) == nil
+        {
+            return nil
+        }
         guard
             let word = body.end(of: "định kỳ", at: position)
                 ?? body.end(of: "định kì", at: position)

@@ -12,6 +12,9 @@ extension TimeExpressions {
         if let to = body.end(ofAny: ["đến hết", "đến", "tới"], at: next),
             let last = body.calendar(at: body.skipSpaces(to)) ?? dayAlone(to)
         {
+            var last = last
+            // "Từ 04/5 đến 15/5" in a column of one year.
+            if last.year == nil, context.place == .timeField { last.year = context.year }
             if first.year == nil { first.year = last.year }
             if first.year == nil { return nil }
             return make(position, last.end, .range(first, last))
@@ -56,8 +59,30 @@ extension TimeExpressions {
 
     /// "Giai đoạn 2026 - 2030" where a period is stated, not named.
     func phase(_ position: Int) -> TimeExpression? {
-        guard context.place == .timeField || position == 0 else { return nil }
+        if position == 0, let hours = phaseOfHours(position) { return hours }
+        guard context.place == .timeField || opensStatement(position), !isInName(position) else {
+            return nil
+        }
         return span(at: position, from: position)
+    }
+
+    /// "Giai đoạn khẩn cấp (0-48 giờ): …", "Giai đoạn sau 72 giờ: …": counted from what has happened.
+    private func phaseOfHours(_ position: Int) -> TimeExpression? {
+        let limit = min(body.count, position + 60)
+        guard let colon = (position..<limit).first(where: { body.scalars[$0] == ":" }),
+            let number = (position..<colon).first(where: { body.scalars[$0].isDigit })
+        else { return nil }
+        var next = number
+        while next < colon, !body.scalars[next].isWordPart || body.scalars[next].isDigit {
+            next += 1
+        }
+        guard let unit = body.end(ofAny: ["giờ", "ngày", "h"], at: next) else { return nil }
+        var end = body.skipSpaces(unit)
+        if let word = body.end(ofAny: ["đầu tiên", "đầu", "sau"], at: end) {
+            end = body.skipSpaces(word)
+        }
+        if body.at(end) == ")" { end = body.skipSpaces(end + 1) }
+        return end == colon ? make(position, body.trimSpaces(before: colon), .event) : nil
     }
 
     /// "giai đoạn 2026 - 2030", "giai đoạn từ năm 2026 đến năm 2030".
@@ -138,10 +163,32 @@ extension TimeExpressions {
         {
             return make(position, date.end, .on(date))
         }
+        if date.year == nil, isStep(position, date) {
+            return make(position, date.end, .within(date))
+        }
         guard date.year != nil, date.day == nil, !body.scalars[position].isDigit,
             opensStatement(position), !isOfBudget(position)
         else { return nil }
         return make(position, date.end, .within(date))
+    }
+
+    /// "Quý I đạt 25%, quý II đạt 50%": months and quarters of the plan's year, each with its step.
+    private func isStep(_ position: Int, _ date: CalendarText) -> Bool {
+        guard context.place != .timeField, date.day == nil, date.month != nil || date.quarter != nil
+        else {
+            return false
+        }
+        let before = body.trimSpaces(before: position) - 1
+        guard opensStatement(position) || body.at(before) == ",",
+            let word = body.end(
+                ofAny: ["đạt", "hoàn thành", "phấn đấu", "phấn đấu đạt"],
+                at: body.skipSpaces(date.end))
+        else { return false }
+        var next = body.skipSpaces(word)
+        if let bound = body.end(ofAny: QuantityText.floors, at: next) {
+            next = body.skipSpaces(bound)
+        }
+        return body.at(next)?.isDigit == true
     }
 
     /// "Ngày 16/4/2026: làm việc …", "Ngày 16/4/2026 (sáng): …": a row of a programme.
@@ -231,7 +278,7 @@ extension TimeExpressions {
         return make(position, last.end, .range(begin, last))
     }
 
-    private func isFirstOfYearly(behind position: Int) -> Bool {
+    func isFirstOfYearly(behind position: Int) -> Bool {
         guard let next = behindJoint(position), let second = body.calendar(at: next),
             second.year == nil, second.month != nil
         else { return false }

@@ -103,7 +103,12 @@ extension TimeExpressions {
         var next = body.skipSpaces(day.end)
         if let of = body.end(of: "của", at: next) { next = body.skipSpaces(of) }
         if let end = body.end(
-            ofAny: ["tháng cuối quý", "tháng cuối mỗi quý", "tháng cuối của quý"], at: next)
+            ofAny: [
+                "tháng cuối quý", "tháng cuối mỗi quý", "tháng cuối của quý",
+                "tháng cuối cùng của quý", "tháng đầu quý sau", "tháng đầu tiên của quý sau",
+                "tháng đầu của quý sau", "tháng đầu quý tiếp theo", "tháng đầu quý kế tiếp",
+                "tháng đầu tiên của quý tiếp theo", "tháng đầu mỗi quý",
+            ], at: next)
         {
             return make(position, end, .cycle(.quarterly, date: date))
         }
@@ -176,6 +181,10 @@ extension TimeExpressions {
         }
         guard var date = body.calendar(at: start), !body.scalars[start].isDigit else {
             return dayOfCycle(position, at: start)
+        }
+        // "trong tháng 5 và tháng 9 hằng năm"
+        if date.year == nil, date.day == nil, isFirstOfYearly(behind: date.end) {
+            return make(position, date.end, .cycle(.yearly, date: date.lastDay))
         }
         if date.year == nil, let last = listed(date) { date = last }
         if date.day != nil {

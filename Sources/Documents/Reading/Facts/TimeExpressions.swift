@@ -71,7 +71,7 @@ struct TimeExpressions {
             default: return second == "ừ" || second == "ạ" || second == "u" || second == "ố"
             }
         case "c": return second == "h" || second == "á" || second == "u"
-        case "m": return second == "u" || second == "ỗ"
+        case "m": return second == "u" || second == "ỗ" || second == "ộ"
         case "đ": return second == "ế" || second == "ị"
         case "d": return second == "u"
         case "h": return second == "ằ" || second == "à" || second == "ế"
@@ -81,7 +81,8 @@ struct TimeExpressions {
         case "k": return second == "h"
         case "í": return second == "t"
         case "q": return second == "u" || second == "ú"
-        case "s": return second == "a"
+        case "s": return second == "a" || second == "á"
+        case "b": return second == "a"
         case "l": return second == "i" || second == "ú"
         default: return false
         }
@@ -97,7 +98,7 @@ struct TimeExpressions {
         case "c":
             return before(position) ?? following(position) ?? endOfYear(position)
                 ?? everyDay(position) ?? weekday(position)
-        case "m": return before(position) ?? cycle(position)
+        case "m": return before(position) ?? cycle(position) ?? everySo(position)
         case "đ": return upTo(position) ?? periodically(position)
         case "d": return following(position)
         case "h": return cycle(position) ?? wholeYear(position)
@@ -108,7 +109,8 @@ struct TimeExpressions {
         case "v": return atHours(position) ?? within(position)
         case "k", "í": return duration(position)
         case "q": return bare(position)
-        case "s": return daysAfter(position)
+        case "s": return daysAfter(position) ?? everySo(position)
+        case "b": return everySo(position)
         case "l": return always(position) ?? atHours(position)
         default:
             return body.scalars[position].digit == nil
@@ -160,6 +162,21 @@ struct TimeExpressions {
             && !isInName(position)
             || body.start(ofAny: Self.aims, before: position) != nil && !isInName(position)
             || isStated(position) && !isInName(position)
+            || isLast(position) && !isInName(position)
+    }
+
+    /// "…, 100% bệnh viện có khoa dược đến năm 2030;": the end of a clause that has a number to reach.
+    private func isLast(_ position: Int) -> Bool {
+        guard let word = body.end(of: "đến", at: position),
+            let year = body.year(at: body.skipSpaces(word))
+        else { return false }
+        let clause = body.clause(around: position)
+        let end = body.skipSpaces(year.end)
+        guard end >= clause.upperBound || body.scalars[end] == "," || body.isSentenceEnd(end) else {
+            return false
+        }
+        return body.scalars[clause.lowerBound..<position].contains("%")
+            || body.last(ofAny: ["tối thiểu", "ít nhất"], in: clause.lowerBound..<position) != nil
     }
 
     private static let reached: [Phrase] = [
