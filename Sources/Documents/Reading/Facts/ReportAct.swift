@@ -70,11 +70,19 @@ struct ReportAct {
         if body.at(word.lowerBound - 1) == "(", closesSoon(body, next) { return true }
         if body.start(ofAny: things, before: word.lowerBound) != nil { return true }
         if body.hasWord("của", at: next) {
+            // "lập báo cáo của UBND xã gửi Sở Y tế": whose it is, and where it goes.
+            let part = body.part(around: next)
             return body.start(ofAny: ["gửi", "nộp", "có"], before: word.lowerBound) == nil
+                && (body.start(ofAny: makers, before: word.lowerBound) == nil
+                    || body.first(ofAny: ["gửi", "trình"], in: next..<part.upperBound) == nil)
         }
         guard let number = body.end(of: "số", at: next) else { return false }
         return body.at(body.skipSpaces(number))?.digit != nil
     }
+
+    private static let makers: [Phrase] = [
+        "lập", "xây dựng", "chuẩn bị", "dự thảo", "soạn thảo", "tổng hợp", "tham mưu", "hoàn thành",
+    ]
 
     private static func closesSoon(_ body: Script, _ position: Int) -> Bool {
         (position..<min(body.count, position + 20)).first { body.scalars[$0] == ")" }

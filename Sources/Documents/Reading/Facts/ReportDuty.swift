@@ -49,6 +49,7 @@ struct ReportDuty {
         if asksForDecision { return organises && isTrouble && hasRecipient }
         if organises {
             return hasRecipient || terms.isPrescribed || !times.isEmpty || isWholeTrouble
+                || terms.isNamedPeriod
         }
         return hasRecipient && (terms.isPrescribed || !times.isEmpty || isBounded)
     }

@@ -90,7 +90,10 @@ struct ReportFrame {
         var end = first.range.upperBound
         var further: [UnitNames.Match] = []
         for match in all where match.range.lowerBound > first.range.lowerBound {
-            guard isJoint(end, match.range.lowerBound) else { break }
+            guard
+                isJoint(end, match.range.lowerBound)
+                    || behindBracket(end).map({ isJoint($0, match.range.lowerBound) }) == true
+            else { break }
             further.append(match)
             end = match.range.upperBound
         }
@@ -100,6 +103,13 @@ struct ReportFrame {
     private func isJoint(_ end: Int, _ start: Int) -> Bool {
         let gap = body.text(end..<max(end, start)).split(whereSeparator: { $0 == " " || $0 == "," })
         return gap.isEmpty || gap == ["và"]
+    }
+
+    /// "báo cáo Bộ Y tế (qua Cục Phòng bệnh), UBND tỉnh": beyond what stands in brackets.
+    private func behindBracket(_ end: Int) -> Int? {
+        let open = body.skipSpaces(end)
+        guard body.at(open) == "(" else { return nil }
+        return (open..<part.upperBound).first { body.scalars[$0] == ")" }.map { $0 + 1 }
     }
 
     private func isInBrackets(_ position: Int) -> Bool {
@@ -174,19 +184,32 @@ struct ReportFrame {
             via = via ?? viaBehind(earlier)
         }
         if ends == [nil], isHeard, !context.lead.isEmpty { ends = context.lead }
-        if sharesVerb, let before { sender = (before.from, before.preparedBy) }
+        if sharesVerb || goesOnDrafted, let before { sender = (before.from, before.preparedBy) }
         if let passed = passedOn {
             sender = ([passed.by], context.lead)
             ends = [passed.to]
         }
-        return ends.flatMap { recipient in
-            terms.all.map { term in
+        return ends.indices.flatMap { index in
+            let recipient = ends[index]
+            let way = recipients.count > 1 ? self.via(behind: index, of: recipients) : via
+            return terms.all.map { term in
                 ReportDutyReading(
-                    from: sender.from.filter { $0 != recipient }, to: recipient, via: via,
+                    from: sender.from.filter { $0 != recipient }, to: recipient, via: way,
                     due: term.due, recurrence: term.recurrence, preparedBy: sender.preparedBy,
                     line: line)
             }
         }
+    }
+
+    /// Of several recipients each has its own way: "báo cáo Bộ Y tế (qua Cục Phòng bệnh), UBND tỉnh".
+    private func via(behind index: Int, of recipients: [UnitNames.Match]) -> String? {
+        let next =
+            index + 1 < recipients.count
+            ? recipients[index + 1].range.lowerBound : part.upperBound
+        return behind.first { match in
+            isVia(match.range.lowerBound)
+                && (recipients[index].range.upperBound..<next).contains(match.range.lowerBound)
+        }?.canonical
     }
 
     /// "gửi kế hoạch về Đảng ủy (qua Văn phòng) …; định kỳ báo cáo": the report goes there, too.
@@ -223,6 +246,14 @@ struct ReportFrame {
     /// "xây dựng báo cáo, trình UBND phường gửi Sở Nội vụ": who sends the draft on, and where.
     var passedOn: (by: String, to: String)? {
         let behind = behind
+        // "lập báo cáo của UBND xã gửi Sở Y tế"
+        if let owner = behind.first, behind.count > 1,
+            body.end(of: "của", at: body.skipSpaces(verb.upperBound)).map(body.skipSpaces)
+                == owner.range.lowerBound,
+            body.start(ofAny: Self.movers, before: behind[1].range.lowerBound) != nil
+        {
+            return (owner.canonical, behind[1].canonical)
+        }
         guard let first = behind.first, behind.count > 1,
             body.start(
                 ofAny: ["trình", "tham mưu", "tham mưu cho"], before: first.range.lowerBound)

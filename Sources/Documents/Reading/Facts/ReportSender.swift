@@ -1,3 +1,5 @@
+import Domain
+
 /// Who reports.
 extension ReportFrame {
     /// Words between a subject and its act that change nothing: adverbs and what else it does.
@@ -71,6 +73,17 @@ extension ReportFrame {
         }
         let isAdvised = body.start(ofAny: Self.advising, before: start) != nil
         return (group.map(\.canonical), isAdvised ? lead : nil)
+    }
+
+    /// "tham mưu UBND xã báo cáo UBND tỉnh …; báo cáo Sở Y tế …": the second is drafted for the same
+    /// body, where nobody else is named in front of it.
+    var goesOnDrafted: Bool {
+        guard let before, before.preparedBy != nil, part.lowerBound > sentence.lowerBound,
+            !recipients.isEmpty, !recipients.contains(where: { before.from.contains($0.canonical) })
+        else { return false }
+        return !context.matches.contains {
+            part.contains($0.range.lowerBound) && $0.range.upperBound <= verb.lowerBound
+        }
     }
 
     /// Whether the one who reports is only urged to ("đôn đốc các thôn báo cáo").

@@ -9,6 +9,8 @@ struct ReportTerms {
     let times: [Deadline]
     /// "theo quy định"
     let isPrescribed: Bool
+    /// "báo cáo tuần": its name says how often.
+    let isNamedPeriod: Bool
     /// Where the first of the times stands in the text.
     let place: Int?
 
@@ -17,6 +19,7 @@ struct ReportTerms {
         let times = reader.times
         self.times = times
         isPrescribed = reader.isPrescribed
+        isNamedPeriod = !reader.periodsOfName.isEmpty
         place =
             times.lazy.filter { !$0.text.isEmpty }.compactMap { time in
                 frame.body.first(Phrase(time.text), from: frame.part.lowerBound)?.lowerBound
@@ -89,6 +92,8 @@ private struct ReportTimes {
             return [Deadline(text: "", type: .recurring, date: nil, recurrence: recurrence)]
         }
         if let period = periodsOfName.first { return dayOfName(period) }
+        // "báo cáo hằng tháng …; báo cáo đột xuất khi có cháy": as often as something happens.
+        if frame.before != nil, ReportDuty(frame: frame).isOccasional { return [] }
         return read(frame.sentence).filter {
             $0.type == .recurring && $0.recurrence != .continuous && $0.date != nil
         }
@@ -179,7 +184,7 @@ private struct ReportTimes {
     ]
 
     /// "báo cáo tuần", "báo cáo quý, 6 tháng, năm": the kind of report says how often.
-    private var periodsOfName: [ReportDutyReading.Recurrence] {
+    var periodsOfName: [ReportDutyReading.Recurrence] {
         let behind = periods(at: body.skipSpaces(frame.verb.upperBound))
         if !behind.isEmpty { return behind }
         // "6 tháng, năm báo cáo kết quả"
