@@ -161,6 +161,61 @@ extension Citations {
         return citation
     }
 
+    /// "Kế hoạch dự trữ lương thực năm 2026 của Sở Công Thương": the plan of another body by its name.
+    func otherPlan(at position: Int) -> Citation? {
+        guard let word = body.end(of: "kế hoạch", at: position) else { return nil }
+        let next = body.skipSpaces(word)
+        guard next < body.count, !body.isUpper(next), !body.scalars[next].isDigit,
+            body.end(ofAny: Self.stops, at: next) == nil,
+            body.start(ofAny: Self.makers, before: position) == nil
+        else { return nil }
+        let part = body.clause(around: position)
+        guard let mark = body.first(ofAny: ["năm"], in: next..<min(part.upperBound, next + 90)),
+            let year = body.year(at: mark.lowerBound),
+            body.scalars[next..<mark.lowerBound].filter({ $0 == " " }).count >= 3,
+            let owner = body.end(of: "của", at: body.skipSpaces(year.end)),
+            body.isUpper(body.skipSpaces(owner))
+        else { return nil }
+        var citation = Citation(
+            kind: .plan, name: position..<year.end, place: position, range: position..<year.end)
+        finish(&citation)
+        return citation
+    }
+
+    /// Before the name of a plan that is still to be made.
+    private static let makers: [Phrase] = [
+        "xây dựng", "ban hành", "lập", "tham mưu", "phê duyệt", "thẩm định", "trình", "dự thảo",
+        "hoàn thiện", "điều chỉnh", "triển khai xây dựng",
+    ]
+
+    /// "Quy chế phối hợp quản lý chất thải y tế": what it is about makes its name.
+    func coordination(at position: Int) -> Citation? {
+        guard let word = body.end(of: "quy chế phối hợp", at: position),
+            body.start(ofAny: Self.makers, before: position) == nil
+        else { return nil }
+        let start = body.skipSpaces(word)
+        guard start < body.count, !body.scalars[start].isDigit,
+            body.end(ofAny: Self.stops + ["giữa", "liên ngành"], at: start) == nil
+        else { return nil }
+        var end = start
+        while end < body.count, !",;:().".unicodeScalars.contains(body.scalars[end]) {
+            if body.isWordStart(end), body.end(ofAny: Self.closing, at: end) != nil { break }
+            end += 1
+        }
+        end = body.trimSpaces(before: end)
+        guard body.scalars[start..<max(start, end)].filter({ $0 == " " }).count >= 3 else {
+            return nil
+        }
+        var citation = Citation(
+            kind: .regulation, name: position..<end, place: position, range: position..<end)
+        finish(&citation)
+        return citation
+    }
+
+    private static let closing: [Phrase] = [
+        "theo", "trên địa bàn", "đã ký", "giữa", "của", "nhằm", "để", "năm",
+    ]
+
     private static let staging: [Phrase] = [
         "tổ chức", "tổ chức các", "phát động", "hưởng ứng", "tham gia", "tham dự", "phát sóng",
         "dàn dựng", "công diễn", "ra mắt",

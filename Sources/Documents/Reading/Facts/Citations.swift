@@ -30,7 +30,8 @@ struct Citations {
         switch body.lower[position] {
         case "l", "b", "p": return law(at: position) ?? programme(at: position)
         case "đ", "c", "d": return programme(at: position)
-        case "q": return planning(at: position)
+        case "q": return planning(at: position) ?? coordination(at: position)
+        case "k": return otherPlan(at: position)
         default: return nil
         }
     }

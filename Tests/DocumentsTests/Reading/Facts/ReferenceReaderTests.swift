@@ -127,6 +127,27 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         #expect(cited.map(\.name) == ["Sách đến với làng chài"])
     }
 
+    @Test func `reads plans of others and rules of cooperation by their names`() {
+        let found = references(
+            "Theo Kế hoạch dự phòng thuốc mùa mưa năm 2027 của Sở Y tế, cấp phát thuốc.",
+            "Thực hiện Quy chế phối hợp quản lý bến thuyền ven sông theo chức năng.")
+        #expect(
+            found.map(\.name) == [
+                "Kế hoạch dự phòng thuốc mùa mưa năm 2027",
+                "Quy chế phối hợp quản lý bến thuyền ven sông",
+            ])
+        #expect(found.map(\.kind) == [.plan, .regulation])
+    }
+
+    @Test(arguments: [
+        "Xây dựng Kế hoạch dự phòng thuốc mùa mưa năm 2027 của Trạm Y tế.",
+        "Ban hành Quy chế phối hợp quản lý bến thuyền ven sông.",
+        "Theo Quy chế phối hợp giữa UBND xã và Hội Nông dân xã.", "Theo Kế hoạch năm 2027 của xã.",
+    ])
+    func `takes what is still to be written for no document`(text: String) {
+        #expect(references(text).isEmpty)
+    }
+
     @Test func `takes a short name in brackets for what stands before it`() {
         let found = references(
             "Triển khai Đề án 09 tại phường",
