@@ -250,6 +250,12 @@ extension Citations {
             if body.scalars[end] == ",", endsName(end + 1, of: position) { break }
             // "… phê duyệt Đề án A và Thông tư số B": the next document.
             if body.hasWord("và", at: end), isNumberedKind(at: body.skipSpaces(end + 2)) { break }
+            // "Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2026": the year of the work.
+            if body.isWordStart(end), isNational, body.year(at: end) != nil,
+                body.start(ofAny: ["đến", "đến hết"], before: end) == nil
+            {
+                break
+            }
             if body.isWordStart(end), isNational,
                 body.end(ofAny: ["và", "trên địa bàn", "theo", "của", "tại"], at: end) != nil
             {

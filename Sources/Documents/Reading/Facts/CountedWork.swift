@@ -20,6 +20,10 @@ extension QuantityText {
         if isStored || isAim && body.start(ofAny: ["đạt", "lên", "còn"], before: start) != nil {
             return true
         }
+        // "mở rộng vùng chè thêm 15 ha"
+        if body.start(ofAny: ["thêm", "tăng thêm", "thêm được"], before: start) != nil {
+            return true
+        }
         // "sản lượng đạt 2.100 tấn"
         if body.start(ofAny: ["đạt"], before: start) != nil,
             body.first(ofAny: Self.yields, in: body.part(around: start).lowerBound..<start) != nil

@@ -24,7 +24,7 @@ enum ReportSentence {
             if frame.before == nil, let head { frame.before = head }
             guard ReportDuty(frame: frame).isOne else { continue }
             // What a recipient passes on without a date of its own is no further report.
-            let found = frame.duties.filter { duty in
+            var found = frame.duties.filter { duty in
                 duty.due != nil
                     || duty.recurrence != .unspecified && duty.recurrence != .asPrescribed
                     || !duties.contains { $0.to != nil && duty.from == [$0.to] }
@@ -37,10 +37,47 @@ enum ReportSentence {
                     duties[index].via = next.via
                 }
             }
+            // "báo cáo tuần trước …; báo cáo tháng trước …; gửi về Sở Y tế": said at the end of all.
+            if let end = destination(behind: frame, in: context) {
+                for index in found.indices where found[index].to == nil {
+                    found[index].to = end.to
+                    found[index].via = end.via
+                    found[index].from.removeAll { $0 == end.to }
+                }
+            }
             // "phản ánh, gửi văn bản về Sở Y tế" is said once.
             duties += found.filter { !duties[sentenceStart.index...].contains($0) }
         }
         return duties
+    }
+
+    /// Where the reports of a sentence go as a later clause without an act of its own says.
+    private static func destination(
+        behind frame: ReportFrame, in context: ReportContext
+    ) -> (to: String, via: String?)? {
+        let body = context.body
+        let sentence = body.sentence(around: frame.act.range.lowerBound)
+        guard
+            let mover = body.first(
+                ofAny: ["gửi về", "gửi cho", "gửi", "về"],
+                in: frame.act.range.upperBound..<sentence.upperBound),
+            let match = context.matches.first(where: { match in
+                match.range.lowerBound >= mover.upperBound
+                    && body.start(
+                        ofAny: ["gửi về", "gửi cho", "gửi"], before: match.range.lowerBound)
+                        != nil
+                    && sentence.contains(match.range.lowerBound)
+            }),
+            body.last(
+                ofAny: ["để", "nhằm"], in: frame.act.range.upperBound..<match.range.lowerBound)
+                == nil
+        else { return nil }
+        let open = body.skipSpaces(match.range.upperBound)
+        let via = context.matches.first { next in
+            next.range.lowerBound > match.range.upperBound && body.at(open) == "("
+                && body.end(of: "qua", at: open + 1).map(body.skipSpaces) == next.range.lowerBound
+        }
+        return (match.canonical, via?.canonical)
     }
 
     private static func frames(in context: ReportContext) -> [ReportFrame] {

@@ -139,6 +139,16 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         #expect(found.map(\.kind) == [.plan, .regulation])
     }
 
+    @Test func `leaves the year of the work out of a national programme's name`() {
+        #expect(
+            references("Thực hiện Chương trình mục tiêu quốc gia phát triển làng chài năm 2027.")
+                .map(\.name) == ["Chương trình mục tiêu quốc gia phát triển làng chài"])
+        #expect(
+            references("Chương trình mục tiêu quốc gia phát triển làng chài đến năm 2030.")
+                .map(\.name) == ["Chương trình mục tiêu quốc gia phát triển làng chài đến năm 2030"]
+        )
+    }
+
     @Test(arguments: [
         "Xây dựng Kế hoạch dự phòng thuốc mùa mưa năm 2027 của Trạm Y tế.",
         "Ban hành Quy chế phối hợp quản lý bến thuyền ven sông.",

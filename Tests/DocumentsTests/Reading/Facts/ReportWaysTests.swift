@@ -76,6 +76,14 @@ private func lines(_ item: String) -> [String] {
                 == ["Công an xã > UBND xã: quarterly ---05"])
     }
 
+    @Test func `finds at the end of the sentence where all reports go`() {
+        #expect(
+            lines(
+                "Báo cáo tuần trước thứ Ba; báo cáo tháng trước ngày 18; gửi về Sở Y tế để tổng hợp."
+            )
+                == ["Công an xã > Sở Y tế: weekly", "Công an xã > Sở Y tế: monthly ---18"])
+    }
+
     @Test func `takes the owner of a drafted report for its sender`() {
         #expect(
             lines("Dự thảo báo cáo của UBND xã gửi Sở Y tế trước ngày 20/12 hằng năm.")

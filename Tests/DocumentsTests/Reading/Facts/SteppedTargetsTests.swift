@@ -76,6 +76,7 @@ private func measures(_ text: String) -> [String] {
         #expect(
             measures("Quy hoạch vùng quế, hình thành ít nhất 300 ha trước ngày 31/12/2028.")
                 == ["ít nhất 300 ha by 2028-12-31"])
+        #expect(measures("Mở rộng vùng quế thêm 15 ha trong năm 2028.") == ["15 ha by 2028-12-31"])
         #expect(measures("Nhà kho từ 300 ha trở lên có biển báo.").first == ">= 300.0 hectare")
     }
 
