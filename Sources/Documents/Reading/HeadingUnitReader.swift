@@ -175,9 +175,9 @@ struct HeadingUnitReader {
         guard var last = widened.popLast() else {
             return namedByCommas(start, end)
         }
-        guard last.words.upperBound < end, !isSentence(last.words.upperBound..<end) else {
-            return nil
-        }
+        guard last.words.upperBound < end,
+            isField(last.words.upperBound..<end) || !isSentence(last.words.upperBound..<end)
+        else { return nil }
         let further = furtherName(last.words.upperBound..<end)
         let stop = beforeCode(further?.mark ?? end, behind: last.words.upperBound)
         last.words = last.words.lowerBound..<stop
@@ -186,6 +186,19 @@ struct HeadingUnitReader {
         let (others, limit) = list(further.start, before: end)
         guard limit < end else { return widened + [last] + others }
         return self.widened(others, further.start, end).map { widened + [last] + $0 }
+    }
+
+    /// "Tiểu ban An ninh, y tế": nothing but further fields of work behind the name.
+    private func isField(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard [",", "-", "–", "và"].contains(words.text(index)), index + 1 < range.upperBound,
+                !words.isCapital(index + 1),
+                let length = UnitWords.fields.longest(in: words, at: index + 1)
+            else { return false }
+            index += 1 + length
+        }
+        return index == range.upperBound
     }
 
     /// "Phòng Quản trị mạng, Văn phòng Sở": where a name begins behind a mark with a capital letter.

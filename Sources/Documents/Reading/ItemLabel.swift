@@ -57,6 +57,10 @@ struct ItemLabel: Sendable, Equatable {
             return ItemLabel(.bullet, "*", end: 1, in: line)
         case "+":
             return ItemLabel(.plus, "+", end: 1, in: line)
+        case "o", "v", "q", "ü", "Ø", "§":
+            // Bullets of a font that the text no longer has.
+            guard line.count > 2, line[1].isSpace, isUpper(line[2]) else { return nil }
+            return ItemLabel(.bullet, "-", end: 1, in: line)
         default: return nil
         }
     }
@@ -84,6 +88,7 @@ struct ItemLabel: Sendable, Equatable {
         }
         var after = end + 1
         if line[end] == ".", after < line.count, line[after] == "-" { after += 1 }
+        after = behindStroke(after, in: line)
         // `II.1.`: the numeral of the section is said again.
         if line[end] == ".", after < line.count, line[after].isDigit,
             let below = arabic(Array(line[after...]))
@@ -121,10 +126,10 @@ struct ItemLabel: Sendable, Equatable {
         let next = end + 1
         switch line[end] {
         case ".":
-            guard next == line.count || line[next].isSpace || isLetter(line[next]) else {
-                return nil
-            }
-            return ItemLabel(.arabic(parts), sign, end: next, in: line)
+            let behind = behindStroke(next, in: line)
+            guard behind > next || next == line.count || line[next].isSpace || isLetter(line[next])
+            else { return nil }
+            return ItemLabel(.arabic(parts), sign, end: behind, in: line)
         case ")", "/":
             guard next == line.count || line[next].isSpace else { return nil }
             return ItemLabel(.arabic(parts), sign, end: next, in: line)
@@ -156,9 +161,16 @@ struct ItemLabel: Sendable, Equatable {
             return ItemLabel(
                 .letter, text(line[..<end].map(Script.lowered)[...]), end: end + 1, in: line)
         case ".", "/":
-            guard end + 1 < line.count, line[end + 1].isSpace else { return nil }
+            let after = line[end] == "." ? behindStroke(end + 1, in: line) : end + 1
+            guard after < line.count, line[after].isSpace else { return nil }
             return ItemLabel(
-                .letter, text(line[..<end].map(Script.lowered)[...]), end: end + 1, in: line)
+                .letter, text(line[..<end].map(Script.lowered)[...]), end: after, in: line)
+        case "-", "–":
+            // `a- Việc …`, `a-Việc …`
+            guard end == 1, !isUpper(line[0]),
+                let next = line[(end + 1)...].first(where: { !$0.isSpace }), isUpper(next)
+            else { return nil }
+            return ItemLabel(.letter, text(line[..<end]), end: end + 1, in: line)
         case ",":
             // `a, Việc …`
             guard end == 1, !isUpper(line[0]), end + 2 < line.count, line[end + 1].isSpace,
@@ -167,6 +179,14 @@ struct ItemLabel: Sendable, Equatable {
             return ItemLabel(.letter, text(line[..<end]), end: end + 1, in: line)
         default: return nil
         }
+    }
+
+    /// `1./`, `I./`: a stroke behind the full stop belongs to the label.
+    private static func behindStroke(_ position: Int, in line: [Unicode.Scalar]) -> Int {
+        guard position < line.count, line[position] == "/",
+            position + 1 == line.count || line[position + 1].isSpace
+        else { return position }
+        return position + 1
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -92,6 +92,16 @@ extension RoleReader {
                 position = grammar.afterSeparator(position + 4)
                 continue
             }
+            // "các Sở: Nội vụ, Y tế": offices of one kind.
+            let listed = grammar.branches(at: position)
+            if let last = listed.last {
+                for name in listed {
+                    let unit = units.add(name, in: words, line: line, as: .mention)
+                    if !found.contains(unit) { found.append(unit) }
+                }
+                position = grammar.afterSeparator(last.words.upperBound)
+                continue
+            }
             guard
                 var phrase = grammar.phrase(at: position) ?? grammar.sharing(last, at: position)
                     ?? grammar.bare(at: position).flatMap({
@@ -118,6 +128,16 @@ extension RoleReader {
                     tails: phrase.tails, isQuantified: phrase.isQuantified)
             }
             if let told = told(phrase) { phrase = told }
+            if let (named, rest) = parted(phrase) {
+                // "các trạm y tế, đơn vị liên quan": only the last are meant in general.
+                for name in named {
+                    let unit = units.add(name, in: words, line: line, as: .mention)
+                    if !found.contains(unit) { found.append(unit) }
+                }
+                generic.append(words.verbatim(rest))
+                position = grammar.afterSeparator(grammar.afterBracket(phrase.words.upperBound))
+                continue
+            }
             if let unit = known(phrase, units) {
                 if !found.contains(unit) { found.append(unit) }
             } else if units.partner(phrase, in: words) {
@@ -130,6 +150,39 @@ extension RoleReader {
         }
         return (found, generic, position)
     }
+
+    /// Bodies that are known by their noun, and vague ones with "liên quan" behind them.
+    private func parted(_ phrase: UnitPhrase) -> (named: [UnitPhrase], rest: Range<Int>)? {
+        guard phrase.isQuantified, phrase.nouns.count > 1,
+            !UnitNames.related.isDisjoint(with: phrase.tails)
+        else { return nil }
+        let known = phrase.nouns.prefix(while: RoleReader.known.contains)
+        guard !known.isEmpty, known.count < phrase.nouns.count,
+            phrase.nouns.dropFirst(known.count).allSatisfy({
+                UnitWords.vagueNouns.contains($0) || UnitPhrase.offices.contains($0)
+            })
+        else { return nil }
+        var named: [UnitPhrase] = []
+        var start = phrase.words.lowerBound
+        for noun in known {
+            guard
+                let mark = (start..<phrase.words.upperBound).first(where: {
+                    words[$0].isMark || words.text($0) == "và"
+                })
+            else { return nil }
+            named.append(
+                UnitPhrase(
+                    words: start..<mark, name: start..<mark, nouns: [noun], isQuantified: true,
+                    head: named.isEmpty ? nil : "các"))
+            start = UnitGrammar(words).afterSeparator(mark)
+        }
+        return (named, start..<phrase.words.upperBound)
+    }
+
+    private static let known: Set<String> = [
+        "trạm y tế", "trường học", "trường", "nhà trường", "thôn", "bản", "ấp", "buôn", "xóm",
+        "tổ dân phố", "khu phố", "hợp tác xã", "chi bộ", "tổ hòa giải", "bệnh viện",
+    ]
 
     /// "các Tham tán thương mại, Sở Du lịch": a name of a kind not known, and more names behind.
     private func afterStranger(

@@ -141,6 +141,7 @@ enum SectionTopic: Sendable, Equatable {
         "hồ sơ",
     ])
     private static let fundingWords = PhraseTree([
-        "kinh phí", "nguồn kinh phí", "dự toán kinh phí", "nguồn lực",
+        "kinh phí", "nguồn kinh phí", "dự toán kinh phí", "nguồn lực", "vốn", "nguồn vốn",
+        "nhu cầu vốn", "tổng nhu cầu vốn", "dự toán", "cơ chế tài chính", "khái toán",
     ])
 }

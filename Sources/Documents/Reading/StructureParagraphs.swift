@@ -64,7 +64,7 @@ extension StructureReader {
     // MARK: Parts
 
     /// "Phần thứ nhất", "Phần II": stands over Roman numerals.
-    private func isPart(_ index: Int) -> Bool {
+    func isPart(_ index: Int) -> Bool {
         let text = words[index]
         if index > 0, items[index - 1].kind == .other("part_heading"), !endsSentence(index) {
             // The title of "Phần thứ nhất" stands on the next line.
@@ -134,7 +134,8 @@ extension StructureReader {
         if !isInside { roman = "" }
         place(index)
         let text = words[index]
-        let start = text.text(0) == "phần" ? min(text.text(1) == "thứ" ? 3 : 2, text.count) : 0
+        var start = text.text(0) == "phần" ? min(text.text(1) == "thứ" ? 3 : 2, text.count) : 0
+        while start < text.count, text[start].isMark { start += 1 }
         if let topic = SectionTopic(title: Words(text.verbatim(start..<text.count))) {
             topics.append((isInside ? 0 : -1, topic))
         }

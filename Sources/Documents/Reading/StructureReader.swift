@@ -64,7 +64,7 @@ struct StructureReader {
         let own = rank(index)
         var end = index + 1
         while end < items.count, rank(end) > own, !(end > index + 1 && isClosing(end)),
-            !isFinal(end)
+            !isFinal(end), !isPart(end)
         {
             end += 1
         }
@@ -172,8 +172,13 @@ struct StructureReader {
         items[index].kind = .heading
         pending = []
         let found = HeadingUnitReader(words: words[index], known: units.learned).whole()
+        // "Các sở, ngành được phân công …" are those who act, whatever the other words are about.
+        let areGroup =
+            found?.phrases.first.map { $0.isQuantified && $0.words.lowerBound == 0 } == true
+            && topics.dropLast().last { $0.topic != nil }?.topic != .aims
         if let found,
-            found.isOrder || topics.last?.topic == nil || topics.last?.depth != parts.count
+            found.isOrder || areGroup || topics.last?.topic == nil
+                || topics.last?.depth != parts.count
         {
             setHeading(found, index, label: nil)
         }

@@ -65,6 +65,8 @@ extension StructureReader {
     /// Names something ("Nhóm 1: 40 xã …") and neither begins with a verb nor has a subject.
     func isToldOnly(_ index: Int) -> Bool {
         let text = words[index]
+        // "Thời gian: từ ngày …" names no piece of work.
+        if text.has("thời gian :", at: 0) || text.has("thời hạn :", at: 0) { return true }
         guard let colon = text.first(":", in: 0..<min(10, text.count)) else {
             // "Việc ban hành văn bản …": what is looked at.
             return StructureReader.matterOpenings.longest(in: text, at: 0) != nil

@@ -221,7 +221,9 @@ extension UnitGrammar {
                 found.tails.append("thuộc")
                 end = beyond
             } else if words.isCapital(end),
-                UnitGrammar.seatsOfBoards.longest(in: words, at: end) != nil,
+                UnitGrammar.seatsOfBoards.longest(in: words, at: end) != nil
+                    || found.nouns.first?.hasPrefix("phòng") == true
+                        && UnitGrammar.seatsOfRooms.longest(in: words, at: end) != nil,
                 found.nouns.allSatisfy(UnitGrammar.boards.contains), let beyond = unitEnd(end)
             {
                 // "các ban, đơn vị Tỉnh đoàn": whose they are, without "của".
@@ -232,6 +234,12 @@ extension UnitGrammar {
             {
                 found.tails.append(words.lowered(end..<(end + length)))
                 end += length
+            } else if !found.tails.isEmpty, words.text(end) == "," || words.text(end) == "và",
+                found.nouns.last == "trường",
+                let length = UnitGrammar.schools.longest(in: words, at: end + 1)
+            {
+                // "các trường Mầm non, Tiểu học và THCS"
+                end += 1 + length
             } else if !found.tails.isEmpty, words.text(end) == ",",
                 !words.isCapital(end + 1) || words[end + 1].isShortForm,
                 let length = UnitWords.groupTails.longest(in: words, at: end + 1),
@@ -247,8 +255,16 @@ extension UnitGrammar {
         return end
     }
 
+    private static let schools = PhraseTree([
+        "mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "th", "mn", "trung học cơ sở",
+        "trung học phổ thông", "tiểu học và trung học cơ sở", "phổ thông", "cao đẳng", "đại học",
+        "trung cấp", "phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú",
+    ])
     private static let seatsOfBoards = PhraseTree([
         "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "tỉnh đoàn", "thành đoàn", "trung ương đoàn",
+    ])
+    private static let seatsOfRooms = PhraseTree([
+        "sở", "ubnd", "ủy ban nhân dân", "cục", "chi cục",
     ])
     private static let boards: Set<String> = ["ban", "cơ quan", "đơn vị", "phòng", "phòng ban"]
 

@@ -22,17 +22,22 @@ struct UnitGrammar {
 
     /// Names one after the other, with commas, semicolons and "và" between them.
     func list(at index: Int) -> (phrases: [UnitPhrase], end: Int) {
-        var phrases: [UnitPhrase] = branches(at: index)
+        var phrases: [UnitPhrase] = []
         var position = index
         var end = index
-        if let last = phrases.last {
-            end = last.words.upperBound
-            position = afterSeparator(end)
-            if position == end { return (phrases, end) }
-        }
-        while let found = phrase(at: position) ?? sharing(phrases.last, at: position)
-            ?? sharingHead(phrases.last, at: position)
-        {
+        while true {
+            let listed = branches(at: position)
+            if let last = listed.last {
+                phrases += listed
+                end = last.words.upperBound
+                position = afterSeparator(end)
+                if position == end { return (phrases, end) }
+                continue
+            }
+            guard
+                let found = phrase(at: position) ?? sharing(phrases.last, at: position)
+                    ?? sharingHead(phrases.last, at: position)
+            else { break }
             // "Đảng ủy UBND xã lãnh đạo UBND xã": no mark between, and a small letter.
             if position == end, !phrases.isEmpty, !words.isCapital(position) { break }
             if let last = phrases.last, let both = joined(last, found) {
@@ -46,18 +51,21 @@ struct UnitGrammar {
         return (phrases, end)
     }
 
-    /// "các Sở: Nội vụ, Y tế", "các Sở Nội vụ, Y tế".
-    private func branches(at index: Int) -> [UnitPhrase] {
-        guard words.text(index) == "các" else { return [] }
-        let kind = words.text(index + 1)
-        guard ["sở", "phòng", "hội", "bộ"].contains(kind) else { return [] }
-        var position = index + 2
+    /// "các Sở: Nội vụ, Y tế", "các Sở Nội vụ, Y tế", "Sở: Nội vụ, Y tế".
+    func branches(at index: Int) -> [UnitPhrase] {
+        let start = words.text(index) == "các" ? index + 1 : index
+        let kind = words.text(start)
+        guard ["sở", "phòng", "hội", "bộ", "ban"].contains(kind) else { return [] }
+        var position = start + 1
         let hasColon = words.text(position) == ":"
+        guard hasColon || start > index else { return [] }
         if hasColon { position += 1 }
         var found: [UnitPhrase] = []
-        let head = UnitNames.capitalised(words.lowered(index + 1))
+        let head = UnitNames.capitalised(words.lowered(start))
+        // "các Sở: Y tế, Công an tỉnh": the police are no branch, but of the ministries.
         while words.isCapital(position),
-            let length = UnitWords.branches.longest(in: words, at: position)
+            kind == "bộ" || UnitWords.fullHeads.longest(in: words, at: position) == nil,
+            let length = branch(of: position)
         {
             let name = position..<(position + length)
             found.append(
@@ -68,6 +76,15 @@ struct UnitGrammar {
             if position == name.upperBound { break }
         }
         return found.count > 1 || hasColon ? found : []
+    }
+
+    /// A field of work that stands for its office, or its short form: "Y tế", "NN&MT".
+    private func branch(of index: Int) -> Int? {
+        if let length = UnitWords.branches.longest(in: words, at: index) { return length }
+        guard words[index].isShortForm, !startsUnit(index) else { return nil }
+        var end = index + 1
+        while words.text(end) == "&", end + 1 < words.count, words[end + 1].isShortForm { end += 2 }
+        return end - index
     }
 
     /// "các tổ chức chính trị - xã hội và tổ chức thành viên": the second group shares the "các".
@@ -154,6 +171,13 @@ struct UnitGrammar {
             // "Người đứng đầu cơ sở" is answerable by law, and no other name for the place.
             if words.has("người đứng đầu", at: start), words.has("cơ sở", at: next) {
                 return UnitPhrase(words: index..<(next + 2), name: index..<(next + 2))
+            }
+            if words.text(index) == "các", person(at: next) == nil,
+                let length = UnitWords.persons.longest(in: words, at: next)
+            {
+                // "các đồng chí cấp ủy viên": all of them.
+                return UnitPhrase(
+                    words: index..<(next + length), name: next..<(next + length), head: "Các")
             }
             if let unit = person(at: next) ?? proper(at: next) ?? group(at: next),
                 !isLed(unit, from: start)

@@ -53,7 +53,7 @@ struct UnitPhrase: Sendable, Equatable {
         "làng", "khóm", "khối phố",
     ]
 
-    private static let offices: Set<String> = [
+    static let offices: Set<String> = [
         "sở", "phòng", "phòng ban", "ban", "ngành", "ban ngành", "đoàn thể", "hội đoàn thể",
         "cơ quan", "đơn vị", "tổ chức",
     ]

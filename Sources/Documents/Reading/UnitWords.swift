@@ -25,8 +25,10 @@ enum UnitWords {
         "ban chỉ đạo", "ban quản lý", "ban quản trị", "ban điều hành", "ban giám hiệu",
         "ban nhân dân", "điện lực",
         "hệ thống truyền thanh", "ngành điện lực",
-        "ngành điện", "ngành y tế",
-        "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử", "công an",
+        "ngành điện", "ngành y tế", "ngành giáo dục", "ngành giáo dục và đào tạo", "ngành thuế",
+        "ngành nông nghiệp", "ngành văn hóa", "ngành ngân hàng", "ngành tư pháp", "ngành nội vụ",
+        "ngành công thương", "ngành công an", "cổng thông tin điện tử", "trang thông tin điện tử",
+        "công an",
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "văn phòng thường trực", "kiểm lâm địa bàn",
         "tổ đại biểu", "đoàn giám sát", "đoàn kiểm tra", "đoàn kiểm tra liên ngành",
         "đoàn công tác", "tổ công tác", "tổ công tác liên ngành", "tổ giúp việc", "mặt trận",
@@ -263,7 +265,7 @@ enum UnitWords {
     }()
 
     private static let plainNouns = PhraseTree([
-        "sở", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "hội đoàn thể",
+        "sở", "bộ", "ban", "ngành", "phòng", "phòng ban", "ban ngành", "đoàn thể", "hội đoàn thể",
         "hội", "đoàn", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "trường học",
         "trường", "nhà trường", "cơ sở giáo dục", "cơ sở giáo dục nghề nghiệp", "cơ sở y tế",
         "cơ sở", "tổ dân phố", "khu dân cư", "thôn", "bản", "ấp", "buôn", "khu phố", "xóm", "làng",
@@ -300,17 +302,6 @@ enum UnitWords {
         "đơn vị tư vấn", "doanh nghiệp thi công",
     ])
 
-    /// Whether a noun names people who act on orders, and no agency: "lực lượng dân phòng", "tổ bảo
-    /// vệ an ninh, trật tự", "đội xung kích".
-    static func isForce(_ noun: String) -> Bool {
-        forces.contains { noun == $0 || noun.hasPrefix($0 + " ") }
-    }
-
-    private static let forces = [
-        "lực lượng", "tổ bảo vệ", "đội dân phòng", "đội xung kích", "tổ dân phòng", "dân quân",
-        "tổ liên gia",
-    ]
-
     /// Nouns of the places in which people live.
     static let settlements: Set<String> = [
         "thôn", "bản", "ấp", "buôn", "xóm", "làng", "khu phố", "tổ dân phố", "khu dân cư", "khóm",
@@ -340,6 +331,10 @@ enum UnitWords {
 
     /// A word after a noun that shows it to be part of another word (`ban hành`, `xã hội`).
     static let notAfter: [String: Set<WordCode>] = [
+        "bộ": [
+            "phận", "máy", "chỉ", "đội", "tiêu", "luật", "quy", "mã", "hồ", "thủ", "sách", "đề",
+            "câu", "nhận", "đàm", "môn", "sưu", "trưởng", "lọc", "giải",
+        ],
         "ban": ["hành", "đầu", "bố", "ngày", "đêm"], "sở": ["hữu", "thích"],
         "xã": ["hội", "viên", "giao"], "hội": ["nghị", "viên", "thảo", "họp", "nhập", "trường"],
         "thôn": ["trưởng"], "ấp": ["trưởng"],

@@ -145,3 +145,79 @@ private func task(_ text: String) throws -> TaskReading {
             ])
     }
 }
+
+@Suite struct `Reading lists of offices of one kind` {
+    @Test(
+        arguments: [
+            (
+                "các Sở: Nội vụ, Y tế, Công an tỉnh",
+                ["Sở Nội vụ", "Sở Y tế", "Công an tỉnh"]
+            ),
+            (
+                "các sở Nội vụ, Y tế và các đơn vị liên quan", ["Sở Nội vụ", "Sở Y tế"]
+            ),
+            ("các Sở: NN&MT, Y tế, UBND các xã", ["Sở NN&MT", "Sở Y tế", "UBND các xã"]),
+            (
+                "Công an tỉnh, các hội: Nông dân, Cựu chiến binh",
+                [
+                    "Công an tỉnh", "Hội Nông dân", "Hội Cựu chiến binh",
+                ]
+            ),
+            (
+                "các Bộ, ngành Trung ương, ngành Giáo dục",
+                [
+                    "Các Bộ, ngành Trung ương", "Ngành Giáo dục",
+                ]
+            ),
+            (
+                "các trường Mầm non, Tiểu học, THCS trên địa bàn xã",
+                [
+                    "Các trường Mầm non, Tiểu học, THCS trên địa bàn xã"
+                ]
+            ),
+            ("các Trạm Y tế, trường học, đơn vị liên quan", ["Các Trạm Y tế", "Các trường học"]),
+        ])
+    func `names each of them`(partners: String, units: [String]) throws {
+        let shared = try task("Sở Xây dựng chủ trì, phối hợp với \(partners) kẻ vạch bến thuyền.")
+        #expect(shared.coordinatingUnits == units)
+    }
+
+    @Test func `finds them behind an order and before "phối hợp", too`() throws {
+        #expect(
+            try task("Đề nghị Công an tỉnh, các Sở: Y tế, Xây dựng thống kê bến thuyền.").leadUnits
+                == ["Công an tỉnh", "Sở Y tế", "Sở Xây dựng"])
+        let shared = try task("Sở Xây dựng chủ trì, các sở: Y tế, Nội vụ phối hợp thống kê.")
+        #expect(shared.coordinatingUnits == ["Sở Y tế", "Sở Nội vụ"])
+    }
+
+    @Test func `takes all members of a committee for a group`() throws {
+        #expect(
+            try task("Văn phòng Đảng ủy, các đồng chí cấp ủy viên theo dõi, kiểm tra.").leadUnits
+                == ["Văn phòng Đảng ủy", "Các cấp ủy viên"])
+    }
+
+    @Test func `takes rooms of an office, those told by a clause and fields for names`() {
+        let plan = reading(
+            """
+            IV. PHÂN CÔNG
+
+            1. Các phòng chuyên môn Sở Y tế
+
+            - Rà soát bến thuyền.
+
+            2. Các sở, ngành được phân công phụ trách tiêu chí
+
+            - Rà soát bến thuyền.
+
+            3. Tiểu ban An ninh trật tự, y tế
+
+            - Rà soát bến thuyền.
+            """)
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Các phòng chuyên môn Sở Y tế"],
+                ["Các sở, ngành được phân công phụ trách tiêu chí"],
+                ["Tiểu ban An ninh trật tự, y tế"],
+            ])
+    }
+}

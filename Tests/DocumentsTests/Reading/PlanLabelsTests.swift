@@ -125,3 +125,62 @@ import Testing
         #expect(plan.tasks.map(\.deadlines.count) == [0, 1])
     }
 }
+
+@Suite struct `Reading strokes and lost bullets in labels` {
+    @Test(
+        arguments: [
+            ("I./", "1./", "a./", "- "), ("I-", "1-", "a- ", "+ "), ("I.", "1.", "a)", "o "),
+            ("I.", "1.", "a)", "Ø "), ("I.", "1.", "a)", "§ "),
+        ])
+    func `makes the same items of them`(roman: String, arabic: String, letter: String, mark: String)
+    {
+        let plan = reading(
+            """
+            \(roman) NHIỆM VỤ
+
+            \(arabic) Công an xã
+
+            \(mark)Kiểm đếm thuyền.
+
+            \(mark)Phát phao.
+
+            \(arabic.replacing("1", with: "2")) Trạm Y tế xã
+
+            \(letter) Dạy sơ cứu.
+            """)
+        #expect(plan.tasks.map(\.id) == ["I.1.1", "I.1.2", "I.2.a"])
+        #expect(
+            plan.tasks.map(\.leadUnits) == [["Công an xã"], ["Công an xã"], ["Trạm Y tế xã"]])
+    }
+
+    @Test func `finds the topic of a part behind its numeral`() {
+        let plan = reading(
+            """
+            Phần I. MỤC ĐÍCH
+
+            1. Để bến thuyền an toàn.
+
+            Phần II. NHIỆM VỤ
+
+            1. Công an xã kiểm đếm thuyền.
+            """)
+        #expect(plan.objectives.count == 1)
+        #expect(plan.tasks.map(\.leadUnits) == [["Công an xã"]])
+    }
+
+    @Test func `takes sums and bare times for no work`() {
+        let plan = reading(
+            """
+            II. NỘI DUNG, ĐỐI TƯỢNG
+
+            1. Thời gian: Từ ngày 01/4/2027 đến ngày 30/4/2027.
+
+            III. VỐN VÀ NGUỒN VỐN
+
+            1. Tổng số: 250 triệu đồng.
+
+            2. Phòng Kinh tế tham mưu phân bổ vốn trước ngày 15/3/2027.
+            """)
+        #expect(plan.tasks.map(\.id) == ["III.2"])
+    }
+}
