@@ -152,6 +152,11 @@ struct RoleReader {
             }
         }
         let grammar = UnitGrammar(words, known: units.learned)
+        // "Thành lập 03 tổ kiểm tra do Công an xã chủ trì": said of the work.
+        for word in 0..<words.count where words.text(word) == "do" {
+            let list = grammar.list(at: word + 1)
+            if !list.phrases.isEmpty, words.has("chủ trì", at: list.end) { return list.phrases }
+        }
         let doing: [WordPhrase] = ["thực hiện", "tham mưu", "phụ trách", "triển khai"]
         for open in (0..<words.count).reversed() where words.text(open) == "(" {
             var named: [UnitPhrase] = []

@@ -40,6 +40,9 @@ enum UnitWords {
         "hội luật gia", "agribank", "vietinbank", "vietcombank", "bidv", "vinaphone", "evn",
         "liên minh hợp tác xã", "ban vận động", "ban giám sát đầu tư của cộng đồng",
         "ban vì sự tiến bộ của phụ nữ", "ban thanh tra nhân dân", "trung tâm học tập cộng đồng",
+        "tổ kiểm tra", "tổ giám sát", "tổ tuyên truyền", "tổ vận động", "tổ thẩm định",
+        "tổ hướng dẫn", "tổ tuần tra", "tổ kiểm tra liên ngành", "đội kiểm tra",
+        "đội tuyên truyền", "đội tuần tra",
         "ban bảo vệ, chăm sóc sức khỏe cán bộ", "ban bảo vệ chăm sóc sức khỏe cán bộ",
     ])
 

@@ -119,6 +119,24 @@ private func task(_ text: String) throws -> TaskReading {
                 == ["Các sở, ban, ngành tỉnh"])
     }
 
+    @Test func `lets those lead who must be there in time`() throws {
+        #expect(
+            try task("Trong vòng 30 phút kể từ khi nhận tin, Công an xã có mặt tại bến.").leadUnits
+                == ["Công an xã"])
+    }
+
+    @Test func `finds who is in the chair of what is formed`() throws {
+        #expect(
+            try task("Lập 03 tổ kiểm tra do Công an xã chủ trì, mỗi tổ 04 người.").leadUnits
+                == ["Công an xã"])
+        #expect(try task("Ngăn sạt lở do mưa lớn kéo dài.").leadUnits == [])
+    }
+
+    @Test func `takes a team that checks for a name`() throws {
+        let plan = reading("IV. VIỆC\n\n1. Các thôn\n\n- Phối hợp với Tổ kiểm tra dán tem thuyền.")
+        #expect(plan.tasks.first?.leadUnits == ["Tổ kiểm tra"])
+    }
+
     @Test func `lays no work on forces`() throws {
         #expect(try task("Đối với các tổ bảo vệ an ninh, trật tự: học sơ cứu.").leadUnits == [])
         #expect(try task("Tất cả lực lượng, phương tiện phải xuất phát đúng giờ.").leadUnits == [])

@@ -49,6 +49,7 @@ struct CountVerbs: Sendable {
     static let providing = CountVerbs(
         """
         trang bị, mua sắm, mua, chuẩn bị, dự trữ, dự phòng, bố trí, cấp, cấp phát, tặng, trao,
+        cơ động, sẵn sàng cơ động, điều động, sẵn sàng điều động, cắt cử,
         trao tặng, hỗ trợ, bổ sung, vận động, huy động, ủng hộ, quyên góp, sẵn sàng,
         bảo đảm sẵn sàng, đảm bảo sẵn sàng, chuẩn bị sẵn sàng, chuẩn bị sẵn, bố trí sẵn sàng,
         duy trì sẵn sàng, huy động sẵn sàng, bảo đảm có, đảm bảo có
@@ -75,6 +76,9 @@ struct CountVerbs: Sendable {
         giảm, kéo giảm, công nhận, xây dựng, củng cố, thành lập, thành lập mới, tiêm cho,
         dạy bơi cho, dạy nghề cho, giao quân, nhận chăm sóc, tuyên truyền cho, đón, đón tiếp
         """)
+
+    /// What calls people up.
+    static let calling = CountVerbs("huy động, điều động, cơ động, sẵn sàng cơ động")
 
     /// What is set up or held in places.
     static let placing = CountVerbs(

@@ -178,7 +178,8 @@ extension QuantityText {
                 || governed(by: CountVerbs.making) || governed(by: CountVerbs.providing)
                 || governed(by: CountVerbs.removing) || isStored
         case .person:
-            return governed(by: CountVerbs.helping) || isServed || isStrengthOfForce
+            return governed(by: CountVerbs.helping) || governed(by: CountVerbs.calling)
+                || isServed || isStrengthOfForce
                 || unit.name.hasSuffix("member")
                     && (governed(by: CountVerbs.checking) || isChecked)
         case .body:

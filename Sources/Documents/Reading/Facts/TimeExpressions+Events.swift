@@ -111,7 +111,13 @@ extension TimeExpressions {
         guard isBoundedByEvent(next, position) else {
             // "khôi phục điện trong 12 giờ": hours run from what has happened.
             let isInside = body.end(ofAny: ["trong vòng", "trong"], at: position) != nil
-            return isInside && isHours && body.at(unit) != "/" ? make(position, unit, .event) : nil
+            // "trong 05 ngày làm việc", "trong thời hạn 10 ngày": so do days that are a term.
+            let isTerm =
+                body.end(ofAny: ["trong vòng", "trong thời hạn"], at: position) != nil
+                || isInside && body.end(of: "làm việc", at: body.skipSpaces(unit)) != nil
+            guard isInside && isHours || isTerm, body.at(unit) != "/" else { return nil }
+            let worked = body.end(of: "làm việc", at: body.skipSpaces(unit))
+            return make(position, worked ?? unit, .event)
         }
         var end = next
         while end < body.count, !",;)".unicodeScalars.contains(body.scalars[end]),

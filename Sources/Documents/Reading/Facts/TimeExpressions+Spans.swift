@@ -114,6 +114,31 @@ extension TimeExpressions {
                 CalendarText(year: last.value, end: last.end)))
     }
 
+    /// "ngày 06-07/3/2026", "các ngày 06, 07/3/2026": the days of an event.
+    func fewDays(_ position: Int) -> TimeExpression? {
+        guard context.place == .timeField || opensPartOfItem(position) || isHeld(position),
+            let word = body.end(of: "ngày", at: position),
+            let first = body.number(at: body.skipSpaces(word)), (1...31).contains(first.value)
+        else { return nil }
+        let mark = body.skipSpaces(first.end)
+        guard
+            let next = body.at(mark)?.isDash == true || body.at(mark) == ","
+                ? body.skipSpaces(mark + 1)
+                : body.end(of: "và", at: mark).map(body.skipSpaces),
+            let last = body.calendar(at: next), let day = last.day, last.year != nil,
+            day > first.value
+        else { return nil }
+        var begin = last
+        begin.day = first.value
+        return make(position, last.end, .range(begin, last))
+    }
+
+    private func opensPartOfItem(_ position: Int) -> Bool {
+        let start =
+            body.start(ofAny: ["các", "trong các", "vào các"], before: position) ?? position
+        return context.place == .task && opensStatement(start)
+    }
+
     /// A time that stands alone: anywhere in a time field, in a task where a sentence opens with it
     /// or where it follows "hoàn thành", "xong", or a bracket.
     func bare(_ position: Int) -> TimeExpression? {

@@ -103,7 +103,8 @@ struct TimeExpressions {
         case "d": return following(position)
         case "h": return cycle(position) ?? wholeYear(position)
         case "n":
-            return namedDay(position) ?? following(position) ?? bare(position)
+            return namedDay(position) ?? following(position) ?? fewDays(position)
+                ?? bare(position)
                 ?? dayOfCycle(position, at: position, isBare: true)
         case "g": return phase(position)
         case "v": return atHours(position) ?? within(position)

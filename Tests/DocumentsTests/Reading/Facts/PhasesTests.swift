@@ -51,4 +51,21 @@ private func times(_ text: String, _ context: DeadlineContext = .task) -> [Strin
             times("Sơn lại phao trong tháng 5 và tháng 9 hằng năm.")
                 == ["recurring --05 yearly", "recurring --09 yearly"])
     }
+
+    @Test(
+        arguments: [
+            ("Giải bơi: Thời gian: ngày 06-07/3/2027.", ["within 2027-03-07"]),
+            ("Tổ chức hội thi trong các ngày 06, 07/3/2027.", ["within 2027-03-07"]),
+            ("Tổ chức hội thi ngày 06 và 07/3/2027.", ["within 2027-03-07"]),
+            ("Kiểm tra phao các ngày 10, 20 hằng tháng.", ["recurring monthly"]),
+        ])
+    func `reads a few days of one month as a span`(text: String, found: [String]) {
+        #expect(times(text) == found)
+    }
+
+    @Test func `takes working days for a term, and days of an event for none`() {
+        #expect(times("Trả lời đơn trong 05 ngày làm việc.") == ["event"])
+        #expect(times("Hoàn thành trong vòng 10 ngày.") == ["event"])
+        #expect(times("Họp chợ nổi trong 05 ngày.") == [])
+    }
 }

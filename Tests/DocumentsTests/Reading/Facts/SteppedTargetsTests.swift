@@ -80,6 +80,13 @@ private func measures(_ text: String) -> [String] {
         #expect(measures("Nhà kho từ 300 ha trở lên có biển báo.").first == ">= 300.0 hectare")
     }
 
+    @Test func `counts those who are called up`() {
+        #expect(
+            measures("Sẵn sàng cơ động 30 dân quân, 02 xe ô tô khi có lệnh.")
+                == ["30 dân quân", "02 xe ô tô"])
+        #expect(measures("Tập huấn tại nơi có 30 dân quân.") == [])
+    }
+
     @Test func `calls rounds of checks inspections like other checks`() {
         let body = Script("Kiểm tra bến thuyền đột xuất, mỗi quý tối thiểu 02 lượt.")
         #expect(TargetReader.read(body, deadlines: []).targets.map(\.unit) == ["inspection"])
