@@ -42,7 +42,7 @@ struct CountVerbs: Sendable {
         tiếp nhận, ban hành, viết, quay, dựng, cắm, số hóa, cải tạo, nâng cấp, tu sửa, đầu tư,
         đầu tư xây dựng, thiết lập, xây, đảm nhận, đăng ký, chăm sóc, thả, tiêm, tiêm phòng,
         xét nghiệm, test nhanh, phun, tăng, giành, bố trí, đặt, chế tác, kết nối, cập nhật, cấp,
-        vận hành
+        vận hành, hiến, hiến tặng, hiến được, may, khâu, ươm, sơ chế, bảo dưỡng, sơn, vẽ, đổ, kéo
         """)
 
     /// What is bought, stored or handed over.

@@ -128,12 +128,26 @@ private struct ReportTimes {
         for position in part.lowerBound..<frame.verb.lowerBound where body.scalars[position] == ","
         {
             let work = start..<position
-            guard body.first(ofAny: Self.completions, in: work) != nil,
-                read(work).contains(where: { $0.type != .recurring && $0.type != .event })
-            else { continue }
+            let isDone =
+                body.first(ofAny: Self.completions, in: work) != nil
+                && read(work).contains(where: { $0.type != .recurring && $0.type != .event })
+            guard isDone || isOfOtherWork(work, before: position) else { continue }
             start = body.skipSpaces(position + 1)
         }
         return start
+    }
+
+    /// "Cập nhật số liệu hằng tuần, báo cáo … trước ngày 05/4": the cycle is of what is done in front,
+    /// for the report has a day of its own and the cycle does not open the sentence.
+    private func isOfOtherWork(_ work: Range<Int>, before mark: Int) -> Bool {
+        guard let cycle = read(work).first(where: { $0.type == .recurring && $0.date == nil }),
+            let place = body.first(
+                Phrase(cycle.text), from: work.lowerBound, before: work.upperBound),
+            place.lowerBound > body.skipSpaces(work.lowerBound),
+            body.trimSpaces(before: work.upperBound) == place.upperBound,
+            body.start(ofAny: ["định kỳ"], before: place.lowerBound) == nil
+        else { return false }
+        return read(mark..<part.upperBound).contains { $0.date != nil }
     }
 
     /// Where the recipient's own report begins ("để tổng hợp, báo cáo UBND tỉnh trước …"), if a time

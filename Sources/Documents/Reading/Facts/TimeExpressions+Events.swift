@@ -162,7 +162,8 @@ extension TimeExpressions {
         let first = body.skipSpaces(body.clause(around: position).lowerBound)
         let start = body.end(of: "định kỳ", at: first).map(body.skipSpaces) ?? first
         let opening: [Phrase] = [
-            "khi", "sau mỗi", "sau từng", "kết thúc mỗi", "kết thúc từng", "mỗi khi",
+            "khi", "sau mỗi", "sau từng", "kết thúc mỗi", "kết thúc từng", "mỗi khi", "kết thúc",
+            "ngay sau", "sau đợt",
         ]
         return body.end(ofAny: behind + opening, at: start) != nil
             || body.first(ofAny: behind, in: start..<position) != nil

@@ -76,6 +76,20 @@ private func lines(_ item: String) -> [String] {
                 == ["Công an xã > UBND xã: quarterly ---05"])
     }
 
+    @Test func `leaves the cycle of other work in front alone`() {
+        #expect(
+            lines("Đếm thuyền hằng tuần, báo cáo UBND xã trước ngày 05/4/2027.")
+                == ["Công an xã > UBND xã: once 2027-04-05"])
+        #expect(
+            lines("Hằng tuần, báo cáo UBND xã số thuyền.") == ["Công an xã > UBND xã: weekly"])
+    }
+
+    @Test func `calls a report after an event occasional`() {
+        #expect(
+            lines("Kết thúc đợt kiểm tra, chậm nhất sau 05 ngày báo cáo UBND xã số thuyền.")
+                == ["Công an xã > UBND xã: ad_hoc"])
+    }
+
     @Test func `finds at the end of the sentence where all reports go`() {
         #expect(
             lines(
