@@ -61,7 +61,8 @@ extension Transaction {
 }
 
 extension Database {
-    /// Counts every indicator of many wards, some at a time.
+    /// Counts every indicator of many wards, some at a time, and lets the engine look at what came:
+    /// of a month that it has not seen it expects one row, and looks for a nation's one by one.
     ///
     /// - Parameter isDue: which of them; asked in the transaction that counts.
     package func countIndicators(
@@ -69,12 +70,16 @@ extension Database {
         where isDue: @escaping @Sendable (Transaction, String) throws -> Bool = { _, _ in true }
     ) async throws {
         let step = Transaction.wardsCountedAtOnce
+        var hasCounted = false
         for first in stride(from: 0, to: wards.count, by: step) {
             let some = wards[first..<min(first + step, wards.count)]
-            try await write { tx in
+            let isCounted = try await write { tx in
                 let due = try some.filter { try isDue(tx, $0) }
                 if !due.isEmpty { try tx.keepIndicators(wards: due) }
+                return !due.isEmpty
             }
+            hasCounted = hasCounted || isCounted
         }
+        if hasCounted { try await refreshStatistics() }
     }
 }

@@ -48,7 +48,7 @@ package struct FiguresBelow: Sendable {
 }
 
 extension Transaction {
-    /// Completeness, timeliness and figures of all wards below the officer's place, in four
+    /// Completeness, timeliness and figures of all wards below the officer's place, in a few
     /// statements whatever their number.
     ///
     /// Figures are those of the last daily counting, of this month or the one before it.
@@ -59,7 +59,7 @@ extension Transaction {
         return FiguresBelow(
             wards: places.filter { !$0.isAbove }.map { standing($0, facts) },
             branches: places.filter { $0.isAbove && $0.code == $0.branch },
-            figures: try branchFigures(below: officer.ward))
+            figures: try branchFigures(of: places, below: officer.ward))
     }
 
     /// How whole and how timely the figures of one ward are.
@@ -84,16 +84,18 @@ extension Transaction {
     }
 
     /// Wards in which something is kept.
-    private static let begun: SQL = """
-        (EXISTS (SELECT 1 FROM plans p WHERE p.ward = b.code AND p.status = 'running')
-            OR EXISTS (SELECT 1 FROM register_tallies t WHERE t.ward = b.code AND t.records > 0))
+    private static func begun(_ ward: SQL) -> SQL {
         """
+        (EXISTS (SELECT 1 FROM plans p WHERE p.ward = \(ward) AND p.status = 'running')
+            OR EXISTS (SELECT 1 FROM register_tallies t WHERE t.ward = \(ward) AND t.records > 0))
+        """
+    }
 
     private func wardFacts(_ with: SQL, from wards: SQL) throws -> [String: WardFact] {
         let found = try rows(
             """
             \(with)
-            SELECT b.code, CASE WHEN \(Self.begun) THEN 1 ELSE 0 END AS has_begun,
+            SELECT b.code, CASE WHEN \(Self.begun("b.code")) THEN 1 ELSE 0 END AS has_begun,
                 (SELECT j.at FROM journal j WHERE j.ward = b.code AND j.account IS NOT NULL
                     ORDER BY j.sequence DESC LIMIT 1) AS last_act,
                 (SELECT COUNT(*) FROM report_periods p
@@ -116,36 +118,53 @@ extension Transaction {
     }
 
     /// Wards that have begun nothing are in no sum; nor are shares of nothing.
-    private func branchFigures(below ward: String) throws -> [BranchFigure] {
-        let (this, last) = (today.firstOfMonth, today.firstOfMonth.adding(months: -1))
+    ///
+    /// The engine adds up by the place directly above a ward, with plain tables in the join: at the
+    /// start of a month its statistics know nothing of the month yet, and a join with the places
+    /// below as a list was tried row by row.
+    private func branchFigures(of places: [WardBelow], below ward: String) throws -> [BranchFigure]
+    {
+        let branches = Dictionary(
+            places.map { ($0.code, $0.branch) }, uniquingKeysWith: { one, _ in one })
+        let above = SQL.list([ward] + places.filter(\.isAbove).map(\.code))
+        let this = today.firstOfMonth
         // Wards not counted this month, as those of which another installation tells.
-        let isBehind: SQL = """
-            NOT EXISTS (SELECT 1 FROM indicator_months x
-                WHERE x.month = \(this) AND x.ward = b.code)
+        let behind: [String] = try rows(
             """
-        let found =
-            try branchFigures(of: this, where: "1 = 1", below: ward)
-            + branchFigures(of: last, where: isBehind, below: ward)
-        let parts = Dictionary(grouping: found) { [$0.branch, $0.indicator] }
-        return parts.values.map { parts in
-            parts.dropFirst().reduce(parts[0]) { $0.adding($1) }
+            SELECT w.code FROM wards w WHERE w.above IN \(above) AND NOT EXISTS (
+                SELECT 1 FROM indicator_months x WHERE x.month = \(this) AND x.ward = w.code)
+            """
+        ).map { $0["code"] }
+        var found = try figures(of: this, below: ward, "w.above IN \(above)")
+        if !behind.isEmpty {
+            found += try figures(
+                of: this.adding(months: -1), below: ward, "w.code IN \(SQL.list(behind))")
+        }
+        let parts = Dictionary(grouping: found) { figure in
+            [branches[figure.branch] ?? figure.branch, figure.indicator]
+        }
+        return parts.map { key, parts in
+            let sum = parts.dropFirst().reduce(parts[0]) { $0.adding($1) }
+            return BranchFigure(
+                branch: key[0], indicator: sum.indicator, wards: sum.wards, figure: sum.figure)
         }
     }
 
-    private func branchFigures(
-        of month: Day, where condition: SQL, below ward: String
+    /// Sums of one month by the place above, or by the ward where that is the asking one.
+    private func figures(
+        of month: Day, below ward: String, _ condition: SQL
     ) throws -> [BranchFigure] {
         try rows(
             """
-            WITH RECURSIVE \(Self.below(ward)),
-            counted (code, branch) AS (
-                SELECT b.code, b.branch FROM below b WHERE \(Self.begun) AND \(condition))
-            SELECT c.branch, m.indicator, COUNT(*) AS wards, MIN(m.day) AS day,
-                SUM(m.counted) AS counted, SUM(m.whole) AS whole
-            FROM counted c
-            JOIN indicator_months m ON m.ward = c.code AND m.month = \(month)
-            WHERE m.whole IS NULL OR m.whole > 0
-            GROUP BY c.branch, m.indicator
+            SELECT s.branch, s.indicator, COUNT(*) AS wards, MIN(s.day) AS day,
+                SUM(s.counted) AS counted, SUM(s.whole) AS whole
+            FROM (
+                SELECT CASE WHEN w.above = \(ward) THEN w.code ELSE w.above END AS branch,
+                    m.indicator, m.day, m.counted, m.whole
+                FROM indicator_months m JOIN wards w ON w.code = m.ward
+                WHERE m.month = \(month) AND (m.whole IS NULL OR m.whole > 0)
+                    AND \(condition) AND \(Self.begun("w.code"))) s
+            GROUP BY s.branch, s.indicator
             """
         ).map {
             BranchFigure(
