@@ -136,7 +136,12 @@ struct WardsBelowPage: Sendable {
                 Chart.Bars.Row(
                     titles[figure.branch] ?? figure.branch, path: "/wards/\(figure.branch)", [$0])
             }
-        }.sorted { ($0.values[0], $0.name) < ($1.values[0], $1.name) }
+        }.sorted { a, b in
+            // The worst first, whichever way that is.
+            let isWorse =
+                indicator.isBetterLow ? a.values[0] > b.values[0] : a.values[0] < b.values[0]
+            return a.values[0] == b.values[0] ? a.name < b.name : isWorse
+        }
         let lacking = titles.filter { byBranch[$0.key] == nil }.values.sorted()
         let without: HTML? =
             lacking.isEmpty
@@ -152,7 +157,8 @@ struct WardsBelowPage: Sendable {
             shown: { isShare ? "\(PlanWords.number($0))%" : PlanWords.number($0) }
         ).html
         return Panel.section(
-            "So sánh", note: "thấp nhất trước", id: "compare",
+            "So sánh", note: indicator.isBetterLow ? "cao nhất trước" : "thấp nhất trước",
+            id: "compare",
             rows.isEmpty
                 ? EmptyState.block("Chưa nơi nào có số liệu của chỉ số này.") : "\(bars)\(without)")
     }

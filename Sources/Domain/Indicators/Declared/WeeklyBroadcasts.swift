@@ -1,6 +1,6 @@
 extension Indicator {
     static let weeklyBroadcasts = Indicator(
-        "weekly_broadcasts", "Lượt phát thanh mỗi tuần",
+        "weekly_broadcasts", "Lượt phát thanh theo lịch mỗi tuần",
         "Số lượt mỗi tuần của các buổi phát đang chạy theo lịch phát thanh.",
         source: "Kế hoạch của phường: ít nhất 05 lượt mỗi tuần",
         .sum(
