@@ -14,6 +14,7 @@ import tempfile
 
 from playwright.sync_api import sync_playwright
 
+import reports
 import scenarios
 import walks
 from server import Server
@@ -32,7 +33,7 @@ passed = failed = 0
 with Server(arguments.canhlua, arguments.database) as server, sync_playwright() as play:
     walks.alarm_port = server.alarm_port
     browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-    for scenario in scenarios.ALL + walks.ALL:
+    for scenario in scenarios.ALL + walks.ALL + reports.ALL:
         name = scenario.__name__
         if arguments.only and not re.search(arguments.only, name):
             continue

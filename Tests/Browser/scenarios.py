@@ -177,7 +177,8 @@ def pages_fit_a_phone(page, shots):
     for scheme in ["light", "dark"]:
         page.emulate_media(color_scheme=scheme)
         for path in [
-            "/work", "/plans", "/plans/new", "/documents", "/reports", "/calendar", "/overview",
+            "/work", "/plans", "/plans/new", "/documents", "/reports", "/reports/papers/new",
+            "/reports/papers/new?kind=half_year", "/reports/received", "/calendar", "/overview",
             "/desk", "/alarms", "/obstacles", "/proposals", "/account", "/status", "/checks", "/registers",
             "/registers/map", "/registers/facilities", "/registers/facilities/new",
             "/registers/facilities/imports", "/registers/alleys/new", "/boundaries",
@@ -217,8 +218,10 @@ def the_report_comes_out(page, shots):
     page.goto("/reports")
     page.screenshot(path=os.path.join(shots, "reports.png"), full_page=True)
     page.get_by_role("link", name="gửi UBND thành phố").first.click()
+    page.get_by_role("button", name="Soạn báo cáo").click()
+    page.wait_for_url("**/reports/papers/**")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Tải bản Word").click()
+        page.get_by_role("link", name="Word", exact=True).click()
     content = open(download.value.path(), "rb").read()
     words = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
     assert "BÁO CÁO" in words and "AN MẪU" in words.upper(), words[:200]

@@ -13,6 +13,9 @@ package struct ReportFacts: Sendable {
     package var facility: ReportedFacility?
     /// What a report on occasion is about, as a person typed it.
     package var subject: String?
+    /// What units raised in the time, and asked for, whatever the plan.
+    package var obstacles: [ReportedObstacle] = []
+    package var proposals: [ReportedProposal] = []
 
     package init(
         from: Day, to: Day, reporter: String, sheet: AdministrativeDocument,

@@ -216,13 +216,29 @@ extension Transaction {
     }
 
     private func obstacles(in span: ReportSpan) throws -> [ReportedObstacle] {
+        try obstacles(
+            from: span.from, to: span.to, ward: span.ward,
+            "b.plan = \(span.plan) AND \(span.isUnit("b.raised_unit"))")
+    }
+
+    private func proposals(in span: ReportSpan) throws -> [ReportedProposal] {
+        try proposals(
+            from: span.from, to: span.to, ward: span.ward,
+            "b.plan = \(span.plan) AND \(span.isUnit("b.made_unit"))")
+    }
+
+    /// What units raised in a time.
+    ///
+    /// - Parameter which: of a plan, of a unit; all of the ward where nothing is said.
+    func obstacles(
+        from: Day, to: Day, ward: String, _ which: SQL = "1 = 1"
+    ) throws -> [ReportedObstacle] {
         try rows(
             """
             SELECT b.id, u.name, b.text, b.answer FROM obstacles b
             JOIN units u ON u.ward = b.ward AND u.id = b.raised_unit
-            WHERE b.ward = \(span.ward) AND b.plan = \(span.plan)
-                AND b.raised_at >= \(span.start) AND b.raised_at < \(span.end)
-                AND \(span.isUnit("b.raised_unit"))
+            WHERE b.ward = \(ward) AND b.raised_at >= \(Instant(startOf: from))
+                AND b.raised_at < \(Instant(startOf: to.adding(days: 1))) AND \(which)
             ORDER BY b.raised_at, b.id
             """
         ).map {
@@ -232,14 +248,16 @@ extension Transaction {
         }
     }
 
-    private func proposals(in span: ReportSpan) throws -> [ReportedProposal] {
+    /// What units asked for in a time.
+    func proposals(
+        from: Day, to: Day, ward: String, _ which: SQL = "1 = 1"
+    ) throws -> [ReportedProposal] {
         try rows(
             """
             SELECT b.id, u.name, b.text, b.decision FROM proposals b
             JOIN units u ON u.ward = b.ward AND u.id = b.made_unit
-            WHERE b.ward = \(span.ward) AND b.plan = \(span.plan)
-                AND b.made_at >= \(span.start) AND b.made_at < \(span.end)
-                AND \(span.isUnit("b.made_unit"))
+            WHERE b.ward = \(ward) AND b.made_at >= \(Instant(startOf: from))
+                AND b.made_at < \(Instant(startOf: to.adding(days: 1))) AND \(which)
             ORDER BY b.made_at, b.id
             """
         ).map {

@@ -101,7 +101,7 @@ struct ReportPeriodPage: Sendable {
             <p>Dự thảo tự lập từ việc của các đơn vị và số liệu các sổ; mỗi câu mở được nguồn. Lời \
             sửa giữ nguyên khi số liệu đổi, và chỗ đổi được đánh dấu.</p>
             <form method="post" action="/reports/papers">\(Fields.token(viewer))
-            <input type="hidden" name="kind" value="\(ReportKinds.all[0].key)">
+            <input type="hidden" name="kind" value="\(ReportKinds.planYear.key)">
             <input type="hidden" name="period" value="\(period.id)">
             <button class="button" type="submit">Soạn báo cáo</button></form>
             """)

@@ -61,6 +61,23 @@ import Testing
         #expect(odd.hasSuffix("từ ngày 01/01/2026 đến ngày 29/6/2026"))
     }
 
+    @Test func `tell what units raised and asked for, with what became of it`() throws {
+        let kind = try #require(ReportKinds.named("half_year"))
+        var told = try facts(kind)
+        told.obstacles = [
+            ReportedObstacle(
+                unit: "Tổ 1", text: "Thiếu bình.", answer: nil, origin: .obstacle("a")),
+            ReportedObstacle(unit: "Tổ 2", text: "Ngõ hẹp", answer: "Đã mở rộng"),
+        ]
+        told.proposals = [ReportedProposal(unit: "Tổ 1", text: "Cấp bình", decision: nil)]
+        let lines = kind.draft(told).sections.flatMap { SectionText.lines(of: $0.blocks) }
+        #expect(lines.contains("- Tổ 1: Thiếu bình. Chưa có ý kiến giải quyết."))
+        #expect(lines.contains("- Tổ 2: Ngõ hẹp. Kết quả giải quyết: Đã mở rộng."))
+        #expect(lines.contains("- Tổ 1: Cấp bình."))
+        let none = kind.draft(try facts(kind)).sections.flatMap { SectionText.lines(of: $0.blocks) }
+        #expect(none.contains("Không có khó khăn, vướng mắc nào được ghi nhận trong kỳ."))
+    }
+
     @Test func `keep the source of every sentence that tells a figure`() throws {
         let kind = try #require(ReportKinds.named("half_year"))
         let values = Dictionary(

@@ -129,64 +129,6 @@ import Testing
         }
     }
 
-    @Test func `show both to the second of two editors`() async throws {
-        let at = try await ReportSite.open()
-        try await at.application.test(.router) { client in
-            let office = try await ReportVisitor(client, .office)
-            let police = try await ReportVisitor(client, .police)
-            let paper = try await office.startReport(ofPeriod: at.wardPeriod)
-            let part = paper + "/sections/outlook"
-            #expect(try await police.get(part).contains("name=\"version\" value=\"0\""))
-            try await office.post(part, [("version", "0"), ("text", "Lời của Văn phòng.")])
-            let second = try await police.post(
-                part, [("version", "0"), ("text", "Lời của Công an.")])
-            #expect(second.status == .conflict)
-            #expect(second.text.contains("Lời của Văn phòng."))
-            #expect(second.text.contains("Lời của Công an."))
-            #expect(second.text.contains("name=\"version\" value=\"1\""))
-            let merged = try await police.post(
-                part, [("version", "1"), ("text", "Lời của hai bên.")])
-            #expect(merged.status == .seeOther)
-            #expect(try await office.get(paper).contains("Lời của hai bên."))
-        }
-    }
-
-    @Test func `lead from a figure to the records behind it`() async throws {
-        let at = try await ReportSite.open()
-        try await at.database.write { tx in
-            let office = at.ward.officer(.office)
-            let day = try #require(Day(iso: "2026-06-05"))
-            try tx.addRecord(
-                try TestIncidents.fire(on: day, name: "Cháy <chợ>", in: tx, by: office),
-                to: Incidents.description, by: office)
-        }
-        try await at.application.test(.router) { client in
-            let police = try await ReportVisitor(client, .police)
-            let started = try await police.post(
-                "/reports/papers",
-                [("kind", "police_table"), ("from", "2026-01-01"), ("to", "2026-06-30")])
-            let paper = try #require(started.location)
-            #expect(try await police.get(paper).contains("href=\"\(paper)/figures/fires\">"))
-            let figure = try await police.get(paper + "/figures/fires")
-            #expect(figure.contains("Cháy &lt;chợ&gt;"))
-            #expect(figure.contains("<strong>1 vụ</strong>"))
-            let wrong = try await police.post(
-                paper + "/figures/inspected", [("value", "x"), ("note", "Sổ giấy")])
-            #expect(wrong.status == .unprocessableContent)
-            try await police.post(
-                paper + "/figures/inspected", [("value", "45"), ("note", "Sổ giấy")])
-            let page = try await police.get(paper)
-            #expect(page.contains("Số liệu chưa khớp, chưa trình được."))
-            #expect(page.contains("dòng 31"))
-            let refused = try await police.post(paper + "/hand-in", [("version", "1")])
-            #expect(refused.status == .conflict)
-            #expect(refused.text.contains("không đối chiếu được dòng 31"))
-            #expect(try await police.status(paper + "/figures/none") == .notFound)
-            let sheet = try await police.download(paper + "/report.xlsx")
-            #expect(sheet.prefix(2) == Array("PK".utf8)[...])
-        }
-    }
-
     @Test func `stand beside the work of who must make them`() async throws {
         let at = try await ReportSite.open()
         try await at.application.test(.router) { client in

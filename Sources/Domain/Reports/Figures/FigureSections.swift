@@ -185,6 +185,42 @@ extension ReportFacts {
         }
     }
 
+    private var toldObstacles: [DocumentBlock] {
+        if obstacles.isEmpty {
+            return [.paragraph("Không có khó khăn, vướng mắc nào được ghi nhận trong kỳ.")]
+        }
+        return obstacles.map { obstacle in
+            let answer = obstacle.answer.map { "Kết quả giải quyết: \(ended($0))" }
+            return told(
+                obstacle.unit, obstacle.text, answer ?? "Chưa có ý kiến giải quyết.",
+                obstacle.origin)
+        }
+    }
+
+    private var toldProposals: [DocumentBlock] {
+        if proposals.isEmpty {
+            return [.paragraph(.gap("Đề xuất, kiến nghị: bổ sung, hoặc ghi “Không có”"))]
+        }
+        return proposals.map { proposal in
+            let decision = proposal.decision.map { "Ý kiến đã có: \(ended($0))" }
+            return told(proposal.unit, proposal.text, decision ?? "", proposal.origin)
+        }
+    }
+
+    private func told(
+        _ unit: String, _ text: String, _ more: String, _ origin: ReportSource?
+    ) -> DocumentBlock {
+        let words: RichText = .bold("\(unit): ") + "\(ended(text)) \(more)".trimmedEnd
+        return .item(words.from(origin))
+    }
+
+    /// With one full stop.
+    private func ended(_ text: String) -> String {
+        var text = writtenLines(text).joined(separator: "; ")
+        while let last = text.last, ".;, ".contains(last) { text.removeLast() }
+        return text + "."
+    }
+
     /// The parts that end a report which no plan shapes: what is wanting, why, what comes, what is asked.
     func ending(_ figures: FigureSections, closing subject: String) -> [ReportSection] {
         let to =
@@ -192,9 +228,10 @@ extension ReportFacts {
         return ReportSection.parted(
             "assessment",
             [.heading(level: 1, "Đánh giá chung"), .heading(level: 2, "Tồn tại, hạn chế")]
-                + figures.shortcomings + [
-                    .heading(level: 2, "Khó khăn, vướng mắc và nguyên nhân"),
-                    .paragraph(.gap("Khó khăn, vướng mắc, nguyên nhân: bổ sung trước khi trình")),
+                + figures.shortcomings + [.heading(level: 2, "Khó khăn, vướng mắc")]
+                + toldObstacles + [
+                    .heading(level: 2, "Nguyên nhân"),
+                    .paragraph(.gap("Nguyên nhân: bổ sung trước khi trình")),
                 ])
             + ReportSection.parted(
                 "outlook",
@@ -203,13 +240,17 @@ extension ReportFacts {
                     .paragraph(.gap("Phương hướng, nhiệm vụ: bổ sung trước khi trình")),
                 ])
             + ReportSection.parted(
-                "proposals",
-                [
-                    .heading(level: 1, "Đề xuất, kiến nghị"),
-                    .paragraph(.gap("Đề xuất, kiến nghị: bổ sung, hoặc ghi “Không có”")),
-                ])
+                "proposals", [.heading(level: 1, "Đề xuất, kiến nghị")] + toldProposals)
             + ReportSection.parted(
                 "closing",
                 [.paragraph(RichText("Trên đây là báo cáo của \(reporter) về \(subject)\(to)./."))])
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }

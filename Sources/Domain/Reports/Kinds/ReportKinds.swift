@@ -9,6 +9,8 @@ package enum ReportKinds {
     package static let begun = all.filter { $0.subject != .duty && $0.subject != .unit }
 
     package static let unitYear = ReportKind.unitYear
+    package static let facilityHalfYear = ReportKind.facilityHalfYear
+    package static let planYear = ReportKind.planYear
 
     private static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
 

@@ -165,6 +165,8 @@ extension Transaction {
             facts = ReportFacts(
                 from: report.from, to: min(report.to ?? today, today), reporter: body.reporter,
                 sheet: sheet, subject: report.subject)
+            facts.obstacles = try obstacles(from: facts.from, to: facts.to, ward: officer.ward)
+            facts.proposals = try proposals(from: facts.from, to: facts.to, ward: officer.ward)
         case .facility:
             let to = min(report.to ?? today, today)
             facts = ReportFacts(

@@ -17,6 +17,10 @@ enum RecordTools {
             <a class="button button--quiet" href="/desk/trials/new?transmitter=\(record.id)">Đặt chế độ thử</a>
             <a class="button button--quiet" href="/desk/drills/new?transmitter=\(record.id)">Đặt lịch diễn tập</a>
             """
+        case Facilities.description.name where officer.may(.draftReports):
+            """
+            <a class="button button--quiet" href="\(NewReportPages.path(facility: record.id))">Lập báo cáo PC04</a>
+            """
         default: nil
         }
     }

@@ -4,15 +4,27 @@ import Storage
 
 /// Beginning a report: for a period of a duty, on a plan, on the ward's work, of a facility.
 enum NewReportPages {
-    /// `GET /reports/papers/new?kind=`
+    /// Where the half-yearly report of a facility is begun.
+    static func path(facility: String) -> String {
+        Address.with(
+            "/reports/papers/new",
+            [("kind", ReportKinds.facilityHalfYear.key), ("facility", facility)])
+    }
+
+    /// `GET /reports/papers/new?kind=&facility=`
     @Sendable static func choose(_ visit: Visit) async throws -> Response {
         try await page(visit, problem: nil)
     }
 
     private static func page(_ visit: Visit, problem: Problem?) async throws -> Response {
         let officer = try visit.officer()
-        let (plans, today) = try await visit.site.database.read { tx in
-            (try tx.runningPlans(for: officer), tx.today)
+        let chosen = visit.query("facility")
+        let (plans, today, facility) = try await visit.site.database.read { tx in
+            (
+                try tx.runningPlans(for: officer), tx.today,
+                Identifier.isWellFormed(chosen)
+                    ? try tx.record(chosen, of: Facilities.description, for: officer) : nil
+            )
         }
         let asked = visit.form.filled("kind") ?? visit.query("kind")
         let kind = ReportKinds.begun.first { $0.key == asked }
@@ -23,7 +35,7 @@ enum NewReportPages {
             \(ReportWords.crumb([("Báo cáo", "/reports")]))
             <h1>\(kind?.title ?? "Soạn báo cáo")</h1>
             \(problem.map { Fields.summary($0.message, $0.refusals) })
-            \(kind.map { form($0, plans, today, visit, problem) } ?? kinds)
+            \(kind.map { form($0, plans, facility, today, visit, problem) } ?? kinds)
             """)
     }
 
@@ -46,7 +58,8 @@ enum NewReportPages {
     }
 
     private static func form(
-        _ kind: ReportKind, _ plans: [Plan], _ today: Day, _ visit: Visit, _ problem: Problem?
+        _ kind: ReportKind, _ plans: [Plan], _ chosen: Record?, _ today: Day, _ visit: Visit,
+        _ problem: Problem?
     ) -> HTML {
         let form = visit.form
         let plan: HTML? =
@@ -55,13 +68,20 @@ enum NewReportPages {
                 "plan", "Kế hoạch",
                 plans.map { ($0.id, "\($0.number ?? "chưa có số"): \($0.title)") },
                 value: form["plan"], refusal: problem?.refusals["plan"]) : nil
+        let known: HTML? = chosen.map { record in
+            """
+            <p><strong>\(record[Facilities.name] ?? "Cơ sở")</strong>\
+            <input type="hidden" name="facility" value="\(record.id)"></p>
+            """
+        }
         let facility: HTML? =
             kind.subject == .facility
-            ? Fields.named(
-                "facility", "Cơ sở", value: form["facility"],
-                source: "/registers/\(Facilities.description.name)/choices",
-                hint: "Gõ vài chữ của tên rồi chọn.", refusal: problem?.refusals["facility"],
-                isRequired: true) : nil
+            ? known
+                ?? Fields.named(
+                    "facility", "Cơ sở", value: form["facility"],
+                    source: "/registers/\(Facilities.description.name)/choices",
+                    hint: "Gõ vài chữ của tên rồi chọn.", refusal: problem?.refusals["facility"],
+                    isRequired: true) : nil
         let subject: HTML? =
             kind.key == ReportKinds.named("ad_hoc")?.key
             ? Fields.text(

@@ -24,8 +24,8 @@ struct ReportPaperPage: Sendable {
     func html(_ viewer: Viewer?) -> HTML {
         """
         \(ReportWords.crumb(crumbs))
-        <h1>\(title)</h1>
-        <p class="lede">\(sentence)</p>
+        <div class="no-print"><h1>\(title)</h1>
+        <p class="lede">\(sentence)</p></div>
         \(problem.map { Fields.summary($0.message, $0.refusals) })
         \(tools(viewer))
         \(notes)
@@ -147,7 +147,7 @@ struct ReportPaperPage: Sendable {
             "<li><a href=\"#phan-\(part.section.key)\">\(part.section.name)</a></li>"
         }
         return """
-            <div class="no-print">\(Note.block(
+            <div class="paper-notes no-print">\(Note.block(
                 "Số liệu đã đổi ở \(moved.count) phần có người sửa.",
                 "Lời đã sửa vẫn giữ; số cũ và số mới ghi ngay trên từng phần.<ul>\(items)</ul>"))</div>
             """

@@ -103,7 +103,7 @@ enum SectionPages {
         let base = part.drafted.map { SectionText.told($0.blocks) } ?? []
         let rows = min(30, max(6, lines.map { 1 + $0.count / 90 }.reduce(0, +) + 2))
         return """
-            <form class="record-form" method="post" \
+            <form class="record-form paper-form" method="post" \
             action="\(ReportPaperPages.path(id))/sections/\(part.section.key)">\(Fields.token(viewer))
             <input type="hidden" name="version" value="\(part.edit?.version ?? 0)">
             <input type="hidden" name="base" value="\(base.joined(separator: "\n"))">
