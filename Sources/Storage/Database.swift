@@ -120,7 +120,7 @@ package struct Database: Sendable {
             return try await engine.run(.write) {
                 let tx = Transaction(connection: $0, now: now, vault: vault)
                 let value = try body(tx)
-                try tx.scoreTouched()
+                try tx.settleTouched()
                 return value
             }
         } catch let violation as ConstraintViolation {

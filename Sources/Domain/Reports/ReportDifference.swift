@@ -6,7 +6,10 @@ package struct ReportDifference: Sendable, Equatable, Codable {
     /// As the report told it, and as the registers have it; nil: nothing was kept.
     package let old: Double?
     package let new: Double?
+    /// Where the records are, or the target.
     package let register: String
+    /// Of a target that units report; nil: a figure of the registers.
+    package let target: ReportSource?
     /// Records that count otherwise: identifier, what it counted for, what it counts for.
     package let records: [Change]
 
@@ -36,7 +39,7 @@ package struct ReportDifference: Sendable, Equatable, Codable {
 
     package init(
         figure: String, label: String, unit: String, old: Double?, new: Double?, register: String,
-        records: [Change]
+        records: [Change], target: ReportSource? = nil
     ) {
         self.figure = figure
         self.label = label
@@ -45,6 +48,7 @@ package struct ReportDifference: Sendable, Equatable, Codable {
         self.new = new
         self.register = register
         self.records = records
+        self.target = target
     }
 
     /// Records whose part in a figure differs, in the order of their identifiers.
@@ -91,7 +95,8 @@ package enum CorrectionSection {
                 let change = difference.old.flatMap { old in difference.new.map { $0 - old } }
                 return .cells([
                     RichText((index + 1).vietnamese),
-                    RichText(difference.label).from(.figure(difference.figure)),
+                    RichText(difference.label).from(
+                        difference.target ?? .figure(difference.figure)),
                     RichText(difference.unit), shown(difference.old), shown(difference.new),
                     RichText(change.map { ($0 > 0 ? "+" : "") + ($0.vietnamese ?? "–") } ?? "–"),
                 ])

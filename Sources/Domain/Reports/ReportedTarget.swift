@@ -23,10 +23,13 @@ package struct ReportedTarget: Sendable, Equatable {
     /// Where the figure comes from: a register, or a unit's report.
     package var source: String?
     package var origin: ReportSource?
+    /// By a register, whose past cannot be counted again; else by what units report.
+    package var isMeasured: Bool
 
     package init(
         metric: String, goal: String, min: Double? = nil, max: Double? = nil, due: Day? = nil,
-        reached: Double?, unit: String, source: String? = nil, origin: ReportSource? = nil
+        reached: Double?, unit: String, source: String? = nil, origin: ReportSource? = nil,
+        isMeasured: Bool = false
     ) {
         self.metric = metric
         self.goal = goal
@@ -37,6 +40,7 @@ package struct ReportedTarget: Sendable, Equatable {
         self.unit = unit
         self.source = source
         self.origin = origin
+        self.isMeasured = isMeasured
     }
 
     /// Compares what was reached with the goal; its bounds belong to it.

@@ -67,6 +67,7 @@ extension Transaction {
             VALUES (\(officer.ward), \(makeIdentifier()), \(id), \(day), \(value), \(note),
                 \(file), \(now), \(officer.id))
             """)
+        touched.note(Self.targetRegister, ward: officer.ward)
         try record(
             "target.report", "targets/\(id)",
             [
@@ -89,6 +90,7 @@ extension Transaction {
             UPDATE target_values SET withdrawn_at = \(now), withdrawn_by = \(officer.id)
             WHERE ward = \(officer.ward) AND id = \(id)
             """)
+        touched.note(Self.targetRegister, ward: officer.ward)
         try record(
             "target.withdraw", "targets/\(target)",
             [

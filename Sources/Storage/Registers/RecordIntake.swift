@@ -44,6 +44,7 @@ struct RecordIntake {
             ["ward", "register", "record", "field", "confirmed_at", "confirmed_by"])
         try score(all, ids)
         try transaction.record(entries, by: officer)
+        transaction.touched.note(register.name, ward: ward)
         if isFollowed {
             for (cells, id) in zip(all, ids) {
                 try transaction.follow(

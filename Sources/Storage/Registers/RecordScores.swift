@@ -41,12 +41,18 @@ final class TouchedRecords {
     private(set) var count = 0
     private var ids: [Group: Set<String>] = [:]
     private var registers: [String: RegisterDescription] = [:]
+    /// Names of registers by ward, of all that the transaction changed.
+    private(set) var changed: [String: Set<String>] = [:]
 
     func insert(_ id: String, of register: RegisterDescription, ward: String) {
         registers[register.name] = register
+        changed[ward, default: []].insert(register.name)
         let group = Group(ward: ward, register: register.name)
         if ids[group, default: []].insert(id).inserted { count += 1 }
     }
+
+    /// Notes a change that asks for no score of its own.
+    func note(_ register: String, ward: String) { changed[ward, default: []].insert(register) }
 
     func takeAll() -> [(register: RegisterDescription, ward: String, ids: [String])] {
         defer { (ids, count) = ([:], 0) }
@@ -69,17 +75,19 @@ extension Transaction {
     }
 
     /// Scores anew what was touched; the end of every write.
-    ///
-    /// Issued reports that the change made untrue are named in the same write.
     func scoreTouched() throws {
-        var changed: [String: Set<String>] = [:]
         for (register, ward, ids) in touched.takeAll() {
             for part in Self.parts(of: ids) {
                 try rescore(Array(part), of: register, ward: ward)
             }
-            changed[ward, default: []].insert(register.name)
         }
-        for (ward, registers) in changed.sorted(by: { $0.key < $1.key }) {
+    }
+
+    /// What the end of every write does for the records that it changed: their scores, and the
+    /// corrections of issued reports that they made untrue.
+    func settleTouched() throws {
+        try scoreTouched()
+        for (ward, registers) in touched.changed.sorted(by: { $0.key < $1.key }) {
             try correctIssuedReports(registers: registers, ward: ward)
         }
     }

@@ -146,7 +146,7 @@ extension Transaction {
                 reached: figure.map { $0.value?.value } ?? row["value"],
                 unit: measure.map(MeasureName.words) ?? "",
                 source: source ?? day.map { "\(who ?? "phường") báo cáo ngày \($0.official)" },
-                origin: .target(plan: span.plan, id: row["id"]))
+                origin: .target(plan: span.plan, id: row["id"]), isMeasured: figure != nil)
         }
     }
 

@@ -32,10 +32,19 @@ struct ReportListPage: Sendable {
             \(undatedNote)
             \(section("Đơn vị bạn phải gửi", own, isOwn: true))
             \(section(officer.may(.readAll) ? "Báo cáo của phường và các đơn vị" : "Kỳ báo cáo đang mở", open, isOwn: false))
-            \(papers("Báo cáo đang soạn, soát, duyệt", reports.filter { $0.stage != .issued }))
+            \(papers("Chờ bạn soát, duyệt, phát hành", awaited))
+            \(papers("Báo cáo đang soạn, soát, duyệt", reports.filter { $0.stage != .issued && !isAwaited($0) }))
             \(section("Đã xong", past, isOwn: false))
             \(papers("Báo cáo đã phát hành", reports.filter { $0.stage == .issued }))
             """
+    }
+
+    /// Reports whose next step the officer may take, once they are handed up.
+    private var awaited: [StoredReport] { reports.filter(isAwaited) }
+
+    private func isAwaited(_ report: StoredReport) -> Bool {
+        guard report.stage != .drafting, let next = report.stage.next else { return false }
+        return (try? report.standing.check(next, by: officer)) != nil
     }
 
     private func papers(_ title: String, _ reports: [StoredReport]) -> HTML? {

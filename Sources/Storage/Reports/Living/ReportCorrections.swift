@@ -20,10 +20,12 @@ extension Transaction {
             """)
         return try kept.compactMap { row -> ReportDifference? in
             let (key, register): (String, String) = (row["figure"], row["register"])
-            guard registers?.contains(register) ?? true,
-                let measure = report.kind.figure(key)?.measure
-            else { return nil }
+            guard registers?.contains(register) ?? true else { return nil }
             let old: Double? = row["value"]
+            if register == Self.targetRegister {
+                return try targetDifference(key, from: old, to: to, ward: ward)
+            }
+            guard let measure = report.kind.figure(key)?.measure else { return nil }
             let records: [FigureRecord] = try ReportJSON.read(row["records"]) ?? []
             let new = try value(of: measure, from: report.from, to: to, ward: ward)
             let found = try countedRecords(of: measure, from: report.from, to: to, ward: ward)
@@ -34,6 +36,34 @@ extension Transaction {
                 figure: key, label: measure.name, unit: measure.unit, old: old, new: new,
                 register: register, records: changes)
         }
+    }
+
+    /// Stands for the register of figures that units report of targets.
+    static let targetRegister = "targets"
+
+    /// Of a target that units report: the last value by the day, of those that nobody withdrew.
+    private func targetDifference(
+        _ key: String, from old: Double?, to: Day, ward: String
+    ) throws -> ReportDifference? {
+        let found = try row(
+            """
+            SELECT g.id, g.plan, g.name, g.unit, v.value FROM targets g
+            LEFT JOIN target_values v ON v.ward = g.ward AND v.id = (
+                SELECT w.id FROM target_values w
+                WHERE w.ward = g.ward AND w.target = g.id AND w.day <= \(to)
+                    AND w.withdrawn_at IS NULL
+                ORDER BY w.day DESC, w.at DESC, w.id DESC LIMIT 1)
+            WHERE g.ward = \(ward) AND g.id = \(String(key.drop { $0 != ":" }.dropFirst()))
+                AND g.indicator IS NULL
+            """)
+        guard let found else { return nil }
+        let new: Double? = found["value"]
+        guard old != new else { return nil }
+        let measure: String? = found["unit"]
+        return ReportDifference(
+            figure: key, label: found["name"], unit: measure.map(MeasureName.words) ?? "",
+            old: old, new: new, register: Self.targetRegister, records: [],
+            target: .target(plan: found["plan"], id: found["id"]))
     }
 
     /// Issued reports, their last correction each, whose figures differ from the registers.
@@ -86,7 +116,8 @@ extension Transaction {
         try correctIssuedReports(registers: Self.measuredRegisters, ward: ward)
     }
 
-    private static let measuredRegisters = Set(ReportMeasures.all.map(\.register.name))
+    private static let measuredRegisters = Set(
+        ReportMeasures.all.map(\.register.name) + [targetRegister])
 
     private func hasCorrection(_ id: String, ward: String) throws -> Bool {
         let found: Int? = try value(

@@ -62,6 +62,9 @@ extension Transaction {
         if new.from == nil { refusals["from"] = "Hãy ghi ngày đầu kỳ." }
         if new.to == nil { refusals["to"] = "Hãy ghi ngày cuối kỳ." }
         if let from = new.from, from > today { refusals["from"] = "Ngày đầu kỳ chưa đến." }
+        if let to = new.to, to > today {
+            refusals["to"] = "Ngày cuối kỳ chưa đến. Hãy ghi đến hôm nay, \(today.vietnamese)."
+        }
         if let from = new.from, let to = new.to {
             if to < from { refusals["to"] = "Ngày cuối kỳ phải sau ngày đầu kỳ." }
             if to.number - from.number > Self.reportDaysMax {

@@ -171,7 +171,9 @@ extension Transaction {
         }
         for target in draft.targets {
             guard let key = Self.figureKey(of: target) else { continue }
-            try keepFigure(key, target.reached, "", [], of: report, ward: ward)
+            try keepFigure(
+                key, target.reached, target.isMeasured ? "" : Self.targetRegister, [], of: report,
+                ward: ward)
         }
     }
 

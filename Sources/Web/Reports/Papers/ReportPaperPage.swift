@@ -167,11 +167,16 @@ struct ReportPaperPage: Sendable {
                 return "<span class=\"table__more\">\(link): \(change.words)</span>"
             }
             let more = difference.records.count - records.count
+            let link =
+                difference.target.flatMap { ReportPaperWords.source(report.id)($0)?.path }
+                ?? "\(path)/figures/\(difference.figure)"
             return [
-                "<a href=\"\(path)/figures/\(difference.figure)\">\(difference.label)</a>",
+                "<a href=\"\(link)\">\(difference.label)</a>",
                 "<del>\(ReportPaperWords.value(difference.old, difference.unit))</del>",
                 "<ins>\(ReportPaperWords.value(difference.new, difference.unit))</ins>",
-                "\(records)\(more > 0 ? "và \(more) mục khác" : "")",
+                difference.target == nil
+                    ? "\(records)\(more > 0 ? "và \(more) mục khác" : "")"
+                    : "số liệu chỉ tiêu do đơn vị báo cáo lại, hoặc rút",
             ]
         }
         let lead: HTML =
