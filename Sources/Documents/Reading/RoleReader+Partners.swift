@@ -105,7 +105,10 @@ extension RoleReader {
             guard
                 var phrase = grammar.phrase(at: position) ?? grammar.sharing(last, at: position)
                     ?? grammar.bare(at: position).flatMap({
-                        units.index(of: $0, in: words) == nil ? nil : $0
+                        // "Công an xã, tổ dân phố": all of them, beside a name or where known.
+                        units.index(of: $0, in: words) == nil
+                            && (last == nil || !UnitWords.settlements.contains($0.nouns[0]))
+                            ? nil : $0
                     })
             else {
                 guard let next = afterStranger(at: position, grammar) else { break }
@@ -114,6 +117,11 @@ extension RoleReader {
                 continue
             }
             last = phrase
+            if let end = bareOffice(behind: phrase, grammar) {
+                generic.append(words.verbatim(phrase.words.lowerBound..<end))
+                position = grammar.afterSeparator(end)
+                continue
+            }
             let isGeneral = phrase.nouns.last == "địa phương"
             let places = isGeneral ? nil : units.places(of: phrase)
             if isGeneral || places != nil, let bodies = phrase.withoutPlaces(in: words) {
@@ -149,6 +157,15 @@ extension RoleReader {
             position = grammar.afterSeparator(grammar.afterBracket(phrase.words.upperBound))
         }
         return (found, generic, position)
+    }
+
+    /// "cơ quan Công an", without a place: whoever is in charge, and no office in particular.
+    private func bareOffice(behind phrase: UnitPhrase, _ grammar: UnitGrammar) -> Int? {
+        guard phrase.nouns == ["cơ quan"], phrase.words.count == 2, !phrase.isQuantified,
+            let office = grammar.proper(at: phrase.words.upperBound), office.words.count <= 3,
+            !office.words.contains(where: { UnitWords.levelWords.contains(words.text($0)) })
+        else { return nil }
+        return office.words.upperBound
     }
 
     /// Bodies that are known by their noun, and vague ones with "liên quan" behind them.

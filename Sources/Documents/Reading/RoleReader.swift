@@ -91,7 +91,9 @@ struct RoleReader {
                 units.index(of: phrase, in: words).map(heading.units.contains) == true
             })
         else { return nil }
-        return subject.phrases
+        // "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã": one person with two offices.
+        let isOne = words.has("đồng chí", at: start) || words.has("đ/c", at: start)
+        return isOne ? subject.phrases.suffix(1) : subject.phrases
     }
 
     // MARK: Parts of the text

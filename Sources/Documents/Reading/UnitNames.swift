@@ -179,7 +179,7 @@ struct UnitNames: Sendable {
             if !phrase.tails.isEmpty {
                 return index(of: phrase, in: words).map { units[$0].isAddressed } ?? false
             }
-            return !isNamelessForce(phrase, in: words)
+            return !isNamelessForce(phrase, in: words) && !isAnywhere(phrase, in: words)
         }
         if phrase.nouns == ["ngành"] || phrase.nouns == ["cấp"] || phrase.nouns == ["ngành", "cấp"]
         {
@@ -195,7 +195,12 @@ struct UnitNames: Sendable {
             guard !isVague, let index = index(of: phrase, in: words) else { return false }
             return units[index].isAddressed
         }
-        guard isVague else { return true }
+        // "các đoàn thể" alone: of no place, and nobody's.
+        guard
+            isVague
+                || phrase.nouns == ["đoàn thể"] && phrase.tails.isEmpty
+                    && phrase.words.count == 3
+        else { return true }
         if phrase.tails.isEmpty, let index = index(of: phrase, in: words) {
             return units[index].isAddressed
         }
@@ -213,6 +218,12 @@ struct UnitNames: Sendable {
         guard words.text(start) == "lực", words.text(start + 1) == "lượng" else { return false }
         let last = words.text(phrase.words.upperBound - 1)
         return !UnitWords.levelWords.contains(last) && last != "phố"
+    }
+
+    /// "Mặt trận cơ sở": of some place below, and no one in particular.
+    private func isAnywhere(_ phrase: UnitPhrase, in words: Words) -> Bool {
+        phrase.words.count <= 4 && words.has("cơ sở", at: phrase.words.upperBound - 2)
+            && index(of: phrase, in: words).map { units[$0].isAddressed } != true
     }
 
     /// A name as it is, else without "liên quan", else with one letter's damage.

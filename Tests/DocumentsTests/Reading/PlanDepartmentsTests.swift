@@ -239,3 +239,42 @@ private func task(_ text: String) throws -> TaskReading {
             ])
     }
 }
+
+@Suite struct `Reading partners of no particular place` {
+    @Test(arguments: [
+        "Mặt trận cơ sở", "các đoàn thể", "cơ quan Công an", "cơ quan Thuế",
+        "chính quyền địa phương, Mặt trận cơ sở và các đoàn thể",
+    ])
+    func `takes them for partners in general terms`(partners: String) throws {
+        let shared = try task("Sở Xây dựng chủ trì, phối hợp với \(partners) vận động chủ thuyền.")
+        #expect(shared.coordinatingUnits.isEmpty)
+        #expect(!shared.genericPartners.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("cơ quan Công an tỉnh", "Công an tỉnh"), ("các đoàn thể xã", "Các đoàn thể xã"),
+            ("Mặt trận Tổ quốc xã", "Mặt trận Tổ quốc xã"),
+        ])
+    func `and with their place for units`(partners: String, unit: String) throws {
+        let shared = try task("Sở Xây dựng chủ trì, phối hợp với \(partners) vận động chủ thuyền.")
+        #expect(shared.coordinatingUnits == [unit])
+    }
+
+    @Test func `counts all quarters where one is named beside an office`() throws {
+        let shared = try task("Sở Xây dựng phối hợp với Công an xã, tổ dân phố kiểm đếm thuyền.")
+        #expect(shared.coordinatingUnits == ["Công an xã", "Tổ dân phố"])
+    }
+
+    @Test func `takes a person with two offices for one`() {
+        let plan = reading(
+            """
+            IV. PHÂN CÔNG
+
+            1. Ban Thường trực Ủy ban MTTQ Việt Nam xã
+
+            - Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Ủy ban MTTQ Việt Nam xã chỉ đạo chung.
+            """)
+        #expect(plan.tasks.first?.leadUnits == ["Chủ tịch Ủy ban MTTQ Việt Nam xã"])
+    }
+}

@@ -172,6 +172,7 @@ extension Citations {
         let part = body.clause(around: position)
         guard let mark = body.first(ofAny: ["năm"], in: next..<min(part.upperBound, next + 90)),
             let year = body.year(at: mark.lowerBound),
+            !body.scalars[next..<mark.lowerBound].contains(where: \.isDigit),
             body.scalars[next..<mark.lowerBound].filter({ $0 == " " }).count >= 3,
             let owner = body.end(of: "của", at: body.skipSpaces(year.end)),
             body.isUpper(body.skipSpaces(owner))

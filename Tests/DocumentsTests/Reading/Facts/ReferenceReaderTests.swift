@@ -153,6 +153,7 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         "Xây dựng Kế hoạch dự phòng thuốc mùa mưa năm 2027 của Trạm Y tế.",
         "Ban hành Quy chế phối hợp quản lý bến thuyền ven sông.",
         "Theo Quy chế phối hợp giữa UBND xã và Hội Nông dân xã.", "Theo Kế hoạch năm 2027 của xã.",
+        "Kế hoạch vận hành 12 bến thuyền năm 2027 của Sở Y tế.",
     ])
     func `takes what is still to be written for no document`(text: String) {
         #expect(references(text).isEmpty)
