@@ -17,8 +17,24 @@ struct FieldReader {
                 position += length
                 continue
             }
+            // "Các Sở: Nội vụ, Y tế": offices of one kind.
+            let listed = grammar.branches(at: position)
+            if let last = listed.last {
+                for name in listed {
+                    let unit = units.add(name, in: words, line: line, as: .subject)
+                    if isBehindLead, !partners.contains(unit) { partners.append(unit) }
+                    if !isBehindLead, !found.contains(unit) { found.append(unit) }
+                }
+                position = last.words.upperBound
+                continue
+            }
             guard let phrase = member(at: position, words, grammar) else {
-                if words.has("chủ trì", at: position) { isBehindLead = true }
+                // "Phòng Nội vụ phối hợp Phòng Tư pháp"
+                let isJoined =
+                    words.has("phối hợp", at: position) && !found.isEmpty
+                    && (grammar.phrase(at: position + 2) != nil
+                        || words.text(position + 2) == "cùng")
+                if isJoined || words.has("chủ trì", at: position) { isBehindLead = true }
                 position += 1
                 continue
             }

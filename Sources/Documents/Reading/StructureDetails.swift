@@ -74,6 +74,12 @@ extension StructureReader {
         children.contains { PlanField(words[$0]) != nil } && children.allSatisfy { rank($0) >= 10 }
     }
 
+    /// "a) Thu thập hồ sơ" over "Thời gian: …", "Đơn vị chủ trì: …": the work itself.
+    func hasOnlyFields(_ children: Range<Int>) -> Bool {
+        !children.isEmpty
+            && children.allSatisfy { PlanField(words[$0]) != nil && rank($0) >= 10 }
+    }
+
     /// A numbered line over a block of fields is the work itself where what else stands below it only
     /// says how the work must be, or where it is running text.
     func statesFieldWork(_ index: Int, _ children: Range<Int>) -> Bool {

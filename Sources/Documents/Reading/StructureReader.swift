@@ -295,7 +295,7 @@ struct StructureReader {
             items[index].kind = .unitHeading
             pending = []
             setHeading(whole, index, label: sign)
-        } else if announcesTargets(index) {
+        } else if announcesTargets(index) || namesUnits && hasOnlyFields(children) {
             settleText(index)
         } else if isOverTable(index) || !children.isEmpty && isTopic(index, children) {
             items[index].kind = .letterHeading

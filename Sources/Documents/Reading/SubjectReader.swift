@@ -149,6 +149,7 @@ struct SubjectReader {
     }
 
     func isPredicate(_ index: Int) -> Bool {
+        if isOfCommittee(index) { return false }
         if TaskVerbs.predicates.longest(in: words, at: index) != nil { return true }
         // "… tập hợp, vận động Nhân dân": a verb that no list has, beside one that is there.
         if index + 3 < words.count, words.text(index + 2) == ",", !words.isCapital(index),
@@ -170,7 +171,9 @@ struct SubjectReader {
 
     /// A verb that is no sign of a subject by itself, behind a name that has its place.
     private func isVerb(_ index: Int, behind phrase: UnitPhrase) -> Bool {
-        guard index < words.count, phrase.words.upperBound == index else { return false }
+        guard index < words.count, phrase.words.upperBound == index, !isOfCommittee(index) else {
+            return false
+        }
         if words.has("sau khi", at: index) { return true }
         let word = words[index]
         if word.isMark || word.isCapital || word.isNumber { return false }
@@ -192,6 +195,11 @@ struct SubjectReader {
             (isPlaced || isOfGroup || phrase.isQuantified
             || words.isCapital(index - 1) && !phrase.isGroup)
             && (TaskVerbs.openings.longest(in: words, at: index) ?? 0) >= 2
+    }
+
+    /// "Ban chấp hành"
+    private func isOfCommittee(_ index: Int) -> Bool {
+        words.has("chấp hành", at: index) && words.text(index - 1) == "ban"
     }
 
     /// Whether two capital words, and no short forms, stand directly before a word.

@@ -33,6 +33,7 @@ enum TaskVerbs {
         "đếm", "niêm yết", "bàn giao", "đấu tranh", "ngăn chặn", "phòng ngừa", "bảo vệ", "giữ",
         "tạm dừng", "dự toán", "nộp", "làm đầu mối", "làm thường trực", "làm cơ quan",
         "phản ảnh", "đảm nhận", "đến từng", "đến tận", "xuống từng",
+        "xuống địa bàn", "xuống cơ sở", "về cơ sở",
         "có mặt", "cơ động", "xuất phát", "tiếp cận", "điều động", "cắt cử",
         "thường trực chiến đấu",
     ])

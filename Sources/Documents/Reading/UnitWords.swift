@@ -81,7 +81,8 @@ enum UnitWords {
         "phó chủ nhiệm", "phó trưởng ban", "thư ký hội nghị", "thư ký cuộc họp", "người chủ trì",
         "người chủ trì hội nghị", "chủ tọa", "chủ tọa hội nghị", "cụm trưởng",
         "cụm trưởng, khối trưởng", "khối trưởng, cụm trưởng", "trưởng cụm, khối",
-        "cụm trưởng và khối trưởng",
+        "cụm trưởng và khối trưởng", "ủy viên", "trưởng tiểu ban", "phó trưởng tiểu ban",
+        "trưởng đoàn", "phó trưởng đoàn",
     ])
 
     /// Those who head each one of a group: "Trưởng các thôn, bản", "Đội trưởng các đội dân phòng".

@@ -24,7 +24,8 @@ struct UnitCell: Sendable, Equatable {
             let name = Self.name(part)
             // "Theo phân công tại Quyết định số …" names nobody.
             if name.isEmpty || Script(name).hasWord("theo", at: 0) { continue }
-            if coordinates { partners.append(name) } else { leads.append(name) }
+            let names = Self.branches(name) ?? [name]
+            if coordinates { partners += names } else { leads += names }
         }
     }
 
@@ -67,6 +68,14 @@ struct UnitCell: Sendable, Equatable {
     }
 
     private static let labelLengthMax = 30
+
+    /// "Các Sở: Y tế, Tài chính": offices of one kind, each by its name.
+    private static func branches(_ name: String) -> [String]? {
+        let words = Words(name)
+        let listed = UnitGrammar(words).branches(at: 0)
+        guard let last = listed.last, last.words.upperBound == words.count else { return nil }
+        return listed.map { $0.spelling(in: words) }
+    }
 
     /// Without the words of the role, dashes and stops around it.
     private static func name(_ part: String) -> String {

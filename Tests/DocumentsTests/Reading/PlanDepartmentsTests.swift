@@ -212,6 +212,11 @@ private func task(_ text: String) throws -> TaskReading {
         #expect(
             try task("Văn phòng Đảng ủy, các đồng chí cấp ủy viên theo dõi, kiểm tra.").leadUnits
                 == ["Văn phòng Đảng ủy", "Các cấp ủy viên"])
+        #expect(
+            try task(
+                "Các đồng chí Ủy viên UBND tỉnh, thành viên Ban Chỉ huy Quân sự xuống địa bàn."
+            )
+            .leadUnits == ["Ủy viên UBND tỉnh", "Thành viên Ban Chỉ huy Quân sự"])
     }
 
     @Test func `takes rooms of an office, those told by a clause and fields for names`() {

@@ -51,6 +51,20 @@ import Testing
             ])
     }
 
+    @Test func `make a letter with nothing else below the task`() {
+        let plan = reading(
+            "II. NHIỆM VỤ\n\n1. Gia cố\n\na) Gia cố chân kè phía đông\n\n- Thời gian: Tháng 5/2026.\n\n"
+                + "- Đơn vị chủ trì: Phòng Kinh tế phường.\n\nb) Nạo vét cống\n\n"
+                + "- Đơn vị thực hiện: Các Phòng: Kinh tế, Nội vụ phối hợp Công an phường.")
+        #expect(plan.tasks.map(\.id) == ["II.1.a", "II.1.b"])
+        #expect(
+            plan.tasks.map(\.leadUnits) == [
+                ["Phòng Kinh tế phường"], ["Phòng Kinh tế phường", "Phòng Nội vụ"],
+            ])
+        #expect(plan.tasks.last?.coordinatingUnits == ["Công an phường"])
+        #expect(plan.tasks.first?.deadlines.map(\.date) == ["2026-05-31"])
+    }
+
     @Test func `stand for numbered paragraphs before them, too`() {
         let plan = reading(
             "II. NHIỆM VỤ\n\n1. Gia cố\n\n1.1. Gia cố chân kè.\n\n1.2. Nạo vét cống.\n\n" + fields)

@@ -274,4 +274,17 @@ import Testing
         let row = plan.tasks.first { $0.table == 1 }
         #expect(row?.leadUnits == ["Phòng Kế hoạch, Thống kê"])
     }
+
+    @Test func `names each of the offices of one kind in a cell`() {
+        let plan = reading(
+            """
+            II. NHIỆM VỤ
+
+            STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+            1 | Rà soát bờ kè | Phòng Kinh tế | Các Sở: Y tế, Xây dựng; UBND các xã | Tháng 5/2026
+            2 | Trồng cây | Phòng Kinh tế | Các thôn | Tháng 6/2026
+            """)
+        #expect(
+            plan.tasks.first?.coordinatingUnits == ["Sở Y tế", "Sở Xây dựng", "UBND các xã"])
+    }
 }

@@ -143,6 +143,9 @@ extension TimeExpressions {
     /// or where it follows "hoàn thành", "xong", or a bracket.
     func bare(_ position: Int) -> TimeExpression? {
         let isField = context.place == .timeField
+        if isField || opensStatement(position), let week = week(at: position) {
+            return make(position, week.end, .within(week))
+        }
         if isField, body.scalars[position].isDigit, let years = years(at: position, from: position)
         {
             return years

@@ -217,6 +217,20 @@ extension TimeExpressions {
     /// "tuần thứ ba của tháng 9/2026": the seven days up to the 21st.
     func week(at position: Int) -> CalendarText? {
         guard let word = body.end(of: "tuần", at: position) else { return nil }
+        // "Tuần 2 tháng 8/2026", "tuần thứ 2 của tháng 8/2026"
+        let first = body.end(of: "thứ", at: body.skipSpaces(word)).map(body.skipSpaces)
+        if let number = body.number(at: first ?? body.skipSpaces(word)),
+            (1...4).contains(number.value)
+        {
+            let next = body.skipSpaces(number.end)
+            let start = body.end(of: "của", at: next).map(body.skipSpaces) ?? next
+            guard body.hasWord("tháng", at: start), var date = body.month(at: start),
+                date.year != nil || context.year != nil
+            else { return nil }
+            date.year = date.year ?? context.year
+            date.day = number.value * 7
+            return date
+        }
         for (phrase, day) in Self.weeks {
             guard let end = body.end(of: phrase, at: body.skipSpaces(word)) else { continue }
             let next = body.skipSpaces(end)

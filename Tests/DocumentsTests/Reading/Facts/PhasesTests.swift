@@ -63,6 +63,13 @@ private func times(_ text: String, _ context: DeadlineContext = .task) -> [Strin
         #expect(times(text) == found)
     }
 
+    @Test func `counts the weeks of a month`() {
+        #expect(times("Tuần 2 tháng 8/2027", .timeField) == ["within 2027-08-14"])
+        #expect(
+            times("Tuần thứ 3 của tháng 8", DeadlineContext(.timeField, year: 2027))
+                == ["within 2027-08-21"])
+    }
+
     @Test func `takes working days for a term, and days of an event for none`() {
         #expect(times("Trả lời đơn trong 05 ngày làm việc.") == ["event"])
         #expect(times("Hoàn thành trong vòng 10 ngày.") == ["event"])
