@@ -289,7 +289,8 @@ struct LayoutReader {
             let isSpan = last.text.last?.isDigit == true && first.isDigit
             return isSpan
                 || !isShort(last, before: line)
-                    && (first.isDigit || first.isWordPart && Script.lowered(first) == first)
+                    && (first.isDigit || first.isWordPart && Script.lowered(first) == first
+                        || isOneName(last.text, after))
         case .arabic, .letter:
             guard habit != .lineIsParagraph, !line.isApart else { return false }
             return first.isWordPart && Script.lowered(first) == first
@@ -297,6 +298,17 @@ struct LayoutReader {
             return false
         }
     }
+
+    /// "Phòng Kế hoạch" / "- Tài chính": two fields of work of one name, parted by the dash.
+    private func isOneName(_ before: [Unicode.Scalar], _ after: ArraySlice<Unicode.Scalar>) -> Bool
+    {
+        let one = Words(Script(Array(before.suffix(LayoutReader.longestField))))
+        let other = Words(Script(Array(after.prefix(LayoutReader.longestField))))
+        return UnitWords.fields.longest(in: other, at: 0) != nil && one.count > 2
+            && UnitWords.fields.longest(in: one, at: one.count - 2) == 2
+    }
+
+    private static let longestField = 24
 
     /// Words that a number follows: "đến ngày" / "30/6/2026".
     private static let numbered: Set<String> = [

@@ -217,4 +217,20 @@ extension PlanReading {
         let plan = reading(wrapped)
         #expect(plan.objectives.map(\.lineStart).count == 3)
     }
+
+    @Test func `keeps the two fields of an office together`() {
+        let plan = reading(
+            """
+            III. BIỆN PHÁP
+            1. Công an xã
+            - Chủ trì kiểm đếm thuyền tại các bến; phối hợp với Phòng Kế hoạch
+            - Tài chính, Trạm Y tế xã cấp phát phao cho các chủ thuyền và cho mọi
+            thủy thủ trên địa bàn trước khi mùa mưa lũ đến.
+            - Kiểm tra phao của các chủ thuyền, nhắc nhở chủ thuyền chưa có phao
+            và lập biên bản những chủ thuyền không chấp hành.
+            """)
+        #expect(plan.tasks.count == 2)
+        #expect(
+            plan.tasks.first?.coordinatingUnits == ["Phòng Kế hoạch - Tài chính", "Trạm Y tế xã"])
+    }
 }
