@@ -61,12 +61,19 @@ extension Citations {
         let end = isInside ? name : behindYear(name)
         var citation = Citation(
             kind: .law, name: position..<end, place: position, range: position..<end)
-        let next = body.skipSpaces(end)
+        var next = body.skipSpaces(end)
+        // "Luật Thủ đô (Luật số 39/2024/QH15)"
+        if body.at(next) == "(" {
+            let open = body.skipSpaces(next + 1)
+            let word = body.end(of: "luật", at: open).map(body.skipSpaces) ?? open
+            if body.hasWord("số", at: word) { next = word }
+        }
         if !isInside, let number = body.end(of: "số", at: next),
             let text = NumberText(body, at: body.skipSpaces(number), isAnnounced: true)
         {
             citation.number = text
-            citation.name = position..<text.range.upperBound
+            citation.name =
+                position..<(body.at(body.skipSpaces(end)) == "(" ? end : text.range.upperBound)
             citation.place = text.range.lowerBound
             citation.range = position..<text.range.upperBound
         }

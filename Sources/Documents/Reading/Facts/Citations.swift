@@ -54,8 +54,9 @@ struct Citations {
             number.symbol.lazy.compactMap { DocumentKinds.symbols[$0] }.first
             ?? (number.symbol.first?.hasPrefix("qh") == true ? .law : nil)
         let law = lawName(before: start, number: number)
-        guard named != nil || symbol != nil || law != nil else { return nil }
-        let kind = law == nil ? named?.kind ?? symbol ?? .letter : .law
+        let shared = start < position ? kindOfLast(before: start) : nil
+        guard named != nil || symbol != nil || law != nil || shared != nil else { return nil }
+        let kind = law == nil ? named?.kind ?? symbol ?? shared ?? .letter : .law
         var citation = Citation(
             kind: kind, number: number, name: law.map { $0..<number.range.upperBound },
             place: position, range: (law ?? named?.start ?? start)..<number.range.upperBound)
@@ -64,6 +65,15 @@ struct Citations {
         }
         finish(&citation)
         return citation
+    }
+
+    /// "Công văn số 12/SNV-CCHC … và số 15/SNV-CCHC": the kind stands once for both.
+    private func kindOfLast(before start: Int) -> DocumentReference.Kind? {
+        guard let last = found.last, last.number != nil, last.range.upperBound <= start else {
+            return nil
+        }
+        let joint = body.text(last.range.upperBound..<start).filter { !$0.isWhitespace }
+        return ["và", ",", ";", ",và", ";và"].contains(joint) ? last.kind : nil
     }
 
     /// The name of a kind that ends here.

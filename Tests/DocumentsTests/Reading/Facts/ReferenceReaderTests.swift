@@ -139,6 +139,15 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         #expect(found.map(\.kind) == [.plan, .regulation])
     }
 
+    @Test func `shares the kind that stands once, and a law's number in brackets`() {
+        let found = references(
+            "Theo Công văn số 12/SNV-CCHC ngày 03/3/2027 và số 15/SNV-CCHC ngày 10/3/2027 của Sở Nội vụ.",
+            "Căn cứ Luật Bến Thuyền (Luật số 39/2027/QH15); Luật Đất đai.")
+        #expect(
+            found.map(\.number) == ["12/SNV-CCHC", "15/SNV-CCHC", "39/2027/QH15", nil])
+        #expect(found.map(\.kind) == [.letter, .letter, .law, .law])
+    }
+
     @Test func `leaves the year of the work out of a national programme's name`() {
         #expect(
             references("Thực hiện Chương trình mục tiêu quốc gia phát triển làng chài năm 2027.")
