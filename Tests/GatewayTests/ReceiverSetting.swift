@@ -73,9 +73,11 @@ struct ReceiverSetting: Sendable {
     }
 
     static func beside(
-        _ database: Database, broker: BrokerAddress? = nil, store: AlarmStore? = nil
+        _ database: Database, limits: ReceptionLimits = ReceptionLimits(),
+        broker: BrokerAddress? = nil, store: AlarmStore? = nil
     ) async throws -> Beside {
-        let receiver = AlarmReceiver(database: database, logger: quiet, store: store)
+        let receiver = AlarmReceiver(
+            database: database, limits: limits, logger: quiet, store: store)
         let (told, telling) = AsyncStream.makeStream(of: Int.self)
         let doors = AlarmReceiver.Doors(host: "127.0.0.1", port: 0, broker: broker)
         let running = Task {

@@ -17,14 +17,17 @@ struct AlarmWatch: Service {
 
     /// How long an alarm may wait for its case at most, beside what the store takes.
     private static let pauseMilliseconds = 100
-    private static let escalateEvery = 10
+    private static let tendSeconds = 1
     private static let superviseSeconds = 1
-    private static let tidyEvery = 50
+    /// Rounds of tending.
+    private static let tidyEvery = 5
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await watch() }
+                // What is done for ward after ward must not keep the next alarm from its desk.
+                group.addTask { await tend() }
                 // A server of letters that does not answer must not keep alarms from the desk.
                 group.addTask { await sendMessages() }
                 group.addTask { await supervise() }
@@ -35,24 +38,35 @@ struct AlarmWatch: Service {
 
     private func watch() async {
         let follower = AlarmFollower(database: database)
-        var round = 0
         while !Task.isCancelled {
             var hasMore = false
             do {
                 hasMore = try await follower.follow()
-                if round % Self.escalateEvery == 0 { try await escalate() }
-                if round % Self.tidyEvery == 0 { try await tidy() }
             } catch {
                 if Task.isCancelled { return }
                 logger.error("alarms not followed", metadata: ["error": "\(error)"])
             }
-            round += 1
             if hasMore { continue }
             do {
                 try await Task.sleep(for: .milliseconds(Self.pauseMilliseconds))
             } catch {
                 return
             }
+        }
+    }
+
+    private func tend() async {
+        var round = 0
+        while !Task.isCancelled {
+            do {
+                try await escalate()
+                if round % Self.tidyEvery == 0 { try await tidy() }
+            } catch {
+                if Task.isCancelled { return }
+                logger.error("alarms not tended", metadata: ["error": "\(error)"])
+            }
+            round += 1
+            try? await Task.sleep(for: .seconds(Self.tendSeconds))
         }
     }
 
