@@ -78,7 +78,7 @@ struct CountVerbs: Sendable {
         """)
 
     /// What calls people up.
-    static let calling = CountVerbs("huy động, điều động, cơ động, sẵn sàng cơ động")
+    static let calling = CountVerbs("điều động, cơ động, sẵn sàng cơ động, sẵn sàng huy động")
 
     /// What is set up or held in places.
     static let placing = CountVerbs(

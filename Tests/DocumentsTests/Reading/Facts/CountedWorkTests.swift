@@ -87,7 +87,7 @@ private func digits(_ value: Double) -> String {
         arguments: [
             ("Thực tập phương án chữa cháy 02 lần/năm.", ["2 drill/year"]),
             ("Tập huấn, thực tập phương án 02 lần/năm.", ["2 time/year"]),
-            ("Kiểm tra nhà trọ ít nhất 03 lượt/tuần.", ["3+ check/week"]),
+            ("Kiểm tra nhà trọ ít nhất 03 lượt/tuần.", ["3+ inspection/week"]),
             ("Kiểm tra nhà trọ ít nhất 03 lần/tuần.", ["3+ time/week"]),
             ("Mỗi tuần tuần tra ít nhất 03 ca.", ["3+ shift/week"]),
             ("Tổ chức 02 cuộc diễn tập, 01 cuộc kiểm tra.", ["2 drill", "1 inspection"]),
