@@ -44,7 +44,17 @@ actor PostgreSQLEngine: Engine {
     func forget() async throws {}
 
     func refreshStatistics() async throws {
-        try await run(.write) { try $0.script("ANALYZE") }
+        // A plain ANALYZE looks through the schemas of others in the same database, too.
+        try await run(.write) {
+            try $0.script(
+                """
+                DO $$ DECLARE name text; BEGIN
+                    FOR name IN SELECT tablename FROM pg_tables
+                        WHERE schemaname = current_schema() ORDER BY 1
+                    LOOP EXECUTE format('ANALYZE %I', name); END LOOP;
+                END $$
+                """)
+        }
     }
 
     func close() async {
