@@ -46,12 +46,14 @@ package struct ExternalTool: Sendable, Equatable {
         _ arguments: [String], seconds: Int, waiting: Int? = nil,
         memoryMax: Int = ExternalTool.memoryMax
     ) async throws -> Output {
-        try await withThrowingTaskGroup(of: Output?.self) { group in
+        let waiting = waiting ?? seconds * Self.waitingFactor
+        return try await withThrowingTaskGroup(of: Output?.self) { group in
             group.addTask {
-                try await launch(arguments, seconds: seconds, memoryMax: memoryMax)
+                try await launch(
+                    arguments, seconds: seconds, waiting: waiting, memoryMax: memoryMax)
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(waiting ?? seconds * Self.waitingFactor))
+                try await Task.sleep(for: .seconds(waiting))
                 return nil
             }
             defer { group.cancelAll() }
@@ -83,7 +85,7 @@ package struct ExternalTool: Sendable, Equatable {
     var isInstalled: Bool { installedPath != nil }
 
     private func launch(
-        _ arguments: [String], seconds: Int, memoryMax: Int
+        _ arguments: [String], seconds: Int, waiting: Int, memoryMax: Int
     ) async throws -> Output {
         var options = PlatformOptions()
         // Nothing to tidy up: what it wrote lies in a folder that goes with it.
@@ -98,9 +100,13 @@ package struct ExternalTool: Sendable, Equatable {
         }
         do {
             let result = try await Subprocess.run(
-                .name("prlimit"),
+                // Its own children go with it, which hold the pipes that we read to their end.
+                .name("timeout"),
                 arguments: Arguments(
-                    ["--as=\(memoryMax)", "--cpu=\(seconds):\(seconds + 1)", path] + arguments),
+                    [
+                        "--signal=KILL", "\(waiting)", "prlimit", "--as=\(memoryMax)",
+                        "--cpu=\(seconds):\(seconds + 1)", path,
+                    ] + arguments),
                 // One thread reads a page five times faster than several that share two cores.
                 environment: .inherit.updating(["OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"]),
                 platformOptions: options,
