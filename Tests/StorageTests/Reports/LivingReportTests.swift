@@ -230,8 +230,18 @@ import Testing
         }
         #expect(supervisor?.kind == .forbidden)
         let office = ward.officer(.office)
+        let long = await #expect(throws: Problem.self) {
+            try await database.write {
+                try $0.startReport(
+                    NewReport(
+                        "ad_hoc", from: Self.year.from, to: Self.year.to,
+                        subject: String(repeating: "x", count: 301)), by: office)
+            }
+        }
+        #expect(long?.refusals.keys.contains("subject") == true)
         let days: [(Day?, Day?)] = [
             (nil, Self.year.to), (Self.year.to, Self.year.from),
+            (Self.year.from, Day(iso: "2026-11-22")),
             (Day(iso: "2026-11-22"), Day(iso: "2026-12-01")),
             (Day(iso: "2020-01-01"), Self.year.to),
         ]

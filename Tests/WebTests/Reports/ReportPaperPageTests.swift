@@ -61,6 +61,7 @@ import Testing
                 ])
             let paper = try await police.get(try #require(started.location))
             #expect(paper.contains("CHỢ &lt;MẪU&gt;"))
+            #expect(paper.contains("<h1>Báo cáo của cơ sở (PC04): Chợ &lt;Mẫu&gt;</h1>"))
             #expect(paper.contains("Trần Chủ"))
             #expect(paper.contains("chưa có trong sổ: bổ sung"))
             #expect(paper.contains("Mẫu chưa đối chiếu."))

@@ -4,6 +4,8 @@ package import Domain
 extension Transaction {
     /// Longest time that one report may tell of, in days: five years.
     private static var reportDaysMax: Int { 1_830 }
+    /// Characters: it stands in the title.
+    private static var subjectLengthMax: Int { 300 }
 
     /// Begins a report; its words are drafted whenever somebody looks.
     ///
@@ -31,11 +33,18 @@ extension Transaction {
             throw Problem(.conflict, "Báo cáo của đơn vị soạn ở trang kỳ báo cáo của đơn vị đó.")
         case .plan, .ward, .facility: (from, to) = try span(of: new)
         }
-        let plan =
-            kind.subject == .plan ? try reportedPlan(new.plan, for: officer).id : nil
+        let plan = kind.subject == .plan ? try reportedPlan(new.plan, for: officer) : nil
         let facility =
             kind.subject == .facility ? try reportedFacility(new.facility, for: officer) : nil
         if let facility { head.signer = facility[Facilities.head] }
+        // What tells it from others of its kind in a list.
+        let subject: String? =
+            switch kind.subject {
+            case .plan: plan.map { "kế hoạch \($0.number ?? $0.title)" }
+            case .facility: facility?[Facilities.name]
+            case .ward: new.subject
+            case .duty, .unit: nil
+            }
         let id = makeIdentifier()
         try run(
             """
@@ -43,8 +52,8 @@ extension Transaction {
                 (ward, id, kind, period, plan, facility, begins, ends, subject, number, issued,
                  addressees, recipients, signer, signed_by_deputy, stage, created_at, created_by)
             VALUES (\(officer.ward), \(id), \(kind.key),
-                \(kind.subject == .duty ? new.period : nil), \(plan), \(facility?.id), \(from),
-                \(to), \(kind.subject == .ward ? new.subject : nil), \(head.number),
+                \(kind.subject == .duty ? new.period : nil), \(plan?.id), \(facility?.id), \(from),
+                \(to), \(subject), \(head.number),
                 \(head.issued), \(head.addressees), \(head.recipients), \(head.signer),
                 \(head.isSignedByDeputy), \(ReportStage.drafting), \(now), \(officer.id))
             """)
@@ -59,6 +68,9 @@ extension Transaction {
 
     private func span(of new: NewReport) throws(Problem) -> (Day, Day?) {
         var refusals: [String: String] = [:]
+        if let subject = new.subject, subject.count > Self.subjectLengthMax {
+            refusals["subject"] = "Dài nhất \(Self.subjectLengthMax) ký tự."
+        }
         if new.from == nil { refusals["from"] = "Hãy ghi ngày đầu kỳ." }
         if new.to == nil { refusals["to"] = "Hãy ghi ngày cuối kỳ." }
         if let from = new.from, from > today { refusals["from"] = "Ngày đầu kỳ chưa đến." }

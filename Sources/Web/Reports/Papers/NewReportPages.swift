@@ -86,7 +86,8 @@ enum NewReportPages {
             kind.key == ReportKinds.named("ad_hoc")?.key
             ? Fields.text(
                 "subject", "Báo cáo về việc gì", value: form["subject"],
-                hint: "Như «vụ cháy tại chợ Mẫu ngày 12/11/2026». Để trống: công tác PCCC và CNCH.")
+                hint: "Như «vụ cháy tại chợ Mẫu ngày 12/11/2026». Để trống: công tác PCCC và CNCH.",
+                refusal: problem?.refusals["subject"])
             : nil
         let half =
             kind.subject == .facility || kind.subject == .ward
