@@ -154,6 +154,11 @@ def desk():
     subprocess.run([sys.executable, os.path.join(here, "Alarms", "desk.py"), canhlua], check=True)
 
 
+def nation():
+    """A million devices for ten minutes with 200 desks open; a program of its own."""
+    subprocess.run([sys.executable, os.path.join(here, "Alarms", "nation.py"), canhlua], check=True)
+
+
 try:
     print(f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
           f" {platform.release().split('-')[0]}. Medians of {RUNS} runs.\n")
@@ -163,6 +168,7 @@ try:
     sys.stdout.flush()
     gateway()
     desk()
+    nation()
     registers()
     likeness()
     indicators()

@@ -21,6 +21,8 @@ struct AlarmWatch: Service {
     private static let superviseSeconds = 1
     /// Rounds of tending.
     private static let tidyEvery = 5
+    /// The register may follow what devices do a minute later: it goes over all that were heard.
+    private static let advanceEvery = 60
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -61,6 +63,7 @@ struct AlarmWatch: Service {
             do {
                 try await escalate()
                 if round % Self.tidyEvery == 0 { try await tidy() }
+                if round % Self.advanceEvery == 0 { try await advance() }
             } catch {
                 if Task.isCancelled { return }
                 logger.error("alarms not tended", metadata: ["error": "\(error)"])
@@ -106,8 +109,14 @@ struct AlarmWatch: Service {
                 try tx.beginDrills(ward: ward)
                 try tx.endTriedCases(ward: ward)
                 try tx.endSilences(ward: ward)
-                try tx.advanceTransmitters(ward: ward)
             }
+        }
+    }
+
+    private func advance() async throws {
+        for ward in try await database.read({ try $0.wardCodes() })
+        where try await database.read({ try $0.mayAdvanceTransmitters(ward: ward) }) {
+            try await database.write { try $0.advanceTransmitters(ward: ward) }
         }
     }
 }

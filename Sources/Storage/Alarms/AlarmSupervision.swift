@@ -228,7 +228,19 @@ extension Transaction {
     /// alarm brought to people as a test or a drill.
     package func advanceTransmitters(ward: String) throws {
         let register = Transmitters.description
-        let heard = try rows(
+        let (heard, tried) = (try transmittersHeard(ward: ward), try transmittersTried(ward: ward))
+        try advance(heard, Transmitters.connected.key, "alarm.device.connected", register, ward)
+        try advance(tried, Transmitters.tested.key, "alarm.device.tested", register, ward)
+    }
+
+    /// Whether a device may have done what its register does not say; it goes over all that were
+    /// heard, so it is asked before anything is written.
+    package func mayAdvanceTransmitters(ward: String) throws -> Bool {
+        try !transmittersHeard(ward: ward).isEmpty || !transmittersTried(ward: ward).isEmpty
+    }
+
+    private func transmittersHeard(ward: String) throws -> [Row] {
+        try rows(
             """
             SELECT a.transmitter, MIN(h.heard_at) AS at FROM alarm_heard h
             JOIN alarm_accounts a ON a.ward = h.ward AND a.id = h.account
@@ -236,8 +248,10 @@ extension Transaction {
             WHERE h.ward = \(ward) AND t.connected_on IS NULL AND t.ended_at IS NULL
             GROUP BY a.transmitter LIMIT \(Self.advancedMax)
             """)
-        try advance(heard, Transmitters.connected.key, "alarm.device.connected", register, ward)
-        let tried = try rows(
+    }
+
+    private func transmittersTried(ward: String) throws -> [Row] {
+        try rows(
             """
             SELECT a.transmitter, MAX(c.opened_at) AS at FROM alarm_cases c
             JOIN alarm_case_signals s ON s.ward = c.ward AND s.case_id = c.id
@@ -247,7 +261,6 @@ extension Transaction {
                 AND c.outcome IN ('test', 'drill')
             GROUP BY a.transmitter
             """)
-        try advance(tried, Transmitters.tested.key, "alarm.device.tested", register, ward)
     }
 
     private func advance(
