@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -126,6 +127,13 @@ async def run(server, alarm_port, folder):
         desks.append(Desk(ward, server.sign_in(f"congan{ward}"), server.port))
     tasks = [asyncio.create_task(desk.follow()) for desk in desks]
     await asyncio.wait_for(asyncio.gather(*(desk.ready.wait() for desk in desks)), 120)
+    # The accounts of a million devices are read before it listens.
+    for _ in range(600):
+        try:
+            socket.create_connection(("127.0.0.1", alarm_port), 1).close()
+            break
+        except OSError:
+            await asyncio.sleep(0.2)
     before = server.memory_megabytes()
     sent_file = os.path.join(folder, "sent")
     fleet = await asyncio.create_subprocess_exec(
