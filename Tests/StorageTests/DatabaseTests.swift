@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Storage
+import Synchronization
 import Testing
 import TestSupport
 
@@ -89,6 +90,38 @@ import TestSupport
             }
         }
         #expect(problem?.message.hasPrefix("Tên đăng nhập đã có người dùng") == true)
+    }
+
+    /// A device is answered on it: what failed must not be told with a later commit either.
+    @Test(arguments: TestEngine.available)
+    func `tells of its own commit, once`(engine: TestEngine) async throws {
+        struct Fault: Error {}
+        let database = try await engine.open()
+        _ = try await TestWard.make(in: database)
+        let told = Mutex<[String]>([])
+        let rename: SQL = "UPDATE wards SET name = name"
+        await #expect(throws: Fault.self) {
+            try await database.write { tx in
+                try tx.run(rename)
+                tx.afterCommit { told.withLock { $0.append("failed") } }
+                throw Fault()
+            }
+        }
+        await #expect(throws: (any Error).self) {
+            try await database.write { tx in
+                tx.afterCommit { told.withLock { $0.append("refused") } }
+                try tx.run("INSERT INTO units (ward, id) VALUES ('nowhere', 'x')")
+            }
+        }
+        try await database.write { _ = try $0.run(rename) }
+        #expect(told.withLock { $0 }.isEmpty)
+        try await database.write { tx in
+            try tx.run(rename)
+            tx.afterCommit { told.withLock { $0.append("kept") } }
+            #expect(told.withLock { $0 }.isEmpty)
+        }
+        try await database.write { _ = try $0.run(rename) }
+        #expect(told.withLock { $0 } == ["kept"])
     }
 
     @Test(arguments: TestEngine.available)
