@@ -50,14 +50,7 @@ package struct ReportPeriod: Sendable, Equatable {
         pieces.nextSteps = row["next_steps"]
         pieces.proposals = row["proposals"]
         self.pieces = pieces
-        var head = ReportHead()
-        head.number = row["number"]
-        head.issued = row["issued"]
-        head.addressees = row["addressees"]
-        head.recipients = row["recipients"]
-        head.signer = row["signer"]
-        head.isSignedByDeputy = row["signed_by_deputy"]
-        self.head = head
+        head = ReportHead(row)
         let sentOn: Day? = row["sent_on"]
         let number: String? = row["sent_number"]
         let file: String? = row["sent_file"]

@@ -58,14 +58,7 @@ package struct StoredReport: Sendable {
         from = row["begins"]
         to = row["ends"]
         subject = row["subject"]
-        var head = ReportHead()
-        head.number = row["number"]
-        head.issued = row["issued"]
-        head.addressees = row["addressees"]
-        head.recipients = row["recipients"]
-        head.signer = row["signer"]
-        head.isSignedByDeputy = row["signed_by_deputy"]
-        self.head = head
+        head = ReportHead(row)
         stage = row["stage"]
         stageBy = row["stage_by"]
         stageName = row["stage_name"]
@@ -195,5 +188,18 @@ extension Transaction {
             WHERE r.ward = \(officer.ward) AND r.corrects = \(id) AND r.ended_at IS NULL
             """
         ).flatMap(StoredReport.init)
+    }
+}
+
+extension ReportHead {
+    /// Of the columns of a report or of a period that asks for one.
+    init(_ row: Row) {
+        self.init()
+        number = row["number"]
+        issued = row["issued"]
+        addressees = row["addressees"]
+        recipients = row["recipients"]
+        signer = row["signer"]
+        isSignedByDeputy = row["signed_by_deputy"]
     }
 }
