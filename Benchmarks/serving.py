@@ -1,9 +1,11 @@
-"""`canhlua serve` on a store, as the benchmarks use it."""
+"""`canhlua serve` on a store and commands that are measured, as the benchmarks use them."""
 import http.cookiejar
+import os
 import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 import urllib.request
@@ -15,6 +17,20 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def run(command, **more):
+    """Seconds and peak megabytes of a command, with what it said."""
+    begin = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, **more)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
+        said.seek(0)
+        text = said.read()
+    if status:
+        sys.exit(f"{' '.join(command)}: {text}")
+    return seconds, usage.ru_maxrss / 1024, text
 
 
 class Server:

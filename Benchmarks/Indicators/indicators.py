@@ -20,7 +20,7 @@ import time
 
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(here))
-from serving import Server
+from serving import Server, run
 
 canhlua = sys.argv[1]
 WARDS = int(sys.argv[2]) if len(sys.argv) > 2 else int(os.environ.get("CANHLUA_BENCH_WARDS", 3_321))
@@ -68,20 +68,6 @@ INSERT INTO journal (ward, sequence, at, account, origin, verb, subject, changes
     FROM generate_series(1, $wards) w, generate_series(1, 365) n WHERE w % 50 <> 0;
 ANALYZE;
 """
-
-
-def run(command, **more):
-    """Seconds and peak megabytes of a command, with what it said."""
-    begin = time.perf_counter()
-    with tempfile.TemporaryFile("w+") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, **more)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begin
-        said.seek(0)
-        text = said.read()
-    if status:
-        sys.exit(f"{' '.join(command)}: {text}")
-    return seconds, usage.ru_maxrss / 1024, text
 
 
 def count(what, store):

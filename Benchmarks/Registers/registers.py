@@ -25,7 +25,7 @@ import urllib.parse
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.dirname(here), os.path.join(os.path.dirname(here), "Likeness")]
 import generate
-from serving import Server
+from serving import Server, run
 
 canhlua = sys.argv[1]
 ROWS = int(sys.argv[2]) if len(sys.argv) > 2 else int(os.environ.get("CANHLUA_BENCH_ROWS", 1_200_000))
@@ -55,20 +55,6 @@ def write_rows(path, kinds):
             out.writerow([name, chance.choice(kinds), address, phone, head, "Đang hoạt động",
                           near_the_ward(latitude, 20.848),
                           near_the_ward(longitude, 106.695)])
-
-
-def run(command, **more):
-    """Seconds and peak megabytes of a command, with what it said."""
-    begin = time.perf_counter()
-    with tempfile.TemporaryFile("w+") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL, **more)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begin
-        said.seek(0)
-        text = said.read()
-    if status:
-        sys.exit(f"{' '.join(command)}: {text}")
-    return seconds, usage.ru_maxrss / 1024, text
 
 
 def line(what, engine, seconds, memory):
