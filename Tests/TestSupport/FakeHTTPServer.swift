@@ -15,28 +15,22 @@ package final class FakeHTTPServer: Sendable {
     /// - Parameter statuses: of the answers in their order; the last one goes on.
     package init(statuses: [Int] = [200]) throws {
         let (socketNumber, port) = try LoopbackSocket.open()
-        guard listen(socketNumber, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
         self.port = port
         self.socketNumber = socketNumber
         self.statuses = Mutex(statuses)
-        Thread.detachNewThread { [self] in serve() }
+        try LoopbackSocket.listen(on: socketNumber) { [self] line in serve(line) }
     }
 
     /// Whole requests, heads and bodies.
     package var requests: [String] { heard.withLock { $0 } }
 
-    package func end() { close(socketNumber) }
+    package func end() { LoopbackSocket.shut(socketNumber) }
 
-    private func serve() {
-        while true {
-            let line = accept(socketNumber, nil, nil)
-            guard line >= 0 else { return }
-            heard.withLock { $0.append(Self.read(line)) }
-            let status = statuses.withLock { $0.count > 1 ? $0.removeFirst() : $0.first ?? 200 }
-            let answer = "HTTP/1.1 \(status) X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-            _ = answer.withCString { send(line, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
-            close(line)
-        }
+    private func serve(_ line: Int32) {
+        heard.withLock { $0.append(Self.read(line)) }
+        let status = statuses.withLock { $0.count > 1 ? $0.removeFirst() : $0.first ?? 200 }
+        let answer = "HTTP/1.1 \(status) X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        _ = answer.withCString { send(line, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
     }
 
     private static func read(_ line: Int32) -> String {

@@ -52,19 +52,11 @@ package final class FakeMessageCentre: Sendable {
         bind: UInt32 = 0, submits: [UInt32] = [0], asks: Bool = false, isSilent: Bool = false
     ) throws {
         (socketNumber, port) = try LoopbackSocket.open()
-        guard listen(socketNumber, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
         bindStatus = bind
         statuses = Mutex(submits)
         self.asks = asks
         self.isSilent = isSilent
-        Thread.detachNewThread { [self] in
-            while true {
-                let line = accept(socketNumber, nil, nil)
-                guard line >= 0 else { return }
-                serve(line)
-                close(line)
-            }
-        }
+        try LoopbackSocket.listen(on: socketNumber) { [self] line in serve(line) }
     }
 
     package var heard: Heard { kept.withLock { $0 } }
@@ -78,10 +70,7 @@ package final class FakeMessageCentre: Sendable {
         return heard
     }
 
-    package func end() {
-        shutdown(socketNumber, Int32(SHUT_RDWR))
-        close(socketNumber)
-    }
+    package func end() { LoopbackSocket.shut(socketNumber) }
 
     private func serve(_ line: Int32) {
         while let head = read(16, from: line) {

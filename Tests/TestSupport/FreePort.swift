@@ -17,6 +17,28 @@ enum LoopbackSocket {
         guard answer == 0 else { throw POSIXError(.EADDRINUSE) }
         return (number, Int(UInt16(bigEndian: address.sin_port)))
     }
+
+    /// Serves lines one after the other, on a thread of its own, until `shut`.
+    ///
+    /// Only this thread closes the socket: the number of a closed one is given away at once, and
+    /// accepting by it takes the lines of whoever has it now.
+    static func listen(on number: Int32, serve: @escaping @Sendable (_ line: Int32) -> Void) throws {
+        guard Foundation.listen(number, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
+        Thread.detachNewThread {
+            defer { close(number) }
+            while true {
+                let line = accept(number, nil, nil)
+                guard line >= 0 else { return }
+                serve(line)
+                close(line)
+            }
+        }
+    }
+
+    /// Lets nobody in from now on.
+    static func shut(_ number: Int32) {
+        shutdown(number, Int32(SHUT_RDWR))
+    }
 }
 
 /// A port of loopback that was free a moment ago.
