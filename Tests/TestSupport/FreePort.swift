@@ -22,7 +22,8 @@ enum LoopbackSocket {
     ///
     /// Only this thread closes the socket: the number of a closed one is given away at once, and
     /// accepting by it takes the lines of whoever has it now.
-    static func listen(on number: Int32, serve: @escaping @Sendable (_ line: Int32) -> Void) throws {
+    static func listen(on number: Int32, serve: @escaping @Sendable (_ line: Int32) -> Void) throws
+    {
         guard Foundation.listen(number, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
         Thread.detachNewThread {
             defer { close(number) }
