@@ -62,7 +62,7 @@ struct AlarmWatch: Service {
         while !Task.isCancelled {
             do {
                 try await escalate()
-                if round % Self.tidyEvery == 0 { try await tidy() }
+                if round % Self.tidyEvery == 0 { try await database.tidyAlarms() }
                 if round % Self.advanceEvery == 0 { try await advance() }
             } catch {
                 if Task.isCancelled { return }
@@ -98,17 +98,6 @@ struct AlarmWatch: Service {
                 if Task.isCancelled { return }
                 logger.error("devices not supervised", metadata: ["error": "\(error)"])
                 try? await Task.sleep(for: .seconds(Self.superviseSeconds))
-            }
-        }
-    }
-
-    private func tidy() async throws {
-        for ward in try await database.read({ try $0.wardCodes() }) {
-            try await database.write { tx in
-                try tx.endDrills(ward: ward)
-                try tx.beginDrills(ward: ward)
-                try tx.endTriedCases(ward: ward)
-                try tx.endSilences(ward: ward)
             }
         }
     }

@@ -86,16 +86,18 @@ extension Transaction {
         try gatherOutage(ward: ward)
     }
 
+    /// Silences of devices that were heard again. The order of the join is told: few are silent.
+    static let silencesOver: SQL = """
+        alarm_silences s CROSS JOIN alarm_heard h CROSS JOIN alarm_accounts a
+        WHERE s.ended_at IS NULL AND h.ward = s.ward AND h.account = s.account
+            AND a.ward = s.ward AND a.id = s.account
+            AND (h.heard_at > s.heard_at OR a.locked_at IS NOT NULL)
+        """
+
     /// Ends silences of devices that were heard again.
     package func endSilences(ward: String) throws {
         let back = try rows(
-            """
-            SELECT s.id, s.case_id FROM alarm_silences s
-            JOIN alarm_heard h ON h.ward = s.ward AND h.account = s.account
-            JOIN alarm_accounts a ON a.ward = s.ward AND a.id = s.account
-            WHERE s.ward = \(ward) AND s.ended_at IS NULL
-                AND (h.heard_at > s.heard_at OR a.locked_at IS NOT NULL)
-            """)
+            "SELECT s.id, s.case_id FROM \(Self.silencesOver) AND s.ward = \(ward)")
         guard !back.isEmpty else { return }
         try record(
             "alarm.silence.end", "wards/\(ward)",

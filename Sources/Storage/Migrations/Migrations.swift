@@ -73,6 +73,7 @@ enum Migrations {
         "0083-report-bundles",  // reports to and from other installations
         "0090-indicator-months",  // an index of one month of many wards
         "0091-alarm-inbox",  // frames that are durable, and not yet sorted
+        "0092-drills-due",  // an index of drills by when they begin
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -73,7 +73,7 @@ import Testing
         try await setting.act { try $0.takeSilence(id, words: "Gọi nhà mạng", by: $1) }
         #expect(try await silences(setting)[0].words == "Gọi nhà mạng")
         try await hear(setting, [setting.account], at: 201)
-        try await setting.database.write { try $0.endSilences(ward: TestWard.code) }
+        try await setting.database.tidyAlarms()
         #expect(try await silences(setting).isEmpty)
         #expect(try await device(setting)[Transmitters.disconnected] == nil)
         // No case for one device.
@@ -99,7 +99,7 @@ import Testing
         #expect(steps.map(\.kind) == [.opened, .outage])
         try await hear(setting, accounts, at: 150)
         setting.clock.set(TestEngine.moment.adding(seconds: 151))
-        try await setting.database.write { try $0.endSilences(ward: TestWard.code) }
+        try await setting.database.tidyAlarms()
         #expect(try await setting.steps().last?.kind == .ended)
         let outage = open[1].id
         try await setting.act { try $0.closeAlarm(outage, by: $1) }
@@ -145,7 +145,7 @@ extension `Devices that fall silent` {
         #expect(found.heardAt == TestEngine.moment.adding(seconds: 50))
         // Another node has heard it meanwhile: it is not silent.
         try await hear(setting, [setting.account], at: 190)
-        try await setting.database.write { try $0.endSilences(ward: TestWard.code) }
+        try await setting.database.tidyAlarms()
         try await supervisor(heardAt: 60).round()
         #expect(try await silences(setting).isEmpty)
     }

@@ -24,11 +24,7 @@ import Testing
     /// What the program does by itself every few seconds.
     private func tidy(_ setting: Setting, at seconds: Int64) async throws {
         pass(setting, to: seconds)
-        try await setting.database.write { tx in
-            try tx.endDrills(ward: TestWard.code)
-            try tx.beginDrills(ward: TestWard.code)
-            try tx.endTriedCases(ward: TestWard.code)
-        }
+        try await setting.database.tidyAlarms()
     }
 
     private func line(_ setting: Setting, _ role: Role = .police) async throws -> DeviceDrillLine? {
