@@ -81,7 +81,7 @@ import Wire
             engine,
             store: { database in
                 var store = AlarmStore(database)
-                store.sort = { nil }
+                store.sort = { _ in nil }
                 return store
             }, clock: clock.now
         ) { setting in

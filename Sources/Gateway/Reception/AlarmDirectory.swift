@@ -158,22 +158,22 @@ package final class AlarmDirectory: Sendable {
     /// - Parameter isLast: also what was written a moment ago.
     func takeHeard(atMost count: Int, isLast: Bool) -> [HeardDevice] {
         let pause = isLast ? 1 : limits.heardPauseSeconds * 1000
+        // Looked through without the lock, for which every frame would wait.
+        let (all, start) = accounts.withLock { ($0.all, $0.next) }
         var found: [HeardDevice] = []
-        accounts.withLock { accounts in
-            let looked = isLast ? accounts.all.count : limits.heardLookedMax
-            for _ in 0..<min(looked, accounts.all.count) where found.count < count {
-                if accounts.next >= accounts.all.count { accounts.next = 0 }
-                let known = accounts.all[accounts.next]
-                accounts.next += 1
-                guard let known, let heard = known.sign.take(pauseMilliseconds: pause) else {
-                    continue
-                }
-                found.append(
-                    HeardDevice(
-                        ward: known.account.ward, account: known.account.id, at: heard.at,
-                        learnt: heard.learnt, deviated: heard.deviated))
-            }
+        var looked = 0
+        while looked < (isLast ? all.count : min(limits.heardLookedMax, all.count)),
+            found.count < count
+        {
+            let known = all[(start + looked) % all.count]
+            looked += 1
+            guard let known, let heard = known.sign.take(pauseMilliseconds: pause) else { continue }
+            found.append(
+                HeardDevice(
+                    ward: known.account.ward, account: known.account.id, at: heard.at,
+                    learnt: heard.learnt, deviated: heard.deviated))
         }
+        accounts.withLock { $0.next = all.isEmpty ? 0 : (start + looked) % all.count }
         return found
     }
 
@@ -185,23 +185,13 @@ package final class AlarmDirectory: Sendable {
     /// Devices that were not heard for longer than their interval allows, and are not declared so.
     func overdue(at now: Instant, atMost count: Int) -> [OverdueDevice] {
         var found: [OverdueDevice] = []
-        var start = 0
-        while found.count < count {
-            let isEnd = accounts.withLock { accounts in
-                let end = min(start + limits.heardLookedMax, accounts.all.count)
-                for known in accounts.all[start..<end] where found.count < count {
-                    guard let known,
-                        let at = known.sign.overdue(
-                            at: now, interval: known.account.heartbeatSeconds)
-                    else { continue }
-                    found.append(
-                        OverdueDevice(
-                            ward: known.account.ward, account: known.account.id, heardAt: at))
-                }
-                start = end
-                return end == accounts.all.count
-            }
-            if isEnd { break }
+        for known in accounts.withLock({ $0.all }) {
+            guard let known,
+                let at = known.sign.overdue(at: now, interval: known.account.heartbeatSeconds)
+            else { continue }
+            found.append(
+                OverdueDevice(ward: known.account.ward, account: known.account.id, heardAt: at))
+            if found.count == count { break }
         }
         return found
     }

@@ -92,7 +92,9 @@ package final class AlarmReceiver: Sendable {
             limits: reception.limits, logger: logger,
             onReplay: { reception.refuseReplay($0) })
         // The writer goes on while connections end, so that what was taken is answered.
-        let writing = Task { await writer.run() }
+        let writing = Task(
+            executorPreference: LoopExecutor(MultiThreadedEventLoopGroup.singleton.next())
+        ) { await writer.run() }
         let link = doors.broker.map { broker in
             Task { [logger] in
                 await BrokerLink(address: broker, reception: reception, logger: logger)
@@ -175,6 +177,10 @@ package final class AlarmReceiver: Sendable {
     private func listenDatagram(_ host: String, _ port: Int) async throws -> any Channel {
         let reception = reception
         return try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelOption(
+                .socketOption(.so_rcvbuf),
+                value: SocketOptionValue(reception.limits.datagramBufferBytes)
+            )
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(

@@ -8,8 +8,8 @@ package struct AlarmStore: Sendable {
             async throws -> Void
     /// The same, and says what became of them.
     package var keep: @Sendable ([ReceivedFrame]) async throws -> [ReceivedFrame.Outcome]
-    /// Sorts some of what was put; nil: nothing is left.
-    package var sort: @Sendable () async throws -> AlarmSorting?
+    /// Sorts some of what was put, at most so many; nil: nothing is left.
+    package var sort: @Sendable (Int) async throws -> AlarmSorting?
 
     package init(_ database: Database) {
         put = { frames, onDurable in
@@ -19,6 +19,6 @@ package struct AlarmStore: Sendable {
             }
         }
         keep = { frames in try await database.write { try $0.keepAlarms(frames) } }
-        sort = { try await database.sortAlarms() }
+        sort = { try await database.sortAlarms(atMost: $0) }
     }
 }

@@ -51,7 +51,7 @@ actor AlarmWriter {
         while case let batch = queue.take(atMost: limits.batchMax), !batch.isEmpty {
             await keep(batch)
             while unsorted.count > limits.unsortedMax, await sort() {}
-            if isDue(limits.sortPauseMax) { _ = await sort() }
+            if isDue(limits.sortPause) { _ = await sort(atMost: limits.sortedAmongOthersMax) }
         }
     }
 
@@ -92,9 +92,9 @@ actor AlarmWriter {
     /// Sorts some of what was put.
     ///
     /// - Returns: whether more is left, and there is sense in going on.
-    private func sort() async -> Bool {
+    private func sort(atMost most: Int = Transaction.sortedFramesMax) async -> Bool {
         do {
-            let sorting = try await store.sort()
+            let sorting = try await store.sort(most)
             unsorted.since = .now
             guard let sorting else {
                 unsorted.count = 0

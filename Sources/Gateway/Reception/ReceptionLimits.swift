@@ -17,13 +17,18 @@ package struct ReceptionLimits: Sendable {
     package var batchMax = 250
     /// Frames that are durable wait so long to be sorted with others, so that answers go first.
     package var sortPause = Duration.milliseconds(50)
-    /// While new ones come without end they are sorted all the same, some at a time, so often.
-    package var sortPauseMax = Duration.milliseconds(200)
+    /// While new ones come without end, so many are sorted as often all the same: more would keep
+    /// those that wait for an answer.
+    package var sortedAmongOthersMax = 50
     /// So many unsorted frames are sorted before others are answered.
     package var unsortedMax = 200_000
     /// Bytes of one read; with `unansweredMax` what a connection can have on its way. An idle one
     /// holds as many.
     package var readBytesMax = 256
+    /// What the system may hold of datagrams that were not read yet, beyond which it throws them
+    /// away: half a second of a million devices' heartbeats. It gives no more than its own
+    /// `net.core.rmem_max`.
+    package var datagramBufferBytes = 4_194_304
     /// Bytes of one connection outside of frames; beyond it it is closed.
     package var strayBytesMax = 8_192
     /// Refusals that wait to be kept; beyond it they are counted only.
@@ -40,7 +45,7 @@ package struct ReceptionLimits: Sendable {
     package var heardRowsAtOnce = 500
     /// The sign of one device is written so often at most.
     package var heardPauseSeconds: Int64 = 30
-    /// Devices that are looked through in one go, while the directory is locked.
+    /// Devices that are looked through for it in one round.
     package var heardLookedMax = 100_000
 
     /// Messages of a broker that wait for the store; above it nothing is read from it.

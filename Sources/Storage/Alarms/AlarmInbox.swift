@@ -22,8 +22,10 @@ package struct AlarmSorting: Sendable, Equatable {
 /// frames, with its indexes, costs more than the disk does. So frames become durable together, as
 /// one row, and are sorted into `alarm_events` once their devices are answered.
 extension Transaction {
-    /// Frames of one row, and of all rows that are sorted in one transaction.
-    package static var framesOfRowMax: Int { 250 }
+    /// Frames of one row.
+    package static var framesOfRowMax: Int { 50 }
+    /// Frames that are sorted in one transaction while nobody waits for an answer.
+    package static var sortedFramesMax: Int { 250 }
     /// A program that has not sorted what it put for so long has ended.
     package static var inboxLeftMilliseconds: Int64 { 2_000 }
 
@@ -41,16 +43,15 @@ extension Transaction {
 
     /// Sorts the oldest rows of frames that were put.
     ///
+    /// - Parameter most: frames, if the oldest row alone has no more.
     /// - Returns: what became of them; nil: there are none.
-    package func sortAlarms() throws -> AlarmSorting? {
+    package func sortAlarms(atMost most: Int = sortedFramesMax) throws -> AlarmSorting? {
         var (ids, count): ([String], Int) = ([], 0)
         for row in try rows(
-            """
-            SELECT id, frame_count FROM alarm_inbox ORDER BY id LIMIT \(Self.framesOfRowMax)
-            """)
+            "SELECT id, frame_count FROM alarm_inbox ORDER BY id LIMIT \(most)")
         {
             count += row["frame_count"] as Int
-            guard ids.isEmpty || count <= Self.framesOfRowMax else { break }
+            guard ids.isEmpty || count <= most else { break }
             ids.append(row["id"])
         }
         // Another node may have taken some of them.
@@ -98,10 +99,13 @@ extension Database {
     /// A frame that breaks a rule of the tables must not hold up those behind it. Anything else
     /// that goes wrong is trouble of the store: the frames stay, and are tried again.
     ///
+    /// - Parameter most: frames, if the oldest row alone has no more.
     /// - Returns: what became of them; nil: there are none.
-    package func sortAlarms() async throws -> AlarmSorting? {
+    package func sortAlarms(
+        atMost most: Int = Transaction.sortedFramesMax
+    ) async throws -> AlarmSorting? {
         do {
-            return try await write { try $0.sortAlarms() }
+            return try await write { try $0.sortAlarms(atMost: most) }
         } catch {
             guard Self.isBroken(error) else { throw error }
         }

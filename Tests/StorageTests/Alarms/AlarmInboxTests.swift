@@ -67,9 +67,14 @@ import Testing
             #expect(try await rows(setting) == expected)
         }
         for stored in [most, most, 1] {
-            #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: stored))
+            #expect(
+                try await setting.database.sortAlarms(atMost: most) == AlarmSorting(stored: stored))
         }
         #expect(try await rows(setting) == 0)
+        // The oldest row is sorted whole, however few are asked for.
+        let frames = (0..<most).map { setting.frame($0, content: 7) }
+        try await setting.database.write { try $0.putAlarms(frames) }
+        #expect(try await setting.database.sortAlarms(atMost: 1) == AlarmSorting(stored: most))
     }
 
     @Test(arguments: TestEngine.available)
