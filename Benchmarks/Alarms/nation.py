@@ -47,6 +47,16 @@ TEMPLATES = {
 }
 
 
+def finish_daily_work(canhlua, path):
+    """Has the work of the day done in the sample ward, so that the copies have none left."""
+    server = Server(canhlua, path)
+    store = sqlite3.connect(path, timeout=30)
+    while not store.execute("SELECT 1 FROM daily_runs WHERE job = 'alarms'").fetchone():
+        time.sleep(0.1)
+    store.close()
+    server.stop()
+
+
 def build(canhlua, path, devices, wards):
     subprocess.run([canhlua, "sample", "--small", "--database", path], check=True, stdout=subprocess.DEVNULL)
     store = sqlite3.connect(path)
@@ -54,6 +64,9 @@ def build(canhlua, path, devices, wards):
         serial = store.execute("SELECT MIN(serial) FROM transmitters WHERE serial IS NOT NULL").fetchone()[0]
         subprocess.run([canhlua, "alarm", "account", "add", "F17A", "--serial", serial, "--database", path],
                        check=True, stdout=subprocess.DEVNULL)
+    store.close()
+    finish_daily_work(canhlua, path)
+    store = sqlite3.connect(path)
     store.execute("PRAGMA synchronous = OFF")
     store.execute("PRAGMA foreign_keys = OFF")
     # Nobody searches here.
