@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A million devices on one node, with alarms among their heartbeats and desks open in many wards; prints Markdown.
 
-    nation.py CANHLUA [--devices 1000000] [--wards 250] [--desks 200] [--seconds 600] [--interval 90] [--alarms 50]
+    nation.py CANHLUA [--devices 1000000] [--wards 3321] [--desks 200] [--seconds 600] [--interval 90] [--alarms 50]
 
 The store is the small sample ward and copies of its facility, transmitter and duty officer: every device has a
 facility of its own, named by its number, in one of the wards. `heartbeats.py` plays the fleet over UDP; a desk is
@@ -188,7 +188,7 @@ async def run(server, alarm_port, folder):
 
 parser = argparse.ArgumentParser()
 parser.add_argument("canhlua")
-for name, usual in [("devices", 1_000_000), ("wards", 250), ("desks", 200), ("seconds", 600), ("interval", 90),
+for name, usual in [("devices", 1_000_000), ("wards", 3321), ("desks", 200), ("seconds", 600), ("interval", 90),
                     ("alarms", 50)]:
     parser.add_argument(f"--{name}", type=int, default=usual)
 asked = parser.parse_args()

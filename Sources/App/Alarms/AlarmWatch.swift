@@ -74,7 +74,7 @@ struct AlarmWatch: Service {
     }
 
     private func escalate() async throws {
-        for ward in try await database.read({ try $0.wardsWithWaitingAlarms() }) {
+        for ward in try await database.read({ try $0.wardsWithCallingAlarms() }) {
             try await database.write {
                 _ = try $0.escalate(ward: ward, address: address, ways: couriers.ways)
             }

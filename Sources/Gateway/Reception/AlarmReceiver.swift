@@ -40,6 +40,9 @@ package final class AlarmReceiver: Sendable {
     private let store: AlarmStore
     private let logger: Logger
 
+    /// Beside those of the pages: what is sent to hundreds of desks must not keep devices waiting.
+    /// Never shut down, as those are not.
+    private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     private static let refreshSeconds = 1
     private static let logEveryRounds = 60
 
@@ -93,7 +96,7 @@ package final class AlarmReceiver: Sendable {
             onReplay: { reception.refuseReplay($0) })
         // The writer goes on while connections end, so that what was taken is answered.
         let writing = Task(
-            executorPreference: LoopExecutor(MultiThreadedEventLoopGroup.singleton.next())
+            executorPreference: LoopExecutor(Self.loops.next())
         ) { await writer.run() }
         let link = doors.broker.map { broker in
             Task { [logger] in
@@ -146,8 +149,8 @@ package final class AlarmReceiver: Sendable {
     private func listenStream(_ host: String, _ port: Int) async throws -> any Channel {
         let reception = reception
         let sweeps = IdleSweeps(
-            of: MultiThreadedEventLoopGroup.singleton, seconds: reception.limits.idleSecondsMax)
-        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            of: Self.loops, seconds: reception.limits.idleSecondsMax)
+        let channel = try await ServerBootstrap(group: Self.loops)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(.backlog, value: 1024)
             .childChannelInitializer { channel in
@@ -176,7 +179,7 @@ package final class AlarmReceiver: Sendable {
 
     private func listenDatagram(_ host: String, _ port: Int) async throws -> any Channel {
         let reception = reception
-        return try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        return try await DatagramBootstrap(group: Self.loops)
             .channelOption(
                 .socketOption(.so_rcvbuf),
                 value: SocketOptionValue(reception.limits.datagramBufferBytes)

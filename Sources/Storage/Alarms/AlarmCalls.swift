@@ -1,59 +1,5 @@
 package import Domain
 
-/// That a person is told of an alarm which nobody took.
-package struct AlarmCall: Sendable {
-    package enum Channel: String, Sendable, SQLConvertible {
-        /// The desk shows it, whoever it is open before.
-        case page
-        case mail
-        case sms
-        /// Another program, which may call people or ring a bell.
-        case webhook
-        /// A telephone that another program rings.
-        case call
-    }
-
-    package enum State: String, Sendable, SQLConvertible { case waiting, sent, failed, needless }
-
-    package let ward: String
-    package let caseID: String
-    package let step: Int
-    /// nil: there was nobody to call.
-    package let account: String?
-    /// Who, as the desk says it.
-    package let name: String
-    package let channel: Channel
-    package let at: Instant
-    /// An address, or a telephone number; empty where none is needed.
-    package let recipient: String
-    package let subject: String
-    package let body: String
-    package let state: State
-    package let attempts: Int
-    package let error: String?
-    package let sentAt: Instant?
-    package let answeredAt: Instant?
-
-    init(_ row: Row) {
-        ward = row["ward"]
-        caseID = row["case_id"]
-        step = row["step"]
-        let account: String = row["account"]
-        self.account = account.isEmpty ? nil : account
-        name = row["name"]
-        channel = row["channel"]
-        at = row["at"]
-        recipient = row["recipient"]
-        subject = row["subject"]
-        body = row["body"]
-        state = row["state"]
-        attempts = row["attempts"]
-        error = row["error"]
-        sentAt = row["sent_at"]
-        answeredAt = row["answered_at"]
-    }
-}
-
 extension Transaction {
     /// How often a message is tried: at once, after 10, 20, 40, 80 seconds.
     package static var callAttemptsMax: Int { 5 }
@@ -79,8 +25,7 @@ extension Transaction {
                     WHERE a.ward = c.ward AND a.case_id = c.id) AS done
             FROM alarm_cases c
             LEFT JOIN facilities f ON f.ward = c.ward AND f.id = c.facility
-            WHERE c.ward = \(ward) AND c.closed_at IS NULL AND c.taken_at IS NULL
-                AND c.is_trial = 0 AND c.kind = 'alarm'
+            WHERE c.ward = \(ward) AND \(calling)
             ORDER BY c.opened_at, c.id LIMIT \(Self.deskRowsMax)
             """)
         guard !waiting.isEmpty else { return 0 }
@@ -88,25 +33,41 @@ extension Transaction {
         var count = 0
         for row in waiting {
             let (openedAt, done): (Instant, Int) = (row["opened_at"], row["done"])
+            var next = now.adding(seconds: Self.ladderLookedAtSeconds)
             // Places on the ladder, not its numbers: two people may share one.
-            for (place, step) in ladder.enumerated()
-            where place + 1 > done && openedAt.adding(seconds: Int64(step.afterSeconds)) <= now {
+            for (place, step) in ladder.enumerated() where place + 1 > done {
+                let time = openedAt.adding(seconds: Int64(step.afterSeconds))
+                guard time <= now else {
+                    next = min(next, time)
+                    continue
+                }
                 try call(step, place: place + 1, Scene(row, ward: ward, address), ways)
                 count += 1
             }
+            let id: String = row["id"]
+            try run(
+                """
+                UPDATE alarm_cases SET calls_at = \(next) WHERE ward = \(ward) AND id = \(id)
+                """)
         }
         return count
     }
 
-    /// Wards in which an alarm waits for somebody.
-    package func wardsWithWaitingAlarms() throws -> [String] {
-        try rows(
-            """
-            SELECT DISTINCT ward FROM alarm_cases
-            WHERE closed_at IS NULL AND taken_at IS NULL AND is_trial = 0 AND kind = 'alarm'
-            ORDER BY ward
-            """
-        ).map { $0["ward"] }
+    /// A ladder that was changed meanwhile is gone up so much later at most.
+    package static var ladderLookedAtSeconds: Int64 { 600 }
+
+    /// Alarms `c` that nobody took, and whose next step has its time.
+    private var calling: SQL {
+        """
+        c.closed_at IS NULL AND c.taken_at IS NULL AND COALESCE(c.calls_at, 0) <= \(now)
+            AND c.is_trial = 0 AND c.kind = 'alarm'
+        """
+    }
+
+    /// Wards in which an alarm that nobody took is to call the next people.
+    package func wardsWithCallingAlarms() throws -> [String] {
+        try rows("SELECT DISTINCT c.ward FROM alarm_cases c WHERE \(calling) ORDER BY c.ward")
+            .map { $0["ward"] }
     }
 
     /// What is burning, as messages say it.

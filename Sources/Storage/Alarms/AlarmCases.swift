@@ -1,7 +1,7 @@
 package import Domain
 
 /// Alarms of a facility as the desk shows them (một báo cháy).
-package struct AlarmCase: Sendable {
+package struct AlarmCase: Sendable, Equatable {
     package enum Kind: String, Sendable, SQLConvertible { case alarm, outage }
 
     package let id: String

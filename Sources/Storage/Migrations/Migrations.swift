@@ -74,6 +74,7 @@ enum Migrations {
         "0090-indicator-months",  // an index of one month of many wards
         "0091-alarm-inbox",  // frames that are durable, and not yet sorted
         "0092-drills-due",  // an index of drills by when they begin
+        "0093-alarm-case-calls",  // when an alarm that nobody took calls the next people
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -12,6 +12,18 @@ struct DeskCase: Sendable {
 
     var path: String { "/desk/cases/\(found.id)" }
 
+    /// All that its row says, but the clock, which the desk sets itself.
+    struct Shown: Equatable {
+        let found: AlarmCase
+        let isLate: Bool
+    }
+
+    var shown: Shown { Shown(found: found, isLate: isLate) }
+    private var isLate: Bool { now > found.verifyBy }
+
+    /// Where the row stands that the desk has already.
+    var place: HTML { "<li data-kept=\"case-\(found.id)\"></li>" }
+
     var row: HTML {
         let modifier: HTML =
             found.isTrial
@@ -92,7 +104,6 @@ struct DeskCase: Sendable {
                 Tag.state(
                     "\(words) (\(DeskWords.time(said.at)))", said.key == .real ? .danger : .warn))
         } else if found.isOpen, found.outcome == nil, !found.isTrial, found.kind == .alarm {
-            let isLate = now > found.verifyBy
             tags.append(
                 Tag.state(
                     isLate

@@ -9,7 +9,8 @@ import Storage
 ///
 /// - Source: WHATWG HTML, Server-sent events: `id`, `event`, `data`, `retry`, `Last-Event-ID`.
 enum DeskStream {
-    /// What a desk is told: what is new, and the list as it stands.
+    /// What a desk is told: what is new, and the list as it stands, with an empty place for each
+    /// row that the desk has already.
     struct Message: Encodable {
         struct Step: Encodable {
             let kind: String
@@ -39,14 +40,15 @@ enum DeskStream {
         let body = ResponseBody { writer in
             try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
             let begun = try await DeskReadings.read(after: first, site.database, officer)
-            var last = try await send(begun, visit, officer, &writer)
+            var shown: [String: DeskCase.Shown] = [:]
+            var last = try await send(begun, visit, officer, &shown, &writer)
             let end = ContinuousClock.now + site.deskPatience
             if ContinuousClock.now < end {
                 for await beat in await site.pulse.listen(to: officer.ward) {
                     if beat > last {
                         let reading = try await site.deskReadings.reading(
                             after: last, at: beat, for: officer)
-                        last = try await send(reading, visit, officer, &writer)
+                        last = try await send(reading, visit, officer, &shown, &writer)
                     } else {
                         try await write("alive", Alive(now: site.now.milliseconds), &writer)
                     }
@@ -62,12 +64,15 @@ enum DeskStream {
             body: body)
     }
 
+    /// - Parameter shown: what the rows of this desk say.
     /// - Returns: the number up to which the desk now knows everything.
     private static func send(
         _ reading: DeskReadings.Reading, _ visit: Visit, _ officer: Officer,
-        _ writer: inout any ResponseBodyWriter
+        _ shown: inout [String: DeskCase.Shown], _ writer: inout any ResponseBodyWriter
     ) async throws -> Int64 {
-        let view = DeskView(content: reading.content, officer: officer, viewer: visit.viewer)
+        let view = DeskView(
+            content: reading.content, officer: officer, viewer: visit.viewer, shown: shown)
+        shown = view.shownNext
         let message = Message(
             steps: reading.steps.map { step in
                 Message.Step(

@@ -28,6 +28,9 @@ struct DeskView: Sendable {
     let content: DeskContent
     let officer: Officer
     let viewer: Viewer?
+    /// What the rows of a desk say already, by their alarms: it is told of the others alone, as a
+    /// hundred that wait must not make the next one late.
+    var shown: [String: DeskCase.Shown] = [:]
 
     static func read(
         _ tx: Transaction, _ viewer: Viewer?, _ officer: Officer
@@ -36,13 +39,20 @@ struct DeskView: Sendable {
     }
 
     var sequence: Int64 { content.sequence }
-    private var open: [AlarmCase] { content.open }
+    private var open: [DeskCase] {
+        content.open.map { DeskCase(found: $0, officer: officer, viewer: viewer, now: now) }
+    }
     private var ended: [AlarmCase] { content.ended }
     private var trials: [AlarmTrialLine] { content.trials }
     private var silent: Int { content.silent }
     var now: Instant { content.now }
 
-    var waits: Int { open.count { $0.waits } }
+    var waits: Int { content.open.count { $0.waits } }
+
+    /// What the rows of a desk say once it was sent.
+    var shownNext: [String: DeskCase.Shown] {
+        Dictionary(uniqueKeysWithValues: open.map { ($0.found.id, $0.shown) })
+    }
 
     var title: String {
         waits == 0
@@ -51,7 +61,7 @@ struct DeskView: Sendable {
     }
 
     var html: HTML {
-        let rows = open.map { DeskCase(found: $0, officer: officer, viewer: viewer, now: now).row }
+        let rows = open.map { shown[$0.found.id] == $0.shown ? $0.place : $0.row }
         let list: HTML =
             rows.isEmpty
             ? EmptyState.block(

@@ -54,6 +54,36 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `are looked for where a step has its time`(engine: TestEngine) async throws {
+        let (setting, _) = try await opened(engine)
+        let later = 120 + Transaction.ladderLookedAtSeconds
+        for (seconds, isCalling) in [
+            (Int64(0), true), (29, false), (30, true), (59, false), (120, true), (121, false),
+            (later - 1, false), (later, true),
+        ] {
+            setting.clock.set(TestEngine.moment.adding(seconds: seconds))
+            let wards = try await setting.database.read { try $0.wardsWithCallingAlarms() }
+            #expect(wards == (isCalling ? [TestWard.code] : []), "\(seconds)")
+            if isCalling { _ = try await escalate(setting, after: seconds) }
+        }
+        // A ladder that was changed meanwhile is gone up.
+        let administrator = setting.ward.officer(.administrator)
+        try await setting.database.write { tx in
+            let register = EscalationSteps.description
+            for number in 1...6 {
+                try tx.addRecord(
+                    try register.read([
+                        "number": "\(number)", "after_seconds": "\(number)", "who": "chairman",
+                        "by_mail": "0", "by_sms": "0", "source": "Quy chế",
+                    ]), to: register, by: administrator)
+            }
+        }
+        #expect(try await escalate(setting, after: later) == 0)
+        #expect(
+            try await escalate(setting, after: later + Transaction.ladderLookedAtSeconds) == 1)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `catch up after a time in which no job ran`(engine: TestEngine) async throws {
         let (setting, id) = try await opened(engine)
         #expect(try await escalate(setting, after: 65) == 3)

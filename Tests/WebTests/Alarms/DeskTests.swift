@@ -153,30 +153,52 @@ import Web
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             for await number in ports {
-                func open(_ cookie: String) async throws -> RawConnection {
+                func begin(_ cookie: String) async throws -> (line: RawConnection, told: String) {
                     let line = try RawConnection(port: number)
                     line.send(
                         "GET /desk/events?after=0 HTTP/1.1\r\nHost: canhlua.test\r\nCookie: \(cookie)\r\n\r\n"
                     )
                     let begun = await line.receive(until: "event: alive")
                     #expect(begun.contains("text/event-stream"))
-                    return line
+                    return (line, begun)
                 }
                 var lines: [RawConnection] = []
-                for cookie in cookies { lines.append(try await open(cookie)) }
+                for cookie in cookies { lines.append(try await begin(cookie).line) }
                 try await setting.report()
                 for line in lines.prefix(3) {
                     let told = await line.receive(until: "\"waits\":1", withinMilliseconds: 10_000)
                     #expect(told.contains("Chợ Thử: Báo cháy, vùng 001"))
                 }
                 // One that was not there hears all of it, and of what comes next.
-                let late = try await open(cookies[0])
+                let late = try await begin(cookies[0]).line
                 try await setting.report(zone: "002", after: 1)
                 for line in lines.prefix(3) + [late] {
                     let told = await line.receive(
                         until: "\"kind\":\"raised\"", withinMilliseconds: 10_000)
                     #expect(told.contains("\"kind\":\"raised\""))
                 }
+                // Of what it has a desk is told only where it stands; a late one is told all of it.
+                let id = try await setting.caseID()
+                let police = setting.site.ward.officer(.police)
+                _ = try await setting.site.database.write {
+                    try $0.reportFire(
+                        FireReport(source: .call, place: "Ngõ 5", what: "Khói"), by: police)
+                }
+                for line in lines.prefix(3) {
+                    var told = await line.receive(
+                        until: "\"waits\":2", withinMilliseconds: 10_000)
+                    told += await line.receive(until: "event: alive", withinMilliseconds: 10_000)
+                    let news = try #require(
+                        told.components(separatedBy: "event: desk").first {
+                            $0.contains("\"waits\":2")
+                        })
+                    #expect(news.contains("data-kept=\\\"case-\(id)"))
+                    #expect(news.contains("Ngõ 5"))
+                    #expect(!news.contains("Số 1 phố Thử"))
+                }
+                let whole = try await begin(cookies[0]).told
+                #expect(!whole.contains("data-kept"))
+                #expect(whole.contains("Số 1 phố Thử"))
                 // The facility is in no group: its head's desk is told of nothing.
                 let foreign = await lines[3].receive(
                     until: "id: 3", withinMilliseconds: 10_000)

@@ -57,11 +57,22 @@ function alive(message) {
   tick();
 }
 
-// What is shown is replaced as a whole; who was on an alarm stays on it.
+// What is shown is replaced as a whole, but for rows that the server knows to be here; who was on an
+// alarm stays on it.
 function show(message) {
+  const fresh = document.createElement("template");
+  fresh.innerHTML = message.html;
+  for (const place of fresh.content.querySelectorAll("[data-kept]")) {
+    const row = document.getElementById(place.dataset.kept);
+    // A new stream begins with all of them.
+    if (!row) return connect();
+    for (const button of row.querySelectorAll("button:disabled")) button.disabled = false;
+    place.kept = row;
+  }
   const focused = document.activeElement?.closest(".desk-case")?.id;
   const key = document.activeElement?.dataset?.key;
-  list.innerHTML = message.html;
+  for (const place of fresh.content.querySelectorAll("[data-kept]")) place.replaceWith(place.kept);
+  list.replaceChildren(fresh.content);
   list.dataset.waits = message.waits;
   const row = focused && document.getElementById(focused);
   if (row) (row.querySelector(`[data-key="${key}"]`) ?? row).focus({ preventScroll: true });
