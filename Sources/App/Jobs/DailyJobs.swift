@@ -15,6 +15,7 @@ package struct DailyJobs: Sendable {
     let courier: MailCourier?
 
     private static let lettersAtOnce = 10
+    private static let mailedAtOnce: Duration = .seconds(60)
 
     package init(database: Database, logger: Logger, address: String, courier: MailCourier?) {
         self.database = database
@@ -24,49 +25,36 @@ package struct DailyJobs: Sendable {
     }
 
     /// One round; what fails is logged and tried again in the next.
+    ///
+    /// Each job asks once, in a reading transaction, where anything is to be done in the whole store;
+    /// in most minutes there is nothing, and then nobody who writes waits for a round.
     package func round() async {
-        await attempt("horizon") {
-            var hasNewWork = false
-            for ward in try await database.read({ try $0.wardCodes() }) {
-                let isDone = try await database.write { tx in
-                    guard try tx.takeDailyRun("horizon", ward: ward) else { return false }
-                    try tx.extendHorizon(ward: ward)
-                    return true
-                }
-                hasNewWork = hasNewWork || isDone
-            }
-            if hasNewWork { try await database.refreshStatistics() }
-        }
+        await attempt("horizon", layOutWork)
         await attempt("likeness", renewLikeness)
         await attempt("scores", renewScores)
-        await attempt("derivations") {
-            for ward in try await database.read({ try $0.wardCodes() }) {
-                let isTaken = try await database.write { tx in
-                    try tx.takeDailyRun("derivations", ward: ward)
-                }
-                if isTaken { try await rederive(ward: ward) }
+        await eachDay("derivations") { ward in
+            let isTaken = try await database.write {
+                try $0.takeDailyRun("derivations", ward: ward)
             }
+            if isTaken { try await rederive(ward: ward) }
         }
         await attempt("indicators") {
-            let wards = try await database.read { try $0.wardCodes() }
-            try await database.countIndicators(of: wards) {
+            let due = try await database.read { try $0.wardsDue(for: "indicators") }
+            try await database.countIndicators(of: due) {
                 try $0.takeDailyRun("indicators", ward: $1)
             }
         }
-        await attempt("reports") {
-            for ward in try await database.read({ try $0.wardCodes() }) {
-                try await database.write { tx in
-                    if try tx.takeDailyRun("reports", ward: ward) {
-                        try tx.correctIssuedReports(ward: ward)
-                    }
+        await eachDay("reports") { ward in
+            try await database.write { tx in
+                if try tx.takeDailyRun("reports", ward: ward) {
+                    try tx.correctIssuedReports(ward: ward)
                 }
             }
         }
         await attempt("alarms", tendAlarms)
-        await attempt("digest") {
-            guard database.now.minuteOfDay >= Digest.minuteOfDay else { return }
+        if database.now.minuteOfDay >= Digest.minuteOfDay {
             let (address, sendsMail) = (address, courier != nil)
-            for ward in try await database.read({ try $0.wardCodes() }) {
+            await eachDay("digest") { ward in
                 try await database.write { tx in
                     if try tx.takeDailyRun("digest", ward: ward) {
                         try tx.makeDigests(ward: ward, address: address, sendsMail: sendsMail)
@@ -77,35 +65,71 @@ package struct DailyJobs: Sendable {
         await attempt("mail", sendMail)
     }
 
+    /// Does a job for each ward where nobody did it today; one that fails does not hold the others.
+    private func eachDay(_ job: String, _ work: (String) async throws -> Void) async {
+        await attempt(job) {
+            for ward in try await database.read({ try $0.wardsDue(for: job) }) {
+                await attempt(job, ward: ward) { try await work(ward) }
+                try Task.checkCancellation()
+            }
+        }
+    }
+
+    /// Periods of recurring work that came within the horizon.
+    private func layOutWork() async throws {
+        var hasNewWork = false
+        for ward in try await database.read({ try $0.wardsDue(for: "horizon") }) {
+            await attempt("horizon", ward: ward) {
+                let made = try await database.write { tx in
+                    try tx.takeDailyRun("horizon", ward: ward) ? tx.extendHorizon(ward: ward) : 0
+                }
+                hasNewWork = hasNewWork || made > 0
+            }
+            try Task.checkCancellation()
+        }
+        if hasNewWork { try await database.refreshStatistics() }
+    }
+
     /// Keys by which duplicates are found, where this program makes them by other rules.
     private func renewLikeness() async throws {
-        for ward in try await database.read({ try $0.wardCodes() }) {
-            for register in Registers.all {
-                try await database.renewLikeness(of: register, ward: ward)
+        for due in try await database.registersDue(for: .keys) {
+            await attempt("likeness", ward: due.ward) {
+                while try await database.write({
+                    try $0.renewLikeness(of: due.register, ward: due.ward)
+                }) {}
             }
+            try Task.checkCancellation()
         }
     }
 
     /// Scores where this program judges by other rules, or a day passed; and the day's tallies.
     private func renewScores() async throws {
-        for ward in try await database.read({ try $0.wardCodes() }) {
-            for register in Registers.all {
-                guard try await database.read({ try $0.hasOldScores(of: register, ward: ward) })
-                else { continue }
-                while try await database.write({ try $0.renewScores(of: register, ward: ward) }) {}
+        for due in try await database.registersDue(for: .scores) {
+            await attempt("scores", ward: due.ward) {
+                while try await database.write({
+                    try $0.renewScores(of: due.register, ward: due.ward)
+                }) {}
             }
+            try Task.checkCancellation()
+        }
+        await eachDay("scores") { ward in
             try await database.write { tx in
                 if try tx.takeDailyRun("scores", ward: ward) {
                     try tx.keepCountsOfYesterday(ward: ward)
                 }
             }
-            while try await database.write({ try $0.rescoreDue(ward: ward) }) {}
+        }
+        for ward in try await database.read({ try $0.wardsToRescore() }) {
+            await attempt("scores", ward: ward) {
+                while try await database.write({ try $0.rescoreDue(ward: ward) }) {}
+            }
+            try Task.checkCancellation()
         }
     }
 
     /// Rules come into force and limits pass by their dates.
     private func rederive(ward: String) async throws {
-        for register in Registers.all where !register.derivations.isEmpty {
+        for register in try await database.read({ try $0.registersToDerive(ward: ward) }) {
             var after: String?
             repeat {
                 after = try await database.write { [after] tx in
@@ -117,46 +141,65 @@ package struct DailyJobs: Sendable {
 
     /// Habits of devices that were heard long enough; refused frames and callers that are old.
     private func tendAlarms() async throws {
-        for ward in try await database.read({ try $0.wardCodes() }) {
-            let isTaken = try await database.write { try $0.takeDailyRun("alarms", ward: ward) }
-            guard isTaken else { continue }
-            while try await database.write({ try $0.pinHabitsDue(ward: ward) }) > 0 {}
-            try await database.write { try $0.forgetCallers(ward: ward) }
-            for whose in [ward, nil] {
-                while try await database.write({ try $0.forgetOldRefusals(ward: whose) }) {}
+        let due = try await database.read { try $0.wardsDue(for: "alarms") }
+        if due.isEmpty { return }
+        for ward in due {
+            await attempt("alarms", ward: ward) {
+                let isTaken = try await database.write {
+                    try $0.takeDailyRun("alarms", ward: ward)
+                }
+                guard isTaken else { return }
+                while try await database.write({ try $0.pinHabitsDue(ward: ward) }) > 0 {}
+                try await database.write { try $0.forgetCallers(ward: ward) }
+                while try await database.write({ try $0.forgetOldRefusals(ward: ward) }) {}
             }
+            try Task.checkCancellation()
         }
+        while try await database.write({ try $0.forgetOldRefusals(ward: nil) }) {}
     }
 
+    /// Letters that are due, some at a time; what is left after a minute waits for the next round.
     private func sendMail() async throws {
-        guard let courier else { return }
-        let taken = try await database.write { try $0.takeMail(limit: Self.lettersAtOnce) }
-        for (ward, digest) in taken {
-            let message = MailMessage(
-                from: courier.from, to: digest.email ?? "", subject: digest.subject,
-                body: digest.body, id: "\(digest.day.iso).\(digest.account)")
-            var refusal: String?
-            do {
-                try await courier.send(message, at: database.now)
-            } catch {
-                refusal = (error as? Problem)?.message ?? "\(error)"
-                logger.warning(
-                    "mail failed",
-                    metadata: ["account": "\(digest.account)", "reason": "\(refusal ?? "")"])
-            }
-            try await database.write { [refusal] tx in
-                try tx.endMail(digest, ward: ward, error: refusal)
-            }
+        guard let courier, try await database.read({ try $0.hasMailDue() }) else { return }
+        let begun = ContinuousClock.now
+        while ContinuousClock.now - begun < Self.mailedAtOnce {
+            let taken = try await database.write { try $0.takeMail(limit: Self.lettersAtOnce) }
+            if taken.isEmpty { return }
+            for (ward, digest) in taken { try await send(digest, of: ward, by: courier) }
         }
     }
 
-    private func attempt(_ job: String, _ work: () async throws -> Void) async {
+    private func send(
+        _ digest: StoredDigest, of ward: String, by courier: MailCourier
+    ) async throws {
+        let message = MailMessage(
+            from: courier.from, to: digest.email ?? "", subject: digest.subject,
+            body: digest.body, id: "\(digest.day.iso).\(digest.account)")
+        var refusal: String?
+        do {
+            try await courier.send(message, at: database.now)
+        } catch {
+            refusal = (error as? Problem)?.message ?? "\(error)"
+            logger.warning(
+                "mail failed",
+                metadata: ["account": "\(digest.account)", "reason": "\(refusal ?? "")"])
+        }
+        try await database.write { [refusal] tx in
+            try tx.endMail(digest, ward: ward, error: refusal)
+        }
+    }
+
+    private func attempt(
+        _ job: String, ward: String? = nil, _ work: () async throws -> Void
+    ) async {
         do {
             try await work()
         } catch is CancellationError {
             return
         } catch {
-            logger.error("job failed", metadata: ["job": "\(job)", "error": "\(error)"])
+            var what: Logger.Metadata = ["job": "\(job)", "error": "\(error)"]
+            if let ward { what["ward"] = "\(ward)" }
+            logger.error("job failed", metadata: what)
         }
     }
 }

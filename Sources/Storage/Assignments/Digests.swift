@@ -171,6 +171,16 @@ extension Transaction {
         return try digests(where: "d.ward = \(officer.ward)")
     }
 
+    /// Whether a letter waits that may be sent now.
+    package func hasMailDue() throws -> Bool {
+        let found: Int? = try value(
+            """
+            SELECT 1 AS value FROM digests
+            WHERE mail_state = 'waiting' AND mail_next_at <= \(now) LIMIT 1
+            """)
+        return found != nil
+    }
+
     /// Takes the mail that is due, so that no other node sends it too.
     package func takeMail(limit: Int) throws -> [(ward: String, digest: StoredDigest)] {
         let due = try rows(

@@ -36,16 +36,4 @@ extension Transaction {
         }
         return made
     }
-
-    /// Takes a job that is done once a day for a ward.
-    ///
-    /// - Returns: false when some node has taken it.
-    package func takeDailyRun(_ job: String, ward: String) throws -> Bool {
-        try run(
-            """
-            INSERT INTO daily_runs (ward, job, day, at)
-            VALUES (\(ward), \(job), \(today), \(now))
-            ON CONFLICT (ward, job, day) DO NOTHING
-            """) == 1
-    }
 }

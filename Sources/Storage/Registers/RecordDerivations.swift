@@ -61,6 +61,20 @@ extension Transaction {
     /// Records that are derived anew in one transaction: others wait to write meanwhile.
     package static var rederivedAtOnce: Int { 100 }
 
+    /// Registers of which a ward keeps records that follow from rules or days: one look.
+    package func registersToDerive(ward: String) throws -> [RegisterDescription] {
+        let asked = Registers.all.filter { !$0.derivations.isEmpty }.map { register in
+            """
+            SELECT CAST(\(register.name) AS TEXT) AS name WHERE EXISTS (
+                SELECT 1 FROM \(RegisterSQL.name(register.name))
+                WHERE ward = \(ward) AND ended_at IS NULL)
+            """ as SQL
+        }
+        let found = Set(
+            try rows("\(SQL.joined(asked, by: " UNION ALL "))").map { $0["name"] as String })
+        return Registers.all.filter { found.contains($0.name) }
+    }
+
     /// Derives the next records of a register anew, as when a rule came into force by its date.
     ///
     /// - Parameter after: what the call before returned; nil: the first.

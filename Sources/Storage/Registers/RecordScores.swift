@@ -245,14 +245,23 @@ extension Transaction {
         return due.count == Self.rescoredAtOnce
     }
 
+    /// Wards that have such records: one look at the whole store, by the index of each ward.
+    package func wardsToRescore() throws -> [String] {
+        try rows(
+            """
+            SELECT w.code FROM wards w
+            WHERE (
+                SELECT s.changes_on FROM record_scores s
+                WHERE s.ward = w.code AND s.changes_on <= \(today)
+                ORDER BY s.changes_on LIMIT 1) IS NOT NULL
+            ORDER BY w.code
+            """
+        ).map { $0["code"] }
+    }
+
     /// Lets all records of a ward be scored anew, since what they follow from changed.
     package func forgetScoreRules(ward: String) throws {
         try run("DELETE FROM record_score_rules WHERE ward = \(ward)")
-    }
-
-    /// Whether records of a register were scored by other rules, or not all yet.
-    package func hasOldScores(of register: RegisterDescription, ward: String) throws -> Bool {
-        try !RecordRenewal.scores.isDone(register, by: register.scoreRules, ward: ward, self)
     }
 
     /// Scores the records of a register anew that were scored by other rules, some at a time.
@@ -262,65 +271,5 @@ extension Transaction {
         try RecordRenewal.scores.goOn(
             register, by: register.scoreRules, ward: ward, atOnce: Self.rescoredAtOnce, self,
             begin: {}, each: { try touch($0.id, of: register, ward: ward) })
-    }
-}
-
-/// Going over all records of a register where what is kept of them was made by other rules.
-enum RecordRenewal: String {
-    case keys = "record_key_rules"
-    case scores = "record_score_rules"
-
-    private var table: SQL { RegisterSQL.name(rawValue) }
-
-    func isDone(
-        _ register: RegisterDescription, by rules: String, ward: String, _ tx: Transaction
-    ) throws -> Bool {
-        let made: Int? = try tx.value(
-            """
-            SELECT 1 AS value FROM \(table)
-            WHERE ward = \(ward) AND register = \(register.name) AND rules = \(rules)
-                AND made_through IS NULL
-            """)
-        return made != nil
-    }
-
-    /// Makes the next records anew.
-    ///
-    /// - Parameter begin: before the first of them.
-    /// - Returns: whether more are to be done.
-    func goOn(
-        _ register: RegisterDescription, by rules: String, ward: String, atOnce: Int,
-        _ tx: Transaction, begin: () throws -> Void, each: (Record) throws -> Void
-    ) throws -> Bool {
-        let known = try tx.row(
-            """
-            SELECT rules, made_through FROM \(table)
-            WHERE ward = \(ward) AND register = \(register.name)
-            """)
-        var through = ""
-        if let known, known["rules"] as String == rules {
-            guard let made = known["made_through"] as String? else { return false }
-            through = made
-        } else {
-            try begin()
-        }
-        let found = try tx.rows(
-            """
-            SELECT \(RegisterSQL.columns(of: register, for: nil))
-            FROM \(RegisterSQL.name(register.name)) r
-            WHERE r.ward = \(ward) AND r.ended_at IS NULL AND r.id > \(through)
-            ORDER BY r.id LIMIT \(atOnce)
-            """
-        ).map { RegisterSQL.record($0, of: register) }
-        for record in found { try each(record) }
-        let isDone = found.count < atOnce
-        try tx.run(
-            """
-            INSERT INTO \(table) (ward, register, rules, made_through)
-            VALUES (\(ward), \(register.name), \(rules), \(isDone ? nil : found.last?.id))
-            ON CONFLICT (ward, register) DO UPDATE
-            SET rules = excluded.rules, made_through = excluded.made_through
-            """)
-        return !isDone
     }
 }

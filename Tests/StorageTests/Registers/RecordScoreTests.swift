@@ -156,18 +156,13 @@ import Testing
             try tx.run("DELETE FROM record_scores WHERE record = \(id)")
             try tx.run("DELETE FROM register_tallies WHERE ward = \(TestWard.code)")
         }
-        let isOld = try await setting.database.read {
-            try $0.hasOldScores(of: Self.register, ward: TestWard.code)
-        }
-        #expect(isOld)
+        let due = try await setting.database.registersDue(for: .scores)
+        #expect(due.map(\.register.name) == [Self.register.name])
         let more = try await setting.database.write {
             try $0.renewScores(of: Self.register, ward: TestWard.code)
         }
         #expect(!more)
         #expect(try await setting.counts().all == 1)
-        let isStillOld = try await setting.database.read {
-            try $0.hasOldScores(of: Self.register, ward: TestWard.code)
-        }
-        #expect(!isStillOld)
+        #expect(try await setting.database.registersDue(for: .scores).isEmpty)
     }
 }
