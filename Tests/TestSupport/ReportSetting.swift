@@ -72,6 +72,33 @@ package struct ReportSetting: Sendable {
         return id
     }
 
+    /// Two fires that come to be known after a report went out, and the correction that follows,
+    /// issued.
+    ///
+    /// - Returns: the correction's identifier.
+    package func correct(_ report: String) async throws -> String {
+        let office = ward.officer(.office)
+        // The first only begins the register: its figure was not kept when the report went out.
+        for (daysAgo, name) in [(160, "Cháy"), (159, "Cháy khác")] {
+            try await database.write { tx in
+                try tx.addRecord(
+                    try TestIncidents.fire(
+                        on: tx.today.adding(days: -daysAgo), name: name, in: tx, by: office),
+                    to: Incidents.description, by: office)
+            }
+        }
+        return try await database.write { tx in
+            guard let id = try tx.correction(of: report, for: office)?.id else {
+                throw Problem(.notFound, "Báo cáo chưa có bản đính chính.")
+            }
+            try Self.approve(id, tx, in: ward)
+            try tx.issueReport(
+                id, number: "8", on: tx.today, scan: nil,
+                version: try tx.report(id, for: office).version, by: office, file: Self.file)
+            return id
+        }
+    }
+
     package static func open(
         _ engine: TestEngine, clock: @escaping @Sendable () -> Instant = { TestEngine.moment }
     ) async throws -> ReportSetting {

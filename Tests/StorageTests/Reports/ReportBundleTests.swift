@@ -146,28 +146,7 @@ import Testing
         let at = try await two(engine)
         let first = try await at.bundle()
         let key = try await at.fingerprint()
-        // A figure that was not kept when the report went out: the first fire of the register.
-        try await at.from.database.write { tx in
-            try tx.addRecord(
-                try TestIncidents.fire(
-                    on: try #require(Day(iso: "2026-06-05")), in: tx, by: at.sender),
-                to: Incidents.description, by: at.sender)
-        }
-        let correction = try await at.from.database.write { tx in
-            try tx.addRecord(
-                try TestIncidents.fire(
-                    on: try #require(Day(iso: "2026-06-06")), name: "Cháy khác", in: tx,
-                    by: at.sender), to: Incidents.description, by: at.sender)
-            return try tx.correction(of: at.report, for: at.sender)?.id
-        }
-        let id = try #require(correction)
-        try await at.from.database.write { tx in
-            try ReportSetting.approve(id, tx, in: at.from.ward)
-            try tx.issueReport(
-                id, number: "8", on: tx.today, scan: nil,
-                version: try tx.report(id, for: at.sender).version, by: at.sender,
-                file: ReportSetting.file)
-        }
+        let id = try await at.from.correct(at.report)
         let later = try await at.bundle(of: id)
         _ = try await at.take(later, key)
         let old = await at.refusal(first)

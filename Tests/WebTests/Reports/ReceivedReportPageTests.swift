@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Storage
@@ -29,6 +30,57 @@ import Testing
             #expect(try await head.status("/reports/received") == .forbidden)
             let supervisor = try await ReportVisitor(client, .supervisor)
             #expect(!(try await supervisor.get("/reports/received")).contains("type=\"file\""))
+        }
+    }
+
+    @Test func `keep a bundle of another ward once, and its correction beside it`() async throws {
+        let from = try await ReportSetting.open(.sqlite)
+        let sender = from.ward.officer(.office)
+        let (report, bytes, key) = try await from.database.write { tx in
+            let id = try from.issue(tx)
+            let bytes = try tx.bundle(of: id, by: sender)
+            return (id, bytes, try #require(try tx.reportFingerprint(ward: TestWard.code)))
+        }
+        let at = try await ReportSite.open()
+        try await at.addPlace("00099", login: "nhan")
+        try await at.application.test(.router) { client in
+            let person = try await ReportVisitor(client, .office, login: "nhan")
+            let path = "/reports/received"
+            func send(
+                _ bytes: [UInt8], _ key: String? = nil
+            ) async throws -> (status: HTTPResponse.Status, text: String, location: String?) {
+                try await person.upload(
+                    path, "bundle", bytes, key.map { [("fingerprint", $0)] } ?? [])
+            }
+            // Nobody has compared the key yet.
+            #expect(try await send(bytes).status == .conflict)
+            let damaged = try #require(
+                String(bytes: bytes, encoding: .utf8)?.replacing("Thử", with: "Khác"))
+            #expect(try await send(Array(damaged.utf8), key).status == .unprocessableContent)
+            #expect(try await person.get(path).contains("Chưa nhận báo cáo nào"))
+
+            let taken = try await send(bytes, key)
+            #expect(taken.status == .seeOther)
+            let location = try #require(taken.location)
+            let page = try await person.get(location)
+            #expect(page.contains("phường Thử"))
+            #expect(page.contains("Số liệu"))
+            #expect(try await person.get(path).contains("Bản mới nhất"))
+
+            // The same file again leads to the same report.
+            let again = try await send(bytes)
+            #expect(again.status == .seeOther)
+            let address = location.prefix { $0 != "?" }
+            #expect(again.location?.hasPrefix(address) == true)
+            #expect(again.location != location)
+
+            let correction = try await from.correct(report)
+            let later = try await from.database.write {
+                try $0.bundle(of: correction, by: sender)
+            }
+            #expect(try await send(later).status == .seeOther)
+            #expect(try await person.get(path).contains("Đã có bản đính chính"))
+            #expect(try await send(bytes).status == .seeOther)
         }
     }
 

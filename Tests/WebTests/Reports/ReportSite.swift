@@ -35,15 +35,33 @@ struct ReportSite: Sendable {
     }
 }
 
+extension ReportSite {
+    /// Another place over the same pages, with somebody of its office.
+    func addPlace(_ code: String, login: String) async throws {
+        let hash = try await Password.hash(Self.password, cost: .trifling)
+        try await database.write { tx in
+            try tx.addWard(code: code, name: "Trên", kind: "phường", province: "tỉnh Thử")
+            let unit = try tx.addUnit("Văn phòng", kind: .office, members: [], ward: code, by: nil)
+            _ = try tx.addAccount(
+                NewAccount(
+                    login: login, name: "Người Nhận", role: .office, unit: unit,
+                    passwordHash: hash), ward: code, by: nil)
+        }
+    }
+}
+
 /// A signed-in person with a browser.
 struct ReportVisitor {
     private let client: any TestClientProtocol
     private let cookie: String
     private let token: String
 
-    init(_ client: any TestClientProtocol, _ role: Role) async throws {
+    /// - Parameter login: nil: the usual ward's person of the role.
+    init(
+        _ client: any TestClientProtocol, _ role: Role, login: String? = nil
+    ) async throws {
         self.client = client
-        let body = "login=\(role.rawValue)&password=\(Self.encoded(ReportSite.password))"
+        let body = "login=\(login ?? role.rawValue)&password=\(Self.encoded(ReportSite.password))"
         let answer = try await client.executeRequest(
             uri: "/session", method: .post,
             headers: [.contentType: "application/x-www-form-urlencoded"],
