@@ -51,10 +51,11 @@ extension Transaction {
     /// - Parameters:
     ///   - counted: those that count; false: the others of the set.
     ///   - list: the frozen list of which they are; nil: of what the register holds.
+    ///   - group: the residential group to which they belong; nil: of the whole ward.
     ///   - after: `next` of the page before.
     package func records(
         of indicator: Indicator, counted: Bool, on list: TargetBaseline? = nil,
-        for officer: Officer, after: String? = nil
+        group: String? = nil, for officer: Officer, after: String? = nil
     ) throws -> IndicatorRecords {
         let register = indicator.set.register
         let sql = IndicatorSQL(indicator, on: today, .one(officer.ward))
@@ -66,9 +67,13 @@ extension Transaction {
                     WHERE x.ward = \(officer.ward) AND x.baseline = \(list.id))
                 """
             } ?? sql.records
+        var ofGroup: SQL = "1 = 1"
+        if let group, let key = register.groupKey {
+            ofGroup = "r.\(RegisterSQL.name(key)) = \(group)"
+        }
         let ids: [String] = try rows(
             """
-            SELECT r.id FROM \(which) AND \(try RegisterSQL.visible(register, to: officer))
+            SELECT r.id FROM \(which) AND \(ofGroup) AND \(try RegisterSQL.visible(register, to: officer))
                 AND \(sql.isCounted) = \(counted ? 1 : 0) AND r.id > \(after ?? "")
             ORDER BY r.id LIMIT \(Self.indicatorRowsMax + 1)
             """

@@ -6,12 +6,16 @@ enum IndicatorWords {
     static let counted = "counted"
     static let others = "others"
 
-    /// - Parameter list: the frozen list of which the records are.
+    /// - Parameters:
+    ///   - list: the frozen list of which the records are.
+    ///   - group: the residential group to which they belong.
     static func path(
-        _ indicator: Indicator, _ part: String, _ list: TargetBaseline? = nil
+        _ indicator: Indicator, _ part: String, _ list: TargetBaseline? = nil,
+        group: String? = nil
     ) -> String {
         Address.with(
-            "/indicators/\(indicator.key)/records", [("part", part), ("list", list?.id)])
+            "/indicators/\(indicator.key)/records",
+            [("part", part), ("list", list?.id), ("group", group)])
     }
 
     /// `62,5%`, `3`, or that there is nothing to be a share of.
@@ -22,15 +26,16 @@ enum IndicatorWords {
 
     /// "412 trên 659", each leading to its records.
     static func behind(
-        _ indicator: Indicator, _ figure: IndicatorFigure, _ list: TargetBaseline? = nil
+        _ indicator: Indicator, _ figure: IndicatorFigure, _ list: TargetBaseline? = nil,
+        group: String? = nil
     ) -> HTML {
         let counted: HTML =
-            "<a href=\"\(path(indicator, counted, list))\">\(PlanWords.number(figure.counted))</a>"
+            "<a href=\"\(path(indicator, counted, list, group: group))\">\(PlanWords.number(figure.counted))</a>"
         guard let whole = figure.whole else { return "gồm \(counted)" }
         let left = whole - figure.counted
         return """
             \(counted) trên \(PlanWords.number(whole)), \
-            <a href="\(path(indicator, others, list))">còn \(PlanWords.number(left))</a>
+            <a href="\(path(indicator, others, list, group: group))">còn \(PlanWords.number(left))</a>
             """
     }
 

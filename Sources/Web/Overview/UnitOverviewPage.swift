@@ -11,6 +11,8 @@ struct UnitOverviewPage: Sendable {
     let targets: [TargetStanding]
     let reports: [OwedReport]
     let months: [WorkMonth]
+    /// What the registers say of a residential group.
+    let figures: [(indicator: Indicator, figure: IndicatorFigure)]
     let today: Day
     let officer: Officer
 
@@ -32,8 +34,10 @@ struct UnitOverviewPage: Sendable {
                 targets: try tx.targets(of: plans, for: officer).filter { $0.leads.contains(id) },
                 reports: try tx.reportsOwed(
                     ofUnit: id, to: tx.today.adding(days: ReportWords.daysAhead), for: officer),
-                months: try tx.workByMonth(unit: id, for: officer), today: tx.today,
-                officer: officer)
+                months: try tx.workByMonth(unit: id, for: officer),
+                figures: unit.kind == .group
+                    ? try tx.figures(ofGroup: id, ward: officer.ward) : [],
+                today: tx.today, officer: officer)
         }
         return visit.page(page.unit.name, at: .overview, page.html)
     }
@@ -61,6 +65,7 @@ struct UnitOverviewPage: Sendable {
         \(panel("Hẹn xong trong tuần này", week, state: "week", empty: "Không có việc nào đến hạn trong tuần này."))
         \(TargetLines(standings: targets, today: today, officer: officer).panel("Chỉ tiêu của đơn vị", empty: "Không chỉ tiêu nào giao cho đơn vị này."))
         \(reports.isEmpty ? nil : Panel.section("Báo cáo phải gửi", isPadded: false, ReportWords.owed(reports, on: today)))
+        \(figurePanel)
         \(monthPanel)</div>
         """
     }
@@ -110,6 +115,22 @@ struct UnitOverviewPage: Sendable {
         return Panel.section(
             title, action: "<a class=\"no-print\" href=\"\(list(state))\">Xem hết</a>",
             isPadded: false, WorkTable(rows: rows, today: today).html(title))
+    }
+
+    /// The group's part in the figures of the ward.
+    private var figurePanel: HTML? {
+        guard !figures.isEmpty else { return nil }
+        let rows: [[HTML]] = figures.map { indicator, figure in
+            [
+                "\(indicator.title)", "<strong>\(IndicatorWords.value(figure))</strong>",
+                IndicatorWords.behind(indicator, figure, group: unit.id),
+            ]
+        }
+        return Panel.section(
+            "Chỉ số từ sổ", note: "phần của tổ trong con số của cả phường", isPadded: false,
+            DataTable.cards(
+                "Chỉ số từ sổ",
+                [.init("Chỉ số"), .init("Giá trị", isNumber: true), .init("Các mục")], rows))
     }
 
     private var monthPanel: HTML? {

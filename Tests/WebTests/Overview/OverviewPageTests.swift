@@ -71,6 +71,38 @@ import Web
         #expect(!text.contains("Rà soát cơ sở"))
     }
 
+    @Test func `of a residential group lead from its part of a figure to the ward's`() async throws
+    {
+        let site = try await WorkSite.make()
+        let group = site.ward.groups[0]
+        try await site.database.write { tx in
+            let police = site.ward.officer(.police)
+            let texts = [
+                "name": "Chợ Thử", "kind": "market", "address": "1 phố Thử", "state": "working",
+                "group_unit": group,
+            ]
+            try tx.addRecord(
+                try tx.read(texts, of: Facilities.description, for: police),
+                to: Facilities.description, by: police)
+        }
+        let own = try await site.get("/overview/units/\(group)", .groupHead).text
+        #expect(own.contains("Chỉ số từ sổ"))
+        let part = "/indicators/transmitters_connected/records?part=others&amp;group=\(group)"
+        #expect(own.contains(part))
+        #expect(
+            !(try await site.get("/overview/units/\(site.ward.groups[1])", .chairman).text)
+                .contains("Chỉ số từ sổ"))
+        let path = "/indicators/transmitters_connected/records?part=others"
+        let records = try await site.get("\(path)&group=\(group)", .chairman).text
+        #expect(records.contains("Chợ Thử"))
+        #expect(records.contains("← Cả phường"))
+        let ward = try await site.get(path, .chairman).text
+        #expect(ward.contains("Theo tổ dân phố"))
+        #expect(ward.contains(part))
+        let nowhere = try await site.get("\(path)&group=khong-co", .chairman)
+        #expect(nowhere.status == .notFound)
+    }
+
     @Test func `of a plan show each only the own part of the work`() async throws {
         let site = try await WorkSite.make()
         let path = "/overview/plans/\(site.plan)"
