@@ -20,7 +20,9 @@ struct SampleProgramme: Sendable {
 
     func load(copies: Int) async throws {
         for number in 1...copies { try await importPlan(number) }
-        var events = try await events() + reported() + measured() + surveyed() + kept() + alarmed()
+        var events =
+            try await events() + reported() + measured() + surveyed() + kept() + yearOfWork()
+            + alarmed()
         events.sort { ($0.at, $0.subject) < ($1.at, $1.subject) }
         var counted = events.first?.at.day ?? today
         for event in events {
