@@ -12,7 +12,8 @@ struct TargetLines: Sendable {
         guard !standings.isEmpty else {
             return Panel.section(title, note: note, EmptyState.block(empty))
         }
-        return Panel.section(title, note: note, isPadded: false, table(title))
+        return Panel.section(
+            title, note: note, isPadded: false, "<div class=\"target-lines\">\(table(title))</div>")
     }
 
     private func table(_ caption: String) -> HTML {
