@@ -94,9 +94,11 @@ package struct DailyJobs: Sendable {
     private func renewLikeness() async throws {
         for due in try await database.registersDue(for: .keys) {
             await attempt("likeness", ward: due.ward) {
-                while try await database.write({
-                    try $0.renewLikeness(of: due.register, ward: due.ward)
-                }) {}
+                try await inPieces {
+                    try await database.write {
+                        try $0.renewLikeness(of: due.register, ward: due.ward)
+                    }
+                }
             }
             try Task.checkCancellation()
         }
@@ -106,9 +108,11 @@ package struct DailyJobs: Sendable {
     private func renewScores() async throws {
         for due in try await database.registersDue(for: .scores) {
             await attempt("scores", ward: due.ward) {
-                while try await database.write({
-                    try $0.renewScores(of: due.register, ward: due.ward)
-                }) {}
+                try await inPieces {
+                    try await database.write {
+                        try $0.renewScores(of: due.register, ward: due.ward)
+                    }
+                }
             }
             try Task.checkCancellation()
         }
@@ -121,7 +125,7 @@ package struct DailyJobs: Sendable {
         }
         for ward in try await database.read({ try $0.wardsToRescore() }) {
             await attempt("scores", ward: ward) {
-                while try await database.write({ try $0.rescoreDue(ward: ward) }) {}
+                try await inPieces { try await database.write { try $0.rescoreDue(ward: ward) } }
             }
             try Task.checkCancellation()
         }
@@ -131,11 +135,12 @@ package struct DailyJobs: Sendable {
     private func rederive(ward: String) async throws {
         for register in try await database.read({ try $0.registersToDerive(ward: ward) }) {
             var after: String?
-            repeat {
+            try await inPieces {
                 after = try await database.write { [after] tx in
                     try tx.rederive(register, ward: ward, after: after)
                 }
-            } while after != nil
+                return after != nil
+            }
         }
     }
 
@@ -149,13 +154,17 @@ package struct DailyJobs: Sendable {
                     try $0.takeDailyRun("alarms", ward: ward)
                 }
                 guard isTaken else { return }
-                while try await database.write({ try $0.pinHabitsDue(ward: ward) }) > 0 {}
+                try await inPieces {
+                    try await database.write { try $0.pinHabitsDue(ward: ward) } > 0
+                }
                 try await database.write { try $0.forgetCallers(ward: ward) }
-                while try await database.write({ try $0.forgetOldRefusals(ward: ward) }) {}
+                try await inPieces {
+                    try await database.write { try $0.forgetOldRefusals(ward: ward) }
+                }
             }
             try Task.checkCancellation()
         }
-        while try await database.write({ try $0.forgetOldRefusals(ward: nil) }) {}
+        try await inPieces { try await database.write { try $0.forgetOldRefusals(ward: nil) } }
     }
 
     /// Letters that are due, some at a time; what is left after a minute waits for the next round.
@@ -186,6 +195,16 @@ package struct DailyJobs: Sendable {
         }
         try await database.write { [refusal] tx in
             try tx.endMail(digest, ward: ward, error: refusal)
+        }
+    }
+
+    /// Does one piece after the other until none is left, and rests after each as long as it took:
+    /// whoever writes meanwhile, an alarm before all, waits for one piece at most.
+    private func inPieces(_ piece: () async throws -> Bool) async throws {
+        while true {
+            let begin = ContinuousClock.now
+            guard try await piece() else { return }
+            try await Task.sleep(for: .now - begin)
         }
     }
 

@@ -92,8 +92,7 @@ extension SampleProgramme {
         try tx.keepHeard([
             HeardDevice(ward: account.ward, account: account.id, at: tx.now, learnt: 0)
         ])
-        let keys = try tx.alarmsToFollow(
-            overlap: Transaction.longOverlapMilliseconds, limit: history.count * 10)
+        let keys = try tx.alarmsToFollow(limit: history.count * 10)
         try tx.followAlarms(keys, ward: account.ward)
         guard let found = try tx.openAlarmCases(for: police).first else { return }
         try tx.takeAlarm(found.id, insteadOf: nil, by: police)

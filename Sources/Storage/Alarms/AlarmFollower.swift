@@ -8,6 +8,10 @@ import Domain
 package actor AlarmFollower {
     private let database: Database
     private var handled: [AlarmEventKey: Instant] = [:]
+    /// What could not be followed, and is tried again.
+    private var failed: Set<AlarmEventKey> = []
+    /// Of what was seen; nil: nothing yet.
+    private var newest: Instant?
     private var round = 0
 
     /// Signals of one round; the rest is for the next, which follows at once.
@@ -24,16 +28,24 @@ package actor AlarmFollower {
         try await sortWhatIsLeft()
         let isLong = round % Self.longEvery == 0
         round += 1
-        let overlap =
-            isLong ? Transaction.longOverlapMilliseconds : Transaction.overlapMilliseconds
         let limit = Self.signalsMax + handled.count
-        let found = try await database.read {
-            try $0.alarmsToFollow(overlap: overlap, limit: limit)
+        // The clock of a receiver may be ahead of ours.
+        let since = newest.map {
+            min($0, database.now).adding(seconds: -Transaction.overlapSeconds)
+        }
+        let found = try await database.read { tx in
+            if !isLong, let since {
+                try tx.alarmsToFollow(since: since, limit: limit)
+            } else {
+                try tx.alarmsToFollow(limit: limit)
+            }
         }
         // A store that stood still for minutes shows an alarm only behind what others sent since.
         let late = isLong ? try await database.read { try $0.alarmsWithoutCase(limit: limit) } : []
-        let new = Set(found + late).filter { handled[$0] == nil }
+        newest = [newest, found.last?.receivedAt].compactMap(\.self).max()
+        let new = failed.union(found + late).filter { handled[$0] == nil }
             .sorted { ($0.receivedAt, $0.id, $0.part) < ($1.receivedAt, $1.id, $1.part) }
+        failed = []
         var failure: (any Error)?
         for (ward, keys) in Dictionary(grouping: new, by: \.ward).sorted(by: { $0.key < $1.key }) {
             for start in stride(from: 0, to: keys.count, by: Self.atOnce) {
@@ -42,12 +54,13 @@ package actor AlarmFollower {
                     try await database.write { try $0.followAlarms(some, ward: ward) }
                     for key in some { handled[key] = key.receivedAt }
                 } catch {
-                    // What fails in one ward hides no alarm of another; it is tried again.
+                    // What fails in one ward hides no alarm of another.
                     failure = failure ?? error
+                    failed.formUnion(some)
                 }
             }
         }
-        if isLong { forget(before: found.first?.receivedAt) }
+        if isLong { forget(but: Set(found)) }
         if let failure { throw failure }
         return found.count == limit
     }
@@ -59,12 +72,10 @@ package actor AlarmFollower {
         }
     }
 
-    /// What lies before the time that is looked back to is not asked for again.
-    private func forget(before first: Instant?) {
-        guard let first else {
-            handled = [:]
-            return
-        }
-        handled = handled.filter { $0.value >= first }
+    /// What is not looked back to is not asked for again.
+    private func forget(but found: Set<AlarmEventKey>) {
+        guard let newest else { return }
+        let before = newest.adding(seconds: -Transaction.longOverlapSeconds)
+        handled = handled.filter { found.contains($0.key) || $0.value >= before }
     }
 }

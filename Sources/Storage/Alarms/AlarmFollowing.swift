@@ -30,19 +30,31 @@ extension AlarmPriority: SQLConvertible {
 
 extension Transaction {
     /// How long a signal may take from its reception to its commit and still be seen in passing;
-    /// every so often the follower looks back as far as `longOverlapMilliseconds`.
-    package static var overlapMilliseconds: Int64 { 5_000 }
-    package static var longOverlapMilliseconds: Int64 { 60_000 }
+    /// every so often the follower looks back as far as `longOverlapSeconds`.
+    package static var overlapSeconds: Int64 { 5 }
+    package static var longOverlapSeconds: Int64 { 60 }
 
-    /// Signals of all wards around the end of what was followed, oldest first.
-    package func alarmsToFollow(overlap: Int64, limit: Int) throws -> [AlarmEventKey] {
+    /// Signals around the end of what was followed in each ward, oldest first.
+    package func alarmsToFollow(limit: Int) throws -> [AlarmEventKey] {
         // The order of the join is told: for each ward its newest events by their index.
+        try keys(
+            """
+            wards w LEFT JOIN alarm_follow f ON f.ward = w.code
+            CROSS JOIN alarm_events e
+            WHERE e.ward = w.code
+                AND e.received_at >= COALESCE(f.seen_at, 0) - \(Self.longOverlapSeconds * 1000)
+            """, limit: limit)
+    }
+
+    /// Signals of all wards since a time, oldest first.
+    package func alarmsToFollow(since: Instant, limit: Int) throws -> [AlarmEventKey] {
+        try keys("alarm_events e WHERE e.received_at >= \(since)", limit: limit)
+    }
+
+    private func keys(_ condition: SQL, limit: Int) throws -> [AlarmEventKey] {
         try rows(
             """
-            SELECT e.ward, e.id, e.part, e.received_at
-            FROM wards w LEFT JOIN alarm_follow f ON f.ward = w.code
-            CROSS JOIN alarm_events e
-            WHERE e.ward = w.code AND e.received_at >= COALESCE(f.seen_at, 0) - \(overlap)
+            SELECT e.ward, e.id, e.part, e.received_at FROM \(condition)
             ORDER BY e.received_at, e.id, e.part LIMIT \(limit)
             """
         ).map {
@@ -56,19 +68,14 @@ extension Transaction {
 
     /// Alarms of a day that are in no case, of all wards, oldest first.
     package func alarmsWithoutCase(limit: Int) throws -> [AlarmEventKey] {
-        try rows(
+        try keys(
             """
-            SELECT e.ward, e.id, e.part, e.received_at FROM alarm_events e
+            alarm_events e
             WHERE \(Self.isCalling)
                 AND e.received_at >= \(now.milliseconds - Self.sweepMilliseconds)
                 AND NOT EXISTS (SELECT 1 FROM alarm_case_signals s
                     WHERE s.ward = e.ward AND s.event = e.id AND s.part = e.part)
-            ORDER BY e.received_at, e.id, e.part LIMIT \(limit)
-            """
-        ).map {
-            AlarmEventKey(
-                ward: $0["ward"], id: $0["id"], part: $0["part"], receivedAt: $0["received_at"])
-        }
+            """, limit: limit)
     }
 
     /// `AlarmSignal.callsPeople`, in the words of the index `alarm_events_calling`.

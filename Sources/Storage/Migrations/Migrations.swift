@@ -75,6 +75,7 @@ enum Migrations {
         "0091-alarm-inbox",  // frames that are durable, and not yet sorted
         "0092-drills-due",  // an index of drills by when they begin
         "0093-alarm-case-calls",  // when an alarm that nobody took calls the next people
+        "0094-events-of-all-wards",  // an index of signals by their time, whatever their ward
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -66,7 +66,7 @@ extension Transaction {
     /// So many touched records are held back at most.
     private static var touchedMax: Int { 1_000 }
     /// Records that are scored anew in one transaction by the program: others wait meanwhile.
-    private static var rescoredAtOnce: Int { 400 }
+    private static var rescoredAtOnce: Int { 100 }
 
     /// Notes that what a record's scores follow from changed.
     func touch(_ id: String, of register: RegisterDescription, ward: String) throws {

@@ -74,7 +74,10 @@ import Testing
         await #expect(throws: (any Error).self) { try await follower.follow() }
         #expect(try await setting.open().count == 1)
         #expect(try await cases(database, ward: Self.brokenWard) == 0)
-        try await setting.report(.fireAlarm, zone: "002", after: 5, follows: false)
+        // Later than others are looked back to.
+        let later = Transaction.longOverlapSeconds + 60
+        setting.clock.set(TestEngine.moment.adding(seconds: later))
+        try await setting.report(.fireAlarm, zone: "002", after: later, follows: false)
         await #expect(throws: (any Error).self) { try await follower.follow() }
         #expect(try await setting.open().map(\.zones) == [2])
         // Once the fault is gone its alarm is not.
