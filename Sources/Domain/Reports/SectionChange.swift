@@ -71,18 +71,21 @@ package struct MergedSection: Sendable, Equatable {
     /// Sentences that differ, those that say the same with other figures side by side.
     static func changes(from old: [String], to new: [String]) -> [SectionChange] {
         let difference = new.difference(from: old)
-        var gone = difference.removals.compactMap { change -> String? in
-            if case .remove(_, let line, _) = change { line } else { nil }
+        var gone = difference.removals.compactMap { change -> (place: Int, line: String)? in
+            if case .remove(let place, let line, _) = change { (place, line) } else { nil }
         }
-        var changes: [(place: Int, change: SectionChange)] = []
+        var changes: [SectionChange] = []
         for case .insert(let place, let line, _) in difference.insertions {
             let match =
-                gone.firstIndex { skeleton($0) == skeleton(line) }
-                ?? gone.firstIndex { isAkin($0, line) }
-            let old = match.map { gone.remove(at: $0) }
-            changes.append((place, SectionChange(old: old, new: line)))
+                gone.firstIndex { skeleton($0.line) == skeleton(line) }
+                ?? gone.firstIndex { isAkin($0.line, line) }
+                // As many sentences as before: the one in its place says the same in other words
+                // ("không xảy ra vụ nổ nào", "xảy ra 01 vụ nổ") where it has some of them.
+                ?? (old.count == new.count
+                    ? gone.firstIndex { $0.place == place && isRelated($0.line, line) } : nil)
+            changes.append(SectionChange(old: match.map { gone.remove(at: $0).line }, new: line))
         }
-        return changes.map(\.change) + gone.map { SectionChange(old: $0, new: nil) }
+        return changes + gone.map { SectionChange(old: $0.line, new: nil) }
     }
 
     /// The words without their figures.
@@ -92,9 +95,17 @@ package struct MergedSection: Sendable, Equatable {
 
     /// Whether two sentences begin with the same words: what a unit did, told anew.
     private static func isAkin(_ old: String, _ new: String) -> Bool {
-        let words = { (line: String) in line.split(separator: " ").prefix(leadWords) }
+        let words = { (line: String) in skeleton(line).split(separator: " ").prefix(leadWords) }
         return words(old).count == leadWords && words(old).elementsEqual(words(new))
     }
 
     private static let leadWords = 5
+
+    /// Whether two sentences have some words in common.
+    private static func isRelated(_ old: String, _ new: String) -> Bool {
+        let words = { (line: String) in Set(skeleton(line).lowercased().split(separator: " ")) }
+        return words(old).intersection(words(new)).count >= commonWords
+    }
+
+    private static let commonWords = 3
 }

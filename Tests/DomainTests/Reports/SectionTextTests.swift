@@ -67,6 +67,23 @@ import Testing
             ])
     }
 
+    @Test func `follows a sentence whose words changed with its figures`() {
+        let base = [
+            "- Xảy ra 05 vụ cháy (chưa có số liệu); không có thiệt hại về người.",
+            "- Không xảy ra vụ nổ nào (chưa có số liệu).",
+        ]
+        let live = [
+            "- Xảy ra 06 vụ cháy (chưa có số liệu); làm 01 người bị thương.",
+            "- Xảy ra 01 vụ nổ (chưa có số liệu).",
+        ]
+        let merged = MergedSection(
+            edited: (base + ["Đã họp rút kinh nghiệm."]).joined(separator: "\n"), base: base,
+            live: live.map { .paragraph(RichText($0)) })
+        #expect(merged.lines == live + ["Đã họp rút kinh nghiệm."])
+        #expect(merged.taken.count == 2)
+        #expect(merged.open.isEmpty)
+    }
+
     @Test func `tells new and lost sentences, and nothing where nothing moved`() {
         let still = MergedSection(edited: "Khác.", base: ["A 1."], live: draft("A 1."))
         #expect(still.open.isEmpty)

@@ -23,9 +23,9 @@ extension YearlyReportDraft {
         DocumentTable(
             summary: "Chỉ tiêu của kế hoạch, mức đề ra và mức thực hiện",
             columns: [
-                .init("TT", share: 6, .centre), .init("Chỉ tiêu", share: 31),
-                .init("Mức đề ra", share: 20), .init("Thực hiện", share: 14, .right),
-                .init("Đánh giá", share: 13, .centre), .init("Nguồn số liệu", share: 16),
+                .init("TT", share: 6, .centre), .init("Chỉ tiêu", share: 26),
+                .init("Mức đề ra", share: 18), .init("Thực hiện", share: 13, .right),
+                .init("Đánh giá", share: 13, .centre), .init("Nguồn số liệu", share: 24),
             ],
             rows: report.targets.enumerated().map { index, target in
                 let due = target.due.map { "\nđến \($0.official)" } ?? ""
