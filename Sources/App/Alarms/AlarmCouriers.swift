@@ -100,6 +100,7 @@ package struct AlarmCouriers: Sendable {
 
     private func sendCalls() async {
         do {
+            guard try await database.read({ try $0.hasAlarmCallsDue() }) else { return }
             let calls = try await database.write {
                 try $0.takeAlarmCalls(limit: Self.messagesAtOnce)
             }
