@@ -46,6 +46,7 @@ enum IndicatorPages {
             return IndicatorRecordsPage(
                 indicator: indicator, isCounted: isCounted, isFirst: after.isEmpty,
                 list: baseline, group: one?.unit, groups: one == nil ? groups : [],
+                officer: officer,
                 figure: try one?.figure
                     ?? baseline.map { try tx.figure(of: indicator, on: $0, ward: officer.ward) }
                     ?? tx.figure(of: indicator, ward: officer.ward),

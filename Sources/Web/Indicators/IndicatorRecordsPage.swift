@@ -11,6 +11,7 @@ struct IndicatorRecordsPage: Sendable {
     let group: Storage.Unit?
     /// Of the whole ward: what each of its groups adds.
     let groups: [GroupFigure]
+    let officer: Officer
     let figure: IndicatorFigure
     let found: IndicatorRecords
 
@@ -54,16 +55,21 @@ struct IndicatorRecordsPage: Sendable {
     private var byGroup: HTML? {
         guard groups.contains(where: { $0.unit != nil }) else { return nil }
         let rows: [[HTML]] = groups.map { line in
-            guard let unit = line.unit else {
-                let isSum = line.figure.whole.map { " trên \(PlanWords.number($0))" } ?? ""
+            let figure = line.figure
+            // Of another group its head may open nothing.
+            guard let unit = line.unit,
+                officer.role != .groupHead || officer.unit == unit.id
+            else {
+                let amount = figure.whole.map { " trên \(PlanWords.number($0))" } ?? ""
                 return [
-                    "Chưa ghi tổ dân phố", "\(IndicatorWords.value(line.figure))",
-                    "\(PlanWords.number(line.figure.counted))\(isSum)",
+                    "\(line.unit?.name ?? "Chưa ghi tổ dân phố")",
+                    "\(IndicatorWords.value(figure))",
+                    "\(PlanWords.number(figure.counted))\(amount)",
                 ]
             }
             return [
-                "\(unit.name)", "\(IndicatorWords.value(line.figure))",
-                IndicatorWords.behind(indicator, line.figure, group: unit.id),
+                "\(unit.name)", "\(IndicatorWords.value(figure))",
+                IndicatorWords.behind(indicator, figure, group: unit.id),
             ]
         }
         let whole: [HTML] = [
