@@ -62,6 +62,15 @@ enum NewReportPages {
         _ problem: Problem?
     ) -> HTML {
         let form = visit.form
+        if kind.subject == .plan, plans.isEmpty {
+            return """
+                <p class="lede">\(kind.explanation)</p>
+                \(EmptyState.block(
+                    "Chưa có kế hoạch nào đang thực hiện.",
+                    advice: "Báo cáo này nói về một kế hoạch: hãy nhập và xác nhận kế hoạch trước.",
+                    action: ("Kế hoạch", "/plans")))
+                """
+        }
         let plan: HTML? =
             kind.subject == .plan
             ? Fields.choice(
