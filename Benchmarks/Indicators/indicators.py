@@ -8,15 +8,18 @@ The ward is the sample ward (1,100 facilities, 6,000 houses). The nation is gene
 wards but one in fifty, which have nothing; two months of figures before this one; a year of journal rows of a
 working ward. Rows are made by the database itself, past the verbs, because only reading and counting are
 measured. `canhlua indicator count` is what the server does by itself once a day. Pages are asked for one after the
-other by one client. Memory is of the process that counts, or serves, not of PostgreSQL.
+other by one client; the ward's yearly report is begun and asked for in each form. Memory is of the process that
+counts, or serves, not of PostgreSQL.
 """
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(here))
@@ -76,11 +79,11 @@ def count(what, store):
     return said
 
 
-def ask(server, pages):
+def ask(server, pages, asked=ASKED):
     """Times of each page, and the server's memory at the end."""
     for title, path in pages:
         times = []
-        for _ in range(ASKED):
+        for _ in range(asked):
             begin = time.perf_counter()
             answer = server.opener.open(server.address + path)
             if answer.url != server.address + path:
@@ -91,6 +94,32 @@ def ask(server, pages):
         print(f"| {title} | {statistics.median(times):.0f} | {times[len(times) * 95 // 100]:.0f} "
               f"| {times[-1]:.0f} |", flush=True)
     print(f"\nMemory of the server afterwards: {server.memory_megabytes():.0f} MB.\n")
+
+
+def report(server):
+    """The ward's yearly report, begun as its police would: the page, and each file of it."""
+    server.sign_in("congan")
+    index = server.opener.open(server.address + "/reports").read().decode()
+    for period in re.findall(r'href="(/reports/[0-9a-f-]{36})"', index):
+        page = server.opener.open(server.address + period).read().decode()
+        form = re.search(r'<form[^>]*action="/reports/papers".*?</form>', page, re.S)
+        if not form:
+            continue
+        fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form.group(0)))
+        started = server.opener.open(
+            server.address + "/reports/papers", urllib.parse.urlencode(fields).encode())
+        path = started.url.split("?")[0].removeprefix(server.address)
+        print("## The yearly report of the ward\n")
+        print(HEAD)
+        ask(server, [
+            ("the page, with a source behind each sentence", path),
+            ("figures and their sources", f"{path}/figures"),
+            ("Word", f"{path}/report.docx"), ("Excel", f"{path}/report.xlsx")])
+        if shutil.which("soffice"):
+            print(HEAD)
+            ask(server, [("PDF, by LibreOffice", f"{path}/report.pdf")], asked=5)
+        return
+    sys.exit("no yearly report of the ward could be begun")
 
 
 HEAD = "| page | p50, ms | p95, ms | most, ms |\n| --- | ---: | ---: | ---: |"
@@ -114,6 +143,7 @@ def ward():
             ("`/overview`", "/overview"), ("`/overview/units/{unit}`", unit),
             ("`/overview/plans/{plan}`", plan), ("`/overview/supervision`", "/overview/supervision"),
             ("`/public/{ward}`", "/public/99001"), ("`/indicators`", "/indicators")])
+        report(server)
     finally:
         server.stop()
 
