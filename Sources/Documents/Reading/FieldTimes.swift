@@ -54,6 +54,17 @@ enum FieldTimes {
 }
 
 extension DocumentHead {
+    /// The one year for which the title says that the plan is: that of the document, or the next.
+    var yearOfTitle: Int? {
+        let title = Script(title ?? "")
+        let named = Set((0..<title.count).compactMap { title.year(at: $0)?.year })
+        guard named.count == 1, let year = named.first,
+            title.first(ofAny: ["giai đoạn", "từ năm", "đến năm"], in: 0..<title.count) == nil
+        else { return nil }
+        let issued = date.flatMap { Int($0.prefix(4)) } ?? year
+        return (issued...(issued + 1)).contains(year) ? year : nil
+    }
+
     /// The year to which times without one belong: said in the title, else that of the document.
     var yearOfWork: Int? {
         let title = Script(title ?? "")

@@ -231,12 +231,14 @@ private struct PlanAssembly {
         }
         let own = DeadlineReader.read(
             item.layout.body,
-            context: DeadlineContext(.task, year: year, issued: head.head.date))
+            context: DeadlineContext(
+                .task, year: year, issued: head.head.date, onlyYear: head.head.yearOfTitle))
         task.deadlines.insert(
             contentsOf: own.isEmpty ? item.ownTime(words[place]) : own, at: 0)
         for index in item.details {
             task.deadlines += DeadlineReader.read(
-                structure.items[index].layout.body, context: .task)
+                structure.items[index].layout.body,
+                context: DeadlineContext(.task, onlyYear: head.head.yearOfTitle))
         }
         task.deadlines += products.flatMap(FieldTimes.cycles)
         let bodies = item.details.map(structure.measured) + products
@@ -350,7 +352,8 @@ private struct PlanAssembly {
             reading.tasks.map { ($0.lineStart, $0.leadUnits) },
             uniquingKeysWith: { first, _ in first })
         reading.reports = ReportReader.read(
-            paragraphs + rowParagraphs(), issuer: head.head.issuer, units: units, leads: leads)
+            paragraphs + rowParagraphs(), issuer: head.head.issuer, units: units, leads: leads,
+            onlyYear: head.head.yearOfTitle)
         let text = JoinedText(source.lines)
         reading.abbreviations = AbbreviationReader.read(text)
         reading.repairs = RepairReader.read(text)

@@ -15,10 +15,14 @@ package struct DeadlineContext: Sendable, Equatable {
     package var isDue: Bool
     /// The day of the plan, `2025-09-26`: a day right behind it is one of the same year.
     package var issued: String?
+    /// The one year that the plan is for: a day that does not say to come again is of that year.
+    package var onlyYear: Int?
 
     package init(
-        _ place: Place, year: Int? = nil, isDue: Bool = false, issued: String? = nil
+        _ place: Place, year: Int? = nil, isDue: Bool = false, issued: String? = nil,
+        onlyYear: Int? = nil
     ) {
+        self.onlyYear = onlyYear
         self.place = place
         self.issued = issued
         self.year = year
@@ -71,8 +75,14 @@ package enum DeadlineReader {
             return Deadline(text: text, type: .recurring, date: date, recurrence: recurrence)
         case .periodically:
             let sentence = body.sentence(around: time.range.lowerBound)
+            // "Báo cáo định kỳ; thực hiện thường xuyên": the other clause has other work.
+            let clause = body.clause(around: time.range.lowerBound)
             let isSaid =
-                times.contains { $0 != time && $0.isCycle(in: sentence) }
+                times.contains {
+                    $0 != time
+                        && $0.isCycle(
+                            in: $0.meaning == .cycle(.continuous, date: nil) ? clause : sentence)
+                }
                 || times.contains { $0.isYearless && sentence.contains($0.range.lowerBound) }
                 || quantities.contains { sentence.contains($0.range.lowerBound) && $0.per != nil }
             return isSaid
@@ -88,7 +98,8 @@ package enum DeadlineReader {
     ) -> Deadline {
         var date = date
         if date.year == nil {
-            if Cycles.makesYearly(time, in: body, times: times) {
+            if Cycles.makesYearly(time, in: body, times: times, isOneYear: context.onlyYear != nil)
+            {
                 return Deadline(
                     text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)
             }
@@ -97,7 +108,7 @@ package enum DeadlineReader {
             if case .within = time.meaning { isOfPlan = true }
             date.year =
                 year(beside: time, among: times, in: body) ?? (isOfPlan ? context.year : nil)
-                ?? context.yearOfDaysAhead(date)
+                ?? context.yearOfDaysAhead(date) ?? (date.day != nil ? context.onlyYear : nil)
             if date.year == nil {
                 return Deadline(
                     text: text, type: .recurring, date: date.lastDay, recurrence: .yearly)

@@ -10,7 +10,8 @@ enum ReportReader {
     ///   - issuer: the body that issued the plan; it sends the onward reports.
     ///   - leads: who leads the task that begins in a line, where that is known.
     static func read(
-        _ paragraphs: [Paragraph], issuer: String?, units: UnitNames, leads: [Int: [String]] = [:]
+        _ paragraphs: [Paragraph], issuer: String?, units: UnitNames, leads: [Int: [String]] = [:],
+        onlyYear: Int? = nil
     ) -> [ReportDutyReading] {
         var duties: [ReportDutyReading] = []
         var organises = false
@@ -30,7 +31,7 @@ enum ReportReader {
             let context = ReportContext(
                 paragraph: paragraph, matches: units.matches(in: paragraph.body), units: units,
                 known: known, lead: lead, issuer: issuer.map(units.canonical),
-                organises: organises || isClosing)
+                organises: organises || isClosing, onlyYear: onlyYear)
             var found = ReportSentence.duties(in: context)
             lendSenders(to: &found, of: paragraph, from: above)
             if let last = found.last(where: { !$0.from.isEmpty }) {
@@ -101,6 +102,8 @@ struct ReportContext {
     let issuer: String?
     /// Whether the paragraph stands in the part that organises the work.
     let organises: Bool
+    /// The one year that the plan is for.
+    var onlyYear: Int?
 
     var body: Script { paragraph.body }
 }

@@ -100,7 +100,8 @@ private struct ReportTimes {
     }
 
     private func read(_ range: Range<Int>) -> [Deadline] {
-        DeadlineReader.read(body.slice(range), context: .task)
+        DeadlineReader.read(
+            body.slice(range), context: DeadlineContext(.task, onlyYear: frame.context.onlyYear))
     }
 
     /// "sơ kết hằng năm, tổng kết vào năm 2030 và báo cáo … theo quy định": the time of the review, and
@@ -125,14 +126,14 @@ private struct ReportTimes {
     /// báo cáo kết quả", "xây dựng kế hoạch trước ngày 31/01, định kỳ hằng quý báo cáo".
     private var ownStart: Int {
         var start = part.lowerBound
-        for position in part.lowerBound..<frame.verb.lowerBound where body.scalars[position] == ","
-        {
+        for position in part.lowerBound..<frame.verb.lowerBound
+        where body.scalars[position] == "," || body.hasWord("và", at: position) {
             let work = start..<position
             let isDone =
                 body.first(ofAny: Self.completions, in: work) != nil
                 && read(work).contains(where: { $0.type != .recurring && $0.type != .event })
             guard isDone || isOfOtherWork(work, before: position) else { continue }
-            start = body.skipSpaces(position + 1)
+            start = body.skipSpaces(body.scalars[position] == "," ? position + 1 : position + 2)
         }
         return start
     }
@@ -162,12 +163,15 @@ private struct ReportTimes {
         return onward.lowerBound
     }
 
-    /// A day of this part with the year that another part of the sentence says.
+    /// A day of this part with the year, or the "hằng năm", that another part of the sentence says.
     private func dated(_ own: [Deadline]) -> [Deadline] {
-        guard own.contains(where: { $0.type == .recurring && $0.date != nil }) else { return own }
+        guard own.contains(where: { $0.date != nil }) else { return own }
         let whole = read(frame.sentence)
         return own.map { time in
-            whole.first { $0.text == time.text && $0.type == .by } ?? time
+            whole.first { other in
+                other.text == time.text && other.date != nil
+                    && (other.type == .by || time.type == .by && other.recurrence == .yearly)
+            } ?? time
         }
     }
 
@@ -235,6 +239,8 @@ private struct ReportTimes {
         guard period == .monthly || period == .quarterly else { return [] }
         let cycle = Script(period == .monthly ? "hằng tháng " : "hằng quý ")
         let named = Script(cycle.scalars + body.scalars[frame.verb.upperBound..<ownEnd])
-        return DeadlineReader.read(named, context: .task).filter { $0.date != nil }
+        return DeadlineReader.read(
+            named, context: DeadlineContext(.task, onlyYear: frame.context.onlyYear)
+        ).filter { $0.date != nil }
     }
 }

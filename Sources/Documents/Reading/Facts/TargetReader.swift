@@ -78,7 +78,7 @@ package enum TargetReader {
         let clause = body.clause(around: place)
         let once = times.filter { time in
             // "trong quý I" is of the plan's year, which the deadline says.
-            time.isOnce
+            time.isOnce || time.isYearlyDay
                 || time.isYearless
                     && deadlines.contains {
                         $0.type != .recurring && $0.text == body.text(time.range)

@@ -44,6 +44,9 @@ struct TimeExpression: Sendable, Equatable {
         }
     }
 
+    /// "trước ngày 15/12 hằng năm"
+    var isYearlyDay: Bool { if case .cycle(.yearly, date: .some) = meaning { true } else { false } }
+
     /// "từ ngày … đến ngày …"
     var isSpan: Bool { if case .range = meaning { true } else { false } }
 
@@ -70,16 +73,19 @@ extension CalendarText {
 /// How cycles ("hằng năm") bear on the dates and targets around them.
 enum Cycles {
     /// Whether a cycle of the same sentence makes a date without year a yearly one.
+    ///
+    /// In a plan for one year "báo cáo năm" and "định kỳ" say no more than that it is due that year.
     static func makesYearly(
-        _ time: TimeExpression, in body: Script, times: [TimeExpression]
+        _ time: TimeExpression, in body: Script, times: [TimeExpression], isOneYear: Bool = false
     ) -> Bool {
         let sentence = body.sentence(around: time.range.lowerBound)
         let yearly: [Phrase] = ["báo cáo năm", "báo cáo tổng kết năm", "báo cáo kết quả năm"]
-        if body.first(ofAny: yearly, in: sentence) != nil { return true }
+        if !isOneYear, body.first(ofAny: yearly, in: sentence) != nil { return true }
         return times.contains { other in
             guard sentence.contains(other.range.lowerBound) else { return false }
             switch other.meaning {
-            case .cycle(.yearly, _), .cycle(.halfYearly, _), .periodically: return true
+            case .cycle(.yearly, _): return true
+            case .cycle(.halfYearly, _), .periodically: return !isOneYear
             default: return false
             }
         }
@@ -170,7 +176,6 @@ enum Cycles {
     private static func isLevel(
         _ clause: Range<Int>, apartFrom cycle: TimeExpression, in body: Script
     ) -> Bool {
-        if case .cycle(.yearly, _) = cycle.meaning { return false }
         let work = body.clause(around: cycle.range.lowerBound)
         return !clause.contains(cycle.range.lowerBound)
             && !body.scalars[work].contains { $0.isDigit }

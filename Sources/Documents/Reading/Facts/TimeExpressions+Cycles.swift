@@ -174,7 +174,11 @@ extension TimeExpressions {
             return nil
         }
         if let half = halves(at: next) { return make(next, half, .cycle(.halfYearly, date: nil)) }
-        if let one = body.number(at: next), one.value == 1 { next = body.skipSpaces(one.end) }
+        if let one = body.number(at: next), one.value == 1 {
+            next = body.skipSpaces(one.end)
+        } else if let one = body.end(of: "một", at: next) {
+            next = body.skipSpaces(one)
+        }
         for (unit, recurrence) in Self.cycleWords {
             guard let end = body.end(of: unit, at: next) else { continue }
             let follows = body.skipSpaces(end)

@@ -4,7 +4,8 @@ import Domain
 extension TimeExpressions {
     private static let meetings: [Phrase] = [
         "phiên họp thường kỳ", "phiên họp", "kỳ họp thường kỳ", "kỳ họp", "kỳ sinh hoạt",
-        "buổi sinh hoạt", "cuộc họp giao ban", "cuộc họp", "hội nghị giao ban", "giao ban",
+        "buổi sinh hoạt", "sinh hoạt", "cuộc họp giao ban", "cuộc họp", "hội nghị giao ban",
+        "giao ban",
     ]
 
     private static let members: [Phrase] = [
@@ -48,6 +49,30 @@ extension TimeExpressions {
         else { return nil }
         return TimeExpression(range: position..<unit, meaning: .event)
     }
+
+    /// "trước thời điểm khai mạc 24 giờ", "trước khi đóng cống 02 ngày": the span ends its part.
+    func aheadOfEvent(_ position: Int, from word: Int) -> TimeExpression? {
+        let start = body.skipSpaces(word)
+        guard let event = body.end(ofAny: ["thời điểm", "thời gian", "khi", "giờ"], at: start)
+        else {
+            return nil
+        }
+        let part = body.part(around: start)
+        for next in event..<min(part.upperBound, event + Self.longestEvent)
+        where body.scalars[next].isDigit && body.isWordStart(next) {
+            // "trước khi đào ít nhất 02 ngày" is read from its bound on.
+            guard body.start(ofAny: ["ít nhất", "tối thiểu"], before: next) == nil,
+                let number = body.number(at: next),
+                let unit = body.end(
+                    ofAny: ["giờ", "ngày", "phút", "tuần"], at: body.skipSpaces(number.end)),
+                body.skipSpaces(unit) >= body.trimSpaces(before: part.upperBound)
+            else { return nil }
+            return TimeExpression(range: position..<unit, meaning: .event)
+        }
+        return nil
+    }
+
+    private static let longestEvent = 60
 
     /// "các ngày trong tuần", "các ngày làm việc trong tuần".
     func everyDay(_ position: Int) -> TimeExpression? {

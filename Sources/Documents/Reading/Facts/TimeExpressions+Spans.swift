@@ -143,6 +143,8 @@ extension TimeExpressions {
     /// or where it follows "hoàn thành", "xong", or a bracket.
     func bare(_ position: Int) -> TimeExpression? {
         let isField = context.place == .timeField
+        // "Theo Kế hoạch diễn tập năm 2027 của tỉnh": the year is of the name.
+        if isField, body.hasWord("theo", at: body.skipSpaces(0)), isInName(position) { return nil }
         if isField || opensStatement(position), let week = week(at: position) {
             return make(position, week.end, .within(week))
         }
@@ -150,7 +152,9 @@ extension TimeExpressions {
         {
             return years
         }
-        guard let date = body.calendar(at: position) ?? (isField ? yearAlone(position) : nil)
+        guard let date = body.calendar(at: position) ?? (isField ? yearAlone(position) : nil),
+            // "12/2027/NĐ-CP"
+            body.at(date.end) != "/" || !body.isUpper(date.end + 1)
         else { return nil }
         if date.day == nil || isField, isField || opensStatement(position),
             let range = span(date, position)
@@ -330,9 +334,10 @@ extension TimeExpressions {
     }
 
     private func yearAlone(_ position: Int) -> CalendarText? {
-        guard let year = body.number(at: position), Script.years.contains(year.value) else {
-            return nil
-        }
+        // "Nghị định số 12/2027/NĐ-CP": a part of its number.
+        guard let year = body.number(at: position), Script.years.contains(year.value),
+            body.at(position - 1) != "/", body.at(year.end) != "/"
+        else { return nil }
         return CalendarText(year: year.value, end: year.end)
     }
 

@@ -13,12 +13,19 @@ extension TimeExpressions {
         if let word = body.end(of: "trước", at: position) {
             if isOfThePast(position) { return nil }
             return until(position, from: word, strict: true) ?? daysAhead(position, from: word)
+                ?? aheadOfEvent(position, from: word)
         }
         guard let word = body.end(ofAny: Self.latest, at: position) else { return nil }
         if let meeting = meeting(at: body.skipSpaces(word)), meeting.year != nil {
             return make(position, meeting.end, .by(meeting))
         }
         var start = body.skipSpaces(word)
+        // "chậm nhất trong tháng 6/2027": within it, as without the first word.
+        if body.hasWord("trong", at: start), let time = within(start),
+            case .within(let date) = time.meaning, date.day == nil
+        {
+            return make(position, time.range.upperBound, time.meaning)
+        }
         var strict = false
         if let next = body.end(ofAny: ["vào", "đến", "trong", "trước"], at: start) {
             strict = body.has("trước", at: start)
@@ -75,11 +82,24 @@ extension TimeExpressions {
         if let cycle = cycleBehind(date.end), date.year == nil {
             return make(position, cycle.end, .cycle(cycle.recurrence, date: date.lastDay))
         }
+        if let end = nextYear(behind: date) {
+            return make(position, end, .cycle(.yearly, date: date.lastDay))
+        }
         // "trước 30/11" is a day, "đến 2/3" a share.
         let isShare =
             !strict || body.end(ofAny: ["số", "tổng"], at: body.skipSpaces(date.end)) != nil
         if isShort && date.year == nil && context.place != .timeField && isShare { return nil }
         return make(position, date.end, .by(date), strict: strict)
+    }
+
+    /// "trước ngày 20/01 năm liền kề": of the year behind each, so that it comes again.
+    private func nextYear(behind date: CalendarText) -> Int? {
+        guard date.year == nil, date.day != nil else { return nil }
+        let next = body.skipSpaces(date.end)
+        let start = body.end(of: "của", at: next).map(body.skipSpaces) ?? next
+        return body.end(
+            ofAny: ["năm liền kề tiếp theo", "năm liền kề", "năm kế tiếp", "năm sau liền kề"],
+            at: start)
     }
 
     /// "ngày 20 hằng tháng", "ngày 15 của tháng cuối quý".
