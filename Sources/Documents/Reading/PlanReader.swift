@@ -347,12 +347,14 @@ private struct PlanAssembly {
             HeadParagraphs.read(lines(0..<head.body.lowerBound), head, .head) + bodyParagraphs()
             + HeadParagraphs.read(
                 lines(head.body.upperBound..<source.lines.count), head, .foot)
-        reading.references = ReferenceReader.read(paragraphs, head: head.head)
+        reading.references = ReferenceReader.read(
+            paragraphs + reading.tasks.flatMap(RowParagraphs.cells), head: head.head)
         let leads = Dictionary(
             reading.tasks.map { ($0.lineStart, $0.leadUnits) },
             uniquingKeysWith: { first, _ in first })
         reading.reports = ReportReader.read(
-            paragraphs + rowParagraphs(), issuer: head.head.issuer, units: units, leads: leads,
+            paragraphs + reading.tasks.flatMap(RowParagraphs.reports), issuer: head.head.issuer,
+            units: units, leads: leads,
             onlyYear: head.head.yearOfTitle)
         let text = JoinedText(source.lines)
         reading.abbreviations = AbbreviationReader.read(text)
@@ -361,17 +363,6 @@ private struct PlanAssembly {
             UnitMention(canonical: $0.canonical, aliases: $0.aliases, firstLine: $0.firstLine)
         }
         reading.units = tables.mentions(beside: named, units: units)
-    }
-
-    /// Rows of schedules that are reports, their time behind: "Báo cáo kết quả gửi Sở Y tế, 20/5".
-    private func rowParagraphs() -> [Paragraph] {
-        reading.tasks.filter { $0.table != nil }.compactMap { row in
-            guard let text = row.text, Script(text).first("báo cáo") != nil else { return nil }
-            let time = row.deadlines.first.map { ", " + $0.text.lowercased() } ?? ""
-            return Paragraph(
-                role: .task, body: Script(text + time), lines: row.lineStart...row.lineEnd,
-                sectionPath: row.sectionPath)
-        }
     }
 
     private func lines(_ range: Range<Int>) -> [SourceLine] {

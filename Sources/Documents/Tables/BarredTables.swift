@@ -107,6 +107,7 @@ enum BarredTables {
             cells.removeLast(cells.count - width)
         }
         if cells.count > 1 {
+            cells = ScheduleGrid.covering(cells, grid.columns)
             cells += Array(repeating: "", count: width - cells.count)
             grid.rows.append(ScheduleGrid.Row(lines: line.number...line.number, cells: cells))
         } else if let label = sectionLabel(text) {

@@ -119,6 +119,18 @@ struct ScheduleGrid: Sendable, Equatable {
         return complete.filter { $0.cells.contains { !$0.isEmpty } }
     }
 
+    /// "Theo phân công tại Quyết định số …" over lead and partners: the row has one cell less, and what
+    /// covers both columns is repeated.
+    static func covering(_ cells: [String], _ columns: ScheduleColumns) -> [String] {
+        guard cells.count == columns.kinds.count - 1,
+            let lead = columns.kinds.firstIndex(of: .lead), lead < cells.count,
+            lead + 1 < columns.kinds.count, columns.kinds[lead + 1] == .partners,
+            Script(cells[lead].trimmed).end(
+                ofAny: ["theo phân công", "theo sự phân công"], at: 0) != nil
+        else { return cells }
+        return Array(cells[...lead] + cells[lead...])
+    }
+
     /// That a row only ends the sentences of the row above, which a page break cut.
     private static func goesOn(_ row: Row) -> Bool {
         let words = row.cells.filter { !$0.isEmpty }

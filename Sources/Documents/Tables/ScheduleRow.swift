@@ -112,17 +112,32 @@ struct ScheduleRows {
         task.product = cells.product.isEmpty ? nil : cells.product
         task.table = table
         task.deadlines = deadlines(cells)
-        let facts = TargetReader.read(Script(cells.content), deadlines: task.deadlines)
-        task.targets = facts.targets
-        task.criteria = facts.criteria
+        // "Sản phẩm: 100% hồ sơ được số hóa": the product says how much, too.
+        for text in [cells.content, cells.product] where !text.isEmpty {
+            let facts = TargetReader.read(Script(text), deadlines: task.deadlines)
+            for target in facts.targets where !task.targets.contains(where: { $0.says(target) }) {
+                task.targets.append(target)
+            }
+            task.criteria += facts.criteria
+        }
         return task
     }
 
-    /// What the time cell says, its words whole; without one, what the content says.
+    /// What the time cell says, its words whole, and the cycles of the content that it does not say;
+    /// without a time cell, all that the content says.
     private func deadlines(_ cells: ScheduleRow) -> [Deadline] {
-        guard !cells.time.isEmpty else {
-            return DeadlineReader.read(Script(cells.content), context: .task)
-        }
+        let own = DeadlineReader.read(Script(cells.content), context: .task)
+        guard !cells.time.isEmpty else { return own }
+        let found = timed(cells)
+        // "… rà soát hằng tuần", beside "Thường xuyên": both; "định kỳ" says no more than a time does.
+        return found
+            + own.filter { cycle in
+                cycle.type == .recurring && cycle.date == nil && cycle.recurrence != .unspecified
+                    && !found.contains { $0.recurrence == cycle.recurrence }
+            }
+    }
+
+    private func timed(_ cells: ScheduleRow) -> [Deadline] {
         let found = DeadlineReader.read(
             Script(cells.time),
             context: DeadlineContext(.timeField, year: headYear ?? year, isDue: isDueHead))
@@ -154,5 +169,13 @@ struct ScheduleRows {
     private func distinct(_ names: [String]) -> [String] {
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }
+    }
+}
+
+extension TargetReading {
+    /// Whether another cell of the row says the same number again.
+    fileprivate func says(_ other: TargetReading) -> Bool {
+        min == other.min && max == other.max && unit == other.unit && per == other.per
+            && metric == other.metric
     }
 }

@@ -35,10 +35,21 @@ struct ScheduleUnits {
                     continue
                 }
             }
-            found.append(canonical(names[index]))
+            found += offices(names[index])
             index += 1
         }
         return found
+    }
+
+    /// "Các sở, ban, ngành, địa phương": the offices, and the places by the name of those who lead
+    /// them, where the document addresses them.
+    private func offices(_ name: String) -> [String] {
+        let words = Words(name)
+        guard !isWritten(name), let phrase = UnitGrammar(words).phrase(at: 0),
+            phrase.words.upperBound == words.count, let places = units.places(of: phrase),
+            let bodies = phrase.withoutPlaces(in: words)
+        else { return [canonical(name)] }
+        return [units.name(of: bodies, in: words), units.units[places].canonical]
     }
 
     /// Whether the text outside the tables has the name, by these words or with other capitals.

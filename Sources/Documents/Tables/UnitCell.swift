@@ -174,7 +174,19 @@ struct UnitCell: Sendable, Equatable {
             return length > 1
                 && !titles.contains { before.hasWord($0, at: before.count - 2 - $0.scalars.count) }
         }
-        return UnitGrammar(words).phrase(at: 0).map { !$0.isGroup } ?? false
+        guard let phrase = UnitGrammar(words).phrase(at: 0) else { return false }
+        return !phrase.isGroup || phrase.tails.contains("thuộc") && isWhole(script, before: start)
+    }
+
+    /// "Cơ quan cấp trên của đơn vị sự nghiệp, đơn vị sự nghiệp thuộc xã": the first is told by its own
+    /// words, so that the second shares none of them.
+    private static func isWhole(_ script: Script, before start: Int) -> Bool {
+        let front = parts(script.text(0..<script.trimSpaces(before: start - 1))).last.map {
+            Script($0)
+        }
+        guard let front else { return false }
+        return !front.hasWord("các", at: 0)
+            && front.first(ofAny: ["của", "thuộc"], in: 0..<front.count) != nil
     }
 
     private static let smallNameReach = 80
