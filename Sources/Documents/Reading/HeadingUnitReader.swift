@@ -177,6 +177,7 @@ struct HeadingUnitReader {
         }
         guard last.words.upperBound < end,
             isField(last.words.upperBound..<end) || !isSentence(last.words.upperBound..<end)
+                || isChair(last, end)
         else { return nil }
         let further = furtherName(last.words.upperBound..<end)
         let stop = beforeCode(further?.mark ?? end, behind: last.words.upperBound)
@@ -187,6 +188,22 @@ struct HeadingUnitReader {
         guard limit < end else { return widened + [last] + others }
         return self.widened(others, further.start, end).map { widened + [last] + $0 }
     }
+
+    /// "Các sở, ngành chủ trì các tiểu dự án" over what they do: which of the group.
+    private func isChair(_ group: UnitPhrase, _ end: Int) -> Bool {
+        let start = group.words.upperBound
+        guard group.isQuantified, group.isGroup, group.tails.isEmpty, end == words.count,
+            let length = words.length(ofFirst: HeadingUnitReader.chairing, at: start)
+        else { return false }
+        return HeadingUnitReader.chaired.contains(words.text(start + length))
+    }
+
+    private static let chairing: [WordPhrase] = [
+        "chủ trì thực hiện", "chủ trì", "tham gia thực hiện", "phối hợp thực hiện",
+    ]
+    private static let chaired: Set<WordCode> = [
+        "các", "dự", "tiểu", "nội", "chương", "nhiệm", "tiêu", "chỉ",
+    ]
 
     /// "Tiểu ban An ninh, y tế": nothing but further fields of work behind the name.
     private func isField(_ range: Range<Int>) -> Bool {

@@ -72,7 +72,9 @@ struct RoleCue {
         return nil
     }
 
-    private static let going: [WordPhrase] = ["tiếp tục", "thường xuyên", "kịp thời", "tích cực"]
+    private static let going: [WordPhrase] = [
+        "tiếp tục", "thường xuyên", "kịp thời", "tích cực", "tập trung", "tăng cường",
+    ]
 
     private static let plain: [(WordPhrase, String)] = [
         ("tham mưu", "Tham mưu"), ("tham gia", "Tham gia"), ("trực tiếp chỉ đạo", "Chỉ đạo"),

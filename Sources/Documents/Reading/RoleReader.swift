@@ -89,11 +89,23 @@ struct RoleReader {
             words.isCapital(start), subject.phrases.allSatisfy({ !$0.isGroup }),
             !subject.phrases.contains(where: { phrase in
                 units.index(of: phrase, in: words).map(heading.units.contains) == true
+                    || isHead(phrase, of: heading.units.map { units.units[$0].lowered })
             })
         else { return nil }
         // "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã": one person with two offices.
         let isOne = words.has("đồng chí", at: start) || words.has("đ/c", at: start)
         return isOne ? subject.phrases.suffix(1) : subject.phrases
+    }
+
+    /// "Trưởng bản" below "Các bản": one who stands for each of them.
+    private func isHead(_ phrase: UnitPhrase, of names: [String]) -> Bool {
+        let person = words.lowered(phrase.name)
+        return names.contains { name in
+            guard name.hasPrefix("các ") else { return false }
+            let noun = name.dropFirst(4)
+            return ["trưởng", "tổ trưởng", "bí thư", "trưởng các", "tổ trưởng các", "bí thư các"]
+                .contains { person == "\($0) \(noun)" }
+        }
     }
 
     // MARK: Parts of the text
@@ -255,6 +267,8 @@ struct RoleReader {
             guard let later = reader.subject(at: sentence), !isVague(later),
                 !isTrouble(sentence, later)
             else { continue }
+            // "… phản ánh về Sở Y tế; nếu vượt thẩm quyền, Sở Y tế báo cáo": what becomes of it.
+            if isClause, words.first("thẩm quyền", in: sentence..<later.end) != nil { continue }
             // "…; mỗi tổ dân phố diễn tập ít nhất 01 lần": how much of the work each has.
             if isClause, ["mỗi", "từng"].contains(words.text(sentence)) { continue }
             let isNamed =

@@ -78,6 +78,11 @@ struct SubjectReader {
             end = group.words.upperBound
         }
         guard let first = phrases.first, let last = phrases.last else { return nil }
+        if order == nil, let told = assigned(last) {
+            return Subject(
+                phrases: phrases.dropLast() + [extended(last, to: told.name)], end: told.verb,
+                order: nil)
+        }
         let wide = widened(last)
         if wide > last.words.upperBound {
             end = max(end, wide)
@@ -96,6 +101,12 @@ struct SubjectReader {
             order != nil || isTopic
         {
             return Subject(phrases: phrases, end: end + 1, order: order)
+        }
+        if isTopic, words.text(end) == ",", isByStewards(end + 1) {
+            return Subject(phrases: phrases, end: end + 1, order: nil)
+        }
+        if order == nil, let verb = behindAside(end) ?? behindTime(end) {
+            return Subject(phrases: phrases, end: verb, order: nil)
         }
         // "UBND xã yêu cầu các ngành, các thôn …": the plan's own body gives the order.
         if order == nil, phrases.count == 1, isIssuer(first),
@@ -178,6 +189,10 @@ struct SubjectReader {
         let word = words[index]
         if word.isMark || word.isCapital || word.isNumber { return false }
         // Behind the level of its place a name is complete.
+        // "Điều tra viên thu thập …": somebody by the work, whole without a place.
+        if phrase.words.count == UnitWords.persons.longest(in: words, at: phrase.words.lowerBound) {
+            return (TaskVerbs.openings.longest(in: words, at: index) ?? 0) >= 2
+        }
         let isPlaced = UnitWords.levelWords.contains(words.text(index - 1))
         if isPlaced, !phrase.isGroup, index - phrase.words.lowerBound > 2 {
             return TaskVerbs.openings.longest(in: words, at: index) ?? 0 >= 2

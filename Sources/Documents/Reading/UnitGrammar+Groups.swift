@@ -101,7 +101,7 @@ extension UnitGrammar {
         }
         return noun.hasPrefix("cơ quan") || noun.hasPrefix("chủ ")
             || noun.hasPrefix("lực lượng ") || noun.hasPrefix("tổ bảo vệ")
-            || noun.hasPrefix("nhà thầu")
+            || noun.hasPrefix("nhà thầu") || noun.hasPrefix("đơn vị ")
             || ["đơn vị", "lực lượng", "địa phương", "chính quyền"].contains(noun)
     }
 
@@ -125,6 +125,11 @@ extension UnitGrammar {
         }
         if text == "đoàn", !UnitGrammar.afterYouth.contains(next) { return nil }
         if let refused = UnitWords.notAfter[text], refused.contains(next) {
+            // "Trưởng các phòng, thủ trưởng …", and no "phòng, chống".
+            let isListed =
+                next == "," && words.text(index - 1) == "các"
+                && !UnitGrammar.averting.contains(words.text(index + length + 1))
+            if isListed { return length }
             // "các phòng, ban": the comma speaks for the noun where another noun follows.
             guard next == ",",
                 let following = UnitWords.nouns.longest(in: words, at: index + length + 1),
@@ -140,6 +145,8 @@ extension UnitGrammar {
         }
         return length
     }
+
+    private static let averting: Set<WordCode> = ["chống", "tránh", "ngừa", "trị", "trừ", "cháy"]
 
     /// "các đoàn trực thuộc", "các đoàn cơ sở" are unions of youth, other "đoàn" are delegations.
     private static let afterYouth: Set<WordCode> = ["trực", "thuộc", "cơ", "xã", "phường", "cấp"]

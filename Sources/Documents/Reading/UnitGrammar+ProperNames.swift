@@ -26,7 +26,7 @@ extension UnitGrammar {
                 !isBeat(head, end)
             else { return nil }
             isPlain = true
-        } else if let beyond = post(at: head) ?? youth(at: head) {
+        } else if let beyond = post(at: head) ?? youth(at: head) ?? branchOfState(at: head) {
             end = beyond
         } else if words[head].isShortForm, isOfficeCode(words.lowered(head)) {
             end = head + 1
@@ -73,6 +73,14 @@ extension UnitGrammar {
     private func isBeat(_ head: Int, _ end: Int) -> Bool {
         words.has("cảnh sát", at: head) && words.has("khu vực", at: end)
             && !words.isCapital(end + 2) && !isNumber(end + 2) && words.text(end + 2) != "số"
+    }
+
+    /// "ngành thú y": all offices of one field of work.
+    private func branchOfState(at head: Int) -> Int? {
+        guard words.text(head) == "ngành", !["các", "những"].contains(words.text(head - 1)),
+            let length = UnitWords.fields.longest(in: words, at: head + 1)
+        else { return nil }
+        return head + 1 + length
     }
 
     /// "công chức Văn hóa - Xã hội", "bộ phận Văn phòng - Kế toán": a post by its field of work.
@@ -314,7 +322,8 @@ extension UnitGrammar {
                     return true
                 }
                 return words.text(index) == "và" && !startsUnit(next)
-                    && words[index - 1].isShortForm
+                    && (words[index - 1].isShortForm
+                        || UnitGrammar.shortFields.contains(words.text(next)))
             }
             return (isDash && words[next].isShortForm) || !startsUnit(next) && !startsAside(next)
         }
@@ -322,6 +331,11 @@ extension UnitGrammar {
         guard !words.isCapital(index - 1), isDash else { return false }
         return UnitWords.fields.longest(in: words, at: next) != nil
     }
+
+    /// "Bộ Nông nghiệp và PTNT": the second field of a name by its letters.
+    private static let shortFields: Set<WordCode> = [
+        "ptnt", "mt", "đt", "tt", "dl", "cn", "xh", "cnch", "đtxd", "gpmb", "tkcn",
+    ]
 
     func startsUnit(_ index: Int) -> Bool {
         if UnitWords.fullHeads.longest(in: words, at: index) != nil {

@@ -40,14 +40,16 @@ extension UnitGrammar {
         let ends = (1...3).contains { index >= $0 && isSettlement((index - $0)..<index) }
         guard ends else { return nil }
         var end = index
-        while [",", "/", "và", "-"].contains(words.text(end)),
-            let length = UnitWords.nouns.longest(in: words, at: end + 1),
-            isSettlement((end + 1)..<(end + 1 + length)), !words.isCapital(end + 1),
-            !words.isCapital(end + 1 + length), words.text(end + 1 + length) != "trưởng",
-            UnitWords.notAfter[words.lowered(end + 1)]?.contains(words.text(end + 1 + length))
-                != true
-        {
-            end += 1 + length
+        while true {
+            // "trưởng thôn bản": no mark between the two.
+            let next = [",", "/", "và", "-"].contains(words.text(end)) ? end + 1 : end
+            guard let length = UnitWords.nouns.longest(in: words, at: next),
+                isSettlement(next..<(next + length)), !words.isCapital(next),
+                !words.isCapital(next + length), words.text(next + length) != "trưởng",
+                UnitWords.notAfter[words.lowered(next)]?.contains(words.text(next + length))
+                    != true
+            else { break }
+            end = next + length
         }
         return end > index ? end : nil
     }

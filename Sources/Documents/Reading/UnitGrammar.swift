@@ -179,6 +179,14 @@ struct UnitGrammar {
                 return UnitPhrase(
                     words: index..<(next + length), name: next..<(next + length), head: "Các")
             }
+            if words.has("các đồng chí", at: index),
+                let length = UnitWords.persons.longest(in: words, at: next),
+                words.has("phụ trách", at: next + length), let officers = person(at: next)
+            {
+                // "Các đồng chí Đảng ủy viên phụ trách chi bộ": all of them, and no office.
+                let whole = index..<officers.words.upperBound
+                return UnitPhrase(words: whole, name: whole)
+            }
             if let unit = person(at: next) ?? proper(at: next) ?? group(at: next),
                 !isLed(unit, from: start)
             {
@@ -212,6 +220,9 @@ struct UnitGrammar {
             end = beyond
         } else if let beyond = furtherSettlements(end) {
             return UnitPhrase(words: index..<beyond, name: index..<beyond)
+        } else if UnitWords.levelWords.contains(words.text(end)), place(at: end) == end + 1 {
+            // "Trưởng trạm y tế xã, trưởng thôn": the level of its place, and no list.
+            end += 1
         } else if let body = proper(at: end) ?? group(at: end) {
             end = body.words.upperBound
         } else if let place = place(at: end) {

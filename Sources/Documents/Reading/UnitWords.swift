@@ -32,6 +32,8 @@ enum UnitWords {
         "chi bộ", "đảng bộ", "chi cục", "văn phòng", "văn phòng thường trực", "kiểm lâm địa bàn",
         "tổ đại biểu", "đoàn giám sát", "đoàn kiểm tra", "đoàn kiểm tra liên ngành",
         "đoàn công tác", "tổ công tác", "tổ công tác liên ngành", "tổ giúp việc", "mặt trận",
+        "đoàn kiểm tra, giám sát", "đoàn giám sát, kiểm tra", "đoàn thanh tra, kiểm tra",
+        "tổ kiểm tra, giám sát",
         "cảnh sát pccc", "hạt kiểm lâm",
         "trung tâm phục vụ hành chính công", "trung tâm cung ứng dịch vụ công", "tỉnh đoàn",
         "thành đoàn", "huyện đoàn", "thị đoàn", "ban phát triển", "văn phòng điều phối",
@@ -61,7 +63,8 @@ enum UnitWords {
         "lâm trường", "nông trường", "vườn quốc gia", "htx", "tiểu ban", "đại đội", "giáo xứ",
         "trung đội", "tiểu đội", "khẩu đội", "cụm", "nhà văn hóa", "khoa", "thống kê", "ga",
         "cảng hàng không", "cảng", "khu quản lý", "cửa khẩu", "trại giam", "trại tạm giam",
-        "cơ sở cai nghiện", "nhà xuất bản", "tạp chí", "trung tâm chỉ huy", "phân hiệu",
+        "phòng khám", "cơ sở cai nghiện", "nhà xuất bản", "tạp chí", "trung tâm chỉ huy",
+        "phân hiệu",
         "phân viện",
     ])
 
@@ -82,7 +85,8 @@ enum UnitWords {
         "người chủ trì hội nghị", "chủ tọa", "chủ tọa hội nghị", "cụm trưởng",
         "cụm trưởng, khối trưởng", "khối trưởng, cụm trưởng", "trưởng cụm, khối",
         "cụm trưởng và khối trưởng", "ủy viên", "trưởng tiểu ban", "phó trưởng tiểu ban",
-        "trưởng đoàn", "phó trưởng đoàn",
+        "trưởng đoàn", "phó trưởng đoàn", "điều tra viên", "nhân viên thú y", "nhân viên y tế",
+        "thú y viên", "khuyến nông viên", "cộng tác viên", "tuyên truyền viên", "hòa giải viên",
     ])
 
     /// Those who head each one of a group: "Trưởng các thôn, bản", "Đội trưởng các đội dân phòng".
@@ -374,7 +378,8 @@ enum UnitWords {
         "thông tin", "trực thuộc", "theo quy định", "ở cơ sở", "cơ sở", "địa phương",
         "đảng", "đoàn thể", "quần chúng", "nhà nước", "hành chính", "sự nghiệp", "công lập",
         "thành viên", "vũ trang", "viễn thông", "trung ương", "tư pháp", "nội chính", "tố tụng",
-        "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "cấp trên trực tiếp",
+        "bầu cử", "phụ trách", "y tế", "giáo dục", "ngoài công lập", "tư nhân",
+        "cấp trên trực tiếp",
         "đoàn cơ sở", "đoàn", "hội", "hội cơ sở", "xây dựng đảng",
         "thi đua", "điện lực",
         "dân cư", "tôn giáo", "tham mưu", "giúp việc", "thực hiện", "được giao", "nêu trên",
