@@ -287,7 +287,8 @@ struct LayoutReader {
             guard habit != .lineIsParagraph, let last = open.last else { return false }
             // "giai đoạn 2026" / "- 2030"
             let isSpan = last.text.last?.isDigit == true && first.isDigit
-            return isSpan
+            // Where all labels stand apart a short line may be the ragged first one.
+            return isSpan || labelsAreApart && !line.isApart && isOneName(last.text, after)
                 || !isShort(last, before: line)
                     && (first.isDigit || first.isWordPart && Script.lowered(first) == first
                         || isOneName(last.text, after))

@@ -22,6 +22,8 @@ extension StructureReader {
         place(index)
         if let field = field(index) {
             settleField(index, field)
+        } else if refersToAppendix(index) {
+            items[index].kind = .other("appendix_note")
         } else if let topic = lostHeading(index) {
             items[index].kind = .other("unlabelled_heading")
             topics.removeAll { $0.depth >= StructureReader.lostDepth }
@@ -37,6 +39,15 @@ extension StructureReader {
         } else {
             settleText(index)
         }
+    }
+
+    /// "(Danh mục theo Phụ lục đính kèm)": where more is to be read, and no work.
+    private func refersToAppendix(_ index: Int) -> Bool {
+        let body = items[index].layout.body
+        guard body.scalars.first == "(" else { return false }
+        let last = body.scalars.last { $0 != "." && $0 != "/" }
+        return last == ")" && body.first(ofAny: ["phụ lục", "biểu"], in: 0..<body.count) != nil
+            && body.first(ofAny: ["kèm theo", "đính kèm", "theo"], in: 0..<body.count) != nil
     }
 
     /// "* Về chính quyền số:" over bullets of another mark.

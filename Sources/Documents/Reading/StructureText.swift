@@ -66,10 +66,14 @@ extension StructureReader {
     func isToldOnly(_ index: Int) -> Bool {
         let text = words[index]
         // "Thời gian: từ ngày …" names no piece of work.
-        if text.has("thời gian :", at: 0) || text.has("thời hạn :", at: 0) { return true }
+        if text.has("thời gian :", at: 0) || text.has("thời hạn :", at: 0) {
+            return !isSentence(text, behind: 2)
+        }
         guard let colon = text.first(":", in: 0..<min(10, text.count)) else {
             // "Việc ban hành văn bản …": what is looked at.
-            return StructureReader.matterOpenings.longest(in: text, at: 0) != nil
+            return
+                (StructureReader.matterOpenings.longest(in: text, at: 0) != nil
+                || isAmongMatters(index))
                 && SubjectReader(words: text, units: units).subject(at: 0) == nil
                 && DeadlineReader.read(items[index].layout.body, context: .task).isEmpty
         }
@@ -78,9 +82,18 @@ extension StructureReader {
             && DeadlineReader.read(items[index].layout.body, context: .task).isEmpty
     }
 
+    /// "Trình tự nhận hồ sơ …" behind "Việc niêm yết …": further matters of one list.
+    private func isAmongMatters(_ index: Int) -> Bool {
+        index > 0 && items[index - 1].kind == .other("scope")
+            && items[index - 1].layout.label?.kind == items[index].layout.label?.kind
+            && items[index].layout.label?.kind == .bullet
+            && !startsWithVerb(words[index], 0)
+    }
+
     private static let matterOpenings = PhraseTree([
         "việc", "công tác", "tiến độ", "tình hình", "kết quả", "thực trạng", "hiệu quả",
-        "chất lượng", "trách nhiệm", "những khó khăn", "tồn tại", "khó khăn", "nguyên nhân",
+        "chất lượng", "trách nhiệm", "trình tự", "thủ tục", "quy trình", "số lượng", "cơ cấu",
+        "những khó khăn", "tồn tại", "khó khăn", "nguyên nhân",
     ])
 
     /// Below "Đối tượng", "Kinh phí": a sentence that tells a unit what to do, or gives work its date.
@@ -90,7 +103,7 @@ extension StructureReader {
         if items[index].isDated { return true }
         if text.has("thời gian thực hiện :", at: 0) { return false }
         // "Thời gian: từ ngày …" names no piece of work.
-        if topic == .scope, text.has("thời gian :", at: 0) { return false }
+        if topic == .scope, text.has("thời gian :", at: 0) { return isSentence(text, behind: 2) }
         if topic == .scope, items[index].isSection,
             let colon = text.first(":", in: 0..<min(8, text.count)),
             isSentence(text, behind: colon)
@@ -169,7 +182,8 @@ extension StructureReader {
     }
 
     private static let passives: [WordPhrase] = [
-        "được tổ chức", "được bố trí", "được mời", "được đặt", "được tiến hành",
+        "được tổ chức", "được bố trí", "được mời", "được đặt", "được tiến hành", "được thực hiện",
+        "được triển khai", "diễn ra",
     ]
 
     static let places: [WordPhrase] = [

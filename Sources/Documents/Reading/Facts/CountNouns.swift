@@ -273,11 +273,14 @@ enum CountNouns {
 
     private static let places = """
         village: thôn, bản, ấp, buôn, xóm
-        quarter: tổ dân phố
-        neighbourhood: khu phố
+        quarter: tổ dân phố, khóm
+        neighbourhood: khu phố, khối phố
         residential area: khu dân cư
         commune: xã
         ward: phường
+        township: thị trấn
+        district: huyện, quận
+        province: tỉnh
         """
 
     private static let times = """

@@ -30,7 +30,9 @@ struct HeadLine: Sendable {
             }
             if gap > 0, !scalars.isEmpty {
                 // A blank to fill in ("Số:      /KH-UBND", "ngày      tháng") parts no columns.
-                let isBlank = scalar == "/" || !isUpperOrMark(scalar)
+                let isBlank =
+                    scalar == "/" || !isUpperOrMark(scalar)
+                    || scalar.isDash && endsWithNumberWord(scalars)
                 scalars +=
                     gap >= columnGap && !isBlank
                     ? " | ".unicodeScalars : " ".unicodeScalars
@@ -39,6 +41,12 @@ struct HeadLine: Sendable {
             scalars.append(scalar)
         }
         return (Script(scalars), scalars.isEmpty && hasStar)
+    }
+
+    /// "Số      -KH/ĐU": behind the word a dash begins the symbol of a number to fill in.
+    private static func endsWithNumberWord(_ scalars: [Unicode.Scalar]) -> Bool {
+        let words = Script(scalars.last == ":" ? scalars.dropLast() : scalars)
+        return words.hasWord("số", at: words.count - 2)
     }
 
     /// That a line has no mark to leave out, and single spaces between words, as most have.

@@ -112,7 +112,7 @@ extension QuantityText {
 
     private static let conditions: [Phrase] = [
         "nếu", "trường hợp", "khi", "cử tri", "tán thành", "có mặt", "số phiếu", "tín nhiệm",
-        "quá nửa",
+        "quá nửa", "đồng ý", "nhất trí", "biểu quyết", "dự họp",
     ]
 
     /// Whether the number describes a case, and is not what the work must reach.
