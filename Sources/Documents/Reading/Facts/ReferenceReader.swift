@@ -39,16 +39,26 @@ struct ReferenceRegister {
     private var keys: [(key: String, number: NumberText?)] = []
     private let ownKey: String?
     private let ownYear: String?
+    private let ownIssuer: String?
     private var issuedNames: Set<String> = []
 
     /// Without the programmes that a cited document itself issues.
     var finished: [DocumentReference] {
         zip(references, keys).filter { reference, key in
-            reference.number != nil || !issuedNames.contains(key.key)
+            reference.number != nil || !isIssued(key.key)
         }.map(\.0)
     }
 
+    /// Whether a cited document issues what has this name, which may add for how long.
+    private func isIssued(_ name: String) -> Bool {
+        issuedNames.contains { issued in
+            issued == name
+                || ["giai đoạn ", "năm ", "thời kỳ "].contains { issued.hasPrefix("\(name) \($0)") }
+        }
+    }
+
     init(own: DocumentHead) {
+        ownIssuer = own.issuer.map(Self.nameKey)
         ownKey = own.number.map(Self.key)
         ownYear = own.date.map { String($0.prefix(4)) }
     }
@@ -91,6 +101,12 @@ struct ReferenceRegister {
     }
 
     private func isOwn(_ citation: Citation) -> Bool {
+        // "Trên đây là Kế hoạch phòng, chống hạn năm 2027 của UBND xã": what is being read.
+        if citation.kind == .plan, citation.number == nil, let ownIssuer,
+            let issuer = citation.issuer.map(Self.nameKey), ownIssuer.hasPrefix(issuer)
+        {
+            return true
+        }
         guard let number = citation.number, number.key == ownKey else { return false }
         guard let date = citation.date, let ownYear else { return true }
         return date.hasPrefix(ownYear)

@@ -15,12 +15,14 @@ struct ReportAct {
     private static let reports: [Phrase] = ["báo cáo"]
     private static let tellings: [Phrase] = [
         "phản ánh", "phản ảnh", "đề xuất gửi", "thông tin về", "gửi ý kiến", "gửi văn bản",
+        "báo ngay", "báo tin",
     ]
 
     /// Whether a text may hold an act at all.
     static func mentions(_ body: Script) -> Bool {
         body.first("báo cáo") != nil || body.first("phản ánh") != nil
             || body.first("phản ảnh") != nil || body.first("gửi") != nil
+            || body.first("báo ngay") != nil || body.first("báo tin") != nil
     }
 
     /// The acts of a text from left to right, without nouns that only contain the word and without

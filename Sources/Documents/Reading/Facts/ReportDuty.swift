@@ -21,6 +21,8 @@ struct ReportDuty {
         case .tell:
             // "kịp thời phản ánh với UBND xã khi có hư hỏng"
             if organises, isOccasional, hasRecipient { return true }
+            // "phải báo ngay cho UBND xã trong vòng 02 giờ"
+            if isBounded, hasRecipient { return true }
             return organises && isDifficulty && (hasRecipient || isWholeTrouble)
         case .report:
             return isReport(hasRecipient)

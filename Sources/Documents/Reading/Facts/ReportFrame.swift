@@ -160,7 +160,21 @@ struct ReportFrame {
     }
 
     private var via: String? {
-        behind.first { isVia($0.range.lowerBound) }?.canonical
+        behind.first { isVia($0.range.lowerBound) }.map(wholeInBrackets)
+    }
+
+    /// "(qua Ban Tuyên huấn, giám sát và tiếp dân)": what the bracket goes on with in small letters
+    /// is of the one name.
+    private func wholeInBrackets(_ match: UnitNames.Match) -> String {
+        let end = match.range.upperBound
+        let word = body.start(ofAny: ["qua", "thông qua"], before: match.range.lowerBound)
+        guard let word, body.at(body.trimSpaces(before: word) - 1) == "(",
+            body.at(body.skipSpaces(end)) == ",",
+            let close = (end..<part.upperBound).first(where: { body.scalars[$0] == ")" }),
+            !(end..<close).contains(where: { body.isUpper($0) || body.scalars[$0] == ";" }),
+            !context.matches.contains(where: { (end..<close).contains($0.range.lowerBound) })
+        else { return match.canonical }
+        return context.units.canonical(body.text(match.range.lowerBound..<close))
     }
 
     // MARK: The duties

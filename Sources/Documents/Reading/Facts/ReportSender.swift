@@ -45,6 +45,13 @@ extension ReportFrame {
         }
         let group = listed(before: last, in: front)
         let start = group.first?.range.lowerBound ?? last.range.lowerBound
+        // "tổng hợp, trình UBND xã báo cáo UBND tỉnh": those to whom the draft goes send it on.
+        if body.start(ofAny: ["trình"], before: start) != nil, !lead.isEmpty, !recipients.isEmpty,
+            body.skipSpaces(last.range.upperBound) == verb.lowerBound,
+            !group.contains(where: { lead.contains($0.canonical) })
+        {
+            return (group.map(\.canonical), lead)
+        }
         if body.start(ofAny: Self.governing, before: start) != nil { return (lead, nil) }
         // "Định kỳ nghe các thôn báo cáo"
         if body.start(ofAny: ["nghe"], before: start) != nil {

@@ -175,4 +175,26 @@ private func references(_ texts: String..., number: String? = nil) -> [DocumentR
         )
         #expect(found.map(\.number) == ["5/QĐ-TTg"])
     }
+
+    @Test func `leaves out a programme that a later citation issues for some years`() {
+        let issuing =
+            "Quyết định số 7/QĐ-TTg ngày 18/01/2027 của Thủ tướng Chính phủ phê duyệt Chương trình mục tiêu quốc gia phát triển làng chài giai đoạn 2026-2030"
+        let title = "Giám sát Chương trình mục tiêu quốc gia phát triển làng chài"
+        #expect(references(title, issuing).map(\.number) == ["7/QĐ-TTg"])
+        #expect(references(title).map(\.kind) == [.programme])
+    }
+
+    @Test func `takes the plan's own name with its issuer for no other plan`() {
+        var head = DocumentHead()
+        head.issuer = "UBND xã Bến Sen"
+        func found(_ text: String) -> [String?] {
+            ReferenceReader.read(
+                [Paragraph(role: .closing, body: Script(text), lines: 1...1)], head: head
+            ).map(\.name)
+        }
+        #expect(found("Trên đây là Kế hoạch chống hạn vụ hè thu năm 2027 của UBND xã.").isEmpty)
+        #expect(
+            found("Theo Kế hoạch chống hạn vụ hè thu năm 2027 của UBND tỉnh, mở cống.")
+                == ["Kế hoạch chống hạn vụ hè thu năm 2027"])
+    }
 }

@@ -104,4 +104,32 @@ private func lines(_ item: String) -> [String] {
                 == ["UBND xã > Sở Y tế: yearly --12-20"])
         #expect(lines("Dự thảo báo cáo của UBND xã.").isEmpty)
     }
+
+    @Test func `lets those send a draft on to whom it is handed`() {
+        #expect(
+            lines("Tổng hợp số thuyền, trình UBND xã báo cáo UBND tỉnh trước ngày 05/12/2027.")
+                == ["UBND xã > UBND tỉnh: once 2027-12-05"])
+        #expect(
+            lines("Tổng hợp số thuyền, trình UBND xã trước ngày 05/12/2027, báo cáo UBND tỉnh.")
+                .allSatisfy { !$0.hasPrefix("UBND xã >") })
+    }
+
+    @Test func `takes all of a name in brackets for the way`() {
+        #expect(
+            lines(
+                "Báo cáo UBND tỉnh (qua Ban Tuyên huấn, tiếp dân và bến bãi) trước ngày 05/12/2027."
+            )
+                == ["Công an xã > UBND tỉnh (Ban Tuyên huấn, tiếp dân và bến bãi): once 2027-12-05"]
+        )
+        #expect(
+            lines("Báo cáo UBND tỉnh (qua Sở Y tế, Sở Xây dựng) trước ngày 05/12/2027.")
+                == ["Công an xã > UBND tỉnh (Sở Y tế): once 2027-12-05"])
+    }
+
+    @Test func `takes a call within hours for a report`() {
+        #expect(
+            lines("Khi đò chìm phải báo ngay cho UBND xã trong vòng 02 giờ.")
+                == ["Công an xã > UBND xã: ad_hoc"])
+        #expect(lines("Báo tin vui cho bà con.").isEmpty)
+    }
 }
