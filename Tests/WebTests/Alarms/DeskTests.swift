@@ -179,10 +179,10 @@ import Web
                 }
                 // Of what it has a desk is told only where it stands; a late one is told all of it.
                 let id = try await setting.caseID()
-                let police = setting.site.ward.officer(.police)
                 _ = try await setting.site.database.write {
                     try $0.reportFire(
-                        FireReport(source: .call, place: "Ngõ 5", what: "Khói"), by: police)
+                        FireReport(source: .citizen, place: "Ngõ 5", what: "Khói"),
+                        ward: TestWard.code, origin: "1")
                 }
                 for line in lines.prefix(3) {
                     var told = await line.receive(
