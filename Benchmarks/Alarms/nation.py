@@ -90,7 +90,9 @@ def build(canhlua, path, devices, wards):
         "ward": "devices.ward", "id": "devices.id", "facility": "devices.id", "serial": "devices.number"}, "devices")
     copies(store, "alarm_accounts", {
         "ward": "devices.ward", "id": "devices.id", "transmitter": "devices.id", "number": "devices.number",
-        "receiver": "''", "line": "''", "secret": "NULL", "heartbeat_seconds": str(asked.interval)}, "devices")
+        "receiver": "''", "line": "''", "secret": "NULL", "heartbeat_seconds": str(asked.interval),
+        # A fleet that has long been there.
+        "changed_at": "t.changed_at - 3600000"}, "devices")
     # The rules of the ward, and what its daily work has done, so that none of it is done among the alarms.
     for table in ["alarm_policies", "escalation_steps", "record_key_rules", "record_score_rules", "daily_runs"]:
         columns = [row[1] for row in store.execute(f"PRAGMA table_info({table})")]
@@ -112,7 +114,8 @@ class Desk:
     async def follow(self):
         while True:
             reader, writer = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 20)
-            writer.write(b"GET /desk/events HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: %s\r\nLast-Event-ID: %s\r\n\r\n"
+            writer.write(b"GET /desk/events HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: %s\r\nConnection: close\r\n"
+                         b"Last-Event-ID: %s\r\n\r\n"
                          % (self.cookie.encode(), self.last))
             rest = b""
             while chunk := await reader.read(1 << 18):

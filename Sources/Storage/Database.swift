@@ -32,6 +32,8 @@ protocol Engine: Sendable {
     func forget() async throws
     /// Looks anew how many rows the tables have and how their values are spread.
     func refreshStatistics() async throws
+    /// Moves what was written to where it belongs, so that no writer has to.
+    func settle() async throws
     func close() async
 }
 
@@ -138,6 +140,10 @@ package struct Database: Sendable {
     ///
     /// Without it a list of one unit's work is looked for among the work of all.
     package func refreshStatistics() async throws { try await engine.refreshStatistics() }
+
+    /// Moves what was written to where it belongs, beside whoever writes: one of them would have to
+    /// do it, with all others waiting. To be called every second while much is written.
+    package func settle() async throws { try await engine.settle() }
 
     /// Writes the store anew, so that nothing is left of what was overwritten.
     package func forget() async throws { try await engine.forget() }

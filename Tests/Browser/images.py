@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Screenshots of the running product for docs/images: `images.py CANHLUA FOLDER`."""
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 
 from playwright.sync_api import sync_playwright
 
+import walks
 from scenarios import sign_in, upload
 from server import Server
 
@@ -22,6 +24,85 @@ PAGES = [
     ("quality", "congan", "/registers/quality", 1440, "light"),
     ("map", "congan", "/registers/map?layer=facilities&layer=alleys&layer=water_sources", 1440, "light"),
 ]
+FLEET = ["--first", "B00001", "--devices", "12"]
+
+
+def begin_fleet(server):
+    """Twelve devices that are heard every ten seconds, until a minute is over."""
+    store = server.database
+    serial = sqlite3.connect(store).execute(
+        "SELECT MIN(serial) FROM transmitters WHERE serial IS NOT NULL").fetchone()[0]
+    subprocess.run(
+        [canhlua, "alarm", "account", "add", "B00001", "--serial", serial, "--count", "12",
+         "--heartbeat", "10", "--database", store], check=True, stdout=subprocess.DEVNULL)
+    return subprocess.Popen(
+        [canhlua, "alarm", "simulate", *FLEET, "--port", str(server.alarm_port), "--seconds", "60",
+         "--heartbeat", "10", "--alarms", "0", "--faults", "0"], stdout=subprocess.DEVNULL)
+
+
+def picture(page, name):
+    page.screenshot(path=os.path.join(folder, name + ".png"), full_page=True)
+
+
+def fire(server, browser):
+    """A fire among heartbeats from its first zone to the stand-down; a lost operator; a drill."""
+    walks.alarm_port = server.alarm_port
+    fleet = begin_fleet(server)
+    page = browser.new_page(
+        base_url=server.address, viewport={"width": 1440, "height": 900})
+    sign_in(page, "congan")
+    page.goto("/desk")
+    page.get_by_text("Bàn trực đang nhận").wait_for()
+    walks.device_says("A10001", 1, "111", "003")
+    waiting = page.locator(".desk-case--waits")
+    waiting.wait_for()
+    walks.device_says("A10001", 2, "111", "004")
+    page.get_by_text("2 vùng: ưu tiên cao").wait_for()
+    picture(page, "desk")
+    case = waiting.get_attribute("data-open")
+    # The ladder goes up while nobody takes it.
+    page.goto(case)
+    for _ in range(60):
+        if page.get_by_text("Phó chủ tịch", exact=False).count():
+            break
+        page.wait_for_timeout(1000)
+        page.reload()
+    page.get_by_role("button", name="Tôi nhận").click()
+    page.goto(case)
+    page.get_by_role("button", name="Đã gọi 114").click()
+    page.goto(case + "/card")
+    page.get_by_text("Gọi 114 trước tiên, đọc:").wait_for()
+    picture(page, "card")
+    page.goto(case)
+    page.get_by_label("Báo cháy này là").select_option("genuine")
+    page.get_by_label("Ai xác minh, bằng cách nào").fill("Trưởng ca gọi bảo vệ, có khói tầng 2")
+    page.get_by_role("button", name="Ghi kết luận").click()
+    page.goto(case)
+    page.get_by_role("button", name="Lập vụ việc").click()
+    for mark in ["Lực lượng tại chỗ có mặt", "Xe chữa cháy đến", "Có nước phun", "Khống chế", "Dập tắt",
+                 "Rút lực lượng"]:
+        page.goto(case)
+        page.get_by_role("button", name=mark).click()
+    page.goto(case)
+    picture(page, "incident")
+    page.get_by_role("button", name="Kết thúc báo cháy").click()
+    # The fleet falls silent together: one supervisory case, beside which an alarm is not hidden.
+    fleet.terminate()
+    fleet.wait()
+    page.goto("/desk")
+    page.get_by_text("Mất tín hiệu nhiều thiết bị").wait_for(timeout=60_000)
+    walks.device_says("A10001", 3, "111", "005")
+    page.locator(".desk-case--waits").first.wait_for()
+    picture(page, "outage")
+    page.close()
+    phone = browser.new_page(base_url=server.address, viewport={"width": 360, "height": 740})
+    sign_in(phone, "congan")
+    phone.goto("/desk")
+    phone.get_by_text("Bàn trực đang nhận").wait_for()
+    picture(phone, "desk-phone")
+    phone.close()
+
+
 with tempfile.TemporaryDirectory() as temporary:
     with Server(canhlua, os.path.join(temporary, "images.sqlite")) as server, \
             sync_playwright() as play:
@@ -45,4 +126,5 @@ with tempfile.TemporaryDirectory() as temporary:
         page.wait_for_url("**/reading**")
         page.get_by_role("heading", name="II.2 ·").first.evaluate("e => e.scrollIntoView()")
         page.screenshot(path=os.path.join(folder, "reading.png"))
+        fire(server, browser)
         browser.close()

@@ -19,6 +19,32 @@ import TestSupport
     }
 }
 
+@Suite struct `A store that is written to` {
+    @Test func `has all in its one file once it was settled`() async throws {
+        let path = TestFolder.url
+            .appending(path: "canhlua-settled-\(UUID().uuidString).sqlite").path
+        let database = try await Database.open(.sqlite(path: path)) { TestEngine.moment }
+        _ = try await TestWard.make(in: database)
+        func wardsInFile(_ name: String) async throws -> [String] {
+            try FileManager.default.copyItem(atPath: path, toPath: path + name)
+            let copy = try await Database.open(.sqlite(path: path + name)) { TestEngine.moment }
+            return try await copy.read { try $0.wardCodes() }
+        }
+        #expect(try await wardsInFile(".before").isEmpty)
+        try await database.settle()
+        #expect(try await wardsInFile(".after") == [TestWard.code])
+        await database.close()
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `goes on while it is settled, as often as wanted`(engine: TestEngine) async throws {
+        let database = try await engine.open()
+        _ = try await TestWard.make(in: database)
+        for _ in 0..<2 { try await database.settle() }
+        #expect(try await database.read { try $0.wardCodes() } == [TestWard.code])
+    }
+}
+
 @Suite struct `A transaction` {
     @Test(arguments: TestEngine.available)
     func `keeps every type of value`(engine: TestEngine) async throws {

@@ -63,7 +63,7 @@ struct AlarmWatch: Service {
             do {
                 try await escalate()
                 if round % Self.tidyEvery == 0 { try await database.tidyAlarms() }
-                if round % Self.advanceEvery == 0 { try await advance() }
+                if round % Self.advanceEvery == 0 { try await database.advanceTransmitters() }
             } catch {
                 if Task.isCancelled { return }
                 logger.error("alarms not tended", metadata: ["error": "\(error)"])
@@ -99,13 +99,6 @@ struct AlarmWatch: Service {
                 logger.error("devices not supervised", metadata: ["error": "\(error)"])
                 try? await Task.sleep(for: .seconds(Self.superviseSeconds))
             }
-        }
-    }
-
-    private func advance() async throws {
-        for ward in try await database.read({ try $0.wardCodes() })
-        where try await database.read({ try $0.mayAdvanceTransmitters(ward: ward) }) {
-            try await database.write { try $0.advanceTransmitters(ward: ward) }
         }
     }
 }

@@ -214,6 +214,11 @@ package final class AlarmReceiver: Sendable {
                 logger.error("accounts not read", metadata: ["error": "\(error)"])
             }
             await writeAside(isLast: false)
+            do {
+                try await database.settle()
+            } catch {
+                logger.error("store not settled", metadata: ["error": "\(error)"])
+            }
             if round % Self.logEveryRounds == 0 { log() }
         }
     }

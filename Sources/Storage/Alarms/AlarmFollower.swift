@@ -29,12 +29,11 @@ package actor AlarmFollower {
         let isLong = round % Self.longEvery == 0
         round += 1
         let limit = Self.signalsMax + handled.count
+        let overlap = isLong ? Transaction.longOverlapSeconds : Transaction.overlapSeconds
         // The clock of a receiver may be ahead of ours.
-        let since = newest.map {
-            min($0, database.now).adding(seconds: -Transaction.overlapSeconds)
-        }
+        let since = newest.map { min($0, database.now).adding(seconds: -overlap) }
         let found = try await database.read { tx in
-            if !isLong, let since {
+            if let since {
                 try tx.alarmsToFollow(since: since, limit: limit)
             } else {
                 try tx.alarmsToFollow(limit: limit)
@@ -60,7 +59,7 @@ package actor AlarmFollower {
                 }
             }
         }
-        if isLong { forget(but: Set(found)) }
+        if isLong { forget() }
         if let failure { throw failure }
         return found.count == limit
     }
@@ -73,9 +72,9 @@ package actor AlarmFollower {
     }
 
     /// What is not looked back to is not asked for again.
-    private func forget(but found: Set<AlarmEventKey>) {
+    private func forget() {
         guard let newest else { return }
         let before = newest.adding(seconds: -Transaction.longOverlapSeconds)
-        handled = handled.filter { found.contains($0.key) || $0.value >= before }
+        handled = handled.filter { $0.value >= before }
     }
 }

@@ -235,32 +235,55 @@ extension Transaction {
         try advance(tried, Transmitters.tested.key, "alarm.device.tested", register, ward)
     }
 
-    /// Whether a device may have done what its register does not say; it goes over all that were
-    /// heard, so it is asked before anything is written.
-    package func mayAdvanceTransmitters(ward: String) throws -> Bool {
-        try !transmittersHeard(ward: ward).isEmpty || !transmittersTried(ward: ward).isEmpty
+    /// Wards in which a device may have done what its register does not say.
+    func wardsToAdvanceTransmitters() throws -> [String] {
+        try rows(
+            """
+            SELECT t.ward FROM \(Self.heardFirst)
+            UNION SELECT w.code FROM wards w CROSS JOIN \(tried) AND c.ward = w.code
+            ORDER BY ward
+            """
+        ).map { $0["ward"] }
     }
+
+    /// Devices `t` that the register does not know to be connected. The order of the join is told:
+    /// most devices are.
+    private static let heardFirst: SQL = """
+        transmitters t CROSS JOIN alarm_accounts a CROSS JOIN alarm_heard h
+        WHERE t.connected_on IS NULL AND t.ended_at IS NULL
+            AND a.ward = t.ward AND a.transmitter = t.id
+            AND h.ward = a.ward AND h.account = a.id
+        """
 
     private func transmittersHeard(ward: String) throws -> [Row] {
         try rows(
             """
-            SELECT a.transmitter, MIN(h.heard_at) AS at FROM alarm_heard h
-            JOIN alarm_accounts a ON a.ward = h.ward AND a.id = h.account
-            JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
-            WHERE h.ward = \(ward) AND t.connected_on IS NULL AND t.ended_at IS NULL
+            SELECT a.transmitter, MIN(h.heard_at) AS at FROM \(Self.heardFirst)
+                AND t.ward = \(ward)
             GROUP BY a.transmitter LIMIT \(Self.advancedMax)
             """)
+    }
+
+    /// Cases `c` of tests and drills that ended within a day, with their devices `t`, of which the
+    /// register knows no test of today.
+    private var tried: SQL {
+        """
+        alarm_cases c CROSS JOIN alarm_case_signals s CROSS JOIN alarm_events e
+        CROSS JOIN alarm_accounts a CROSS JOIN transmitters t
+        WHERE c.opened_at > \(now.adding(seconds: -2 * 86_400))
+            AND c.closed_at > \(now.adding(seconds: -86_400)) AND c.outcome IN ('test', 'drill')
+            AND s.ward = c.ward AND s.case_id = c.id
+            AND e.ward = s.ward AND e.id = s.event AND e.part = s.part
+            AND a.ward = e.ward AND a.id = e.account
+            AND t.ward = a.ward AND t.id = a.transmitter
+            AND (t.tested_on IS NULL OR t.tested_on < \(today))
+        """
     }
 
     private func transmittersTried(ward: String) throws -> [Row] {
         try rows(
             """
-            SELECT a.transmitter, MAX(c.opened_at) AS at FROM alarm_cases c
-            JOIN alarm_case_signals s ON s.ward = c.ward AND s.case_id = c.id
-            JOIN alarm_events e ON e.ward = s.ward AND e.id = s.event AND e.part = s.part
-            JOIN alarm_accounts a ON a.ward = e.ward AND a.id = e.account
-            WHERE c.ward = \(ward) AND c.closed_at > \(now.adding(seconds: -86_400))
-                AND c.outcome IN ('test', 'drill')
+            SELECT a.transmitter, MAX(c.opened_at) AS at FROM \(tried) AND c.ward = \(ward)
             GROUP BY a.transmitter
             """)
     }

@@ -11,6 +11,13 @@ extension Database {
             }
         }
     }
+
+    /// Lets the register follow what devices did, where they did something.
+    package func advanceTransmitters() async throws {
+        for ward in try await read({ try $0.wardsToAdvanceTransmitters() }) {
+            try await write { try $0.advanceTransmitters(ward: ward) }
+        }
+    }
 }
 
 extension Transaction {

@@ -76,6 +76,7 @@ enum Migrations {
         "0092-drills-due",  // an index of drills by when they begin
         "0093-alarm-case-calls",  // when an alarm that nobody took calls the next people
         "0094-events-of-all-wards",  // an index of signals by their time, whatever their ward
+        "0095-devices-to-connect",  // indexes of devices that were never heard
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -57,6 +57,9 @@ actor PostgreSQLEngine: Engine {
         }
     }
 
+    /// The server does so by itself.
+    func settle() {}
+
     func close() async {
         for worker in idle { worker.close() }
         opened -= idle.count

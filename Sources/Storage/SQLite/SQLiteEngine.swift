@@ -5,12 +5,16 @@ import GRDB
 /// SQLite through GRDB: many readers beside one writer (WAL).
 struct SQLiteEngine: Engine {
     private let pool: DatabasePool
+    /// Beside the writer: a checkpoint that lets others write takes nobody's time.
+    private let settler: DatabaseQueue
 
     /// How long a statement waits for a lock of another process.
     private static let busySecondsMax = 10.0
     private static let readersMax = 4
     /// Pages of the writer that are held in memory; a long import changes a dozen trees at random.
     private static let writerCacheKilobytes = 65_536
+    /// Pages of the log after which a writer moves them itself, where nobody settles: 64 MB.
+    private static let unsettledPagesMax = 16_384
 
     init(path: String) throws {
         var configuration = Configuration()
@@ -21,7 +25,9 @@ struct SQLiteEngine: Engine {
         try pool.writeWithoutTransaction {
             try $0.execute(sql: "PRAGMA synchronous = FULL")
             try $0.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKilobytes)")
+            try $0.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.unsettledPagesMax)")
         }
+        settler = try DatabaseQueue(path: path, configuration: configuration)
     }
 
     func run<Value: Sendable>(
@@ -85,8 +91,17 @@ struct SQLiteEngine: Engine {
         pool.invalidateReadOnlyConnections()
     }
 
+    func settle() async throws {
+        do {
+            try await settler.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            // Another process does it.
+        }
+    }
+
     /// Leaves everything in the one file, so that it may be moved or copied by itself.
     func close() async {
+        try? settler.close()
         try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try? pool.close()
     }

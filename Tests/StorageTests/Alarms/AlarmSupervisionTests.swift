@@ -110,7 +110,7 @@ import Testing
     func `and those that report advance in the register`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         try await hear(setting, [setting.account], at: 0)
-        try await setting.database.write { try $0.advanceTransmitters(ward: TestWard.code) }
+        try await setting.database.advanceTransmitters()
         #expect(try await device(setting)[Transmitters.connected] == TestEngine.moment.day)
         #expect(try await device(setting)[Transmitters.stage] == .connected)
         try await setting.report(.fireAlarm, after: 5)
@@ -118,7 +118,7 @@ import Testing
         setting.clock.set(TestEngine.moment.adding(seconds: 60))
         try await setting.act { try $0.judgeAlarm(id, .drill, cause: nil, words: "", by: $1) }
         for _ in 0..<2 {
-            try await setting.database.write { try $0.advanceTransmitters(ward: TestWard.code) }
+            try await setting.database.advanceTransmitters()
         }
         #expect(try await device(setting)[Transmitters.tested] == TestEngine.moment.day)
         #expect(try await device(setting)[Transmitters.stage] == .tested)

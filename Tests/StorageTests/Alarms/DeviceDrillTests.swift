@@ -97,7 +97,7 @@ import Testing
         let id = try #require(try await setting.open().first).id
         try await setting.act { try $0.takeAlarm(id, insteadOf: nil, by: $1) }
         for seconds in [Int64(10), 1_800] { try await tidy(setting, at: seconds) }
-        try await setting.database.write { try $0.advanceTransmitters(ward: TestWard.code) }
+        try await setting.database.advanceTransmitters()
         let (police, device) = (setting.ward.officer(.police), setting.alarms.transmitter)
         let record = try await setting.database.read {
             try $0.record(device, of: Transmitters.description, for: police)
