@@ -239,8 +239,8 @@ extension Transaction {
     func wardsToAdvanceTransmitters() throws -> [String] {
         try rows(
             """
-            SELECT t.ward FROM \(Self.heardFirst)
-            UNION SELECT w.code FROM wards w CROSS JOIN \(tried) AND c.ward = w.code
+            SELECT t.ward AS ward FROM \(Self.heardFirst)
+            UNION SELECT w.code AS ward FROM wards w CROSS JOIN \(tried) AND c.ward = w.code
             ORDER BY ward
             """
         ).map { $0["ward"] }
