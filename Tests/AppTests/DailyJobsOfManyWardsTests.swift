@@ -107,23 +107,20 @@ import Testing
         let (writer, other) = try await TestEngine.sqlite.openTwice()
         _ = try await fill(writer)
         await jobs(other).round()
-        let (begun, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let (begun, begin) = AsyncStream<Void>.makeStream()
+        let done = DispatchSemaphore(value: 0)
         let writing = Task {
             try await writer.write { tx in
                 try tx.run("UPDATE wards SET name = name")
-                begun.signal()
+                begin.yield()
                 return done.wait(timeout: .now() + 120)
             }
         }
-        while !Self.isSignalled(begun) { try await Task.sleep(for: .milliseconds(10)) }
+        _ = await begun.first { true }
         // One that writes would wait for the store until the other gives up.
         await jobs(other).round()
         done.signal()
         #expect(try await writing.value == .success)
-    }
-
-    private static func isSignalled(_ semaphore: DispatchSemaphore) -> Bool {
-        semaphore.wait(timeout: .now()) == .success
     }
 
     @Test func `go on with the others where those of one ward fail`() async throws {

@@ -92,13 +92,17 @@ package struct DailyJobs: Sendable {
 
     /// Keys by which duplicates are found, where this program makes them by other rules.
     private func renewLikeness() async throws {
-        for due in try await database.registersDue(for: .keys) {
-            await attempt("likeness", ward: due.ward) {
-                try await inPieces {
-                    try await database.write {
-                        try $0.renewLikeness(of: due.register, ward: due.ward)
-                    }
-                }
+        try await renew(.keys, "likeness") { try $0.renewLikeness(of: $1.register, ward: $1.ward) }
+    }
+
+    /// Makes anew what this program makes by other rules, register by register of each ward.
+    private func renew(
+        _ renewal: RecordRenewal, _ job: String,
+        _ piece: @escaping @Sendable (Transaction, RegisterOfWard) throws -> Bool
+    ) async throws {
+        for due in try await database.registersDue(for: renewal) {
+            await attempt(job, ward: due.ward) {
+                try await inPieces { try await database.write { try piece($0, due) } }
             }
             try Task.checkCancellation()
         }
@@ -106,16 +110,7 @@ package struct DailyJobs: Sendable {
 
     /// Scores where this program judges by other rules, or a day passed; and the day's tallies.
     private func renewScores() async throws {
-        for due in try await database.registersDue(for: .scores) {
-            await attempt("scores", ward: due.ward) {
-                try await inPieces {
-                    try await database.write {
-                        try $0.renewScores(of: due.register, ward: due.ward)
-                    }
-                }
-            }
-            try Task.checkCancellation()
-        }
+        try await renew(.scores, "scores") { try $0.renewScores(of: $1.register, ward: $1.ward) }
         await eachDay("scores") { ward in
             try await database.write { tx in
                 if try tx.takeDailyRun("scores", ward: ward) {
