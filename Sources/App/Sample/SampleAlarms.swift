@@ -92,8 +92,8 @@ extension SampleProgramme {
         try tx.keepHeard([
             HeardDevice(ward: account.ward, account: account.id, at: tx.now, learnt: 0)
         ])
-        let keys = try tx.alarmsToFollow(limit: history.count * 10)
-        try tx.followAlarms(keys, ward: account.ward)
+        let waiting = try tx.unfollowedAlarms(of: account.ward, limit: history.count * 10)
+        try tx.followAlarms(waiting.map(\.event), ward: account.ward)
         guard let found = try tx.openAlarmCases(for: police).first else { return }
         try tx.takeAlarm(found.id, insteadOf: nil, by: police)
         try tx.judgeAlarm(

@@ -81,6 +81,7 @@ extension Transaction {
         let replayed = try replayed(of: frames)
         var outcomes: [ReceivedFrame.Outcome] = []
         var lines: [[SQLValue]] = []
+        var events: [Unfollowed] = []
         for frame in frames {
             let likeness = frame.likeness
             if let at = known[likeness],
@@ -96,7 +97,10 @@ extension Transaction {
             }
             known[likeness] = frame.receivedAt
             outcomes.append(.stored)
-            lines += rows(of: frame)
+            let event = Unfollowed(
+                ward: frame.ward, event: Identifier.make(at: frame.receivedAt))
+            events.append(event)
+            lines += rows(of: frame, as: event.event)
         }
         try insert(
             lines, into: "alarm_events",
@@ -105,12 +109,12 @@ extension Transaction {
                 "kind", "change", "scheme", "code", "zone", "area", "person", "words", "meaning",
                 "marks", "raw",
             ])
+        try waitToBeFollowed(events)
         return outcomes
     }
 
-    private func rows(of frame: ReceivedFrame) -> [[SQLValue]] {
-        let id = Identifier.make(at: frame.receivedAt)
-        return frame.signals.enumerated().map { part, signal in
+    private func rows(of frame: ReceivedFrame, as id: String) -> [[SQLValue]] {
+        frame.signals.enumerated().map { part, signal in
             [
                 .text(frame.ward), .text(id), .integer(Int64(part)), .text(frame.account),
                 frame.receivedAt.sqlValue, frame.deviceAt?.sqlValue ?? .null,

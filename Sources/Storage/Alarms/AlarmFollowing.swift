@@ -1,18 +1,9 @@
 package import Domain
 
-/// A signal in the store that was not yet followed.
-package struct AlarmEventKey: Sendable, Hashable {
+/// An event that was stored and not yet followed: a row of `alarm_unfollowed`.
+package struct Unfollowed: Sendable, Equatable {
     package let ward: String
-    package let id: String
-    package let part: Int
-    package let receivedAt: Instant
-
-    package init(ward: String, id: String, part: Int, receivedAt: Instant) {
-        self.ward = ward
-        self.id = id
-        self.part = part
-        self.receivedAt = receivedAt
-    }
+    package let event: String
 }
 
 extension ZoneState: SQLConvertible {}
@@ -29,69 +20,56 @@ extension AlarmPriority: SQLConvertible {
 }
 
 extension Transaction {
-    /// How long a signal may take from its reception to its commit and still be seen in passing;
-    /// every so often the follower looks back as far as `longOverlapSeconds`.
-    package static var overlapSeconds: Int64 { 5 }
-    package static var longOverlapSeconds: Int64 { 60 }
-
-    /// Signals around the end of what was followed in each ward, oldest first.
-    package func alarmsToFollow(limit: Int) throws -> [AlarmEventKey] {
-        // The order of the join is told: for each ward its newest events by their index.
-        try keys(
-            """
-            wards w LEFT JOIN alarm_follow f ON f.ward = w.code
-            CROSS JOIN alarm_events e
-            WHERE e.ward = w.code
-                AND e.received_at >= COALESCE(f.seen_at, 0) - \(Self.longOverlapSeconds * 1000)
-            """, limit: limit)
+    /// Events that were stored and not yet followed, of all wards but some, oldest first.
+    package func unfollowedAlarms(but wards: Set<String> = [], limit: Int) throws -> [Unfollowed] {
+        let condition: SQL =
+            wards.isEmpty ? "1 = 1" : "ward NOT IN \(SQL.list(wards.sorted()))"
+        return try unfollowed(condition, limit: limit)
     }
 
-    /// Signals of all wards since a time, oldest first.
-    package func alarmsToFollow(since: Instant, limit: Int) throws -> [AlarmEventKey] {
-        try keys("alarm_events e WHERE e.received_at >= \(since)", limit: limit)
+    /// Events of one ward that were stored and not yet followed, oldest first.
+    package func unfollowedAlarms(of ward: String, limit: Int) throws -> [Unfollowed] {
+        try unfollowed("ward = \(ward)", limit: limit)
     }
 
-    private func keys(_ condition: SQL, limit: Int) throws -> [AlarmEventKey] {
+    private func unfollowed(_ condition: SQL, limit: Int) throws -> [Unfollowed] {
         try rows(
             """
-            SELECT e.ward, e.id, e.part, e.received_at FROM \(condition)
-            ORDER BY e.received_at, e.id, e.part LIMIT \(limit)
+            SELECT ward, event FROM alarm_unfollowed WHERE \(condition)
+            ORDER BY event, ward LIMIT \(limit)
             """
-        ).map {
-            AlarmEventKey(
-                ward: $0["ward"], id: $0["id"], part: $0["part"], receivedAt: $0["received_at"])
-        }
+        ).map { Unfollowed(ward: $0["ward"], event: $0["event"]) }
     }
 
-    /// How far an alarm is looked for that became visible later than the follower looks back.
-    package static var sweepMilliseconds: Int64 { 86_400_000 }
-
-    /// Alarms of a day that are in no case, of all wards, oldest first.
-    package func alarmsWithoutCase(limit: Int) throws -> [AlarmEventKey] {
-        try keys(
-            """
-            alarm_events e
-            WHERE \(Self.isCalling)
-                AND e.received_at >= \(now.milliseconds - Self.sweepMilliseconds)
-                AND NOT EXISTS (SELECT 1 FROM alarm_case_signals s
-                    WHERE s.ward = e.ward AND s.event = e.id AND s.part = e.part)
-            """, limit: limit)
+    /// Marks events as stored and not yet followed, in the transaction that stores them.
+    func waitToBeFollowed(_ events: [Unfollowed]) throws {
+        try insert(
+            events.map { [.text($0.ward), .text($0.event)] }, into: "alarm_unfollowed",
+            ["ward", "event"])
     }
 
-    /// `AlarmSignal.callsPeople`, in the words of the index `alarm_events_calling`.
+    /// `AlarmSignal.callsPeople`, in SQL.
     static let isCalling: SQL = """
         e.kind IN ('fireAlarm', 'manualCallPoint', 'otherAlarm', 'unknown') AND e.change <> 'ended'
         """
 
-    /// Makes of signals what people see: the states of zones, and cases. Again is the same as once.
+    /// Makes of events what people see: the states of zones, and cases. Each is followed once,
+    /// however many nodes try.
     ///
     /// - Returns: whether there is something new for people.
     @discardableResult
-    package func followAlarms(_ keys: [AlarmEventKey], ward: String) throws -> Bool {
-        guard let last = keys.map(\.receivedAt).max() else { return false }
-        var desk = try openDesk(ward: ward, seen: last)
+    package func followAlarms(_ events: [String], ward: String) throws -> Bool {
+        // The desk first: two nodes that take the same events in another order would wait for
+        // each other.
+        var desk = try openDesk(ward: ward)
+        let taken: [String] = try rows(
+            """
+            DELETE FROM alarm_unfollowed WHERE ward = \(ward) AND event IN \(SQL.list(events))
+            RETURNING event
+            """
+        ).map { $0["event"] }
         let before = desk.sequence
-        for signal in try signals(keys, ward: ward) {
+        for signal in try signals(taken, ward: ward) {
             try turnZone(signal, ward: ward)
             try gather(signal, ward: ward, &desk)
         }
@@ -110,8 +88,8 @@ extension Transaction {
         let signal: AlarmSignal
     }
 
-    /// Those of the keys that are in no case yet.
-    private func signals(_ keys: [AlarmEventKey], ward: String) throws -> [FollowedSignal] {
+    /// Those of the events that are in no case yet.
+    private func signals(_ events: [String], ward: String) throws -> [FollowedSignal] {
         try rows(
             """
             SELECT e.id, e.part, e.received_at, e.account, e.kind, e.change, e.scheme, e.code,
@@ -122,7 +100,7 @@ extension Transaction {
             JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
             LEFT JOIN facilities f ON f.ward = t.ward AND f.id = t.facility
             LEFT JOIN alarm_case_signals s ON s.ward = e.ward AND s.event = e.id AND s.part = e.part
-            WHERE e.ward = \(ward) AND e.id IN \(SQL.list(Array(Set(keys.map(\.id)))))
+            WHERE e.ward = \(ward) AND e.id IN \(SQL.list(events))
                 AND s.event IS NULL
             ORDER BY e.received_at, e.id, e.part
             """

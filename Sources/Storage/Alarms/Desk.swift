@@ -23,21 +23,17 @@ struct Desk {
 
 extension Transaction {
     /// Takes the lock under which cases of a ward change.
-    ///
-    /// - Parameter seen: until when signals were followed; nil: this says nothing of it.
-    func openDesk(ward: String, seen: Instant? = nil) throws -> Desk {
+    func openDesk(ward: String) throws -> Desk {
         try run(
             """
-            INSERT INTO alarm_follow (ward, seen_at, sequence) VALUES (\(ward), 0, 0)
+            INSERT INTO alarm_follow (ward, sequence) VALUES (\(ward), 0)
             ON CONFLICT (ward) DO NOTHING
             """)
-        let seen = seen ?? Instant(milliseconds: 0)
         guard
             let row = try row(
                 """
-                UPDATE alarm_follow SET seen_at = CASE WHEN seen_at > \(seen) THEN seen_at
-                    ELSE \(seen) END
-                WHERE ward = \(ward) RETURNING sequence
+                UPDATE alarm_follow SET sequence = sequence WHERE ward = \(ward)
+                RETURNING sequence
                 """)
         else { preconditionFailure("the desk of the ward was just made") }
         return Desk(ward: ward, sequence: row["sequence"])

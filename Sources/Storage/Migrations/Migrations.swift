@@ -77,6 +77,7 @@ enum Migrations {
         "0093-alarm-case-calls",  // when an alarm that nobody took calls the next people
         "0094-events-of-all-wards",  // an index of signals by their time, whatever their ward
         "0095-devices-to-connect",  // indexes of devices that were never heard
+        "0096-alarms-unfollowed",  // events that wait for their case, instead of looking back
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -74,12 +74,14 @@ import Testing
         await #expect(throws: (any Error).self) { try await follower.follow() }
         #expect(try await setting.open().count == 1)
         #expect(try await cases(database, ward: Self.brokenWard) == 0)
-        // Later than others are looked back to.
-        let later = Transaction.longOverlapSeconds + 60
+        let later: Int64 = 120
         setting.clock.set(TestEngine.moment.adding(seconds: later))
         try await setting.report(.fireAlarm, zone: "002", after: later, follows: false)
         await #expect(throws: (any Error).self) { try await follower.follow() }
         #expect(try await setting.open().map(\.zones) == [2])
+        // Within the ward too: what can be followed is.
+        let waiting = try await database.read { try $0.unfollowedAlarms(limit: 10) }
+        #expect(waiting.map(\.ward) == [Self.brokenWard])
         // Once the fault is gone its alarm is not.
         try await database.write {
             _ = try $0.run("DELETE FROM alarm_case_steps WHERE ward = \(Self.brokenWard)")
@@ -87,5 +89,57 @@ import Testing
         try await follower.follow()
         #expect(try await cases(database, ward: Self.brokenWard) == 1)
         #expect(try await setting.steps().map(\.kind) == [.opened, .zone, .raised])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `passes over an event that cannot be followed, within its ward too`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await `Cases of alarms`.Setting(engine)
+        let database = setting.database
+        try await setting.report(.fireAlarm)
+        // A step stands in the place of the next one, which the second zone would be told by.
+        try await database.write { tx in
+            _ = try tx.run(
+                """
+                INSERT INTO alarm_case_steps (ward, sequence, case_id, at, kind)
+                SELECT ward, sequence + 1, case_id, at, kind FROM alarm_case_steps
+                """)
+        }
+        try await setting.report(.fireAlarm, zone: "002", after: 1, follows: false)
+        try await setting.report(.fault, zone: "009", after: 2, follows: false)
+        let follower = AlarmFollower(database: database)
+        for _ in 0..<2 {
+            await #expect(throws: (any Error).self) { try await follower.follow() }
+        }
+        #expect(try await setting.zones() == ["001": .alarm, "009": .fault])
+        let waiting = try await database.read { try $0.unfollowedAlarms(limit: 10) }
+        #expect(waiting.count == 1)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `follows an event once, and takes no more of them than it was told`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await `Cases of alarms`.Setting(engine)
+        for zone in ["001", "002"] {
+            try await setting.report(.fireAlarm, zone: zone, follows: false)
+        }
+        let waiting = try await setting.database.read { try $0.unfollowedAlarms(limit: 10) }
+        #expect(waiting.count == 2)
+        #expect(
+            try await setting.database.read { try $0.unfollowedAlarms(limit: 1) } == [waiting[0]])
+        let except: Set = [TestWard.code]
+        #expect(
+            try await setting.database.read { try $0.unfollowedAlarms(but: except, limit: 10) }
+                .isEmpty)
+        for isNew in [true, false] {
+            let found = try await setting.database.write {
+                try $0.followAlarms([waiting[0].event], ward: TestWard.code)
+            }
+            #expect(found == isNew)
+        }
+        #expect(
+            try await setting.database.read { try $0.unfollowedAlarms(limit: 10) } == [waiting[1]])
     }
 }
