@@ -26,6 +26,7 @@ package struct SheetTable: Sendable {
     /// Of the worksheet.
     package let title: String
     package let columns: [Column]
+    /// A row of one value stands over all columns.
     package let rows: [[Value]]
 
     package init(title: String, columns: [Column], rows: [[Value]]) {
@@ -125,8 +126,15 @@ package enum SheetWriter {
         let sheets = tables.enumerated().map { index, table in
             #"<sheet name="\#(WordXML.escaped(name(table.title)))" sheetId="\#(index + 1)" r:id="r\#(index + 1)"/>"#
         }
+        // The heads stand on each printed page.
+        let heads = tables.enumerated().map { index, table in
+            let name = WordXML.escaped(name(table.title).replacing("'", with: "''"))
+            return
+                #"<definedName name="_xlnm.Print_Titles" localSheetId="\#(index)">'\#(name)'!$1:$1</definedName>"#
+        }
         return #"<workbook xmlns="\#(main)" xmlns:r="\#(office)/relationships"><sheets>"#
-            + sheets.joined() + "</sheets></workbook>"
+            + sheets.joined() + "</sheets><definedNames>" + heads.joined()
+            + "</definedNames></workbook>"
     }
 
     /// Excel allows 31 characters, and none of these.
@@ -134,44 +142,98 @@ package enum SheetWriter {
         String(title.map { "[]:*?/\\".contains($0) ? "-" : $0 }.prefix(31))
     }
 
-    /// Styles: 0 text, 1 head, 2 day.
+    /// Styles: 0 what is outside of the table, 1 head, 2 day, 3 text, 4 number; the table within thin
+    /// lines, long texts on several lines.
     private static let styles =
         #"<styleSheet xmlns="\#(main)"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>"#
         + #"<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>"#
         + #"<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>"#
-        + #"<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>"#
-        + #"<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>"#
-        + #"<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>"#
-        + #"<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>"#
-        + #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+        + #"<borders count="2"><border/><border>"#
+        + ["left", "right", "top", "bottom"].map {
+            #"<\#($0) style="thin"><color rgb="FFBFBFBF"/></\#($0)>"#
+        }.joined()
+        + #"</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>"#
+        + style(font: 1, wraps: true) + style(number: 164) + style(wraps: true) + style()
+        + #"</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+
+    private static func style(number: Int = 0, font: Int = 0, wraps: Bool = false) -> String {
+        #"<xf numFmtId="\#(number)" fontId="\#(font)" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">"#
+            + #"<alignment vertical="top"\#(wraps ? #" wrapText="1""# : "")/></xf>"#
+    }
+
+    /// Characters of all columns beyond which a page lies on its side.
+    private static let portraitWidthMax = 90
 
     private static func worksheet(_ table: SheetTable) -> String {
-        var xml = #"<worksheet xmlns="\#(main)"><sheetViews><sheetView workbookViewId="0">"#
+        let isWide = table.columns.map(\.width).reduce(0, +) > portraitWidthMax
+        var xml = #"<worksheet xmlns="\#(main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"#
+        xml += #"<sheetViews><sheetView workbookViewId="0">"#
         xml += #"<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>"#
-        xml += "</sheetView></sheetViews><cols>"
+        xml += "</sheetView></sheetViews>"
+        xml += #"<sheetFormatPr defaultRowHeight="\#(lineHeight)"/><cols>"#
         for (index, column) in table.columns.enumerated() {
             xml +=
                 #"<col min="\#(index + 1)" max="\#(index + 1)" width="\#(column.width)" customWidth="1"/>"#
         }
-        xml += "</cols><sheetData><row>"
-        for column in table.columns { xml += cell(.text(column.title), style: 1) }
-        xml += "</row>"
-        for row in table.rows {
-            xml += "<row>"
-            for value in row { xml += cell(value) }
-            xml += "</row>"
+        xml += "</cols><sheetData>"
+        let heads = table.columns.map { SheetTable.Value.text($0.title) }
+        xml += self.row(heads, of: table, textStyle: 1)
+        var merges: [String] = []
+        for (index, row) in table.rows.enumerated() {
+            let isGroup = isGroup(row, of: table)
+            xml += self.row(row, of: table, textStyle: isGroup ? 1 : 3)
+            guard isGroup else { continue }
+            let last = letters(table.columns.count - 1)
+            merges.append(#"<mergeCell ref="A\#(index + 2):\#(last)\#(index + 2)"/>"#)
         }
-        return xml + "</sheetData>" + validations(table) + "</worksheet>"
+        let merged =
+            merges.isEmpty
+            ? "" : #"<mergeCells count="\#(merges.count)">"# + merges.joined() + "</mergeCells>"
+        // A4, as wide as the page, as many pages down as it takes.
+        return xml + "</sheetData>" + merged + validations(table)
+            + #"<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>"#
+            + #"<pageSetup paperSize="9" orientation="\#(isWide ? "landscape" : "portrait")" fitToHeight="0"/>"#
+            + "</worksheet>"
     }
 
-    private static func cell(_ value: SheetTable.Value, style: Int = 0) -> String {
+    /// Whether a row is one cell over all columns.
+    private static func isGroup(_ values: [SheetTable.Value], of table: SheetTable) -> Bool {
+        values.count == 1 && table.columns.count > 1
+    }
+
+    /// Points; enough for the marks above and below Vietnamese letters.
+    private static let lineHeight = 16
+
+    /// Programs that open the sheet may keep the height they are told: it is that of its longest
+    /// text, estimated by the number of characters.
+    private static func row(
+        _ values: [SheetTable.Value], of table: SheetTable, textStyle: Int
+    ) -> String {
+        let widths =
+            isGroup(values, of: table)
+            ? [table.columns.map(\.width).reduce(0, +)] : table.columns.map(\.width)
+        let lines = zip(values, widths).map { value, width in
+            guard case .text(let text) = value else { return 1 }
+            return text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { max(1, ($0.count + width - 1) / max(1, width)) }
+                .reduce(0, +)
+        }
+        let height = (lines.max() ?? 1) * lineHeight
+        return #"<row ht="\#(min(height, rowHeightMax))">"#
+            + values.map { cell($0, textStyle: textStyle) }.joined() + "</row>"
+    }
+
+    /// - Source: Excel's specifications and limits: 409 points.
+    private static let rowHeightMax = 409
+
+    private static func cell(_ value: SheetTable.Value, textStyle: Int) -> String {
         switch value {
-        case .empty: "<c/>"
-        case .number(let number): "<c><v>\(number)</v></c>"
+        case .empty: #"<c s="4"/>"#
+        case .number(let number): #"<c s="4"><v>\#(number)</v></c>"#
         // Excel's first day is another than ours; 25,569 days lie between.
         case .day(let day): #"<c s="2"><v>\#(day.number + 25_569)</v></c>"#
         case .text(let text):
-            #"<c s="\#(style)" t="inlineStr"><is><t xml:space="preserve">\#(WordXML.escaped(text))</t></is></c>"#
+            #"<c s="\#(textStyle)" t="inlineStr"><is><t xml:space="preserve">\#(WordXML.escaped(text))</t></is></c>"#
         }
     }
 

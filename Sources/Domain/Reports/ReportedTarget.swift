@@ -10,6 +10,7 @@ package struct ReportedTarget: Sendable, Equatable {
         case notMeasured
     }
 
+    /// What is measured: the indicator's title, or the words of the plan.
     package var metric: String
     /// The plan's own words, `100%`, `ít nhất 02 buổi/năm`.
     package var goal: String

@@ -141,7 +141,9 @@ extension Transaction {
                     + (figure.value.map { " ngày \($0.day.official)" } ?? "")
             }
             return ReportedTarget(
-                metric: row["name"], goal: row["text"], min: row["min"], max: row["max"],
+                // What a register counts is named in full, where the plan says `số ngõ`.
+                metric: figure?.indicator.title ?? row["name"], goal: row["text"], min: row["min"],
+                max: row["max"],
                 due: due.flatMap { Day(iso: $0) },
                 reached: figure.map { $0.value?.value } ?? row["value"],
                 unit: measure.map(MeasureName.words) ?? "",

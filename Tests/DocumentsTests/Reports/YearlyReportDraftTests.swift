@@ -37,6 +37,24 @@ import Testing
         #expect(ward.contains("- Chưa có báo cáo của Tổ dân phố số 3 và Tổ dân phố số 7."))
     }
 
+    @Test(arguments: [
+        ([1, 2], "Tổ dân phố số 1 và Tổ dân phố số 2"), ([1, 2, 3], "Tổ dân phố số 1 đến 3"),
+        ([1, 2, 3, 7, 9], "Tổ dân phố số 1 đến 3, 7 và 9"),
+        ([1, 2, 4, 5, 6], "Tổ dân phố số 1, 2 và 4 đến 6"), ([9, 5, 7], "Tổ dân phố số 9, 5 và 7"),
+    ])
+    func `tells many groups by their numbers`(numbers: [Int], words: String) {
+        var report = SampleReports.ward
+        func text(_ units: [String]) -> String {
+            report.unitsWithoutReport = units
+            return DocumentText.render(YearlyReportDraft.draft(report, on: SampleReports.wardSheet))
+        }
+        let groups = numbers.map { "Tổ dân phố số \($0)" }
+        #expect(text(groups).contains("Chưa có báo cáo của \(words)."))
+        let mixed = text(["Công an phường"] + groups + ["Khu phố 04"])
+        let within = words.replacing(" và ", with: ", ")
+        #expect(mixed.contains("Chưa có báo cáo của Công an phường, \(within) và Khu phố 04."))
+    }
+
     @Test func `names whose plan was not recorded, and claims no more`() {
         var report = SampleReports.ward
         func text() -> String {

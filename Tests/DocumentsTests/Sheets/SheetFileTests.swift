@@ -191,4 +191,18 @@ import Testing
         #expect(text.contains("\"'=HYPERLINK(\"\"x\"\")\""))
         #expect(text.contains("'+84 912"))
     }
+
+    @Test func `keeps a row over all columns whole, for a person and for a reader`() throws {
+        let table = SheetTable(
+            title: "Bảng", columns: [.init("TT", width: 8), .init("Đơn vị"), .init("Số")],
+            rows: [
+                [.text("Tổ chức phổ biến kế hoạch")],
+                [.number(1), .text("Công an phường"), .number(2)],
+            ])
+        let title = "Tổ chức phổ biến kế hoạch"
+        #expect(
+            try cells(SheetWriter.workbook([table])) == [
+                ["TT", "Đơn vị", "Số"], [title, title, title], ["1", "Công an phường", "2"],
+            ])
+    }
 }

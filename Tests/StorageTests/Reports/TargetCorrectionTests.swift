@@ -78,7 +78,7 @@ import Testing
             #expect(
                 draft.differences.map(\.figure).sorted() == ["sanctioned", "sanctioned_warning"])
             let told = draft.sections.flatMap { SectionText.told($0.section.blocks) }
-            #expect(told.contains { $0.contains("Cơ sở được kiểm tra") && $0.contains("| 0% |") })
+            #expect(told.contains { $0.contains("Vi phạm đã xử lý") && $0.contains("| 0% |") })
             let live = try target(tx, at).measure?.figure.value
             #expect(live == 100)
         }

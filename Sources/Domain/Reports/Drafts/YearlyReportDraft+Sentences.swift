@@ -13,10 +13,49 @@ extension YearlyReportDraft {
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
-    /// `A`, `A và B`, `A, B và C`.
+    /// `A`, `A và B`, `A, B và C`; three or more that differ by their number alone are told by it:
+    /// `Tổ dân phố số 1 đến 4, 7 và 9`.
     func joined(_ items: [String]) -> String {
+        let items = told(byNumber: items[...])
         guard let last = items.last else { return "" }
         return items.count == 1 ? last : items.dropLast().joined(separator: ", ") + " và " + last
+    }
+
+    private func told(byNumber items: ArraySlice<String>) -> [String] {
+        var (rest, told): (ArraySlice<String>, [String]) = (items, [])
+        while let first = rest.first {
+            let stem = numbered(first)?.stem
+            let series = rest.prefix { stem != nil && numbered($0)?.stem == stem }
+            guard let stem, series.count >= Self.seriesMin else {
+                told.append(first)
+                rest = rest.dropFirst()
+                continue
+            }
+            let runs = series.compactMap { numbered($0)?.number }.reduce(into: [[Int]]()) {
+                if let last = $0.last?.last, last + 1 == $1 {
+                    $0[$0.count - 1].append($1)
+                } else {
+                    $0.append([$1])
+                }
+            }
+            let numbers = runs.flatMap { run in
+                run.count < Self.seriesMin
+                    ? run.map(String.init) : ["\(run[0]) đến \(run[run.count - 1])"]
+            }
+            told += [stem + numbers[0]] + numbers.dropFirst()
+            rest = rest.dropFirst(series.count)
+        }
+        return told
+    }
+
+    private static let seriesMin = 3
+
+    /// `Tổ dân phố số ` and 12.
+    private func numbered(_ name: String) -> (stem: String, number: Int)? {
+        guard let space = name.lastIndex(of: " "), let number = Int(name[space...].dropFirst()),
+            "\(number)" == name[space...].dropFirst()
+        else { return nil }
+        return (String(name[...space]), number)
     }
 
     /// Of a title or label, to stand within a sentence: the first letter in lower case, and
