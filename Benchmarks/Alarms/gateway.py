@@ -30,6 +30,7 @@ FIRST = 0xA00001
 KEY = "000102030405060708090A0B0C0D0E0F"
 IDLE = 10_000
 ADDED_AT_ONCE = 50_000
+SETTLED_SECONDS = 2
 
 here = os.path.dirname(os.path.abspath(__file__))
 bench = os.path.join(here, "..", "..", "..", "shared", "bench")
@@ -77,6 +78,8 @@ class Receiver:
         command = [part.replace("PORT", str(self.port)) for part in command]
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(self.port)
+        # Of the first second, in which a receiver of ours makes its log long, no figure tells.
+        time.sleep(SETTLED_SECONDS)
 
     def memory(self):
         """Resident, in bytes."""

@@ -26,6 +26,10 @@ protocol Engine: Sendable {
     func run<Value: Sendable>(
         _ access: Access, _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value
+    /// Writes on the calling thread, unless it would have to wait for another writer.
+    ///
+    /// - Returns: nil: it would, or this engine cannot; nothing was done.
+    func runHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value?
     /// Copies the whole store into a new file while it is in use.
     func backUp(to path: String) async throws
     /// Writes the store anew, so that nothing is left of what was overwritten.
@@ -120,6 +124,25 @@ package struct Database: Sendable {
         let (now, vault) = (clock(), vault)
         do {
             return try await engine.run(.write) {
+                let tx = Transaction(connection: $0, now: now, vault: vault)
+                let value = try body(tx)
+                try tx.settleTouched()
+                return value
+            }
+        } catch let violation as ConstraintViolation {
+            throw violation.problem
+        }
+    }
+
+    /// Like `write`, on the calling thread: to hand a small thing to another one and back takes
+    /// longer than the disk does.
+    ///
+    /// - Returns: nil: nothing was done, as another writer would have to be waited for, or the
+    ///   engine cannot.
+    package func writeHere<Value>(_ body: (Transaction) throws -> Value) throws -> Value? {
+        let (now, vault) = (clock(), vault)
+        do {
+            return try engine.runHere {
                 let tx = Transaction(connection: $0, now: now, vault: vault)
                 let value = try body(tx)
                 try tx.settleTouched()

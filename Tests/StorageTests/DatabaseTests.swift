@@ -36,6 +36,72 @@ import TestSupport
         await database.close()
     }
 
+    /// What a power cut leaves: the files as they are, without what is shared in memory.
+    @Test func `has a log of full length once it was settled, and loses nothing by it`()
+        async throws
+    {
+        let path = TestFolder.url
+            .appending(path: "canhlua-log-\(UUID().uuidString).sqlite").path
+        let database = try await Database.open(.sqlite(path: path)) { TestEngine.moment }
+        func logLength() throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        }
+        _ = try await TestWard.make(in: database)
+        let length = try #require(try logLength())
+        try await database.settle()
+        let settled = try #require(try logLength())
+        #expect(settled > max(length, 64 << 20))
+        try await database.write {
+            try $0.addWard(code: "2", name: "B", kind: "xã", province: "B")
+        }
+        #expect(try logLength() == settled)
+        for end in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: path + end, toPath: path + ".cut" + end)
+        }
+        let cut = try await Database.open(.sqlite(path: path + ".cut")) { TestEngine.moment }
+        #expect(Set(try await cut.read { try $0.wardCodes() }) == [TestWard.code, "2"])
+        await cut.close()
+        await database.close()
+        let left = try? logLength()
+        #expect((left ?? 0) == 0)
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is written to here only where nobody else writes`(engine: TestEngine) async throws {
+        let (database, other) = try await engine.openTwice()
+        let ward = { (code: String) in
+            { @Sendable (tx: Transaction) in
+                try tx.addWard(code: code, name: code, kind: "xã", province: "B")
+            }
+        }
+        guard engine == .sqlite else {
+            #expect(try database.writeHere(ward("1")) == nil)
+            #expect(try await database.read { try $0.wardCodes() }.isEmpty)
+            return
+        }
+        #expect(try database.writeHere(ward("1")) != nil)
+        #expect(throws: Problem.self) {
+            try database.writeHere { tx in
+                try ward("2")(tx)
+                throw Problem(.conflict, "Thử.")
+            }
+        }
+        for writer in [database, other] {
+            let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+            let end = DispatchSemaphore(value: 0)
+            async let writing: Void = writer.write { _ in
+                begin.yield()
+                end.wait()
+            }
+            _ = await begun.first { true }
+            #expect(try database.writeHere(ward("3")) == nil)
+            end.signal()
+            try await writing
+        }
+        #expect(try database.writeHere(ward("4")) != nil)
+        #expect(Set(try await other.read { try $0.wardCodes() }) == ["1", "4"])
+    }
+
     @Test(arguments: TestEngine.available)
     func `goes on while it is settled, as often as wanted`(engine: TestEngine) async throws {
         let database = try await engine.open()

@@ -11,8 +11,16 @@ package struct AlarmStore: Sendable {
     /// Sorts some of what was put, at most so many; nil: nothing is left.
     package var sort: @Sendable (Int) async throws -> AlarmSorting?
 
+    /// So many are made durable on the thread of the caller, with the disk alone to wait for.
+    private static let framesHereMax = 32
+
     package init(_ database: Database) {
         put = { frames, onDurable in
+            if frames.count <= Self.framesHereMax,
+                try database.writeHere({ try $0.putAlarms(frames) }) != nil
+            {
+                return onDurable()
+            }
             try await database.write { tx in
                 try tx.putAlarms(frames)
                 tx.afterCommit(onDurable)

@@ -35,6 +35,9 @@ actor PostgreSQLEngine: Engine {
         }
     }
 
+    /// The server is waited for by threads of their own.
+    nonisolated func runHere<Value>(_ body: (any Connection) throws -> Value) -> Value? { nil }
+
     func backUp(to path: String) async throws {
         throw Problem(
             .unavailable, "PostgreSQL sao lưu bằng công cụ riêng: pg_dump -Fc -f \(path) ĐỊA_CHỈ.")

@@ -1,12 +1,20 @@
 import Domain
 import Foundation
 import GRDB
+import Synchronization
 
 /// SQLite through GRDB: many readers beside one writer (WAL).
 struct SQLiteEngine: Engine {
+    private let path: String
     private let pool: DatabasePool
     /// Beside the writer: a checkpoint that lets others write takes nobody's time.
     private let settler: DatabaseQueue
+    private let writers = Writers()
+
+    /// How many of this process write, or wait to.
+    private final class Writers: Sendable {
+        let count = Atomic(0)
+    }
 
     /// How long a statement waits for a lock of another process.
     private static let busySecondsMax = 10.0
@@ -15,8 +23,13 @@ struct SQLiteEngine: Engine {
     private static let writerCacheKilobytes = 65_536
     /// Pages of the log after which a writer moves them itself, where nobody settles: 64 MB.
     private static let unsettledPagesMax = 16_384
+    /// The log of so many pages, each of 4,096 bytes behind a head of 24.
+    private static let logBytes = UInt64(unsettledPagesMax * 4_120)
+    /// The log is made long beforehand only where so many times as much is free.
+    private static let freeTimesMin: UInt64 = 16
 
     init(path: String) throws {
+        self.path = path
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.busySecondsMax)
         configuration.maximumReaderCount = Self.readersMax
@@ -37,23 +50,47 @@ struct SQLiteEngine: Engine {
             switch access {
             case .read: return try await pool.read { try body(SQLiteConnection(database: $0)) }
             case .write:
-                return try await pool.writeWithoutTransaction { database in
-                    let connection = SQLiteConnection(database: database)
-                    var value: Value?
-                    try database.inTransaction {
-                        value = try body(connection)
-                        return .commit
-                    }
-                    // An observer of GRDB's outlives a COMMIT that failed, and is told of the next.
-                    connection.afterCommit.tell()
-                    guard let value else { preconditionFailure("the body has returned") }
-                    return value
-                }
+                writers.count.add(1, ordering: .relaxed)
+                defer { writers.count.subtract(1, ordering: .relaxed) }
+                return try await pool.writeWithoutTransaction { try transact($0, body) }
             }
         } catch let error as DatabaseError {
             // Foreign keys are judged at the commit, after the last statement.
             throw SQLiteConnection.explained(error)
         }
+    }
+
+    func runHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value? {
+        guard writers.count.load(ordering: .relaxed) == 0 else { return nil }
+        do {
+            return try pool.writeWithoutTransaction { database in
+                // Of another process, too.
+                try database.execute(sql: "PRAGMA busy_timeout = 0")
+                defer { try? database.execute(sql: Self.patience) }
+                return try transact(database, body)
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return nil
+        } catch let error as DatabaseError {
+            throw SQLiteConnection.explained(error)
+        }
+    }
+
+    private static let patience = "PRAGMA busy_timeout = \(Int(busySecondsMax * 1_000))"
+
+    private func transact<Value>(
+        _ database: GRDB.Database, _ body: (any Connection) throws -> Value
+    ) throws -> Value {
+        let connection = SQLiteConnection(database: database)
+        var value: Value?
+        try database.inTransaction {
+            value = try body(connection)
+            return .commit
+        }
+        // An observer of GRDB's outlives a COMMIT that failed, and is told of the next.
+        connection.afterCommit.tell()
+        guard let value else { preconditionFailure("the body has returned") }
+        return value
     }
 
     func backUp(to path: String) async throws {
@@ -94,9 +131,48 @@ struct SQLiteEngine: Engine {
     func settle() async throws {
         do {
             try await settler.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+            try await lengthenLog()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             // Another process does it.
         }
+    }
+
+    /// Makes the log as long as it may become, beforehand: where a commit makes its file longer,
+    /// the disk takes nearly twice as long for it.
+    private func lengthenLog() async throws {
+        let log = path + "-wal"
+        guard let length = Self.length(of: log), length < Self.logBytes,
+            let free = Self.free(at: path), free / Self.freeTimesMin > Self.logBytes
+        else { return }
+        try await settler.writeWithoutTransaction { database in
+            // Who may write is the only one who makes it longer. What is no frame of this log's
+            // round, as these zeros, ends it for every reader.
+            try database.inTransaction(.immediate) {
+                guard let length = Self.length(of: log),
+                    let file = FileHandle(forUpdatingAtPath: log)
+                else { return .rollback }
+                defer { try? file.close() }
+                try file.seekToEnd()
+                let zeros = Data(count: 1 << 20)
+                var left = Int(Self.logBytes) - Int(length)
+                while left > 0 {
+                    try file.write(contentsOf: zeros.prefix(left))
+                    left -= zeros.count
+                }
+                try file.synchronize()
+                return .rollback
+            }
+        }
+    }
+
+    private static func length(of path: String) -> UInt64? {
+        let found = try? FileManager.default.attributesOfItem(atPath: path)
+        return (found?[.size] as? NSNumber)?.uint64Value
+    }
+
+    private static func free(at path: String) -> UInt64? {
+        let found = try? FileManager.default.attributesOfFileSystem(forPath: path)
+        return (found?[.systemFreeSize] as? NSNumber)?.uint64Value
     }
 
     /// Leaves everything in the one file, so that it may be moved or copied by itself.
