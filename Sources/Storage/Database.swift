@@ -165,7 +165,7 @@ package struct Database: Sendable {
     package func refreshStatistics() async throws { try await engine.refreshStatistics() }
 
     /// Moves what was written to where it belongs, beside whoever writes: one of them would have to
-    /// do it, with all others waiting. To be called every second while much is written.
+    /// do it, with all others waiting. To be called a few times a second while much is written.
     package func settle() async throws { try await engine.settle() }
 
     /// Writes the store anew, so that nothing is left of what was overwritten.

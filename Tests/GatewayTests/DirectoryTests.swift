@@ -76,4 +76,45 @@ import Wire
         }
         #expect(Set(try await setting.lines().map(\.transmitter)).count == 2)
     }
+
+    @Test(arguments: TestEngine.available)
+    func `are read anew only where they changed, however late that is seen`(
+        engine: TestEngine
+    ) async throws {
+        let clock = TestClock()
+        let database = try await engine.open(clock: clock.now)
+        let ward = try await TestWard.make(in: database)
+        let alarms = try await TestAlarms.make(in: database, ward)
+        let account = try await alarms.add("F17A", in: database)
+        let directory = AlarmDirectory()
+        func seen(_ number: String = "F17A") -> AlarmDirectory.Known? {
+            directory.known(number: number)
+        }
+        try await directory.refresh(from: database)
+        let known = try #require(seen())
+        // Heard since, and read once more: the sign of its life is not lost.
+        try await database.write {
+            try $0.keepHeard([
+                HeardDevice(
+                    ward: TestWard.code, account: account, at: TestEngine.moment, learnt: 0)
+            ])
+        }
+        try await directory.refresh(from: database)
+        #expect(seen() === known)
+        clock.set(TestEngine.moment.adding(seconds: 60))
+        try await directory.refresh(from: database)
+        // A transaction that began a minute ago becomes visible now.
+        clock.set(TestEngine.moment.adding(seconds: 1))
+        try await alarms.add("B0B1", in: database)
+        clock.set(TestEngine.moment.adding(seconds: 60))
+        try await directory.refresh(from: database)
+        #expect(seen("B0B1") == nil)
+        for _ in 0..<AlarmDirectory.longEvery { try await directory.refresh(from: database) }
+        #expect(seen("B0B1") != nil)
+        try await database.write {
+            try $0.lockAlarmAccount(number: "F17A", ward: TestWard.code, origin: "test")
+        }
+        try await directory.refresh(from: database)
+        #expect(seen() == nil)
+    }
 }

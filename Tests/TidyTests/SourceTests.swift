@@ -29,7 +29,10 @@ import Testing
     private static let imports: [String: Set<String>] = [
         "Domain": ["FoundationEssentials", "Synchronization", "Glibc"],
         "Documents": ["CLibZip", "Domain", "Foundation", "FoundationXML", "Glibc", "Subprocess"],
-        "Storage": ["CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "Glibc"],
+        "Storage": [
+            "CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "Glibc",
+            "Synchronization",
+        ],
         "Gateway": [
             "Domain", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging",
             "NIOCore", "NIOPosix", "ServiceLifecycle", "Storage", "Synchronization", "Wire",

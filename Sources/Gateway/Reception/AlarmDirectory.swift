@@ -31,6 +31,13 @@ package final class AlarmDirectory: Sendable {
             habit = account.pinned.map(bits)
         }
 
+        /// Whether an account is as it was, but for when it was heard.
+        func stands(for account: AlarmAccount) -> Bool {
+            var account = account
+            account.heardAt = self.account.heardAt
+            return account == self.account
+        }
+
         /// The bits of what was needed and is not its habit.
         func deviation(_ used: DC09Tolerance) -> DC09Tolerance {
             habit.map { used.subtracting($0) } ?? []
@@ -46,7 +53,9 @@ package final class AlarmDirectory: Sendable {
         var all: [Known?] = []
         /// Where the next look for signs to be written begins.
         var next = 0
-        var changedSince = Instant(milliseconds: 0)
+        /// When the store was last looked at; nil: never.
+        var lookedAt: Instant?
+        var round = 0
         /// How often in a row a message of an account had a wrong time.
         var clockRefusals: [String: Int] = [:]
     }
@@ -61,22 +70,48 @@ package final class AlarmDirectory: Sendable {
     private let accounts = Mutex(Accounts())
     private let limits: ReceptionLimits
 
-    /// Clocks of nodes differ, and a transaction takes its time.
-    private static let overlapSeconds: Int64 = 60
+    /// Clocks of nodes differ, and a transaction takes its time; what takes longer is found by the
+    /// long look, which reads all that an operator added a moment ago once more.
+    private static let overlapSeconds: Int64 = 5
+    private static let longOverlapSeconds: Int64 = 120
+    /// Rounds between two long looks.
+    package static let longEvery = 60
+    /// Accounts that are taken over without a frame in between.
+    private static let takenAtOnce = 500
 
     package init(limits: ReceptionLimits = ReceptionLimits()) { self.limits = limits }
 
     /// Takes over what was changed in the store since the last time.
     package func refresh(from database: Database) async throws {
-        let (now, since) = (database.now, accounts.withLock { $0.changedSince })
-        let changed = try await database.read { try $0.alarmAccounts(changedSince: since) }
+        let now = database.now
+        let since = accounts.withLock { accounts in
+            accounts.round += 1
+            let isLong = accounts.round % Self.longEvery == 0
+            return accounts.lookedAt?
+                .adding(seconds: -(isLong ? Self.longOverlapSeconds : Self.overlapSeconds))
+        }
+        let changed = try await database.read {
+            try $0.alarmAccounts(changedSince: since ?? Instant(milliseconds: 0))
+        }
         take(changed, at: now)
-        accounts.withLock { $0.changedSince = now.adding(seconds: -Self.overlapSeconds) }
+        accounts.withLock { $0.lookedAt = now }
     }
 
     func take(_ changed: [AlarmAccount], at now: Instant) {
+        for start in stride(from: 0, to: changed.count, by: Self.takenAtOnce) {
+            take(some: changed[start..<min(start + Self.takenAtOnce, changed.count)], at: now)
+        }
+    }
+
+    private func take(some changed: ArraySlice<AlarmAccount>, at now: Instant) {
         accounts.withLock { accounts in
             for account in changed {
+                // What was changed a moment ago is read again and again.
+                if let place = accounts.places[account.id],
+                    accounts.all[place.index]?.stands(for: account) == true
+                {
+                    continue
+                }
                 let place = accounts.places.removeValue(forKey: account.id)
                 if let place {
                     accounts.byNumber[place.number]?.removeAll { $0.account.id == account.id }
@@ -123,7 +158,7 @@ package final class AlarmDirectory: Sendable {
     }
 
     /// The account of a number, whatever its receiver and line: JSON names none.
-    func known(number: String) -> Known? {
+    package func known(number: String) -> Known? {
         accounts.withLock { $0.byNumber[number.uppercased()]?.first }
     }
 

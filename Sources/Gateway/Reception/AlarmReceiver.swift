@@ -44,6 +44,8 @@ package final class AlarmReceiver: Sendable {
     /// Never shut down, as those are not.
     private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     private static let refreshSeconds = 1
+    /// What a thousand connections write in that time is moved in a few milliseconds.
+    private static let settleMilliseconds = 250
     private static let logEveryRounds = 60
 
     package init(
@@ -104,8 +106,10 @@ package final class AlarmReceiver: Sendable {
                     .run(onSubscribed: onSubscribed)
             }
         }
+        let settling = Task { await settle() }
         onListening(ports)
         await keepHouse()
+        settling.cancel()
         link?.cancel()
         try? await stream?.close()
         try? await datagram?.close()
@@ -113,6 +117,7 @@ package final class AlarmReceiver: Sendable {
         await link?.value
         reception.queue.finish()
         await writing.value
+        await settling.value
         _ = await http?.running.result
         // A write of a cancelled task is not begun.
         await Task { await writeAside(isLast: true) }.value
@@ -214,12 +219,20 @@ package final class AlarmReceiver: Sendable {
                 logger.error("accounts not read", metadata: ["error": "\(error)"])
             }
             await writeAside(isLast: false)
+            if round % Self.logEveryRounds == 0 { log() }
+        }
+    }
+
+    /// Keeps the log of the store short, until the task is cancelled.
+    private func settle() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(Self.settleMilliseconds))
             do {
                 try await database.settle()
             } catch {
+                if Task.isCancelled { return }
                 logger.error("store not settled", metadata: ["error": "\(error)"])
             }
-            if round % Self.logEveryRounds == 0 { log() }
         }
     }
 

@@ -50,7 +50,9 @@ actor AlarmWriter {
     private func drain() async {
         while case let batch = queue.take(atMost: limits.batchMax), !batch.isEmpty {
             await keep(batch)
-            while unsorted.count > limits.unsortedMax, await sort() {}
+            while unsorted.count > limits.unsortedMax {
+                guard await sort(atMost: limits.sortedInOverload) else { break }
+            }
             if isDue(limits.sortPause) { _ = await sort(atMost: limits.sortedAmongOthersMax) }
         }
     }

@@ -22,6 +22,8 @@ package struct ReceptionLimits: Sendable {
     package var sortedAmongOthersMax = 50
     /// So many unsorted frames are sorted before others are answered.
     package var unsortedMax = 200_000
+    /// Then so many together: what they share is written once.
+    package var sortedInOverload = 1_000
     /// Bytes of one read; with `unansweredMax` what a connection can have on its way. An idle one
     /// holds as many.
     package var readBytesMax = 256

@@ -26,7 +26,7 @@ package struct AlarmAccount: Sendable, Equatable {
     /// Bits of its habits beside the standard; nil: still being learnt.
     package let pinned: Int64?
     /// As far as the store knows; nil: never.
-    package let heardAt: Instant?
+    package var heardAt: Instant?
 
     /// What is good until a moment.
     package struct Lasting: Sendable, Equatable {

@@ -134,9 +134,8 @@ extension Transaction {
         let starts = frames.map { $0.receivedAt.adding(seconds: -$0.repeatSeconds) }
         guard let since = starts.min() else { return [:] }
         var known: [ReceivedFrame.Likeness: Instant] = [:]
-        let chunk = 400
-        for start in stride(from: 0, to: frames.count, by: chunk) {
-            let some = frames[start..<min(start + chunk, frames.count)]
+        for start in stride(from: 0, to: frames.count, by: Self.askedAtOnce) {
+            let some = frames[start..<min(start + Self.askedAtOnce, frames.count)]
             for row in try rows(Self.kept(like: some, since: since)) {
                 let likeness = ReceivedFrame.Likeness(
                     account: row["account"], sequence: row["sequence"], content: row["content"])
@@ -146,9 +145,14 @@ extension Transaction {
         return known
     }
 
+    /// Frames of one question, whose values a statement that is kept may have.
+    private static let askedAtOnce = (Dialect.keptValuesMax - 1) / 2
+
     /// A device may say the same thousands of times: each frame looks up its own number alone.
     package static func kept(like frames: ArraySlice<ReceivedFrame>, since: Instant) -> SQL {
-        let asked = frames.map {
+        // Always of one length: to prepare the statement takes as long as to run it.
+        let padding = frames.last.map { Array(repeating: $0, count: askedAtOnce - frames.count) }
+        let asked = (frames + (padding ?? [])).map {
             "(CAST(\($0.content) AS bigint), CAST(\($0.sequence) AS bigint))" as SQL
         }
         return """

@@ -25,7 +25,7 @@ extension Transaction {
     /// Frames of one row.
     package static var framesOfRowMax: Int { 50 }
     /// Frames that are sorted in one transaction while nobody waits for an answer.
-    package static var sortedFramesMax: Int { 250 }
+    package static var sortedFramesMax: Int { 100 }
     /// A program that has not sorted what it put for so long has ended.
     package static var inboxLeftMilliseconds: Int64 { 2_000 }
 

@@ -19,6 +19,10 @@ struct SQLiteEngine: Engine {
     /// How long a statement waits for a lock of another process.
     private static let busySecondsMax = 10.0
     private static let readersMax = 4
+    /// How long writers may be held up so that the log can begin anew.
+    private static let settlingSecondsMax = 0.005
+    /// A log of fewer pages goes on.
+    private static let restartedPagesMin: CInt = 4_096
     /// Pages of the writer that are held in memory; a long import changes a dozen trees at random.
     private static let writerCacheKilobytes = 65_536
     /// Pages of the log after which a writer moves them itself, where nobody settles: 64 MB.
@@ -40,6 +44,7 @@ struct SQLiteEngine: Engine {
             try $0.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKilobytes)")
             try $0.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.unsettledPagesMax)")
         }
+        configuration.busyMode = .timeout(Self.settlingSecondsMax)
         settler = try DatabaseQueue(path: path, configuration: configuration)
     }
 
@@ -130,10 +135,18 @@ struct SQLiteEngine: Engine {
 
     func settle() async throws {
         do {
-            try await settler.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+            try await settler.writeWithoutTransaction { database in
+                _ = try database.checkpoint(.passive)
+                // Of what is written without end the rest is little now, and with it moved the log
+                // begins anew; else the writer would move all of it, with everybody waiting.
+                let left = try database.checkpoint(.passive)
+                if left.walFrameCount > Self.restartedPagesMin {
+                    _ = try database.checkpoint(.restart)
+                }
+            }
             try await lengthenLog()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            // Another process does it.
+            // Another one does it, or does not let go: later.
         }
     }
 
@@ -222,19 +235,19 @@ struct SQLiteConnection: Connection {
     func insert(_ rows: [[SQLValue]], into table: SQL, _ columns: [SQL]) throws {
         let heads = SQL.joined(columns, by: ", ")
         let most = max(1, min(Self.insertedAtOnce, Self.valuesMax / columns.count))
-        for start in stride(from: 0, to: rows.count, by: most) {
-            let part = rows[start..<min(start + most, rows.count)]
-            let statement: SQL = "INSERT INTO \(table) (\(heads)) VALUES \(SQL.rows(part))"
+        var left = rows[...]
+        while !left.isEmpty {
+            // Few lengths of statements, so that each is prepared once.
+            let count = [most, 10, 1].first { $0 <= left.count } ?? 1
+            let statement: SQL =
+                "INSERT INTO \(table) (\(heads)) VALUES \(SQL.rows(left.prefix(count)))"
             let (text, values) = statement.rendered { _ in "?" }
             do {
-                let prepared =
-                    part.count == most
-                    ? try database.cachedStatement(sql: text)
-                    : try database.makeStatement(sql: text)
-                try prepared.execute(arguments: Self.arguments(values))
+                try database.cachedStatement(sql: text).execute(arguments: Self.arguments(values))
             } catch let error as DatabaseError {
                 throw Self.explained(error)
             }
+            left = left.dropFirst(count)
         }
     }
 

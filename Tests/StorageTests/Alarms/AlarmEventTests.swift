@@ -59,7 +59,7 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `are looked for among those of their own number alone`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
-        let frames = (0..<2_000).map { setting.frame($0) }
+        let frames = (0..<10_000).map { setting.frame($0) }
         try await setting.database.write { _ = try $0.keepAlarms(frames) }
         try await setting.database.refreshStatistics()
         let query = Transaction.kept(like: frames.suffix(3), since: TestEngine.moment)
