@@ -18,12 +18,13 @@ import sys
 import tempfile
 
 from serving import Server
+from sizes import IS_SHORT, size
 
-RUNS = 3
-ROUNDS = 50
-SECONDS = 5
+RUNS = size(3, 1)
+ROUNDS = size(50, 2)
+SECONDS = size(5, 1)
 CONNECTIONS = 4
-PLANS = 50
+PLANS = size(50, 2)
 # With so many residential groups each plan gives about 200 assignments.
 GROUPS = 31
 
@@ -160,6 +161,8 @@ def nation():
 
 
 try:
+    if IS_SHORT:
+        print("A short run: these figures say nothing.\n")
     print(f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
           f" {platform.release().split('-')[0]}. Medians of {RUNS} runs.\n")
     reading()

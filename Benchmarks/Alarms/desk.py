@@ -23,6 +23,7 @@ import time
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(here))
 from serving import Server, free_port
+from sizes import size
 
 LOGIN = "congan"
 FIRST_NUMBER = 0xB10001
@@ -151,9 +152,9 @@ def numbers_of(canhlua, database, count):
 
 parser = argparse.ArgumentParser()
 parser.add_argument("canhlua")
-parser.add_argument("--desks", type=int, default=200)
-parser.add_argument("--devices", type=int, default=20)
-parser.add_argument("--frames", type=int, default=300)
+parser.add_argument("--desks", type=int, default=size(200, 5))
+parser.add_argument("--devices", type=int, default=size(20, 3))
+parser.add_argument("--frames", type=int, default=size(300, 10))
 parser.add_argument("--rate", type=float, default=5)
 parser.add_argument("--small", action="store_true")
 asked = parser.parse_args()

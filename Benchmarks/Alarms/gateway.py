@@ -22,17 +22,21 @@ import sys
 import tempfile
 import time
 
-RUNS = 3
-CONNECTIONS = [1, 10, 100, 1_000, 10_000]
+here = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.dirname(here))
+from sizes import size
+
+RUNS = size(3, 1)
+CONNECTIONS = size([1, 10, 100, 1_000, 10_000], [1, 10])
 # What a single device, or few of them, can be waited for; and what many need to show a rate.
 MESSAGES = {1: 2_000, 10: 1_000, 100: 1_000, 1_000: 200, 10_000: 20}
+ENCRYPTED = size(1_000, 10)
 FIRST = 0xA00001
 KEY = "000102030405060708090A0B0C0D0E0F"
-IDLE = 10_000
+IDLE = size(10_000, 100)
 ADDED_AT_ONCE = 50_000
 SETTLED_SECONDS = 2
 
-here = os.path.dirname(os.path.abspath(__file__))
 bench = os.path.join(here, "..", "..", "..", "shared", "bench")
 load = os.path.join(bench, "dc09_load.py")
 canhlua = sys.argv[1]
@@ -177,14 +181,14 @@ def compare():
 
 def encrypted():
     store = os.path.join(folder, "encrypted.sqlite")
-    prepared(store, RUNS * 1_000, KEY)
-    table("The same, encrypted with AES-128, 1,000 connections")
+    prepared(store, RUNS * ENCRYPTED, KEY)
+    table("The same, encrypted with AES-128")
     runs = []
     for number in range(RUNS):
-        receiver = ours(store, 1_010)
-        runs.append(measure(receiver, FIRST + number * 1_000, 1_000, "--key", KEY))
+        receiver = ours(store, ENCRYPTED + 10)
+        runs.append(measure(receiver, FIRST + number * ENCRYPTED, ENCRYPTED, "--key", KEY))
         receiver.end()
-    line("Canh Lửa", 1_000, runs)
+    line("Canh Lửa", ENCRYPTED, runs)
     print()
 
 

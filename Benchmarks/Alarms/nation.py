@@ -25,6 +25,7 @@ import time
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(here))
 from serving import Server, free_port
+from sizes import size
 
 FIRST = 0x200001
 # Every device is named by its number, so that a desk tells which alarm it shows.
@@ -191,9 +192,9 @@ async def run(server, alarm_port, folder):
 
 parser = argparse.ArgumentParser()
 parser.add_argument("canhlua")
-for name, usual in [("devices", 1_000_000), ("wards", 3321), ("desks", 200), ("seconds", 600), ("interval", 90),
-                    ("alarms", 50)]:
-    parser.add_argument(f"--{name}", type=int, default=usual)
+for name, whole, short in [("devices", 1_000_000, 1_000), ("wards", 3_321, 10), ("desks", 200, 4),
+                           ("seconds", 600, 10), ("interval", 90, 5), ("alarms", 50, 2)]:
+    parser.add_argument(f"--{name}", type=int, default=size(whole, short))
 asked = parser.parse_args()
 
 folder = tempfile.mkdtemp(prefix="canhlua-nation-")

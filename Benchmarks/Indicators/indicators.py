@@ -24,12 +24,13 @@ import urllib.parse
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.dirname(here))
 from serving import Server, run
+from sizes import size
 
 canhlua = sys.argv[1]
-WARDS = int(sys.argv[2]) if len(sys.argv) > 2 else int(os.environ.get("CANHLUA_BENCH_WARDS", 3_321))
+WARDS = int(sys.argv[2]) if len(sys.argv) > 2 else size(3_321, 10)
 FACILITIES = int(sys.argv[3]) if len(sys.argv) > 3 else WARDS * 1_200_000 // 3_321
-PROVINCES = 34
-ASKED = 30
+PROVINCES = size(34, 2)
+ASKED = size(30, 3)
 NATION = "90000"
 LOGIN = "trunguong"
 # Of a store that is thrown away.

@@ -31,9 +31,12 @@ from splink.backends.duckdb import DuckDBAPI
 
 import generate
 
-RUNS = 3
-ENTRY_ROWS = 1_200_000
-ASKED = 2_000
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from sizes import size
+
+RUNS = size(3, 1)
+ENTRY_ROWS = size(1_200_000, 2_000)
+ASKED = size(2_000, 20)
 # Weights of the product were set on seed 1, those of febrl's declaration on its first set.
 VIETNAMESE = [("Vietnamese, 6,000 rows", 5_000, 1_000, 11), ("Vietnamese, 24,000 rows", 20_000, 4_000, 12)]
 
@@ -207,8 +210,8 @@ def percent(parts):
 
 
 def main():
-    sets = [(f"febrl {number}", "febrl", febrl(number)) for number in (1, 2, 3, 4)]
-    sets += [(title, "facilities", vietnamese(*numbers)) for title, *numbers in VIETNAMESE]
+    sets = [(f"febrl {number}", "febrl", febrl(number)) for number in size((1, 2, 3, 4), (1,))]
+    sets += [(title, "facilities", vietnamese(*numbers)) for title, *numbers in size(VIETNAMESE, VIETNAMESE[:1])]
     print("## Duplicates\n")
     print("| set | rows | true pairs | precision | recall | F1 | s | processor, s | Splink, best F1 | at 0.5"
           " | s | of it preparing, s | predicting, s | processor, s | ratio | of processor |")

@@ -26,10 +26,11 @@ here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [os.path.dirname(here), os.path.join(os.path.dirname(here), "Likeness")]
 import generate
 from serving import Server, run
+from sizes import size
 
 canhlua = sys.argv[1]
-ROWS = int(sys.argv[2]) if len(sys.argv) > 2 else int(os.environ.get("CANHLUA_BENCH_ROWS", 1_200_000))
-ASKED = 300
+ROWS = int(sys.argv[2]) if len(sys.argv) > 2 else size(1_200_000, 2_000)
+ASKED = size(300, 20)
 SEED = 14
 # Degrees.
 SPAN = 0.05
