@@ -118,15 +118,16 @@ import Testing
             let server = try await ServerProcess.start(path)
             let (head, body) = Self.upload("lan-\(round).txt")
             let line = try RawConnection(port: server.port)
+            let size = {
+                try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+            }
+            // Before the upload: the server may have taken it before we look again.
+            let before = size() ?? 0
             line.send(head)
             line.send(body)
             if let answers {
                 try await server.answer(times: answers)
             } else {
-                let size = {
-                    try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-                }
-                let before = size() ?? 0
                 for _ in 0..<Self.answersMax where size() ?? 0 <= before {
                     try await server.answer(times: 1)
                 }
