@@ -121,14 +121,9 @@ package struct Database: Sendable {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        let (now, vault) = (clock(), vault)
+        let whole = whole(body)
         do {
-            return try await engine.run(.write) {
-                let tx = Transaction(connection: $0, now: now, vault: vault)
-                let value = try body(tx)
-                try tx.settleTouched()
-                return value
-            }
+            return try await engine.run(.write, whole)
         } catch let violation as ConstraintViolation {
             throw violation.problem
         }
@@ -139,17 +134,26 @@ package struct Database: Sendable {
     ///
     /// - Returns: nil: nothing was done, as another writer would have to be waited for, or the
     ///   engine cannot.
-    package func writeHere<Value>(_ body: (Transaction) throws -> Value) throws -> Value? {
-        let (now, vault) = (clock(), vault)
+    package func writeHere<Value>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) throws -> Value? {
         do {
-            return try engine.runHere {
-                let tx = Transaction(connection: $0, now: now, vault: vault)
-                let value = try body(tx)
-                try tx.settleTouched()
-                return value
-            }
+            return try engine.runHere(whole(body))
         } catch let violation as ConstraintViolation {
             throw violation.problem
+        }
+    }
+
+    /// A writing transaction from its moment to what follows from its writes.
+    private func whole<Value>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) -> @Sendable (any Connection) throws -> Value {
+        let (now, vault) = (clock(), vault)
+        return { connection in
+            let tx = Transaction(connection: connection, now: now, vault: vault)
+            let value = try body(tx)
+            try tx.settleTouched()
+            return value
         }
     }
 

@@ -69,7 +69,7 @@ import TestSupport
     @Test(arguments: TestEngine.available)
     func `is written to here only where nobody else writes`(engine: TestEngine) async throws {
         let (database, other) = try await engine.openTwice()
-        let ward = { (code: String) in
+        let ward = { @Sendable (code: String) in
             { @Sendable (tx: Transaction) in
                 try tx.addWard(code: code, name: code, kind: "xã", province: "B")
             }

@@ -13,7 +13,17 @@ struct SQLiteEngine: Engine {
 
     /// How many of this process write, or wait to.
     private final class Writers: Sendable {
-        let count = Atomic(0)
+        private let count = Atomic(0)
+
+        var isEmpty: Bool { count.load(ordering: .relaxed) == 0 }
+
+        func joined<Value: Sendable>(
+            _ body: @Sendable () async throws -> Value
+        ) async rethrows -> Value {
+            count.add(1, ordering: .relaxed)
+            defer { count.subtract(1, ordering: .relaxed) }
+            return try await body()
+        }
     }
 
     /// How long a statement waits for a lock of another process.
@@ -55,9 +65,9 @@ struct SQLiteEngine: Engine {
             switch access {
             case .read: return try await pool.read { try body(SQLiteConnection(database: $0)) }
             case .write:
-                writers.count.add(1, ordering: .relaxed)
-                defer { writers.count.subtract(1, ordering: .relaxed) }
-                return try await pool.writeWithoutTransaction { try transact($0, body) }
+                return try await writers.joined {
+                    try await pool.writeWithoutTransaction { try transact($0, body) }
+                }
             }
         } catch let error as DatabaseError {
             // Foreign keys are judged at the commit, after the last statement.
@@ -66,7 +76,7 @@ struct SQLiteEngine: Engine {
     }
 
     func runHere<Value>(_ body: (any Connection) throws -> Value) throws -> Value? {
-        guard writers.count.load(ordering: .relaxed) == 0 else { return nil }
+        guard writers.isEmpty else { return nil }
         do {
             return try pool.writeWithoutTransaction { database in
                 // Of another process, too.
@@ -128,7 +138,9 @@ struct SQLiteEngine: Engine {
     }
 
     func refreshStatistics() async throws {
-        try await pool.write { try $0.execute(sql: "ANALYZE") }
+        try await writers.joined {
+            try await pool.write { try $0.execute(sql: "ANALYZE") }
+        }
         // A connection reads the statistics when it opens.
         pool.invalidateReadOnlyConnections()
     }
