@@ -8,7 +8,26 @@ extension TestAlarms {
         after seconds: Int64 = 0, from account: String, follows: Bool = true,
         in database: Database
     ) async throws {
-        let frame = ReceivedFrame(
+        let frame = frame(kind, change, zone: zone, after: seconds, from: account)
+        try await database.write { _ = try $0.keepAlarms([frame]) }
+        if follows { try await AlarmFollower(database: database).follow() }
+    }
+
+    /// Stores a fire in each of the zones, and follows none.
+    package func report(
+        zones: [String], after seconds: Int64, from account: String, in database: Database
+    ) async throws {
+        let frames = zones.map {
+            frame(.fireAlarm, .begun, zone: $0, after: seconds, from: account)
+        }
+        try await database.write { _ = try $0.keepAlarms(frames) }
+    }
+
+    private func frame(
+        _ kind: AlarmSignal.Kind, _ change: AlarmSignal.Change, zone: String?,
+        after seconds: Int64, from account: String
+    ) -> ReceivedFrame {
+        ReceivedFrame(
             ward: TestWard.code, account: account,
             receivedAt: TestEngine.moment.adding(seconds: seconds), deviceAt: nil, sequence: 1,
             content: Int64.random(in: .min ... .max), raw: [10, 13],
@@ -17,7 +36,5 @@ extension TestAlarms {
                     kind: kind, change: change, scheme: "contactID", code: "110", zone: zone,
                     meaning: kind.title)
             ])
-        try await database.write { _ = try $0.keepAlarms([frame]) }
-        if follows { try await AlarmFollower(database: database).follow() }
     }
 }

@@ -115,6 +115,23 @@ import Testing
         #expect(try await setting.zones() == ["001": .alarm, "009": .fault])
         let waiting = try await database.read { try $0.unfollowedAlarms(limit: 10) }
         #expect(waiting.count == 1)
+        // However many of them wait in front of it.
+        let count = AlarmFollower.atOnce + 5
+        try await setting.alarms.report(
+            zones: (0..<count).map { "\(200 + $0)" }, after: 3, from: setting.account, in: database)
+        await #expect(throws: (any Error).self) { try await follower.follow() }
+        try await setting.report(.fault, zone: "010", after: 4, follows: false)
+        for _ in 0..<2 {
+            await #expect(throws: (any Error).self) { try await follower.follow() }
+        }
+        #expect(try await setting.zones() == ["001": .alarm, "009": .fault, "010": .fault])
+        try await database.write {
+            _ = try $0.run("DELETE FROM alarm_case_steps WHERE sequence = 2")
+        }
+        while try await !database.read({ try $0.unfollowedAlarms(limit: 1) }).isEmpty {
+            try await follower.follow()
+        }
+        #expect(try await setting.open().map(\.zones) == [count + 2])
     }
 
     @Test(arguments: TestEngine.available)
