@@ -34,6 +34,13 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
         return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60)) \(day.vietnamese)"
     }
 
+    /// `07:05:09`, Vietnam time.
+    package var clock: String {
+        let minutes = minuteOfDay
+        let seconds = Int((milliseconds / 1000) % 60)
+        return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60)):\(twoDigits(seconds))"
+    }
+
     /// UTC+7 the whole year; Vietnam has no daylight saving time.
     package static let vietnamOffset: Int64 = 7 * 3_600_000
 }

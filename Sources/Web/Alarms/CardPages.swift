@@ -35,7 +35,7 @@ enum CardPages {
         """
         <div class="note card-kept" data-until="\(String(until.milliseconds))" \
         data-worker="\(workerPath)" hidden><p><strong>● Bản lưu trong máy này, lập lúc \
-        \(DeskWords.time(card.readAt)) \(card.readAt.day.vietnamese).</strong> Máy không nối được \
+        \(card.readAt.clock) \(card.readAt.day.vietnamese).</strong> Máy không nối được \
         với Canh Lửa: số liệu có thể đã khác.</p></div>
         <script type="module" src="\(visit.site.assets.script("kept"))"></script>
         """

@@ -18,7 +18,7 @@ struct CardView: Sendable {
         <div class="card-sheet">
         <header class="card-head"><h1>\(title)</h1>
         <p>\(placeWords)</p>
-        <p class="small muted">Báo lúc \(DeskWords.time(card.alarm.openedAt)) \
+        <p class="small muted">Báo lúc \(card.alarm.openedAt.clock) \
         \(card.alarm.openedAt.day.vietnamese) · \(card.alarm.lastMeaning ?? "người báo") · \
         số liệu của các sổ lúc \(card.readAt.vietnamese)</p></header>
         \(readOut)
@@ -202,7 +202,7 @@ struct CardView: Sendable {
             let place = [line.zone.area, line.zone.zone].filter { !$0.isEmpty }
             let words =
                 place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/"))
-            return "\(words): <strong>\(line.state.title)</strong>, \(DeskWords.time(line.at))"
+            return "\(words): <strong>\(line.state.title)</strong>, \(line.at.clock)"
         }
     }
 

@@ -57,7 +57,7 @@ struct DeskCase: Sendable {
     }
 
     private var timeWords: String {
-        found.taken.map { "\($0.name) đã nhận" } ?? "từ \(DeskWords.time(found.openedAt))"
+        found.taken.map { "\($0.name) đã nhận" } ?? "từ \(found.openedAt.clock)"
     }
 
     private var what: HTML {
@@ -102,17 +102,17 @@ struct DeskCase: Sendable {
                 ? "\(said.name) ở cơ sở: có cháy" : "\(said.name) ở cơ sở: báo nhầm, chờ kết luận"
             tags.append(
                 Tag.state(
-                    "\(words) (\(DeskWords.time(said.at)))", said.key == .real ? .danger : .warn))
+                    "\(words) (\(said.at.clock))", said.key == .real ? .danger : .warn))
         } else if found.isOpen, found.outcome == nil, !found.isTrial, found.kind == .alarm {
             tags.append(
                 Tag.state(
                     isLate
-                        ? "Quá giờ xác minh (\(DeskWords.time(found.verifyBy)))"
-                        : "Xác minh trước \(DeskWords.time(found.verifyBy))",
+                        ? "Quá giờ xác minh (\(found.verifyBy.clock))"
+                        : "Xác minh trước \(found.verifyBy.clock)",
                     isLate ? .danger : .info))
         }
         if let told = found.told {
-            tags.append(Tag.state("Đã gọi 114 lúc \(DeskWords.time(told.at))", .good))
+            tags.append(Tag.state("Đã gọi 114 lúc \(told.at.clock)", .good))
         }
         return tags.map { "\($0) " }
     }

@@ -31,18 +31,18 @@ struct DeskCasePage: Sendable {
         <p class="desk-case__tags">\(line.tags)</p>
         \(refused.map { Fields.summary($0.message, $0.refusals) })
         \(acts)
-        <div class="record-panels">
-        \(FireReportPanel.section(reports))\(marks)\(judgement)\(incident)\(zonePanel)\(callPanel)
+        <div class="work">
+        <div>\(FireReportPanel.section(reports))\(marks)\(judgement)\(incident)</div>
+        <div>\(zonePanel)\(callPanel)\(timeline)</div>
         </div>
-        \(Panel.section("Diễn biến", Timeline.list(items)))
         """
     }
 
     private var lede: HTML {
         let end = found.closed.map { " Kết thúc lúc \($0.at.vietnamese)." } ?? ""
-        let taken = found.taken.map { " \($0.name) nhận lúc \(DeskWords.time($0.at))." } ?? ""
+        let taken = found.taken.map { " \($0.name) nhận lúc \($0.at.clock)." } ?? ""
         return
-            "Báo lúc \(DeskWords.time(found.openedAt)) \(found.openedAt.day.vietnamese).\(taken)\(end)"
+            "Báo lúc \(found.openedAt.clock) \(found.openedAt.day.vietnamese).\(taken)\(end)"
     }
 
     private let fromCase: HTML = "<input type=\"hidden\" name=\"from\" value=\"case\">"
@@ -164,7 +164,7 @@ struct DeskCasePage: Sendable {
             return [
                 "\(place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/")))",
                 Tag.state(line.state.title, DeskWords.tone(line.state)),
-                "\(DeskWords.time(line.at)) \(line.at.day.vietnamese)",
+                "\(line.at.clock) \(line.at.day.vietnamese)",
             ]
         }
         return Panel.section(
@@ -180,11 +180,11 @@ struct DeskCasePage: Sendable {
         let rows: [[HTML]] = calls.map { call in
             let fault: HTML? = call.error.map { "<br><span class=\"muted\">\($0)</span>" }
             let answer: HTML =
-                call.answeredAt.map { "trả lời lúc \(DeskWords.time($0))" } ?? "chưa trả lời"
+                call.answeredAt.map { "trả lời lúc \($0.clock)" } ?? "chưa trả lời"
             return [
                 "\(call.state == .failed && call.channel == .page ? "Không có ai: \(call.name)" : call.name)",
                 "\(call.step)",
-                "\(DeskWords.way(call))\(fault)", "\(answer)", "\(DeskWords.time(call.at))",
+                "\(DeskWords.way(call))\(fault)", "\(answer)", "\(call.at.clock)",
             ]
         }
         return Panel.section(
@@ -197,11 +197,12 @@ struct DeskCasePage: Sendable {
                 ], rows))
     }
 
-    private var items: [Timeline.Item] {
-        steps.reversed().map { step in
+    private var timeline: HTML {
+        let items = steps.reversed().map { step in
             Timeline.Item(
-                at: step.at, who: DeskWords.who(step),
-                "\(DeskWords.time(step.at)) \(DeskWords.step(step))", tone: DeskWords.tone(step))
+                at: step.at, who: DeskWords.who(step), DeskWords.step(step),
+                tone: DeskWords.tone(step))
         }
+        return Panel.section("Diễn biến", Timeline.list(items, isBySecond: true))
     }
 }

@@ -112,11 +112,4 @@ enum DeskWords {
             ? "\(twoDigits(seconds / 60)):\(twoDigits(seconds % 60))"
             : "\(seconds / 3600) giờ \(twoDigits(seconds / 60 % 60))"
     }
-
-    /// `02:14:07`, of the day in Vietnam.
-    static func time(_ at: Instant) -> String {
-        let minutes = at.minuteOfDay
-        let seconds = Int((at.milliseconds / 1000) % 60)
-        return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60)):\(twoDigits(seconds))"
-    }
 }

@@ -187,7 +187,7 @@ struct FalseAlarmCases: Sendable {
             ],
             rows: alarms.map { alarm in
                 [
-                    .day(alarm.openedAt.day), .text(DeskWords.time(alarm.openedAt)),
+                    .day(alarm.openedAt.day), .text(alarm.openedAt.clock),
                     .text(alarm.title(of: .facility)), .text(alarm.outcome.title),
                     .text(alarm.title(of: .cause)), .text(alarm.words ?? ""),
                     .text(alarm.title(of: .device)), .text(alarm.judgedBy ?? ""),

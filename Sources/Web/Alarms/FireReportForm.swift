@@ -53,7 +53,7 @@ struct FireReportForm: Sendable {
     private var joining: HTML? {
         guard !open.isEmpty else { return nil }
         let cases = open.map { found in
-            (found.id, "\(DeskWords.time(found.openedAt)) \(found.siteName ?? "")")
+            (found.id, "\(found.openedAt.clock) \(found.siteName ?? "")")
         }
         return Fields.choice(
             "case", "Là báo cháy nào", [("", "Báo cháy mới")] + cases, value: form["case"],

@@ -11,7 +11,7 @@ enum FireReportPanel {
                 report.people.isEmpty ? nil : "<br><strong>Người: \(report.people)</strong>"
             return [
                 "\(report.what)\(people)", place(report), caller(line),
-                "\(DeskWords.time(line.at)) \(line.at.day.vietnamese)",
+                "\(line.at.clock) \(line.at.day.vietnamese)",
             ]
         }
         return Panel.section(

@@ -20,18 +20,21 @@ enum Timeline {
         }
     }
 
-    static func list(_ items: [Item]) -> HTML {
-        let rows: [HTML] = items.map(row)
+    /// - Parameter isBySecond: the time is told to the second, and first, as in an emergency.
+    static func list(_ items: [Item], isBySecond: Bool = false) -> HTML {
+        let rows: [HTML] = items.map { row($0, isBySecond) }
         return "<ol class=\"timeline\">\(rows)</ol>"
     }
 
-    private static func row(_ item: Item) -> HTML {
+    private static func row(_ item: Item, _ isBySecond: Bool) -> HTML {
+        let clock: HTML? = isBySecond ? "\(item.at.clock) " : nil
+        let moment = isBySecond ? item.at.day.vietnamese : item.at.vietnamese
         let body: HTML? = item.body.map { "<div class=\"timeline__body\">\($0)</div>" }
         return """
             <li class="timeline__item\(item.tone.modifier("timeline__item"))">
             <p class="timeline__title"><span class="timeline__sign" aria-hidden="true">\
-            \(item.tone.sign)</span> \(item.title)</p>
-            <p class="timeline__meta">\(item.who) · \(item.at.vietnamese)</p>
+            \(item.tone.sign)</span> \(clock)\(item.title)</p>
+            <p class="timeline__meta">\(item.who) · \(moment)</p>
             \(body)
             </li>
             """
@@ -49,6 +52,11 @@ enum Timeline {
                     Item(at: at, who: "Vũ Hải Mẫu", "Báo cáo tiến độ 60%", tone: .info),
                     Item(at: at, who: "Phạm Minh Mẫu", "Giao việc"),
                 ])),
+            Sample(
+                "Đến giây",
+                list(
+                    [Item(at: at, who: "Thiết bị", "Báo cháy, vùng 003", tone: .danger)],
+                    isBySecond: true)),
             Sample(
                 "Dài",
                 list([
