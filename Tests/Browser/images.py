@@ -5,6 +5,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import sync_playwright
 
@@ -44,8 +46,17 @@ def picture(page, name):
     page.screenshot(path=os.path.join(folder, name + ".png"), full_page=True)
 
 
+def reload_until(page, text, is_there=True):
+    for _ in range(60):
+        if (page.get_by_text(text, exact=False).count() > 0) == is_there:
+            return
+        page.wait_for_timeout(1000)
+        page.reload()
+    sys.exit(f"On {page.url}, still otherwise: {text}")
+
+
 def fire(server, browser):
-    """A fire among heartbeats from its first zone to the stand-down; a lost operator; a drill."""
+    """A fire among heartbeats from its first zone to the stand-down; a lost operator."""
     walks.alarm_port = server.alarm_port
     fleet = begin_fleet(server)
     page = browser.new_page(
@@ -62,11 +73,7 @@ def fire(server, browser):
     case = waiting.get_attribute("data-open")
     # The ladder goes up while nobody takes it.
     page.goto(case)
-    for _ in range(60):
-        if page.get_by_text("Phó chủ tịch", exact=False).count():
-            break
-        page.wait_for_timeout(1000)
-        page.reload()
+    reload_until(page, "Phó chủ tịch")
     page.get_by_role("button", name="Tôi nhận").click()
     page.goto(case)
     page.get_by_role("button", name="Đã gọi 114").click()
@@ -103,6 +110,29 @@ def fire(server, browser):
     phone.close()
 
 
+def drill(server, browser):
+    """A device is tried from its panel to the person who answers, each part of the way measured."""
+    device = sqlite3.connect(server.database).execute(
+        "SELECT transmitter FROM alarm_accounts WHERE number = 'A10002'").fetchone()[0]
+    page = browser.new_page(base_url=server.address, viewport={"width": 1440, "height": 900})
+    sign_in(page, "congan")
+    page.goto(f"/desk/drills/new?transmitter={device}")
+    now = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))
+    page.get_by_label("Ngày", exact=True).fill(now.strftime("%Y-%m-%d"))
+    page.get_by_label("Giờ", exact=True).fill(now.strftime("%H:%M"))
+    page.get_by_role("button", name="Đặt lịch").click()
+    reload_until(page, "Đang diễn tập")
+    page.goto("/desk")
+    page.get_by_text("Bàn trực đang nhận").wait_for()
+    walks.device_says("A10002", 1, "110", "001")
+    trial = page.locator(".desk-case", has_text="Diễn tập")
+    trial.get_by_role("button", name="Tôi nhận").click()
+    page.goto("/desk/drills")
+    reload_until(page, "Đang diễn tập", is_there=False)
+    picture(page, "drill")
+    page.close()
+
+
 with tempfile.TemporaryDirectory() as temporary:
     with Server(canhlua, os.path.join(temporary, "images.sqlite")) as server, \
             sync_playwright() as play:
@@ -127,4 +157,5 @@ with tempfile.TemporaryDirectory() as temporary:
         page.get_by_role("heading", name="II.2 ·").first.evaluate("e => e.scrollIntoView()")
         page.screenshot(path=os.path.join(folder, "reading.png"))
         fire(server, browser)
+        drill(server, browser)
         browser.close()
