@@ -49,6 +49,45 @@ import Wire
         #expect(setting.receiver.counts.stored == drafts.count)
     }
 
+    /// Few frames are committed by the loops that read them, others by the writer.
+    @Test(arguments: TestEngine.available)
+    func `leave none without an answer, whoever commits it`(engine: TestEngine) async throws {
+        var limits = ReceptionLimits()
+        limits.committedOnLoopMax = 2
+        let lines = 8
+        let setting = try await ReceiverSetting.run(engine, limits: limits) { setting in
+            try await withThrowingTaskGroup { group in
+                for number in 0..<lines {
+                    let line = try setting.connect()
+                    let drafts = (1...20).map { fire(100 * number + $0) }
+                    group.addTask {
+                        // One by one, then all that are left together.
+                        for draft in drafts.prefix(10) {
+                            line.send(draft)
+                            #expect(await line.outcomes(of: [draft]) == [.acknowledged])
+                        }
+                        let others = Array(drafts.dropFirst(10))
+                        line.send(others.flatMap { $0.bytes() })
+                        let outcomes = await line.outcomes(of: others)
+                        #expect(outcomes == others.map { _ in .acknowledged })
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+        #expect(setting.receiver.counts.stored == 20 * lines)
+    }
+
+    /// Its loops share a port with each other, not with another one's.
+    @Test func `leave a port alone that another receiver has`() async throws {
+        _ = try await ReceiverSetting.run { setting in
+            let second = AlarmReceiver(
+                database: setting.database, logger: ReceiverSetting.quiet)
+            let doors = AlarmReceiver.Doors(host: "127.0.0.1", port: setting.ports.stream)
+            await #expect(throws: (any Error).self) { try await second.run(doors) }
+        }
+    }
+
     @Test func `count refusals that there is no room to keep`() async throws {
         var limits = ReceptionLimits()
         limits.refusalsHeldMax = 1

@@ -13,14 +13,26 @@ import Wire
         .contactID(110, zone: 7, sequence: sequence, account: ReceiverSetting.plain)
     }
 
-    @Test(arguments: TestEngine.available)
-    func `acknowledges nothing that the store did not take`(engine: TestEngine) async throws {
+    /// Few frames are put on the loop that read them, others by the writer.
+    @Test(arguments: TestEngine.available, [1, 0])
+    func `acknowledges nothing that the store did not take`(
+        engine: TestEngine, committedOnLoop: Int
+    ) async throws {
+        var limits = ReceptionLimits()
+        limits.committedOnLoopMax = committedOnLoop
         let isDown = Mutex(true)
         let (failures, failed) = AsyncStream.makeStream(of: Void.self)
         let setting = try await ReceiverSetting.run(
-            engine,
+            engine, limits: limits,
             store: { database in
                 var store = AlarmStore(database)
+                store.putHere = { [putHere = store.putHere] frames in
+                    if isDown.withLock({ $0 }) {
+                        failed.yield()
+                        throw Down()
+                    }
+                    return try putHere(frames)
+                }
                 store.put = { [put = store.put] frames, onDurable in
                     if isDown.withLock({ $0 }) {
                         failed.yield()
@@ -110,6 +122,7 @@ import Wire
         limits.heartbeatDepthMax = 1
         limits.queueDepthMax = 3
         limits.batchMax = 1
+        limits.committedOnLoopMax = 0
         let isHeld = Mutex(true)
         let setting = try await ReceiverSetting.run(
             limits: limits,

@@ -91,7 +91,7 @@ struct ReceiverSetting: Sendable {
         return Beside(receiver: receiver, port: port, running: running)
     }
 
-    private static var quiet: Logger {
+    static var quiet: Logger {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return logger

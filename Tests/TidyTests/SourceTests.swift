@@ -30,12 +30,13 @@ import Testing
         "Domain": ["FoundationEssentials", "Synchronization", "Glibc"],
         "Documents": ["CLibZip", "Domain", "Foundation", "FoundationXML", "Glibc", "Subprocess"],
         "Storage": [
-            "CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB", "Glibc",
-            "Synchronization",
+            "CLibPQ", "Crypto", "Dispatch", "Domain", "Foundation", "GRDB",
+            "GRDBSQLite", "Glibc", "Synchronization",
         ],
         "Gateway": [
-            "Domain", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging",
-            "NIOCore", "NIOPosix", "ServiceLifecycle", "Storage", "Synchronization", "Wire",
+            "Domain", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+            "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "Storage", "Synchronization",
+            "Wire",
         ],
         "Web": [
             "Crypto", "CryptoExtras", "Dispatch", "Documents", "Domain", "Foundation", "HTTPTypes",

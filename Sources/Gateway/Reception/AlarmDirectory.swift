@@ -145,8 +145,13 @@ package final class AlarmDirectory: Sendable {
 
     /// The account that a frame names; one that asks for its receiver and line goes first.
     func known(number: String, receiver: String?, line: String?) -> Known? {
-        let candidates = accounts.withLock { $0.byNumber[number.uppercased()] } ?? []
-        if candidates.count == 1, let only = candidates.first {
+        let number = Self.spelled(number)
+        // Nearly always there is one, which is taken without its array.
+        let (only, candidates): (Known?, [Known]) = accounts.withLock { accounts in
+            guard let found = accounts.byNumber[number] else { return (nil, []) }
+            return found.count == 1 ? (found[0], []) : (nil, found)
+        }
+        if let only {
             let account = only.account
             return Self.fits(account.receiver, receiver) && Self.fits(account.line, line)
                 ? only : nil
@@ -159,12 +164,17 @@ package final class AlarmDirectory: Sendable {
 
     /// The account of a number, whatever its receiver and line: JSON names none.
     package func known(number: String) -> Known? {
-        accounts.withLock { $0.byNumber[number.uppercased()]?.first }
+        accounts.withLock { $0.byNumber[Self.spelled(number)]?.first }
     }
 
     /// The number of an account, by its identifier.
     func number(of account: String) -> String? {
         accounts.withLock { $0.places[account]?.number }
+    }
+
+    /// As accounts write their number.
+    private static func spelled(_ number: String) -> String {
+        number.utf8.allSatisfy { $0 < 0x61 } ? number : number.uppercased()
     }
 
     private static func fits(_ wanted: String, _ found: String?) -> Bool {

@@ -43,42 +43,132 @@ final class WaitingFrame: Sendable {
     }
 }
 
-/// Frames that wait for the writer; bounded.
+extension WaitingFrame {
+    /// Sends the answers, with one hop to each loop, whatever the number of its frames.
+    ///
+    /// - Parameter outcomes: of each frame; nil: it was not kept, and is not answered.
+    static func settle(_ batch: [WaitingFrame], _ outcomes: [ReceivedFrame.Outcome?]) {
+        typealias Settled = (frame: WaitingFrame, isAnswered: Bool)
+        var byLoop: [ObjectIdentifier: [Settled]] = [:]
+        for (frame, outcome) in zip(batch, outcomes) {
+            if case .told(let tell) = frame.line {
+                tell(outcome)
+            } else if let loop = frame.line.eventLoop {
+                let isAnswered = outcome == .stored || outcome == .repeated
+                byLoop[ObjectIdentifier(loop), default: []].append((frame, isAnswered))
+            }
+        }
+        for frames in byLoop.values {
+            frames[0].frame.line.eventLoop?.execute {
+                for (frame, isAnswered) in frames {
+                    switch frame.line {
+                    case .stream(let session):
+                        session.value.settle(isAnswered ? frame.reply : nil)
+                    case .datagram(let channel, let address):
+                        guard isAnswered else { continue }
+                        channel.writeAndFlush(
+                            AddressedEnvelope(
+                                remoteAddress: address,
+                                data: channel.allocator.buffer(bytes: frame.reply)), promise: nil)
+                    case .told: break
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Frames that wait to be durable; bounded. One takes them at a time: an event loop while they are
+/// few, or the writer.
 final class AlarmQueue: Sendable {
-    private let waiting = Mutex<[WaitingFrame]>([])
+    private enum Taker { case nobody, loop, writer }
+
+    private struct State {
+        var waiting: [WaitingFrame] = []
+        var taker = Taker.nobody
+        var isFinished = false
+    }
+
+    private let state = Mutex(State())
     private let depthMax: Int
-    /// Something was put in.
+    /// The writer has something to do.
     let wakes: AsyncStream<Void>
     private let wake: AsyncStream<Void>.Continuation
+
+    enum Offer: Sendable {
+        /// Who takes others takes it, too.
+        case taken
+        /// Nobody takes anything: a loop or the writer must be told to.
+        case untaken
+        /// There is no room.
+        case refused
+    }
 
     init(depthMax: Int) {
         self.depthMax = depthMax
         (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    var depth: Int { waiting.withLock { $0.count } }
+    var depth: Int { state.withLock { $0.waiting.count } }
 
-    /// Returns whether there was room.
-    func offer(_ frame: WaitingFrame) -> Bool {
-        let isIn = waiting.withLock { waiting in
-            guard waiting.count < depthMax else { return false }
-            waiting.append(frame)
-            return true
+    func offer(_ frame: WaitingFrame) -> Offer {
+        state.withLock { state in
+            guard state.waiting.count < depthMax, !state.isFinished else { return .refused }
+            state.waiting.append(frame)
+            guard state.taker == .nobody else { return .taken }
+            state.taker = .loop
+            return .untaken
         }
-        if isIn { wake.yield() }
-        return isIn
     }
+
+    /// Has the writer take what waits.
+    func handOver() {
+        let isLast = state.withLock { state in
+            state.taker = .writer
+            return state.isFinished
+        }
+        wake.yield()
+        if isLast { wake.finish() }
+    }
+
+    // MARK: A loop
+
+    /// All that waits, for a loop that says when they are done; nil: too many, or one of them needs
+    /// the writer.
+    func few(atMost count: Int) -> [WaitingFrame]? {
+        let all = state.withLock { $0.waiting.count <= count ? $0.waiting : nil }
+        return all?.allSatisfy(\.isAnsweredUnsorted) == true ? all : nil
+    }
+
+    /// Frames of a loop are done with.
+    ///
+    /// - Returns: the first of those that came meanwhile, which a loop or the writer must be told to
+    ///   take.
+    func done(_ count: Int) -> WaitingFrame? {
+        let (next, isLast) = state.withLock { state in
+            state.waiting.removeFirst(count)
+            if state.isFinished || state.waiting.isEmpty { state.taker = .nobody }
+            return (state.isFinished ? nil : state.waiting.first, state.isFinished)
+        }
+        if isLast { wake.finish() }
+        return next
+    }
+
+    // MARK: The writer
+
+    var isHandedOver: Bool { state.withLock { $0.taker == .writer } }
 
     /// All that waits, the oldest first, at most so many.
     func take(atMost count: Int) -> [WaitingFrame] {
-        waiting.withLock { waiting in
-            if waiting.count <= count {
-                let all = waiting
-                waiting = []
+        state.withLock { state in
+            if state.waiting.isEmpty { state.taker = .nobody }
+            if state.waiting.count <= count {
+                let all = state.waiting
+                state.waiting = []
                 return all
             }
-            let some = Array(waiting.prefix(count))
-            waiting.removeFirst(count)
+            let some = Array(state.waiting.prefix(count))
+            state.waiting.removeFirst(count)
             return some
         }
     }
@@ -86,6 +176,50 @@ final class AlarmQueue: Sendable {
     /// Wakes the writer.
     func poke() { wake.yield() }
 
-    /// Nothing more will be put in.
-    func finish() { wake.finish() }
+    /// Nothing more is taken in; the writer takes the rest once no loop does.
+    func finish() {
+        let isFree = state.withLock { state in
+            state.isFinished = true
+            return state.taker != .loop
+        }
+        if isFree { wake.finish() }
+    }
+}
+
+/// Frames that are durable and not sorted.
+final class UnsortedFrames: Sendable {
+    private struct State {
+        /// More than none while that is not known.
+        var count = 0
+        var since = ContinuousClock.now
+    }
+
+    private let state = Mutex(State())
+
+    var count: Int { state.withLock { $0.count } }
+
+    /// Whether the first of them waits so long.
+    func isDue(_ pause: Duration) -> Bool {
+        state.withLock { $0.count > 0 && .now - $0.since >= pause }
+    }
+
+    /// - Returns: whether there were none.
+    @discardableResult
+    func add(_ count: Int) -> Bool {
+        state.withLock { state in
+            let isFirst = state.count == 0
+            if isFirst { state.since = .now }
+            state.count += count
+            return isFirst
+        }
+    }
+
+    /// Some were sorted, or tried; nil: none is left.
+    func remove(_ count: Int?) {
+        state.withLock { state in
+            state.since = .now
+            // What an earlier process left is not counted: the store says when nothing is left.
+            state.count = count.map { max(1, state.count - $0) } ?? 0
+        }
+    }
 }

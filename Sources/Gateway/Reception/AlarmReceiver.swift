@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 package import Logging
 import NIOCore
 import NIOPosix
@@ -44,6 +45,8 @@ package final class AlarmReceiver: Sendable {
     /// Never shut down, as those are not.
     private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     private static let refreshSeconds = 1
+    /// Connections that a loop takes before it looks at those it has.
+    private static let acceptedAtOnce: UInt = 256
     /// What a thousand connections write in that time is moved in a few milliseconds.
     private static let settleMilliseconds = 250
     private static let logEveryRounds = 60
@@ -56,7 +59,8 @@ package final class AlarmReceiver: Sendable {
         self.logger = logger
         self.store = store ?? AlarmStore(database)
         reception = Reception(
-            directory: AlarmDirectory(limits: limits), limits: limits, clock: { database.now })
+            directory: AlarmDirectory(limits: limits), limits: limits, store: self.store,
+            logger: logger, clock: { database.now })
     }
 
     package var counts: ReceptionCounts { reception.counter.now }
@@ -86,20 +90,18 @@ package final class AlarmReceiver: Sendable {
         let datagram = try await doors.port.asyncMap { try await listenDatagram(host, $0) }
         let http = try await doors.httpPort.asyncMap { try await listenHTTP(host, $0) }
         let ports = Ports(
-            stream: stream?.localAddress?.port ?? 0, datagram: datagram?.localAddress?.port ?? 0,
+            stream: stream?.port ?? 0, datagram: datagram?.localAddress?.port ?? 0,
             http: http?.port ?? 0)
         logger.notice(
             "alarms listening",
             metadata: ["host": "\(host)", "port": "\(ports.stream)", "http": "\(ports.http)"])
         let reception = reception
         let writer = AlarmWriter(
-            queue: reception.queue, store: store, counter: reception.counter,
-            limits: reception.limits, logger: logger,
+            queue: reception.queue, store: store, unsorted: reception.unsorted,
+            counter: reception.counter, limits: reception.limits, logger: logger,
             onReplay: { reception.refuseReplay($0) })
         // The writer goes on while connections end, so that what was taken is answered.
-        let writing = Task(
-            executorPreference: LoopExecutor(Self.loops.next())
-        ) { await writer.run() }
+        let writing = Task { await writer.run() }
         let link = doors.broker.map { broker in
             Task { [logger] in
                 await BrokerLink(address: broker, reception: reception, logger: logger)
@@ -111,7 +113,7 @@ package final class AlarmReceiver: Sendable {
         await keepHouse()
         settling.cancel()
         link?.cancel()
-        try? await stream?.close()
+        await stream?.close()
         try? await datagram?.close()
         http?.running.cancel()
         await link?.value
@@ -122,6 +124,19 @@ package final class AlarmReceiver: Sendable {
         // A write of a cancelled task is not begun.
         await Task { await writeAside(isLast: true) }.value
         log()
+    }
+
+    /// The acceptors of a listening socket.
+    private struct StreamDoor: Sendable {
+        var channels: [any Channel]
+        let sweeps: IdleSweeps
+
+        var port: Int? { channels.first?.localAddress?.port }
+
+        func close() async {
+            for channel in channels { try? await channel.close() }
+            sweeps.end()
+        }
     }
 
     private struct HTTPServer: Sendable {
@@ -151,13 +166,39 @@ package final class AlarmReceiver: Sendable {
         return HTTPServer(port: port, running: running)
     }
 
-    private func listenStream(_ host: String, _ port: Int) async throws -> any Channel {
+    /// Each loop accepts its own connections, which the kernel spreads over them: handed to
+    /// another loop, each would cost two hand-overs between threads while a thousand more wait.
+    private func listenStream(_ host: String, _ port: Int) async throws -> StreamDoor {
+        let sweeps = IdleSweeps(of: Self.loops, seconds: reception.limits.idleSecondsMax)
+        var door = StreamDoor(channels: [], sweeps: sweeps)
+        do {
+            for loop in Self.loops.makeIterator() {
+                let acceptor = acceptor(on: loop, sweeps)
+                guard let port = door.port else {
+                    // Shared from here on only, so that a second receiver finds the port in use.
+                    let first = try await acceptor.bind(host: host, port: port).get()
+                    door.channels = [first]
+                    try await first.setOption(.socketOption(.reusePort), value: 1).get()
+                    continue
+                }
+                door.channels.append(
+                    try await acceptor.serverChannelOption(
+                        .socketOption(.reusePort), value: 1
+                    ).bind(host: host, port: port).get())
+            }
+        } catch {
+            await door.close()
+            throw error
+        }
+        return door
+    }
+
+    private func acceptor(on loop: any EventLoop, _ sweeps: IdleSweeps) -> ServerBootstrap {
         let reception = reception
-        let sweeps = IdleSweeps(
-            of: Self.loops, seconds: reception.limits.idleSecondsMax)
-        let channel = try await ServerBootstrap(group: Self.loops)
+        return ServerBootstrap(group: loop)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.maxMessagesPerRead, value: Self.acceptedAtOnce)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let source = channel.remoteAddress?.ipAddress ?? ""
@@ -177,9 +218,6 @@ package final class AlarmReceiver: Sendable {
                             sweep: sweeps[channel.eventLoop]))
                 }
             }
-            .bind(host: host, port: port).get()
-        channel.closeFuture.whenComplete { _ in sweeps.end() }
-        return channel
     }
 
     private func listenDatagram(_ host: String, _ port: Int) async throws -> any Channel {
@@ -280,6 +318,11 @@ package final class AlarmReceiver: Sendable {
                 "connectionsRefused": "\(counts.connectionsRefused)",
             ])
     }
+}
+
+extension NIOBSDSocket.Option {
+    /// Several sockets listen on one port, and the kernel spreads connections over them.
+    fileprivate static let reusePort = Self(rawValue: SO_REUSEPORT)
 }
 
 extension Optional {

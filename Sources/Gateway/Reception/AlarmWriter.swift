@@ -4,27 +4,27 @@ import NIOCore
 import Storage
 
 /// The one writer: what has gathered becomes durable together, then its answers leave, and then it
-/// is sorted.
+/// is sorted; also what loops made durable.
 actor AlarmWriter {
     let queue: AlarmQueue
     let store: AlarmStore
+    let unsorted: UnsortedFrames
     let counter: ReceptionCounter
     let limits: ReceptionLimits
     let logger: Logger
     /// Told of old frames that were sent again.
     let onReplay: @Sendable (WaitingFrame) -> Void
 
-    /// Frames that were put and are not sorted, or more than none while that is not known, and
-    /// since when.
-    private var unsorted = (count: 0, since: ContinuousClock.now)
     private var pokedAt = ContinuousClock.now
 
     init(
-        queue: AlarmQueue, store: AlarmStore, counter: ReceptionCounter, limits: ReceptionLimits,
-        logger: Logger, onReplay: @escaping @Sendable (WaitingFrame) -> Void
+        queue: AlarmQueue, store: AlarmStore, unsorted: UnsortedFrames, counter: ReceptionCounter,
+        limits: ReceptionLimits, logger: Logger,
+        onReplay: @escaping @Sendable (WaitingFrame) -> Void
     ) {
         self.queue = queue
         self.store = store
+        self.unsorted = unsorted
         self.counter = counter
         self.limits = limits
         self.logger = logger
@@ -37,8 +37,9 @@ actor AlarmWriter {
         while await sort() {}
         pokeLater()
         for await _ in queue.wakes {
-            await drain()
-            if isDue(limits.sortPause) {
+            if queue.isHandedOver { await drain() }
+            if unsorted.isDue(limits.sortPause) {
+                if queue.depth > 0 { _ = await sort(atMost: limits.sortedAmongOthersMax) }
                 while queue.depth == 0, await sort() {}
             }
             pokeLater()
@@ -53,7 +54,9 @@ actor AlarmWriter {
             while unsorted.count > limits.unsortedMax {
                 guard await sort(atMost: limits.sortedInOverload) else { break }
             }
-            if isDue(limits.sortPause) { _ = await sort(atMost: limits.sortedAmongOthersMax) }
+            if unsorted.isDue(limits.sortPause) {
+                _ = await sort(atMost: limits.sortedAmongOthersMax)
+            }
         }
     }
 
@@ -74,43 +77,34 @@ actor AlarmWriter {
         guard !batch.isEmpty else { return nil }
         do {
             try await store.put(batch.map(\.frame)) {
-                Self.settle(batch, batch.map { _ in .stored })
+                WaitingFrame.settle(batch, batch.map { _ in .stored })
             }
         } catch {
             giveUp(batch)
             return error
         }
-        if unsorted.count == 0 { unsorted.since = .now }
-        unsorted.count += batch.count
+        unsorted.add(batch.count)
         return nil
     }
 
     // MARK: Sorting
-
-    private func isDue(_ pause: Duration) -> Bool {
-        unsorted.count > 0 && .now - unsorted.since >= pause
-    }
 
     /// Sorts some of what was put.
     ///
     /// - Returns: whether more is left, and there is sense in going on.
     private func sort(atMost most: Int = Transaction.sortedFramesMax) async -> Bool {
         do {
-            let sorting = try await store.sort(most)
-            unsorted.since = .now
-            guard let sorting else {
-                unsorted.count = 0
+            guard let sorting = try await store.sort(most) else {
+                unsorted.remove(nil)
                 return false
             }
             counter.add(\.stored, sorting.stored)
             counter.add(\.repeated, sorting.repeated)
             counter.add(\.refused, sorting.refused)
-            // What an earlier process left is not counted: the store says when nothing is left.
-            unsorted.count = max(1, unsorted.count - sorting.frames)
+            unsorted.remove(sorting.frames)
             return true
         } catch {
-            unsorted.since = .now
-            unsorted.count = max(1, unsorted.count)
+            unsorted.remove(0)
             logger.error("alarms not sorted", metadata: ["error": "\(error)"])
             return false
         }
@@ -158,7 +152,7 @@ actor AlarmWriter {
             for (frame, outcome) in zip(batch, outcomes) where outcome == .replayed {
                 onReplay(frame)
             }
-            Self.settle(batch, outcomes)
+            WaitingFrame.settle(batch, outcomes)
             return nil
         } catch {
             return error
@@ -167,39 +161,6 @@ actor AlarmWriter {
 
     private func giveUp(_ batch: [WaitingFrame]) {
         counter.add(\.unstored, batch.count)
-        Self.settle(batch, batch.map { _ in nil })
-    }
-
-    /// Sends the answers, with one hop to each loop, whatever the number of its frames.
-    ///
-    /// - Parameter outcomes: of each frame; nil: it was not kept, and is not answered.
-    private static func settle(_ batch: [WaitingFrame], _ outcomes: [ReceivedFrame.Outcome?]) {
-        typealias Settled = (frame: WaitingFrame, isAnswered: Bool)
-        var byLoop: [ObjectIdentifier: [Settled]] = [:]
-        for (frame, outcome) in zip(batch, outcomes) {
-            if case .told(let tell) = frame.line {
-                tell(outcome)
-            } else if let loop = frame.line.eventLoop {
-                let isAnswered = outcome == .stored || outcome == .repeated
-                byLoop[ObjectIdentifier(loop), default: []].append((frame, isAnswered))
-            }
-        }
-        for frames in byLoop.values {
-            frames[0].frame.line.eventLoop?.execute {
-                for (frame, isAnswered) in frames {
-                    switch frame.line {
-                    case .stream(let session):
-                        session.value.settle(isAnswered ? frame.reply : nil)
-                    case .datagram(let channel, let address):
-                        guard isAnswered else { continue }
-                        channel.writeAndFlush(
-                            AddressedEnvelope(
-                                remoteAddress: address,
-                                data: channel.allocator.buffer(bytes: frame.reply)), promise: nil)
-                    case .told: break
-                    }
-                }
-            }
-        }
+        WaitingFrame.settle(batch, batch.map { _ in nil })
     }
 }

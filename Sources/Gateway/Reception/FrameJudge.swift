@@ -21,7 +21,7 @@ struct FrameJudge: Sendable {
 
     func judge(_ bytes: [UInt8], from source: String, at now: Instant) -> FrameVerdict {
         let moment = DC09Timestamp(seconds: now.milliseconds / 1000)
-        var whose: (number: String?, account: AlarmAccount?) = (nil, nil)
+        var whose: (number: String?, known: AlarmDirectory.Known?) = (nil, nil)
         let verdict = Result { () throws(DC09Refusal) in
             try read(bytes, at: now, moment, &whose)
         }
@@ -30,7 +30,7 @@ struct FrameJudge: Sendable {
         case .failure(let refusal):
             return .refused(
                 RefusedFrame(
-                    ward: whose.account?.ward, receivedAt: now, source: source,
+                    ward: whose.known?.account.ward, receivedAt: now, source: source,
                     number: whose.number, reason: refusal.reason.name,
                     message: refusal.message, raw: bytes),
                 reply: DC09Reply.bytes(for: refusal, now: moment))
@@ -47,7 +47,7 @@ struct FrameJudge: Sendable {
 
     private func read(
         _ bytes: [UInt8], at now: Instant, _ moment: DC09Timestamp,
-        _ whose: inout (number: String?, account: AlarmAccount?)
+        _ whose: inout (number: String?, known: AlarmDirectory.Known?)
     ) throws(DC09Refusal) -> FrameVerdict? {
         let frame = try DC09Frame(bytes)
         switch frame.token {
@@ -62,8 +62,7 @@ struct FrameJudge: Sendable {
             let known = directory.known(
                 number: number, receiver: frame.receiver, line: frame.line)
         else { throw DC09Refusal(.unknownAccount, .duh(frame.echo)) }
-        let account = known.account
-        whose.account = account
+        whose.known = known
         let (message, key, keyMarks) = try open(frame, known, at: now)
         var marks = keyMarks
         try checkClock(of: message, known, at: now, moment, &marks)
@@ -77,7 +76,7 @@ struct FrameJudge: Sendable {
             return .heartbeat(reply: reply)
         }
         let received = ReceivedFrame(
-            ward: account.ward, account: account.id, receivedAt: now,
+            ward: known.account.ward, account: known.account.id, receivedAt: now,
             deviceAt: message.timestamp.map { Instant(milliseconds: $0.seconds * 1000) },
             sequence: frame.sequence, content: Int64(bitPattern: message.contentHash),
             raw: bytes, signals: signals.values.map(AlarmSignal.init), marks: marks)

@@ -1,4 +1,5 @@
 import Domain
+import Logging
 import Storage
 import Synchronization
 import Wire
@@ -16,15 +17,17 @@ final class Reception: Sendable {
     let limits: ReceptionLimits
     let directory: AlarmDirectory
     let queue: AlarmQueue
+    let unsorted = UnsortedFrames()
     let refusals: RefusalKeeper
     let counter = ReceptionCounter()
     let clockWatch: ClockWatch
     private let judge: FrameJudge
+    private let loopWriter: LoopWriter
     private let clock: @Sendable () -> Instant
     private let open = Mutex<(total: Int, byAddress: [String: Int])>((0, [:]))
 
     init(
-        directory: AlarmDirectory, limits: ReceptionLimits,
+        directory: AlarmDirectory, limits: ReceptionLimits, store: AlarmStore, logger: Logger,
         clock: @escaping @Sendable () -> Instant
     ) {
         self.limits = limits
@@ -34,6 +37,9 @@ final class Reception: Sendable {
         refusals = RefusalKeeper(heldMax: limits.refusalsHeldMax)
         clockWatch = ClockWatch(stepSecondsMax: limits.clockStepSecondsMax)
         judge = FrameJudge(directory: directory, limits: limits, clock: clockWatch)
+        loopWriter = LoopWriter(
+            queue: queue, store: store, unsorted: unsorted, counter: counter, limits: limits,
+            logger: logger)
     }
 
     func take(_ piece: FrameSplitter.Piece, from source: String, _ line: ReplyLine) -> Step {
@@ -58,16 +64,25 @@ final class Reception: Sendable {
             counter.add(\.heartbeats)
             return .answer(reply)
         case .event(let frame, let reply):
-            guard queue.offer(WaitingFrame(frame: frame, reply: reply, line: line)) else {
-                counter.add(\.overflowed)
-                return .nothing
-            }
-            return .waiting
+            return wait(WaitingFrame(frame: frame, reply: reply, line: line)) ? .waiting : .nothing
         case .refused(let frame, let reply):
             counter.add(\.refused)
             refusals.add(frame)
             return reply.map { .answer($0) } ?? .nothing
         case .answer: return .nothing
+        }
+    }
+
+    /// Returns whether there was room.
+    private func wait(_ frame: WaitingFrame) -> Bool {
+        switch queue.offer(frame) {
+        case .taken: return true
+        case .untaken:
+            loopWriter.begin(frame)
+            return true
+        case .refused:
+            counter.add(\.overflowed)
+            return false
         }
     }
 
@@ -83,10 +98,7 @@ final class Reception: Sendable {
             tell(.heartbeat)
         case .success(let frame?):
             let line = ReplyLine.told { tell(EventOutcome($0)) }
-            guard queue.offer(WaitingFrame(frame: frame, reply: [], line: line)) else {
-                counter.add(\.overflowed)
-                return tell(.unkept)
-            }
+            if !wait(WaitingFrame(frame: frame, reply: [], line: line)) { tell(.unkept) }
         case .failure(let refused):
             counter.add(\.refused)
             refusals.add(refused.frame)

@@ -15,6 +15,8 @@ package struct ReceptionLimits: Sendable {
     package var unansweredMax = 64
     /// Frames of one commit; more of them would all wait for the last one's answer.
     package var batchMax = 250
+    /// So many are committed on the event loop that read them, whose other devices wait meanwhile.
+    package var committedOnLoopMax = 12
     /// Frames that are durable wait so long to be sorted with others, so that answers go first.
     package var sortPause = Duration.milliseconds(50)
     /// While new ones come without end, so many are sorted as often all the same: more would keep

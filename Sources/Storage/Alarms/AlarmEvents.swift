@@ -1,7 +1,8 @@
 package import Domain
 
-/// A frame of a known account, read, and not yet acknowledged.
-package struct ReceivedFrame: Sendable {
+/// A frame of a known account, read, and not yet acknowledged; a reference, as it is handed on
+/// several times.
+package final class ReceivedFrame: Sendable {
     package let ward: String
     /// Identifier of the account.
     package let account: String

@@ -9,28 +9,33 @@ enum FrameBytes {
     /// Of the way in which they are written; changed with it.
     private static let version: UInt8 = 1
     private static let none = UInt32.max
+    /// Of a usual frame.
+    private static let bytesUsual = 400
 
-    static func written(_ frames: some Sequence<ReceivedFrame>) -> [UInt8] {
-        var out: [UInt8] = [version]
+    static func written(_ frames: some Collection<ReceivedFrame>) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(1 + frames.count * bytesUsual)
+        out.append(version)
         for frame in frames {
             put(frame.ward, into: &out)
             put(frame.account, into: &out)
-            for number in [
-                frame.receivedAt.milliseconds, frame.deviceAt?.milliseconds ?? .min,
-                Int64(frame.sequence), frame.content, frame.marks.rawValue, frame.repeatSeconds,
-                Int64(frame.signals.count),
-            ] {
-                put(number, into: &out)
-            }
+            put(frame.receivedAt.milliseconds, into: &out)
+            put(frame.deviceAt?.milliseconds ?? .min, into: &out)
+            put(Int64(frame.sequence), into: &out)
+            put(frame.content, into: &out)
+            put(frame.marks.rawValue, into: &out)
+            put(frame.repeatSeconds, into: &out)
+            put(Int64(frame.signals.count), into: &out)
             put(frame.raw, into: &out)
             for signal in frame.signals {
                 put(signal.kind.rawValue, into: &out)
                 put(signal.change.rawValue, into: &out)
                 put(signal.scheme, into: &out)
                 put(signal.code, into: &out)
-                for text in [signal.zone, signal.area, signal.person, signal.text] {
-                    if let text { put(text, into: &out) } else { put(none, into: &out) }
-                }
+                put(signal.zone, into: &out)
+                put(signal.area, into: &out)
+                put(signal.person, into: &out)
+                put(signal.text, into: &out)
                 put(signal.meaning, into: &out)
             }
         }
@@ -59,6 +64,10 @@ enum FrameBytes {
     private static func put(_ text: String, into out: inout [UInt8]) {
         put(UInt32(text.utf8.count), into: &out)
         out += text.utf8
+    }
+
+    private static func put(_ text: String?, into out: inout [UInt8]) {
+        if let text { put(text, into: &out) } else { put(none, into: &out) }
     }
 
     private struct Reader {

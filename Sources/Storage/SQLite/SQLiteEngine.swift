@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// SQLite through GRDB: many readers beside one writer (WAL).
@@ -80,8 +81,8 @@ struct SQLiteEngine: Engine {
         do {
             return try pool.writeWithoutTransaction { database in
                 // Of another process, too.
-                try database.execute(sql: "PRAGMA busy_timeout = 0")
-                defer { try? database.execute(sql: Self.patience) }
+                sqlite3_busy_timeout(database.sqliteConnection, 0)
+                defer { sqlite3_busy_timeout(database.sqliteConnection, Self.busyMilliseconds) }
                 return try transact(database, body)
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
@@ -91,7 +92,7 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    private static let patience = "PRAGMA busy_timeout = \(Int(busySecondsMax * 1_000))"
+    private static let busyMilliseconds = CInt(busySecondsMax * 1_000)
 
     private func transact<Value>(
         _ database: GRDB.Database, _ body: (any Connection) throws -> Value

@@ -1,0 +1,56 @@
+import Logging
+import NIOCore
+import Storage
+
+/// Makes few frames durable on the event loop that read them: to hand a single one to another
+/// thread and back takes as long as the disk does.
+///
+/// What is more, or has to wait for another writer, is the writer's.
+final class LoopWriter: Sendable {
+    private let queue: AlarmQueue
+    private let store: AlarmStore
+    private let unsorted: UnsortedFrames
+    private let counter: ReceptionCounter
+    private let limits: ReceptionLimits
+    private let logger: Logger
+
+    init(
+        queue: AlarmQueue, store: AlarmStore, unsorted: UnsortedFrames, counter: ReceptionCounter,
+        limits: ReceptionLimits, logger: Logger
+    ) {
+        self.queue = queue
+        self.store = store
+        self.unsorted = unsorted
+        self.counter = counter
+        self.limits = limits
+        self.logger = logger
+    }
+
+    /// Has all that waits taken, of which nobody takes anything and this is the first.
+    func begin(_ first: WaitingFrame) {
+        guard first.isAnsweredUnsorted, let loop = first.line.eventLoop else {
+            return queue.handOver()
+        }
+        // After what else the loop has read, which goes with it.
+        loop.execute { self.commit() }
+    }
+
+    private func commit() {
+        guard unsorted.count <= limits.unsortedMax,
+            let frames = queue.few(atMost: limits.committedOnLoopMax)
+        else { return queue.handOver() }
+        do {
+            guard try store.putHere(frames.map(\.frame)) else { return queue.handOver() }
+            if unsorted.add(frames.count) { queue.poke() }
+            WaitingFrame.settle(frames, frames.map { _ in .stored })
+        } catch {
+            logger.error(
+                "alarms not stored",
+                metadata: ["frames": "\(frames.count)", "error": "\(error)"])
+            counter.add(\.unstored, frames.count)
+            WaitingFrame.settle(frames, frames.map { _ in nil })
+        }
+        // Of another loop, as this one has read nothing meanwhile.
+        if let next = queue.done(frames.count) { begin(next) }
+    }
+}
