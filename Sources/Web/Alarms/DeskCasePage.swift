@@ -96,8 +96,9 @@ struct DeskCasePage: Sendable {
                     "\(fromCase)<input type=\"hidden\" name=\"mark\" value=\"\(mark.rawValue)\">",
                 viewer)
         }
-        return Panel.section(
+        let panel = Panel.section(
             "Ghi mốc", note: "một chạm, giờ do máy ghi", "<div class=\"row\">\(buttons)</div>")
+        return "<div class=\"no-print\">\(panel)</div>"
     }
 
     private var judgement: HTML? {
