@@ -198,7 +198,8 @@ private final class ServerProcess: Sendable {
         for _ in 0..<times {
             line.send("GET /session HTTP/1.1\r\nHost: thu\r\n\r\n")
             // The last line end of the page before may come with the next one.
-            try #require(await line.receive().contains("HTTP/1.1 200"))
+            let answer = await line.receive()
+            try #require(answer.contains("HTTP/1.1 200"), "\(answer.prefix(300))")
         }
         line.end()
     }
