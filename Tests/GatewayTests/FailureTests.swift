@@ -85,6 +85,47 @@ import Wire
         #expect(try await setting.refusals().map(\.reason) == ["unstorable"])
     }
 
+    /// A loop commits a frame just when the writer has found that none is left.
+    @Test(.timeLimit(.minutes(15)))
+    func `sorts what is committed while it looks for more`() async throws {
+        let device = Mutex<RawConnection?>(nil)
+        let (sortings, sorted) = AsyncStream.makeStream(of: Int.self)
+        let second = fire(2)
+        let setting = try await ReceiverSetting.run(
+            store: { database in
+                var store = AlarmStore(database)
+                // Never left to the writer, which waits below.
+                store.putHere = { [putHere = store.putHere] frames in
+                    while try !putHere(frames) {}
+                    return true
+                }
+                store.sort = { [sort = store.sort] most in
+                    let sorting = try await sort(most)
+                    if let sorting { sorted.yield(sorting.stored) }
+                    if sorting == nil, let line = device.withLock({ $0.take() }) {
+                        line.send(second)
+                        #expect(await line.outcomes(of: [second]) == [.acknowledged])
+                    }
+                    return sorting
+                }
+                return store
+            }
+        ) { setting in
+            let other = try setting.connect()
+            device.withLock { $0 = other }
+            let line = try setting.connect()
+            line.send(fire(1))
+            #expect(await line.outcomes(of: [fire(1)]) == [.acknowledged])
+            // Nobody says anything more.
+            var left = 2
+            for await count in sortings {
+                left -= count
+                if left == 0 { break }
+            }
+        }
+        #expect(setting.receiver.counts.stored == 2)
+    }
+
     /// A receiver that was killed has answered; whoever serves the pages sorts for it.
     @Test(arguments: TestEngine.available)
     func `leaves what it answered to the follower`(engine: TestEngine) async throws {

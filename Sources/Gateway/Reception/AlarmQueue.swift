@@ -214,12 +214,13 @@ final class UnsortedFrames: Sendable {
         }
     }
 
-    /// Some were sorted, or tried; nil: none is left.
-    func remove(_ count: Int?) {
+    /// Some were sorted, or tried.
+    ///
+    /// - Parameter isMoreLeft: what an earlier process left is not counted, so the store says it.
+    func remove(_ count: Int, isMoreLeft: Bool) {
         state.withLock { state in
             state.since = .now
-            // What an earlier process left is not counted: the store says when nothing is left.
-            state.count = count.map { max(1, state.count - $0) } ?? 0
+            state.count = max(isMoreLeft ? 1 : 0, state.count - count)
         }
     }
 }

@@ -93,18 +93,20 @@ actor AlarmWriter {
     ///
     /// - Returns: whether more is left, and there is sense in going on.
     private func sort(atMost most: Int = Transaction.sortedFramesMax) async -> Bool {
+        // What a loop commits after the store was looked at is still to be sorted.
+        let before = unsorted.count
         do {
             guard let sorting = try await store.sort(most) else {
-                unsorted.remove(nil)
+                unsorted.remove(before, isMoreLeft: false)
                 return false
             }
             counter.add(\.stored, sorting.stored)
             counter.add(\.repeated, sorting.repeated)
             counter.add(\.refused, sorting.refused)
-            unsorted.remove(sorting.frames)
+            unsorted.remove(sorting.frames, isMoreLeft: true)
             return true
         } catch {
-            unsorted.remove(0)
+            unsorted.remove(0, isMoreLeft: true)
             logger.error("alarms not sorted", metadata: ["error": "\(error)"])
             return false
         }
