@@ -1,6 +1,5 @@
 import Domain
 import Logging
-import NIOCore
 import Storage
 
 /// The one writer: what has gathered becomes durable together, then its answers leave, and then it

@@ -6,25 +6,13 @@ import Storage
 /// thread and back takes as long as the disk does.
 ///
 /// What is more, or has to wait for another writer, is the writer's.
-final class LoopWriter: Sendable {
-    private let queue: AlarmQueue
-    private let store: AlarmStore
-    private let unsorted: UnsortedFrames
-    private let counter: ReceptionCounter
-    private let limits: ReceptionLimits
-    private let logger: Logger
-
-    init(
-        queue: AlarmQueue, store: AlarmStore, unsorted: UnsortedFrames, counter: ReceptionCounter,
-        limits: ReceptionLimits, logger: Logger
-    ) {
-        self.queue = queue
-        self.store = store
-        self.unsorted = unsorted
-        self.counter = counter
-        self.limits = limits
-        self.logger = logger
-    }
+struct LoopWriter: Sendable {
+    let queue: AlarmQueue
+    let store: AlarmStore
+    let unsorted: UnsortedFrames
+    let counter: ReceptionCounter
+    let limits: ReceptionLimits
+    let logger: Logger
 
     /// Has all that waits taken, of which nobody takes anything and this is the first.
     func begin(_ first: WaitingFrame) {
@@ -32,7 +20,7 @@ final class LoopWriter: Sendable {
             return queue.handOver()
         }
         // After what else the loop has read, which goes with it.
-        loop.execute { self.commit() }
+        loop.execute { commit() }
     }
 
     private func commit() {
