@@ -60,11 +60,11 @@ extension FrameJudge {
 extension AlarmSignal {
     /// What the device says, in the product's words.
     init(_ event: JSONEvent) {
-        let kind = Kind(rawValue: event.kind.rawValue) ?? .unknown
+        let kind = Kind(event.kind)
         let code = event.code.storable
         self.init(
-            kind: kind, change: Change(rawValue: event.change.rawValue) ?? .noted,
-            scheme: event.scheme.rawValue, code: code, zone: event.zone?.storable,
+            kind: kind, change: Change(event.change), scheme: event.scheme.rawValue,
+            code: code, zone: event.zone?.storable,
             area: event.area?.storable, person: event.person?.storable,
             text: event.text?.storable,
             meaning: event.title ?? (kind == .unknown ? "Mã chưa biết: \(code)" : kind.title))

@@ -40,7 +40,7 @@ package final class AlarmDirectory: Sendable {
 
         /// The bits of what was needed and is not its habit.
         func deviation(_ used: DC09Tolerance) -> DC09Tolerance {
-            habit.map { used.subtracting($0) } ?? []
+            habit.map { used.subtracting($0) } ?? DC09Tolerance()
         }
     }
 
@@ -76,6 +76,8 @@ package final class AlarmDirectory: Sendable {
     private static let longOverlapSeconds: Int64 = 120
     /// Rounds between two long looks.
     package static let longEvery = 60
+    /// In how many looks all accounts are looked through for signs, of which some pass in a second.
+    private static let looksOfAll = 4
     /// Accounts that are taken over without a frame in between.
     private static let takenAtOnce = 500
 
@@ -205,11 +207,13 @@ package final class AlarmDirectory: Sendable {
         let pause = isLast ? 1 : limits.heardPauseSeconds * 1000
         // Looked through without the lock, for which every frame would wait.
         let (all, start) = accounts.withLock { ($0.all, $0.next) }
+        let most =
+            isLast
+            ? all.count
+            : min(limits.heardLookedMax, max(all.count / Self.looksOfAll, count), all.count)
         var found: [HeardDevice] = []
         var looked = 0
-        while looked < (isLast ? all.count : min(limits.heardLookedMax, all.count)),
-            found.count < count
-        {
+        while looked < most, found.count < count {
             let known = all[(start + looked) % all.count]
             looked += 1
             guard let known, let heard = known.sign.take(pauseMilliseconds: pause) else { continue }

@@ -92,7 +92,7 @@ struct FrameJudge: Sendable {
                 throw DC09Refusal(.plain, .duh(frame.echo))
             }
             let message = try DC09Message(frame, allowing: known.tolerance)
-            return (message, known.key, known.key == nil ? [] : .plain)
+            return (message, known.key, known.key == nil ? AlarmMarks() : .plain)
         }
         let present = Result { () throws(DC09Refusal) in
             try DC09Message(frame, key: known.key, allowing: known.tolerance)
@@ -103,7 +103,7 @@ struct FrameJudge: Sendable {
         {
             return (message, oldKey, .oldKey)
         }
-        return (try present.get(), known.key, [])
+        return (try present.get(), known.key, AlarmMarks())
     }
 
     /// Of encrypted messages alone: there the time keeps old ones from being sent again.
@@ -127,19 +127,53 @@ extension AlarmSignal {
     /// What the wire says, in the product's words.
     init(_ signal: DeviceSignal) {
         self.init(
-            kind: Kind(rawValue: signal.kind.rawValue) ?? .unknown,
-            change: Change(rawValue: signal.change.rawValue) ?? .noted,
-            scheme: signal.scheme.rawValue, code: signal.code.storable,
+            kind: Kind(signal.kind), change: Change(signal.change), scheme: signal.scheme.rawValue,
+            code: signal.code.storable,
             zone: signal.zone?.storable, area: signal.partition?.storable,
             person: signal.user?.storable, text: signal.text?.storable,
             meaning: signal.title.storable)
     }
 }
 
+extension AlarmSignal.Kind {
+    init(_ kind: DeviceSignal.Kind) {
+        self =
+            switch kind {
+            case .fireAlarm: .fireAlarm
+            case .manualCallPoint: .manualCallPoint
+            case .otherAlarm: .otherAlarm
+            case .supervision: .supervision
+            case .fault: .fault
+            case .power: .power
+            case .battery: .battery
+            case .line: .line
+            case .tamper: .tamper
+            case .disabled: .disabled
+            case .test: .test
+            case .heartbeat: .heartbeat
+            case .openClose: .openClose
+            case .notice: .notice
+            case .unknown: .unknown
+            }
+    }
+}
+
+extension AlarmSignal.Change {
+    init(_ change: DeviceSignal.Change) {
+        self =
+            switch change {
+            case .begun: .begun
+            case .ended: .ended
+            case .still: .still
+            case .noted: .noted
+            }
+    }
+}
+
 extension String {
     /// Without signs that a database refuses; the bytes themselves are kept with the frame.
     var storable: String {
-        unicodeScalars.contains { $0.value < 0x20 }
+        utf8.contains { $0 < 0x20 }
             ? String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
             : self
     }

@@ -70,7 +70,7 @@ package struct DC09Frame: Sendable, Hashable {
     var echoRange: Range<Int> { tokenRange.upperBound + 1..<contentRange.lowerBound - 1 }
 
     private func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
+        bytes.span.text(range)
     }
 }
 

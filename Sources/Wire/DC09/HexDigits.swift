@@ -104,6 +104,11 @@ extension Span<UInt8> {
         extracting(range).withUnsafeBufferPointer { [UInt8]($0) }
     }
 
+    /// A range as text; `WireText` where a device may write other than ASCII.
+    func text(_ range: Range<Int>) -> String {
+        extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
     func first(_ sign: UInt8, in range: Range<Int>) -> Int? {
         for index in range where self[index] == sign { return index }
         return nil

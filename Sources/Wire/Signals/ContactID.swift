@@ -10,49 +10,52 @@ enum ContactID {
     static func signal(
         _ bytes: Span<UInt8>, _ range: Range<Int>, used: inout DC09Tolerance
     ) -> DeviceSignal? {
-        var digits: [UInt8] = []
-        var blanks: [Int] = []
+        // With a zone of seven digits.
+        var found = InlineArray<13, UInt8>(repeating: 0)
+        var (count, blanks, areUsual) = (0, 0, true)
         for index in range {
             let byte = bytes[index]
             if byte == Sign.space {
-                blanks.append(index - range.lowerBound)
+                blanks += 1
+                areUsual = areUsual && usualBlanks.contains(index - range.lowerBound)
             } else {
-                guard HexDigits.isDigit(byte), digits.count < digitsMax else { return nil }
-                digits.append(byte)
+                guard HexDigits.isDigit(byte), count < found.count else { return nil }
+                found[count] = byte
+                count += 1
             }
         }
-        if digits.count == toneDigits, blanks.isEmpty,
-            digits.starts(with: [0x31, 0x38]) || digits.starts(with: [0x39, 0x38])
+        var digits = found.span.extracting(0..<count)
+        if count == toneDigits, blanks == 0, digits[1] == 0x38,
+            digits[0] == 0x31 || digits[0] == 0x39
         {
             // 18 QEEE GG ZZZ S
             used.insert(.toneContactID)
-            digits = Array(digits[2..<11])
+            digits = digits.extracting(2..<11)
         } else {
-            guard digits.count >= usualDigits else { return nil }
-            if digits.count > usualDigits { used.insert(.longZone) }
-            if blanks != [4, 7] { used.insert(.looseContactID) }
+            guard count >= usualDigits else { return nil }
+            if count > usualDigits { used.insert(.longZone) }
+            if blanks != usualBlanks.count || !areUsual { used.insert(.looseContactID) }
         }
-        guard let change = change(digits[0]), digits[1...].allSatisfy(Sign.isDecimal) else {
-            return nil
-        }
-        let code = text(digits[1...3])
+        guard let change = change(digits[0]) else { return nil }
+        for place in 1..<digits.count where !Sign.isDecimal(digits[place]) { return nil }
+        let code = digits.text(1..<4)
         let meaning = ContactIDCodes.meaning(code)
-        let number = digits[6...]
-        let isSome = number.contains { $0 != 0x30 }
+        let number = digits.text(6..<digits.count)
+        let isSome = number.utf8.contains { $0 != 0x30 }
         let isUser = meaning?.isUser ?? false
         return DeviceSignal(
             scheme: .contactID, kind: meaning?.kind ?? .unknown,
             change: change, code: code,
-            zone: isSome && !isUser ? text(number) : nil,
-            partition: digits[4] == 0x30 && digits[5] == 0x30 ? nil : text(digits[4...5]),
-            user: isSome && isUser ? text(number) : nil, note: meaning?.note,
-            certainty: meaning?.certainty ?? .unknown, raw: WireText.string(bytes.array(range)))
+            zone: isSome && !isUser ? number : nil,
+            partition: digits[4] == 0x30 && digits[5] == 0x30 ? nil : digits.text(4..<6),
+            user: isSome && isUser ? number : nil, note: meaning?.note,
+            certainty: meaning?.certainty ?? .unknown, raw: bytes.text(range))
     }
 
     private static let usualDigits = 9
+    /// Places of the blanks in a block.
+    private static let usualBlanks = [4, 7]
     private static let toneDigits = 12
-    /// A zone of seven digits.
-    private static let digitsMax = 13
 
     private static func change(_ qualifier: UInt8) -> DeviceSignal.Change? {
         switch qualifier {
@@ -61,9 +64,5 @@ enum ContactID {
         case UInt8(ascii: "6"): .still
         default: nil
         }
-    }
-
-    private static func text(_ digits: some Sequence<UInt8>) -> String {
-        String(decoding: Array(digits), as: UTF8.self)
     }
 }
