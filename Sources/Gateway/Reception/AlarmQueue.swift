@@ -48,32 +48,36 @@ extension WaitingFrame {
     ///
     /// - Parameter outcomes: of each frame; nil: it was not kept, and is not answered.
     static func settle(_ batch: [WaitingFrame], _ outcomes: [ReceivedFrame.Outcome?]) {
-        typealias Settled = (frame: WaitingFrame, isAnswered: Bool)
-        var byLoop: [ObjectIdentifier: [Settled]] = [:]
+        // Few loops, so that a look at each is quicker than a dictionary.
+        var shares: [(loop: any EventLoop, frames: [(WaitingFrame, isAnswered: Bool)])] = []
         for (frame, outcome) in zip(batch, outcomes) {
             if case .told(let tell) = frame.line {
                 tell(outcome)
             } else if let loop = frame.line.eventLoop {
                 let isAnswered = outcome == .stored || outcome == .repeated
-                byLoop[ObjectIdentifier(loop), default: []].append((frame, isAnswered))
+                let share = shares.firstIndex { $0.loop === loop } ?? shares.count
+                if share == shares.count { shares.append((loop, [])) }
+                shares[share].frames.append((frame, isAnswered))
             }
         }
-        for frames in byLoop.values {
-            frames[0].frame.line.eventLoop?.execute {
-                for (frame, isAnswered) in frames {
-                    switch frame.line {
-                    case .stream(let session):
-                        session.value.settle(isAnswered ? frame.reply : nil)
-                    case .datagram(let channel, let address):
-                        guard isAnswered else { continue }
-                        channel.writeAndFlush(
-                            AddressedEnvelope(
-                                remoteAddress: address,
-                                data: channel.allocator.buffer(bytes: frame.reply)), promise: nil)
-                    case .told: break
-                    }
-                }
+        for (loop, frames) in shares {
+            loop.execute {
+                for (frame, isAnswered) in frames { frame.settle(isAnswered: isAnswered) }
             }
+        }
+    }
+
+    /// On its loop.
+    private func settle(isAnswered: Bool) {
+        switch line {
+        case .stream(let session): session.value.settle(isAnswered ? reply : nil)
+        case .datagram(let channel, let address):
+            guard isAnswered else { return }
+            channel.writeAndFlush(
+                AddressedEnvelope(
+                    remoteAddress: address, data: channel.allocator.buffer(bytes: reply)),
+                promise: nil)
+        case .told: break
         }
     }
 }
@@ -142,16 +146,16 @@ final class AlarmQueue: Sendable {
 
     /// Frames of a loop are done with.
     ///
-    /// - Returns: the first of those that came meanwhile, which a loop or the writer must be told to
-    ///   take.
-    func done(_ count: Int) -> WaitingFrame? {
-        let (next, isLast) = state.withLock { state in
+    /// - Returns: whether others came meanwhile, which the loop must take.
+    func done(_ count: Int) -> Bool {
+        let (isMore, isLast) = state.withLock { state in
             state.waiting.removeFirst(count)
-            if state.isFinished || state.waiting.isEmpty { state.taker = .nobody }
-            return (state.isFinished ? nil : state.waiting.first, state.isFinished)
+            let isMore = !state.isFinished && !state.waiting.isEmpty
+            if !isMore { state.taker = .nobody }
+            return (isMore, state.isFinished)
         }
         if isLast { wake.finish() }
-        return next
+        return isMore
     }
 
     // MARK: The writer

@@ -20,10 +20,10 @@ struct LoopWriter: Sendable {
             return queue.handOver()
         }
         // After what else the loop has read, which goes with it.
-        loop.execute { commit() }
+        loop.execute { commit(on: loop) }
     }
 
-    private func commit() {
+    private func commit(on loop: any EventLoop) {
         guard unsorted.count <= limits.unsortedMax,
             let frames = queue.few(atMost: limits.committedOnLoopMax)
         else { return queue.handOver() }
@@ -38,7 +38,10 @@ struct LoopWriter: Sendable {
             counter.add(\.unstored, frames.count)
             WaitingFrame.settle(frames, frames.map { _ in nil })
         }
-        // Of another loop, as this one has read nothing meanwhile.
-        if let next = queue.done(frames.count) { begin(next) }
+        // What another loop has read meanwhile goes with what devices say next to the answers: each
+        // by itself would wait for a commit of the other.
+        if queue.done(frames.count) {
+            loop.scheduleTask(in: TimeAmount(limits.gatherPause)) { commit(on: loop) }
+        }
     }
 }

@@ -17,6 +17,9 @@ package struct ReceptionLimits: Sendable {
     package var batchMax = 250
     /// So many are committed on the event loop that read them, whose other devices wait meanwhile.
     package var committedOnLoopMax = 12
+    /// After such a commit that of others waits so long for what devices say to their answers: less
+    /// than a commit takes.
+    package var gatherPause = Duration.microseconds(50)
     /// Frames that are durable wait so long to be sorted with others, so that answers go first.
     package var sortPause = Duration.milliseconds(50)
     /// While new ones come without end, so many are sorted as often all the same: more would keep
