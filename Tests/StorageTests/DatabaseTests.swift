@@ -102,6 +102,30 @@ import TestSupport
         #expect(Set(try await other.read { try $0.wardCodes() }) == ["1", "4"])
     }
 
+    /// As a full disk may end a transaction of SQLite by itself.
+    @Test func `stores nothing behind the end of a transaction`() async throws {
+        let database = try await TestEngine.sqlite.open()
+        @Sendable func add(_ code: String, _ tx: Transaction) throws {
+            try tx.addWard(code: code, name: code, kind: "xã", province: "B")
+        }
+        await #expect(throws: (any Error).self) {
+            try await database.write { tx in
+                try add("1", tx)
+                try tx.run("ROLLBACK")
+                try add("2", tx)
+            }
+        }
+        await #expect(throws: (any Error).self) {
+            try await database.write { tx in
+                try add("3", tx)
+                try tx.run("ROLLBACK")
+            }
+        }
+        #expect(try await database.read { try $0.wardCodes() }.isEmpty)
+        try await database.write { try add("4", $0) }
+        #expect(try await database.read { try $0.wardCodes() } == ["4"])
+    }
+
     @Test(arguments: TestEngine.available)
     func `goes on while it is settled, as often as wanted`(engine: TestEngine) async throws {
         let database = try await engine.open()

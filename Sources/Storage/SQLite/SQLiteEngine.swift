@@ -94,18 +94,24 @@ struct SQLiteEngine: Engine {
 
     private static let busyMilliseconds = CInt(busySecondsMax * 1_000)
 
+    /// By statements that are kept: GRDB's own transaction prepares its BEGIN and its COMMIT anew
+    /// each time, which takes longer than to run them.
     private func transact<Value>(
         _ database: GRDB.Database, _ body: (any Connection) throws -> Value
     ) throws -> Value {
         let connection = SQLiteConnection(database: database)
-        var value: Value?
-        try database.inTransaction {
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        let value: Value
+        do {
             value = try body(connection)
-            return .commit
+            try connection.checkIsOpen()
+            try database.cachedStatement(sql: "COMMIT").execute()
+        } catch {
+            try? database.rollback()
+            throw error
         }
         // An observer of GRDB's outlives a COMMIT that failed, and is told of the next.
         connection.afterCommit.tell()
-        guard let value else { preconditionFailure("the body has returned") }
         return value
     }
 
@@ -256,6 +262,7 @@ struct SQLiteConnection: Connection {
                 "INSERT INTO \(table) (\(heads)) VALUES \(SQL.rows(left.prefix(count)))"
             let (text, values) = statement.rendered { _ in "?" }
             do {
+                try checkIsOpen()
                 try database.cachedStatement(sql: text).execute(arguments: Self.arguments(values))
             } catch let error as DatabaseError {
                 throw Self.explained(error)
@@ -264,12 +271,24 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    /// A full or broken disk may end a transaction by itself: what followed would be stored without
+    /// what went before.
+    func checkIsOpen() throws {
+        guard database.isInsideTransaction else {
+            throw DatabaseError(resultCode: .SQLITE_ABORT, message: "transaction has ended")
+        }
+    }
+
     private func prepared(_ text: String, for values: [SQLValue]) throws -> Statement {
-        values.count > Dialect.keptValuesMax
+        try checkIsOpen()
+        return values.count > Dialect.keptValuesMax
             ? try database.makeStatement(sql: text) : try database.cachedStatement(sql: text)
     }
 
-    func script(_ text: String) throws { try database.execute(sql: text) }
+    func script(_ text: String) throws {
+        try checkIsOpen()
+        try database.execute(sql: text)
+    }
 
     func afterCommit(_ body: @escaping @Sendable () -> Void) { afterCommit.add(body) }
 
