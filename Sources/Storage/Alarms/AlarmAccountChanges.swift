@@ -158,6 +158,35 @@ extension Transaction {
         return found
     }
 
+    // MARK: Transmitters that are joined
+
+    /// What reports for a transmitter, in use or not.
+    func alarmAccounts(of transmitter: String, ward: String) throws -> [RecordReference] {
+        try rows(
+            """
+            SELECT id FROM alarm_accounts
+            WHERE ward = \(ward) AND transmitter = \(transmitter) ORDER BY id
+            """
+        ).map {
+            RecordReference(register: "alarm_accounts", field: "transmitter", record: $0["id"])
+        }
+    }
+
+    /// Lets an account that still reports for the one transmitter report for the other.
+    func moveAlarmAccount(
+        _ id: String, from old: String, to new: String, by officer: Officer
+    ) throws {
+        let count = try run(
+            """
+            UPDATE alarm_accounts SET transmitter = \(new), changed_at = \(now)
+            WHERE ward = \(officer.ward) AND id = \(id) AND transmitter = \(old)
+            """)
+        guard count > 0 else { return }
+        try record(
+            "alarm.account.move", "alarm_accounts/\(id)",
+            [JournalChange("transmitter", from: old, to: new)], by: officer)
+    }
+
     private func recordChange(
         _ verb: String, _ id: String, _ changes: [JournalChange], _ ward: String, _ origin: String
     ) throws {

@@ -1,6 +1,7 @@
 import Domain
 
-/// A field of a record that names another record.
+/// A field of a record that names another record; also, of no register, an account of alarms that
+/// names its transmitter.
 struct RecordReference: Codable, Sendable {
     let register: String
     let field: String
@@ -30,6 +31,9 @@ extension Transaction {
                 }
             }
         }
+        if register.name == Transmitters.description.name {
+            moved += try alarmAccounts(of: old, ward: officer.ward)
+        }
         try moveReferences(moved, from: old, to: new, by: officer)
         return moved
     }
@@ -39,7 +43,10 @@ extension Transaction {
         _ references: [RecordReference], from old: String, to new: String, by officer: Officer
     ) throws {
         for reference in references {
-            guard let register = Registers.named(reference.register) else { continue }
+            guard let register = Registers.named(reference.register) else {
+                try moveAlarmAccount(reference.record, from: old, to: new, by: officer)
+                continue
+            }
             let before = try recordOfWard(reference.record, of: register, ward: officer.ward)
             guard before.cells[reference.field] == .text(old) else { continue }
             let cells = before.cells.merging([reference.field: .text(new)]) { $1 }

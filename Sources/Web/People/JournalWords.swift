@@ -64,6 +64,7 @@ package enum JournalWords {
         "alarm.account.key": "Đổi khóa mã hóa của thiết bị báo cháy",
         "alarm.account.plain": "Đổi cách nhận bản tin không mã hóa",
         "alarm.account.pin": "Chốt cách viết của thiết bị báo cháy",
+        "alarm.account.move": "Chuyển số tài khoản báo cháy sang thiết bị khác",
         "alarm.call": "Báo lên bậc tiếp theo",
         "alarm.call.answer": "Cơ sở trả lời điện thoại",
         "alarm.card.share": "Gửi thẻ ứng phó",

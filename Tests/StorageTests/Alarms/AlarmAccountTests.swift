@@ -64,6 +64,38 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `report for the transmitter that theirs is joined into, until that is undone`(
+        engine: TestEngine
+    ) async throws {
+        let setting = try await Setting(engine)
+        let (devices, police) = (Transmitters.description, setting.ward.officer(.police))
+        let alarms = setting.alarms
+        let cells = try devices.read(["facility": alarms.facility, "serial": "TB-01A"])
+        let owner = {
+            try await setting.database.read {
+                try $0.alarmAccountLines(ward: TestWard.code, limit: 2).map(\.transmitter)
+            }
+        }
+        #expect(try await owner() == [alarms.transmitter])
+        setting.clock.set(TestEngine.moment.adding(seconds: 60))
+        let (kept, joining) = try await setting.database.write { tx in
+            let kept = try tx.addRecord(cells, to: devices, by: police)
+            let joining = try tx.mergeRecord(
+                alarms.transmitter, into: kept, of: devices, chosen: [:], versions: (1, 1),
+                by: police)
+            return (kept, joining)
+        }
+        #expect(try await owner() == [kept])
+        // Receivers take over what was changed.
+        let changed = try await setting.database.read {
+            try $0.alarmAccounts(changedSince: TestEngine.moment.adding(seconds: 30))
+        }
+        #expect(changed.map(\.number) == ["F17A"])
+        try await setting.database.write { _ = try $0.undoMerge(joining, of: devices, by: police) }
+        #expect(try await owner() == [alarms.transmitter])
+    }
+
+    @Test(arguments: TestEngine.available)
     func `say when they were last heard`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         let police = setting.ward.officer(.police)

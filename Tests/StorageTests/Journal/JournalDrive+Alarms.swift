@@ -33,6 +33,16 @@ extension JournalDrive {
         try await run("alarm.account.pin") {
             try $0.pinHabits(number: number, ward: code, origin: "cli")
         }
+        let (devices, police) = (Transmitters.description, officer(.police))
+        let cells = try devices.read(["facility": alarms.facility, "serial": "TB-01A"])
+        try await run("record.add", "record.merge", "alarm.account.move") { tx in
+            let kept = try tx.addRecord(cells, to: devices, by: police)
+            let old = try tx.recordMerge(
+                of: alarms.transmitter, into: kept, in: devices, for: police)
+            try tx.mergeRecord(
+                alarms.transmitter, into: kept, of: devices, chosen: [:],
+                versions: (old.kept.version, old.merged.version), by: police)
+        }
         try await run("alarm.account.lock") {
             try $0.lockAlarmAccount(number: "F17A", ward: TestWard.code, origin: "cli")
         }
