@@ -16,7 +16,7 @@ package struct ReceptionLimits: Sendable {
     /// Frames of one commit; more of them would all wait for the last one's answer.
     package var batchMax = 250
     /// So many are committed on the event loop that read them, whose other devices wait meanwhile.
-    package var committedOnLoopMax = 12
+    package var committedOnLoopMax = 64
     /// After such a commit that of others waits so long for what devices say to their answers: less
     /// than a commit takes.
     package var gatherPause = Duration.microseconds(50)
