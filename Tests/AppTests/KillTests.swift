@@ -194,11 +194,19 @@ private final class ServerProcess: Sendable {
     /// Asks for a page, so often one after the other.
     func answer(times: Int) async throws {
         guard times > 0 else { return }
-        let line = try RawConnection(port: port)
-        for _ in 0..<times {
+        var line = try RawConnection(port: port)
+        func page() async -> String {
             line.send("GET /session HTTP/1.1\r\nHost: thu\r\n\r\n")
             // The last line end of the page before may come with the next one.
-            let answer = await line.receive()
+            return await line.receive()
+        }
+        for _ in 0..<times {
+            var answer = await page()
+            if answer.isEmpty {
+                // A server closes what is idle, as this test is on a busy machine.
+                line = try RawConnection(port: port)
+                answer = await page()
+            }
             try #require(answer.contains("HTTP/1.1 200"), "\(answer.prefix(300))")
         }
         line.end()
