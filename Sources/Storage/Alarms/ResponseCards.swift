@@ -4,10 +4,13 @@ import Foundation
 
 /// What who goes to an alarm must know, as the registers have it (thẻ ứng phó).
 package struct ResponseCard: Sendable {
-    /// A record with its distance from the facility in a straight line; nil: no place is known.
+    /// A record with its distance from the fire.
     package struct Near: Sendable {
         package let record: Record
+        /// In a straight line; nil: no place is known.
         package let metres: Double?
+        /// Along alleys and roads of the registers; nil: they know no way.
+        package var wayMetres: Double?
     }
 
     package let alarm: AlarmCase
@@ -31,6 +34,8 @@ package struct ResponseCard: Sendable {
 extension Transaction {
     /// A hose of an engine reaches no farther, so farther water is named only if nothing is nearer.
     package static var waterShown: Int { 3 }
+    /// Those nearest in a straight line, of which those nearest along the ways are shown.
+    private static var waterCompared: Int { 12 }
     package static var alleysShown: Int { 4 }
     package static var obstaclesShown: Int { 4 }
     package static var forcesShown: Int { 4 }
@@ -72,9 +77,7 @@ extension Transaction {
                 """)
         return ResponseCard(
             alarm: found, facility: facility, point: point, groupName: groupName,
-            water: try near(
-                point, WaterSources.description, WaterSources.state == .working, within: nil,
-                limit: Self.waterShown, for: officer),
+            water: try water(near: point, for: officer),
             alleys: try near(
                 point, Alleys.description, .always, within: Self.cardAlleyMetres,
                 limit: Self.alleysShown, for: officer),
@@ -82,6 +85,33 @@ extension Transaction {
             equipment: try equipment(of: forces.map(\.record.id), for: officer), plans: plans ?? [],
             zones: try facility.map { try alarmZones(ofFacility: $0.id, for: officer) } ?? [],
             readAt: now)
+    }
+
+    /// Working water, nearest first: along the ways that the registers know, or else in a straight
+    /// line.
+    private func water(
+        near point: Coordinate?, for officer: Officer
+    ) throws -> [ResponseCard.Near] {
+        guard let point else { return [] }
+        var found = try near(
+            point, WaterSources.description, WaterSources.state == .working, within: nil,
+            limit: Self.waterCompared, for: officer)
+        let ways = try [Alleys.description, Roads.description].flatMap { register in
+            try matching(
+                register, .always, place: "r.line IS NOT NULL", limit: Self.boxRows, for: officer
+            ).compactMap { record -> LineString? in
+                if case .line(let line) = register.geometry(of: record.cells) { line } else { nil }
+            }
+        }
+        let network = WayNetwork(ways, from: point)
+        for index in found.indices {
+            found[index].wayMetres = Place.coordinate(of: found[index].record.cells)
+                .flatMap { network.metres(to: $0) }
+        }
+        let length = { (near: ResponseCard.Near) in near.wayMetres ?? near.metres ?? .infinity }
+        return Array(
+            found.sorted { (length($0), $0.record.id) < (length($1), $1.record.id) }
+                .prefix(Self.waterShown))
     }
 
     /// Records of a register by their distance from a point, nearest first.

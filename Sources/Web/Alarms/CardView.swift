@@ -25,7 +25,7 @@ struct CardView: Sendable {
         <div class="card-columns">
         \(section("Cháy cái gì", burning))
         \(section("Người", people))
-        \(section("Nguồn nước dùng được, theo đường thẳng", water, empty: waterless))
+        \(section("Nguồn nước dùng được", water, empty: waterless))
         \(section("Đường, ngõ, vật cản", ways))
         \(section("Hệ thống, phương tiện tại chỗ", systems))
         \(section("Lực lượng gần nhất", forces))
@@ -62,7 +62,7 @@ struct CardView: Sendable {
         let told = [card.alarm.lastReport, card.alarm.lastPeople].compactMap(\.self)
         let report = told.isEmpty ? "" : "Người báo nói: \(told.joined(separator: "; ")). "
         let nearest = card.water.first.map { near in
-            "Nguồn nước gần nhất: \(near.record[WaterSources.name] ?? ""), cách \(metres(near)) theo đường thẳng. "
+            "Nguồn nước gần nhất: \(near.record[WaterSources.name] ?? ""), cách \(way(near)). "
         }
         let narrow = card.alleys.first.map { near in
             "Ngõ gần nhất \(near.record[Alleys.name] ?? "")\(near.record[Alleys.width].map { ", rộng \($0.shown) m" } ?? "")\(near.record[Alleys.access].map { ", \($0.title.lowercasedFirst)" } ?? ""). "
@@ -127,6 +127,12 @@ struct CardView: Sendable {
         near.metres.map { "\(Int($0.rounded()).vietnamese) m" } ?? "chưa rõ cách bao xa"
     }
 
+    /// Along the ways, or that the registers know none.
+    private func way(_ near: ResponseCard.Near) -> String {
+        near.wayMetres.map { "\(Int($0.rounded()).vietnamese) m theo đường, ngõ" }
+            ?? "\(metres(near)) theo đường thẳng"
+    }
+
     private var hasPlace: Bool { card.point != nil }
 
     private var waterless: String {
@@ -146,7 +152,7 @@ struct CardView: Sendable {
                 water[WaterSources.checked].map { "kiểm tra \($0.vietnamese)" }
                     ?? "chưa ghi ngày kiểm tra",
             ].compactMap(\.self).joined(separator: ", ")
-            return "<strong>\(metres(near))</strong> \(water[WaterSources.name] ?? ""): \(more)"
+            return "<strong>\(way(near))</strong> \(water[WaterSources.name] ?? ""): \(more)"
         }
     }
 

@@ -82,6 +82,38 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `measure water along the ways, where they are known`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        try await fill(setting)
+        try await setting.report(.fireAlarm)
+        let id = try #require(try await setting.open().first).id
+        let police = setting.ward.officer(.police)
+        try await setting.database.write { tx in
+            // A long way round to the nearest hydrant, a shorter one to the next.
+            for (name, line) in [
+                (
+                    "Phố Vòng",
+                    "106.68 20.86, 106.683 20.86, 106.683 20.861, 106.68 20.861"
+                ),
+                ("Phố Ngắn", "106.68 20.86, 106.679 20.86, 106.679 20.862, 106.68 20.862"),
+            ] {
+                let register = Roads.description
+                try tx.addRecord(
+                    try register.read([
+                        "name": name, "kind": "street", "line": "LINESTRING (\(line))",
+                    ]),
+                    to: register, by: police)
+            }
+        }
+        let card = try await setting.database.read { try $0.responseCard(of: id, for: police) }
+        // 222 m in a straight line; no way is known to the others, which are taken as they lie.
+        #expect(
+            card.water.map { $0.record[WaterSources.name] } == ["Trụ vừa", "Trụ xa", "Trụ xa nữa"])
+        #expect(card.water[0].wayMetres.map { abs($0 - 430) < 10 } == true)
+        #expect(card.water[1].wayMetres == nil)
+    }
+
+    @Test(arguments: TestEngine.available)
     func `name nothing near a facility whose place is not known`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         try await fill(setting)
