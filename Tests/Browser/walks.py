@@ -235,6 +235,62 @@ def an_alarm_reaches_a_person(page, shots):
     page.get_by_role("heading", name="Đã kết thúc").wait_for()
 
 
+MARK_TONES = """
+globalThis.OscillatorNode = class extends OscillatorNode {
+  constructor(...all) { super(...all); document.documentElement.dataset.rang = ""; }
+};
+"""
+
+
+def judge_false(page):
+    """On the page of a case: somebody cooked."""
+    page.get_by_label("Báo cháy này là").select_option("unwanted")
+    page.get_by_label("Vì sao, nếu báo nhầm").select_option("cooking")
+    page.get_by_role("button", name="Ghi kết luận").click()
+    page.wait_for_url("**/desk?done=**")
+
+
+def an_alarm_is_heard_beside_the_desk(page, shots):
+    """while one alarm is judged the next one rings on that page; the sound stays from page to page"""
+    page.add_init_script(MARK_TONES)
+    sign_in(page, "congan")
+    assert '"ACK"' in device_says("A10001", 21, "111", "003")
+    page.goto("/desk")
+    page.locator(".desk-case--waits").wait_for()
+    page.keyboard.press("n")
+    page.locator("#desk[data-waits='0']").wait_for()
+    page.keyboard.press("l")
+    page.get_by_label("Báo cháy này là").wait_for()
+    page.get_by_text("Bàn trực đang nhận").wait_for()
+    page.keyboard.press("s")
+    page.get_by_text("✓ Chuông").wait_for()
+    # It rang once, as it does when it is switched on.
+    page.evaluate("delete document.documentElement.dataset.rang")
+    begin = time.monotonic()
+    assert '"ACK"' in device_says("A10002", 22, "111", "001")
+    page.get_by_text("1 báo cháy đang chờ người trả lời").wait_for()
+    took = time.monotonic() - begin
+    assert took < 2, f"an alarm took {took:.3f} s to the page beside the desk"
+    page.locator("html[data-rang]").wait_for()
+    assert "BÁO CHÁY" in page.title()
+    page.screenshot(path=os.path.join(shots, "desk-beside.png"), full_page=True)
+    # Another window of the same browser leaves the line to this one.
+    second = page.context.new_page()
+    second.goto(page.url)
+    second.get_by_text("Bàn trực đang mở ở cửa sổ khác").wait_for()
+    second.close()
+    page.keyboard.press("d")
+    page.locator(".desk-case--waits").wait_for()
+    page.get_by_text("✓ Chuông").wait_for()
+    page.locator("html[data-rang]").wait_for()
+    page.keyboard.press("n")
+    page.locator("#desk[data-waits='0']").wait_for()
+    for _ in range(2):
+        page.keyboard.press("l")
+        judge_false(page)
+    page.get_by_role("heading", name="Không có báo cháy nào đang chờ").wait_for()
+
+
 def a_card_is_read_without_a_signal(page, shots):
     """a card that was opened is there offline and says that it is a copy; signed out it is gone"""
     # A browser of its own: without a signal its console complains, as it should.
@@ -318,4 +374,4 @@ def five_dashboards(page, shots):
 
 alarm_port = None
 
-ALL = [an_alarm_reaches_a_person, a_card_is_read_without_a_signal, from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, five_dashboards, all_of_it_is_taken_away]
+ALL = [an_alarm_reaches_a_person, an_alarm_is_heard_beside_the_desk, a_card_is_read_without_a_signal, from_a_messy_sheet_to_good_data, an_inspection_to_its_closing, five_dashboards, all_of_it_is_taken_away]

@@ -41,7 +41,6 @@ enum DeskPages {
         let view = try await visit.site.database.read { tx in
             try DeskView.read(tx, visit.viewer, officer)
         }
-        let sequence = String(view.sequence)
         return visit.page(
             "Bàn trực", at: .alarms,
             """
@@ -49,16 +48,7 @@ enum DeskPages {
             <p class="note">Trình duyệt không chạy được phần tự cập nhật: trang tự tải lại mỗi \
             \(reloadSeconds) giây, không có chuông.</p></noscript>
             \(tabs(officer, current: "/desk"))
-            <div class="desk-bar no-print" data-desk="/desk/events" data-sequence="\(sequence)" \
-            data-now="\(String(view.now.milliseconds))" hidden>
-            <p class="desk-state" role="status" aria-live="polite">Đang nối…</p>
-            <button class="button button--quiet button--small" type="button" data-sound>\
-            Bật chuông, thông báo</button>
-            <p class="desk-keys small muted"><kbd>j</kbd> <kbd>k</kbd> chọn báo cháy · \
-            <kbd>Enter</kbd> mở · <kbd>n</kbd> nhận · <kbd>1</kbd> đã gọi 114 · <kbd>t</kbd> thẻ \
-            · <kbd>l</kbd> kết luận</p>
-            </div>
-            <div class="desk-lost" role="alert" hidden></div>
+            \(DeskBar.desk(view, visit))
             <p class="desk-tools no-print"><a class="button" href="/desk/reports/new" data-report \
             aria-keyshortcuts="b">Ghi tin báo cháy <kbd>b</kbd></a></p>
             <div id="desk" data-waits="\(view.waits)">\(view.html)</div>

@@ -10,7 +10,7 @@ import Storage
 /// - Source: WHATWG HTML, Server-sent events: `id`, `event`, `data`, `retry`, `Last-Event-ID`.
 enum DeskStream {
     /// What a desk is told: what is new, and the list as it stands, with an empty place for each
-    /// row that the desk has already.
+    /// row that the desk has already; no list for pages beside the desk.
     struct Message: Encodable {
         struct Step: Encodable {
             let kind: String
@@ -35,20 +35,24 @@ enum DeskStream {
         let officer = try visit.officer()
         // A browser that reconnects says what it has; a page that begins says what it shows.
         let header = HTTPField.Name("Last-Event-ID").flatMap { visit.request.headers[$0] }
-        let first = Int64(header ?? visit.query("after")) ?? 0
+        // One that knows nothing yet begins with what comes from now on.
+        let first = Int64(header ?? visit.query("after")) ?? .max
         let site = visit.site
+        let isListed = visit.query("list") != "none"
         let body = ResponseBody { writer in
             try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
             let begun = try await DeskReadings.read(after: first, site.database, officer)
             var shown: [String: DeskCase.Shown] = [:]
-            var last = try await send(begun, visit, officer, &shown, &writer)
+            var last = try await send(
+                begun, visit, officer, isListed: isListed, &shown, &writer)
             let end = ContinuousClock.now + site.deskPatience
             if ContinuousClock.now < end {
                 for await beat in await site.pulse.listen(to: officer.ward) {
                     if beat > last {
                         let reading = try await site.deskReadings.reading(
                             after: last, at: beat, for: officer)
-                        last = try await send(reading, visit, officer, &shown, &writer)
+                        last = try await send(
+                            reading, visit, officer, isListed: isListed, &shown, &writer)
                     } else {
                         try await write("alive", Alive(now: site.now.milliseconds), &writer)
                     }
@@ -67,7 +71,7 @@ enum DeskStream {
     /// - Parameter shown: what the rows of this desk say.
     /// - Returns: the number up to which the desk now knows everything.
     private static func send(
-        _ reading: DeskReadings.Reading, _ visit: Visit, _ officer: Officer,
+        _ reading: DeskReadings.Reading, _ visit: Visit, _ officer: Officer, isListed: Bool,
         _ shown: inout [String: DeskCase.Shown], _ writer: inout any ResponseBodyWriter
     ) async throws -> Int64 {
         let view = DeskView(
@@ -78,7 +82,8 @@ enum DeskStream {
                 Message.Step(
                     kind: step.kind.rawValue, caseID: step.caseID, words: DeskWords.told(step),
                     calls: DeskWords.calls(step))
-            }, html: view.html.text, waits: view.waits, now: visit.site.now.milliseconds)
+            }, html: isListed ? view.html.text : "", waits: view.waits,
+            now: visit.site.now.milliseconds)
         try await write("desk", message, id: view.sequence, &writer)
         return view.sequence
     }

@@ -84,6 +84,7 @@ enum Layout {
         \(top(at: place, visit.viewer))
         <main id="content" tabindex="-1">
         \(printHead(visit))
+        \(DeskBar.beside(visit, at: place))
         \(Flash.shown(in: visit))
         \(content)
         </main>
