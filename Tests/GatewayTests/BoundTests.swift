@@ -22,6 +22,22 @@ import Wire
         #expect(try await setting.refusals().map(\.reason) == ["unfinished"])
     }
 
+    @Test func `leave a connection open for the interval of its device`() async throws {
+        var limits = ReceptionLimits()
+        limits.idleSecondsMax = 1
+        _ = try await ReceiverSetting.run(limits: limits) { setting in
+            let device = try setting.connect()
+            device.send(fire(1))
+            #expect(await device.outcomes(of: [fire(1)]) == [.acknowledged])
+            // Nobody's connections, younger than it, are closed one after the other.
+            for _ in 1...2 {
+                #expect(await (try setting.connect()).isClosedByPeer(withinSeconds: 30))
+            }
+            device.send(fire(2))
+            #expect(await device.outcomes(of: [fire(2)]) == [.acknowledged])
+        }
+    }
+
     @Test func `admit so many connections in all`() async throws {
         var limits = ReceptionLimits()
         limits.connectionsMax = 1

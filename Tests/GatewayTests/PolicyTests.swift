@@ -131,6 +131,63 @@ import Wire
         #expect(Set(try await setting.refusals().map(\.reason)) == ["clock", "replay"])
     }
 
+    @Test func `is no sign of life when somebody else recorded it`() async throws {
+        let clock = TestClock()
+        var limits = ReceptionLimits()
+        // The clock of the test stands still, which on a busy machine looks like one that was set.
+        limits.clockStepSecondsMax = 1_000_000
+        func beat(_ seconds: Int64) throws -> (DC09Draft, [UInt8]) {
+            var draft = DC09Draft.null(account: ReceiverSetting.encrypted)
+            draft.timestamp = DC09Timestamp(seconds: ReceiverSetting.now.seconds + seconds)
+            return (draft, try cipher(draft, ReceiverSetting.key))
+        }
+        let key = try AESKey(typed: ReceiverSetting.key, as: .hex)
+        _ = try await ReceiverSetting.run(limits: limits, clock: clock.now) { setting in
+            let line = try setting.connect()
+            func answer(_ beat: (draft: DC09Draft, bytes: [UInt8])) async -> DC09Draft.Outcome? {
+                line.send(beat.bytes)
+                return await line.outcomes(of: [beat.draft], key: key).first
+            }
+            let wrong = DC09Draft.Outcome.clockWrong(
+                DC09Timestamp(seconds: ReceiverSetting.now.seconds + 3_000))
+            // Two right ones, a moment apart: what lies between them was heard, or could have been.
+            #expect(await answer(try beat(-20)) == .acknowledged)
+            #expect(await answer(try beat(0)) == .acknowledged)
+            clock.set(TestEngine.moment.adding(seconds: 3_000))
+            let recorded = [try beat(-20), try beat(0)]
+            for _ in 0...limits.clockRefusalsMax {
+                for beat in recorded { #expect(await answer(beat) == wrong) }
+            }
+            #expect(setting.receiver.memory.overdue().count == 1)
+            // A clock that is late by half an hour, and goes.
+            #expect(await answer(try beat(1_200)) == .acknowledged)
+            #expect(setting.receiver.memory.overdue().isEmpty)
+            #expect(await answer(try beat(1_200)) == wrong)
+            #expect(await answer(try beat(1_290)) == .acknowledged)
+        }
+    }
+
+    @Test func `is no sign of life as an alarm that may be a recording`() async throws {
+        let clock = TestClock()
+        var limits = ReceptionLimits()
+        limits.clockStepSecondsMax = 1_000_000
+        limits.clockRefusalsMax = 0
+        let key = try AESKey(typed: ReceiverSetting.key, as: .hex)
+        let setting = try await ReceiverSetting.run(limits: limits, clock: clock.now) { setting in
+            let line = try setting.connect()
+            let first = fire(1)
+            line.send(try cipher(first, ReceiverSetting.key))
+            #expect(await line.outcomes(of: [first], key: key) == [.acknowledged])
+            clock.set(TestEngine.moment.adding(seconds: 3_000))
+            let second = fire(2, after: 100)
+            line.send(try cipher(second, ReceiverSetting.key))
+            #expect(await line.outcomes(of: [second], key: key) == [.acknowledged])
+            #expect(setting.receiver.memory.overdue().count == 1)
+        }
+        // It is kept all the same: no clock may cost an alarm.
+        #expect(try await setting.lines().count == 2)
+    }
+
     @Test func `is taken at once when our own clock has jumped`() async throws {
         let clock = TestClock()
         let setting = try await ReceiverSetting.run(clock: clock.now) { setting in

@@ -25,6 +25,7 @@ struct AlarmOptions: ParsableArguments {
     @Option(help: "Cổng nhận sự kiện báo cháy dạng JSON qua HTTP; bỏ trống: không nhận.")
     var alarmHttpPort: Int?
     @Option(help: "Địa chỉ nhận tín hiệu báo cháy.") var alarmHost = "127.0.0.1"
+    @OptionGroup var connections: ConnectionOptions
     @OptionGroup var broker: BrokerOptions
 
     func service(_ database: Database, _ logger: Logger) throws(Problem) -> AlarmService? {
@@ -33,7 +34,27 @@ struct AlarmOptions: ParsableArguments {
             broker: try broker.address())
         guard doors.port != nil || doors.httpPort != nil || doors.broker != nil else { return nil }
         return AlarmService(
-            receiver: AlarmReceiver(database: database, logger: logger), doors: doors)
+            receiver: AlarmReceiver(
+                database: database, limits: try connections.limits(), logger: logger),
+            doors: doors)
+    }
+}
+
+/// How many devices may be connected at once.
+struct ConnectionOptions: ParsableArguments {
+    @Option(help: "Số kết nối của thiết bị nhiều nhất.")
+    var connections = ReceptionLimits().connectionsMax
+    @Option(help: "Số kết nối nhiều nhất từ một địa chỉ.")
+    var connectionsPerAddress = ReceptionLimits().connectionsPerAddressMax
+
+    func limits() throws(Problem) -> ReceptionLimits {
+        guard connections > 0, connectionsPerAddress > 0 else {
+            throw Problem(.invalid, "Số kết nối, và số kết nối từ một địa chỉ, phải lớn hơn 0.")
+        }
+        var limits = ReceptionLimits()
+        limits.connectionsMax = connections
+        limits.connectionsPerAddressMax = connectionsPerAddress
+        return limits
     }
 }
 
@@ -82,19 +103,14 @@ struct AlarmListen: AsyncParsableCommand {
     @Option(help: "Cổng nhận sự kiện dạng JSON qua HTTP; bỏ trống: không nhận.")
     var httpPort: Int?
     @OptionGroup var broker: BrokerOptions
-    @Option(help: "Số kết nối nhiều nhất từ một địa chỉ.")
-    var connectionsPerAddress = ReceptionLimits().connectionsPerAddressMax
+    @OptionGroup var connections: ConnectionOptions
 
     func run() async throws {
         try await Console.explaining {
-            guard connectionsPerAddress > 0 else {
-                throw Problem(.invalid, "Số kết nối từ một địa chỉ phải lớn hơn 0.")
-            }
+            let limits = try connections.limits()
             let logger = Logger(label: "canhlua")
             let database = try await store.open(mustExist: true)
             try await database.read { try $0.checkSecretKey() }
-            var limits = ReceptionLimits()
-            limits.connectionsPerAddressMax = connectionsPerAddress
             let service = AlarmService(
                 receiver: AlarmReceiver(database: database, limits: limits, logger: logger),
                 doors: AlarmReceiver.Doors(

@@ -17,8 +17,10 @@ package final class AlarmDirectory: Sendable {
         package let habit: DC09Tolerance?
         /// When it was last heard; the same for an account that was changed.
         let sign: LastSign
+        /// The same for an account that was changed; nil: it does not encrypt.
+        let clock: DeviceClock?
 
-        init(_ account: AlarmAccount, sign: LastSign) {
+        init(_ account: AlarmAccount, sign: LastSign, clock: DeviceClock? = nil) {
             self.sign = sign
             let key = { (text: String?) in text.flatMap { try? AESKey(typed: $0, as: .hex) } }
             let bits = { (bits: Int64) in
@@ -27,6 +29,7 @@ package final class AlarmDirectory: Sendable {
             self.account = account
             self.key = key(account.key)
             oldKey = key(account.oldKey?.value)
+            self.clock = self.key == nil && oldKey == nil ? nil : clock ?? DeviceClock()
             tolerance = account.tolerance.map(bits) ?? .fielded
             habit = account.pinned.map(bits)
         }
@@ -56,8 +59,6 @@ package final class AlarmDirectory: Sendable {
         /// When the store was last looked at; nil: never.
         var lookedAt: Instant?
         var round = 0
-        /// How often in a row a message of an account had a wrong time.
-        var clockRefusals: [String: Int] = [:]
     }
 
     private struct Place {
@@ -122,7 +123,8 @@ package final class AlarmDirectory: Sendable {
                 let old = place.flatMap { accounts.all[$0.index] }
                 if let place { accounts.all[place.index] = nil }
                 guard !account.isLocked else { continue }
-                let known = Known(account, sign: old?.sign ?? LastSign(of: account, at: now))
+                let known = Known(
+                    account, sign: old?.sign ?? LastSign(of: account, at: now), clock: old?.clock)
                 let tokens = [account.token, account.oldToken?.value].compactMap(\.self)
                 let index = place?.index ?? accounts.all.count
                 if index == accounts.all.count { accounts.all.append(nil) }
@@ -185,19 +187,6 @@ package final class AlarmDirectory: Sendable {
 
     private static func exactness(_ account: AlarmAccount) -> Int {
         (account.receiver.isEmpty ? 0 : 2) + (account.line.isEmpty ? 0 : 1)
-    }
-
-    /// Returns how often in a row the time of this account was wrong, this time included.
-    func countClock(of account: String, isRight: Bool) -> Int {
-        accounts.withLock { accounts in
-            if isRight {
-                accounts.clockRefusals[account] = nil
-                return 0
-            }
-            let count = accounts.clockRefusals[account, default: 0] + 1
-            accounts.clockRefusals[account] = count
-            return count
-        }
     }
 
     /// Takes some of what was heard and is not yet written, going on where it ended before.

@@ -15,6 +15,11 @@ enum ReplyLine: Sendable {
         if case .told = self { true } else { false }
     }
 
+    /// Who reports on it does so once in so many seconds.
+    func expect(_ interval: Int) {
+        if case .stream(let session) = self { session.value.expect(interval) }
+    }
+
     /// Where it must be said; nil: anywhere.
     var eventLoop: (any EventLoop)? {
         switch self {

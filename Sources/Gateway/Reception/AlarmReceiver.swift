@@ -45,6 +45,9 @@ package final class AlarmReceiver: Sendable {
     /// Never shut down, as those are not.
     private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     private static let refreshSeconds = 1
+    /// Connections that the system holds for a loop, as after a power cut: those beyond it come again
+    /// a second later. It holds no more than its own `net.core.somaxconn`, 4,096 by default.
+    private static let unacceptedMax: Int32 = 4_096
     /// Connections that a loop takes before it looks at those it has.
     private static let acceptedAtOnce: UInt = 256
     /// What a thousand connections write in that time is moved in a few milliseconds.
@@ -197,7 +200,7 @@ package final class AlarmReceiver: Sendable {
         let reception = reception
         return ServerBootstrap(group: loop)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.backlog, value: Self.unacceptedMax)
             .serverChannelOption(.maxMessagesPerRead, value: Self.acceptedAtOnce)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

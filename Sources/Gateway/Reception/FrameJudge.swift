@@ -4,10 +4,10 @@ import Wire
 
 /// What is to be done with the bytes of one frame.
 enum FrameVerdict: Sendable {
-    /// The device is alive; nothing is stored for it.
-    case heartbeat(reply: [UInt8])
+    /// The device, which reports in an interval of seconds, is alive; nothing is stored for it.
+    case heartbeat(reply: [UInt8], interval: Int)
     /// The reply leaves when the frame is committed.
-    case event(ReceivedFrame, reply: [UInt8])
+    case event(ReceivedFrame, reply: [UInt8], interval: Int)
     case refused(RefusedFrame, reply: [UInt8]?)
     /// An answer of the device, to nothing that we asked.
     case answer
@@ -19,11 +19,15 @@ struct FrameJudge: Sendable {
     let limits: ReceptionLimits
     var clock = ClockWatch()
 
-    func judge(_ bytes: [UInt8], from source: String, at now: Instant) -> FrameVerdict {
+    /// - Parameter between: what stood between the frames of its connection.
+    func judge(
+        _ bytes: [UInt8], between: DC09Tolerance = DC09Tolerance(), from source: String,
+        at now: Instant
+    ) -> FrameVerdict {
         let moment = DC09Timestamp(seconds: now.milliseconds / 1000)
         var whose: (number: String?, known: AlarmDirectory.Known?) = (nil, nil)
         let verdict = Result { () throws(DC09Refusal) in
-            try read(bytes, at: now, moment, &whose)
+            try read(bytes, between, at: now, moment, &whose)
         }
         switch verdict {
         case .success(let verdict): return verdict ?? .answer
@@ -46,41 +50,55 @@ struct FrameJudge: Sendable {
     }
 
     private func read(
-        _ bytes: [UInt8], at now: Instant, _ moment: DC09Timestamp,
+        _ bytes: [UInt8], _ between: DC09Tolerance, at now: Instant, _ moment: DC09Timestamp,
         _ whose: inout (number: String?, known: AlarmDirectory.Known?)
     ) throws(DC09Refusal) -> FrameVerdict? {
-        let frame = try DC09Frame(bytes)
+        // Of some accounts more is taken than of others, and whose it is stands in the frame.
+        let frame = try DC09Frame(bytes, allowing: .all)
         switch frame.token {
         case .ack, .nak, .duh, .response: return nil
         case .sia, .contactID, .null, .extendedNull, .other: break
         }
         whose.number = frame.account
         if frame.account == nil, !frame.isEncrypted {
-            whose.number = try DC09Message(frame).identity
+            whose.number = try DC09Message(frame, allowing: .all).identity
         }
-        guard let number = whose.number,
-            let known = directory.known(
-                number: number, receiver: frame.receiver, line: frame.line)
-        else { throw DC09Refusal(.unknownAccount, .duh(frame.echo)) }
-        whose.known = known
+        whose.known = whose.number.flatMap {
+            directory.known(number: $0, receiver: frame.receiver, line: frame.line)
+        }
+        let allowed = whose.known?.tolerance ?? .fielded
+        if frame.used.contains(.wrongLength), !allowed.contains(.wrongLength) {
+            throw DC09Refusal(.needs(.wrongLength), .nothing)
+        }
+        guard let known = whose.known else {
+            throw DC09Refusal(.unknownAccount, .duh(frame.echo))
+        }
+        guard between.isSubset(of: allowed) else {
+            throw DC09Refusal(.needs(between), .duh(frame.echo))
+        }
         let (message, key, keyMarks) = try open(frame, known, at: now)
         var marks = keyMarks
         try checkClock(of: message, known, at: now, moment, &marks)
         let signals = try DC09Signals(message, allowing: known.tolerance)
-        let used = message.used.union(signals.used)
+        let used = message.used.union(signals.used).union(between)
         let deviation = known.deviation(used)
         if !deviation.isEmpty { marks.insert(.unusual) }
-        known.sign.hear(at: now, used: used, deviation: deviation)
-        let reply = DC09Reply.ack(frame, key: key, now: moment)
-        if signals.values.allSatisfy({ $0.kind == .heartbeat }) {
-            return .heartbeat(reply: reply)
+        let isHeartbeat = signals.values.allSatisfy { $0.kind == .heartbeat }
+        // An event that may be a recording is no sign of life.
+        if isHeartbeat || !marks.contains(.mayBeReplay) {
+            known.sign.hear(at: now, used: used, deviation: deviation)
         }
+        let reply = DC09Reply.ack(frame, key: key, now: moment)
+        if isHeartbeat {
+            return .heartbeat(reply: reply, interval: known.account.heartbeatSeconds)
+        }
+        let words = message.words
         let received = ReceivedFrame(
             ward: known.account.ward, account: known.account.id, receivedAt: now,
             deviceAt: message.timestamp.map { Instant(milliseconds: $0.seconds * 1000) },
             sequence: frame.sequence, content: Int64(bitPattern: message.contentHash),
-            raw: bytes, signals: signals.values.map(AlarmSignal.init), marks: marks)
-        return .event(received, reply: reply)
+            raw: bytes, signals: signals.values.map { AlarmSignal($0, words: words) }, marks: marks)
+        return .event(received, reply: reply, interval: known.account.heartbeatSeconds)
     }
 
     /// Reads a frame by the key of its account, or by the one before while that is taken.
@@ -111,26 +129,36 @@ struct FrameJudge: Sendable {
         of message: DC09Message, _ known: AlarmDirectory.Known, at now: Instant,
         _ moment: DC09Timestamp, _ marks: inout AlarmMarks
     ) throws(DC09Refusal) {
-        guard message.frame.isEncrypted, let window = message.window(now: moment) else { return }
-        let count = directory.countClock(of: known.account.id, isRight: window == .within)
-        guard count > 0 else { return }
+        guard message.frame.isEncrypted, let device = known.clock, let time = message.timestamp,
+            let window = message.window(now: moment)
+        else { return }
+        guard window != .within else { return device.noteRight(time) }
+        let count = device.countWrong()
         // Where our own clock has just jumped, the device's may be the right one.
-        if clock.isTrusted(at: now), count <= limits.clockRefusalsMax {
+        let isTrusted = clock.isTrusted(at: now)
+        if isTrusted, count <= limits.clockRefusalsMax { throw message.clockRefusal(window) }
+        marks.insert(.clock)
+        if known.tolerance.contains(.repeatedCipher) { return }
+        marks.insert(.mayBeReplay)
+        // The store knows an event that came before; of signs of life it keeps none.
+        if !message.frame.token.isEvent, isTrusted, !device.isNews(time) {
             throw message.clockRefusal(window)
         }
-        marks.insert(.clock)
-        if !known.tolerance.contains(.repeatedCipher) { marks.insert(.mayBeReplay) }
     }
 }
 
 extension AlarmSignal {
     /// What the wire says, in the product's words.
-    init(_ signal: DeviceSignal) {
+    ///
+    /// - Parameter words: beside the codes, of all signals of its frame.
+    init(_ signal: DeviceSignal, words: String? = nil) {
+        let text = signal.text?.storable
         self.init(
             kind: Kind(signal.kind), change: Change(signal.change), scheme: signal.scheme.rawValue,
             code: signal.code.storable,
             zone: signal.zone?.storable, area: signal.partition?.storable,
-            person: signal.user?.storable, text: signal.text?.storable,
+            person: signal.user?.storable,
+            text: words.map { words in text.map { "\($0); \(words)" } ?? words } ?? text,
             meaning: signal.title.storable)
     }
 }

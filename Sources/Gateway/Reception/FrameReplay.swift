@@ -55,7 +55,7 @@ package struct FrameReplay: Sendable {
             case .heartbeat: return .heartbeat
             case .answer: return .answer
             case .refused(let frame, _): return try await refuse(frame)
-            case .event(let received, _): return try await keep(received)
+            case .event(let received, _, _): return try await keep(received)
             }
         }
     }

@@ -1,7 +1,7 @@
 import NIOCore
 
-/// Ends connections on which nothing was read for long: one timer for all of an event loop, as each
-/// of a million devices would need its own otherwise.
+/// Ends connections on which nothing was read for longer than their device may be silent: one timer
+/// for all of an event loop, as each of a million devices would need its own otherwise.
 ///
 /// Used on its event loop alone.
 final class IdleSweep {
@@ -15,8 +15,11 @@ final class IdleSweep {
     func remove(_ session: StreamSession) { sessions[ObjectIdentifier(session)] = nil }
 
     func run() {
-        let before = NIODeadline.now() - silence
-        for session in sessions.values where session.heardAt <= before { session.end() }
+        let now = NIODeadline.now()
+        for session in sessions.values
+        where session.heardAt + max(silence, session.silenceExpected) <= now {
+            session.end()
+        }
     }
 }
 

@@ -42,7 +42,11 @@ final class Reception: Sendable {
             logger: logger)
     }
 
-    func take(_ piece: FrameSplitter.Piece, from source: String, _ line: ReplyLine) -> Step {
+    /// - Parameter between: what stood between the frames of its connection.
+    func take(
+        _ piece: FrameSplitter.Piece, between: DC09Tolerance, from source: String,
+        _ line: ReplyLine
+    ) -> Step {
         switch piece {
         case .stray(let bytes):
             counter.add(\.refused)
@@ -50,20 +54,23 @@ final class Reception: Sendable {
             return .nothing
         case .frame(let bytes):
             counter.add(\.frames)
-            return take(judge.judge(bytes, from: source, at: clock()), line)
+            return take(
+                judge.judge(bytes, between: between, from: source, at: clock()), line)
         }
     }
 
     private func take(_ verdict: FrameVerdict, _ line: ReplyLine) -> Step {
         switch verdict {
-        case .heartbeat(let reply):
+        case .heartbeat(let reply, let interval):
+            line.expect(interval)
             guard queue.depth <= limits.heartbeatDepthMax else {
                 counter.add(\.heartbeatsDropped)
                 return .nothing
             }
             counter.add(\.heartbeats)
             return .answer(reply)
-        case .event(let frame, let reply):
+        case .event(let frame, let reply, let interval):
+            line.expect(interval)
             return wait(WaitingFrame(frame: frame, reply: reply, line: line)) ? .waiting : .nothing
         case .refused(let frame, let reply):
             counter.add(\.refused)

@@ -4,8 +4,8 @@ package struct ReceptionLimits: Sendable {
     package var connectionsMax = 20_000
     /// Of one address. Operators put many devices behind one.
     package var connectionsPerAddressMax = 2_000
-    /// A connection on which nothing is read so long is closed; longer than the interval of any
-    /// device's heartbeat.
+    /// A connection on which nothing is read so long is closed, or for twice the interval of the
+    /// device that reports on it, if that is longer.
     package var idleSecondsMax: Int64 = 900
     /// Frames that wait for the store; beyond it a device is not answered, and repeats.
     package var queueDepthMax = 50_000

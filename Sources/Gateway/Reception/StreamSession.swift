@@ -14,6 +14,8 @@ final class StreamSession: ChannelInboundHandler {
     private let sweep: IdleSweep
     /// When something was last read.
     private(set) var heardAt = NIODeadline.now()
+    /// So long nothing need be read of who reports on it.
+    private(set) var silenceExpected = TimeAmount.zero
     private var splitter = FrameSplitter()
     /// Frames that wait for the store.
     private var unanswered = 0
@@ -68,6 +70,11 @@ final class StreamSession: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
+    /// A device that reports on it does so in an interval of seconds, of which it may miss one.
+    func expect(_ interval: Int) {
+        silenceExpected = max(silenceExpected, .seconds(Int64(interval) * 2))
+    }
+
     /// Nothing was heard for too long.
     func end() { context?.close(promise: nil) }
 
@@ -96,7 +103,7 @@ final class StreamSession: ChannelInboundHandler {
     private func take(_ pieces: [FrameSplitter.Piece], _ context: ChannelHandlerContext) {
         for piece in pieces {
             let line = ReplyLine.stream(NIOLoopBound(self, eventLoop: context.eventLoop))
-            switch reception.take(piece, from: source, line) {
+            switch reception.take(piece, between: splitter.used, from: source, line) {
             case .answer(let reply): write(reply, context)
             case .waiting: unanswered += 1
             case .nothing: break
@@ -130,11 +137,12 @@ final class DatagramSession: ChannelInboundHandler {
         let address = envelope.remoteAddress
         var pieces: [FrameSplitter.Piece] = []
         let bytes = Array(envelope.data.readableBytesView)
-        FrameSplitter.datagram(bytes.span) { pieces.append($0) }
+        let between = FrameSplitter.datagram(bytes.span) { pieces.append($0) }
         for piece in pieces {
             let line = ReplyLine.datagram(context.channel, address)
             let source = address.ipAddress ?? ""
-            if case .answer(let reply) = reception.take(piece, from: source, line) {
+            let step = reception.take(piece, between: between, from: source, line)
+            if case .answer(let reply) = step {
                 context.write(
                     wrapOutboundOut(
                         AddressedEnvelope(

@@ -28,8 +28,23 @@ package struct AlarmCase: Sendable, Equatable {
     package let judged: Act?
     package let incident: String?
     package let closed: Act?
-    /// What was reported last and calls people.
-    package let lastMeaning: String?
+    /// What a device reported last and calls people.
+    package struct LastAlarm: Sendable, Equatable {
+        package let meaning: String
+        package let area: String?
+        package let zone: String?
+        /// What the device said in words.
+        package let words: String?
+
+        init?(_ row: Row) {
+            guard let meaning: String = row["last_meaning"] else { return nil }
+            self.meaning = meaning
+            area = row["last_area"]
+            zone = row["last_zone"]
+            words = row["last_words"]
+        }
+    }
+    package let last: LastAlarm?
     /// Of the device, which made it.
     package let drill: String?
     /// What somebody of the facility said last at the telephone.
@@ -82,7 +97,7 @@ package struct AlarmCase: Sendable, Equatable {
         cause = row["cause"]
         words = row["words"]
         incident = row["incident"]
-        lastMeaning = row["last_meaning"]
+        last = LastAlarm(row)
         drill = row["drill"]
         if let key: CallAnswer.Key = row["said_key"] {
             said = Said(name: row["said_name"], key: key, at: row["said_at"])
@@ -137,6 +152,8 @@ package struct AlarmZoneLine: Sendable {
     package let zone: AlarmZone
     package let state: ZoneState
     package let at: Instant
+    /// What the device said in words.
+    package let words: String?
 }
 
 extension Transaction {
@@ -177,11 +194,8 @@ extension Transaction {
                 c.closed_at, c.closed_by, c.source, c.place, c.latitude, c.longitude,
                 c.group_unit, c.reports, f.name AS facility_name, f.address,
                 f.kind AS facility_kind, f.head, f.phone,
-                (SELECT e.meaning FROM alarm_case_signals s
-                    JOIN alarm_events e ON e.ward = s.ward AND e.id = s.event AND e.part = s.part
-                    WHERE s.ward = c.ward AND s.case_id = c.id
-                        AND \(Self.isCalling)
-                    ORDER BY e.received_at DESC, e.id DESC, e.part DESC LIMIT 1) AS last_meaning,
+                l.meaning AS last_meaning, l.area AS last_area, l.zone AS last_zone,
+                l.words AS last_words,
                 (SELECT d.id FROM device_drills d WHERE d.ward = c.ward AND d.case_id = c.id
                     ORDER BY d.id DESC LIMIT 1) AS drill,
                 (SELECT r.what FROM alarm_reports r
@@ -194,6 +208,11 @@ extension Transaction {
                 \(SQL.joined(people, by: ", "))
             FROM alarm_cases c
             LEFT JOIN facilities f ON f.ward = c.ward AND f.id = c.facility
+            LEFT JOIN alarm_events l ON l.ward = c.ward AND (l.id, l.part) = (
+                SELECT e.id, e.part FROM alarm_case_signals s
+                JOIN alarm_events e ON e.ward = s.ward AND e.id = s.event AND e.part = s.part
+                WHERE s.ward = c.ward AND s.case_id = c.id AND \(Self.isCalling)
+                ORDER BY e.received_at DESC, e.id DESC, e.part DESC LIMIT 1)
             LEFT JOIN alarm_call_answers k ON k.ward = c.ward AND k.id = (
                 SELECT x.id FROM alarm_call_answers x WHERE x.ward = c.ward AND x.case_id = c.id
                     AND x.pressed IS NOT NULL ORDER BY x.at DESC, x.id DESC LIMIT 1)
@@ -267,7 +286,11 @@ extension Transaction {
     package func alarmZones(ofFacility id: String, for officer: Officer) throws -> [AlarmZoneLine] {
         try rows(
             """
-            SELECT z.account, z.area, z.zone, z.state, z.at, a.number FROM alarm_zones z
+            SELECT z.account, z.area, z.zone, z.state, z.at, a.number,
+                (SELECT MAX(e.words) FROM alarm_events e
+                    WHERE e.ward = z.ward AND e.id = z.event AND COALESCE(e.zone, '') = z.zone
+                        AND COALESCE(e.area, '') = z.area) AS words
+            FROM alarm_zones z
             JOIN alarm_accounts a ON a.ward = z.ward AND a.id = z.account
             JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
             LEFT JOIN facilities f ON f.ward = t.ward AND f.id = t.facility
@@ -279,7 +302,7 @@ extension Transaction {
             AlarmZoneLine(
                 number: row["number"],
                 zone: AlarmZone(account: row["account"], area: row["area"], zone: row["zone"]),
-                state: row["state"], at: row["at"])
+                state: row["state"], at: row["at"], words: row["words"])
         }
     }
 }

@@ -19,7 +19,7 @@ struct CardView: Sendable {
         <header class="card-head"><h1>\(title)</h1>
         <p>\(placeWords)</p>
         <p class="small muted">Báo lúc \(card.alarm.openedAt.clock) \
-        \(card.alarm.openedAt.day.vietnamese) · \(card.alarm.lastMeaning ?? "người báo") · \
+        \(card.alarm.openedAt.day.vietnamese) · \(card.alarm.last.map { DeskWords.last($0) } ?? "người báo") · \
         số liệu của các sổ lúc \(card.readAt.vietnamese)</p></header>
         \(readOut)
         <div class="card-columns">
@@ -208,7 +208,8 @@ struct CardView: Sendable {
             let place = [line.zone.area, line.zone.zone].filter { !$0.isEmpty }
             let words =
                 place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/"))
-            return "\(words): <strong>\(line.state.title)</strong>, \(line.at.clock)"
+            let said = line.words.map { " «\($0)»" } ?? ""
+            return "\(words): <strong>\(line.state.title)</strong>, \(line.at.clock)\(said)"
         }
     }
 

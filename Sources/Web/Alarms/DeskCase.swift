@@ -69,7 +69,7 @@ struct DeskCase: Sendable {
                 """
         }
         let kind = found.facilityKind.map { "\($0.title). " } ?? ""
-        let meaning = found.lastMeaning.map { "\($0). " } ?? ""
+        let meaning = found.last.map { "\(DeskWords.last($0)). " } ?? ""
         let head = [found.head, found.phone].compactMap(\.self).joined(separator: ", ")
         let contact: HTML? = head.isEmpty ? nil : "Người đứng đầu: \(head)."
         let report: HTML? = found.lastReport.map { "Người báo: «\($0)». " }

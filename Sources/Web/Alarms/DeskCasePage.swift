@@ -162,8 +162,9 @@ struct DeskCasePage: Sendable {
         guard !zones.isEmpty else { return nil }
         let rows: [[HTML]] = zones.map { line in
             let place = [line.zone.area, line.zone.zone].filter { !$0.isEmpty }
+            let said: HTML? = line.words.map { "<br><span class=\"muted\">\($0)</span>" }
             return [
-                "\(place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/")))",
+                "\(place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/")))\(said)",
                 Tag.state(line.state.title, DeskWords.tone(line.state)),
                 "\(line.at.clock) \(line.at.day.vietnamese)",
             ]

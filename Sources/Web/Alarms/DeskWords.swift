@@ -59,6 +59,13 @@ enum DeskWords {
         return parts.count > 1 ? "khu \(parts[0]), vùng \(parts[1])" : "vùng \(words)"
     }
 
+    /// `Báo cháy, vùng 7 «Kho tầng 2»`: what a device said last, with its place and its own words.
+    static func last(_ alarm: AlarmCase.LastAlarm) -> String {
+        let place = [alarm.area.map { "khu \($0)" }, alarm.zone.map { "vùng \($0)" }]
+        let said = [alarm.meaning] + place.compactMap(\.self)
+        return said.joined(separator: ", ") + (alarm.words.map { " «\($0)»" } ?? "")
+    }
+
     static func tone(_ step: AlarmStep) -> Tone {
         switch step.kind {
         case .opened, .zone, .raised, .reported: step.isTrial ? .plain : .danger

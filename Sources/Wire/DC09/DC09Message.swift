@@ -15,7 +15,8 @@ package struct DC09Message: Sendable {
     let dataAccountRange: Range<Int>?
     /// The data without the account.
     let payloadRange: Range<Int>
-    let extendedRange: Range<Int>
+    /// Of what follows the data, `[…]`.
+    package let extendedRange: Range<Int>
 
     /// Reads the content of a frame; `key` is that of its account, if it has one.
     ///

@@ -63,7 +63,7 @@ import Testing
         #expect(first.facilityName == "Chợ Thử")
         #expect(first.priority == .usual)
         #expect(first.waits)
-        #expect(first.lastMeaning == "Báo cháy")
+        #expect(first.last?.meaning == "Báo cháy")
         #expect(first.verifyBy == TestEngine.moment.adding(seconds: 90))
         // The same zone again adds nothing for people.
         try await setting.report(.fireAlarm, .still, after: 5)
