@@ -13,8 +13,11 @@ import Testing
         return few + (few.count..<min(asked, 999)).map { _ in Int.random(in: 1...400) }
     }()
 
-    @Test func `has lost nothing that it acknowledged, and stored nothing twice`() async throws {
-        let path = try await AlarmLoad.makeStore()
+    @Test(arguments: TestEngine.available)
+    func `has lost nothing that it acknowledged, and stored nothing twice`(
+        engine: TestEngine
+    ) async throws {
+        let path = try await AlarmLoad.makeStore(engine)
         let load = AlarmLoad()
         for (round, most) in Self.rounds.enumerated() {
             let server = try await ReceiverProcess.start(path)
@@ -40,7 +43,7 @@ import Testing
             if round == Self.rounds.count - 1 {
                 FileHandle.standardError.write(
                     Data(
-                        "killed \(Self.rounds.count) times: \(load.acknowledged.count) acknowledged, \(kept.count) stored\n"
+                        "\(engine) killed \(Self.rounds.count) times: \(load.acknowledged.count) acknowledged, \(kept.count) stored\n"
                             .utf8))
             }
         }

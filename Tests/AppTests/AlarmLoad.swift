@@ -76,14 +76,13 @@ final class AlarmLoad: Sendable {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 
-    /// A store of SQLite in which the devices have their numbers.
-    static func makeStore() async throws -> String {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "canhlua-alarm-load-\(UUID().uuidString).sqlite").path
-        let database = try await Database.open(.sqlite(path: path), clock: now)
+    /// A store in which the devices have their numbers.
+    static func makeStore(_ engine: TestEngine = .sqlite) async throws -> String {
+        let address = engine.newAddress
+        let database = try await Database.open(DatabaseLocation(address), clock: now)
         try await addDevices(to: database)
         await database.close()
-        return path
+        return address
     }
 
     static func addDevices(to database: Database) async throws {
@@ -111,9 +110,9 @@ final class AlarmLoad: Sendable {
         return kept.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    /// The same of a file, as the next start finds it.
-    static func kept(_ path: String) async throws -> [Sent: Int] {
-        let database = try await Database.open(.sqlite(path: path), clock: now)
+    /// The same of a store that nobody has open, as the next start finds it.
+    static func kept(_ address: String) async throws -> [Sent: Int] {
+        let database = try await Database.open(DatabaseLocation(address), clock: now)
         let kept = try await kept(in: database)
         await database.close()
         return kept

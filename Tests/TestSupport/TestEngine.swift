@@ -41,6 +41,14 @@ package enum TestEngine: String, CaseIterable, Sendable {
         ) { TestEngine.moment }
     }
 
+    /// Where an empty store of its own is to be, as the program itself is told.
+    package var newAddress: String {
+        switch self {
+        case .sqlite: TestFolder.url.appending(path: "\(Self.newName()).sqlite").path
+        case .postgres: "\(Self.server ?? "")#\(Self.newName())"
+        }
+    }
+
     private static func newName() -> String {
         "t" + UUID().uuidString.filter { $0 != "-" }.lowercased()
     }
