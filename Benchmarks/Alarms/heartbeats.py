@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Plays a million devices that say every so often that they live, with alarms among them; one JSON line.
 
-    heartbeats.py PORT DEVICES SECONDS INTERVAL ALARMS_PER_SECOND [FIRST_ACCOUNT [SENT_FILE]]
+    heartbeats.py PORT DEVICES SECONDS INTERVAL ALARMS_PER_SECOND [FIRST_ACCOUNT [SENT_FILE [SILENT_EVERY]]]
 
 Frames are DC-09 over UDP from SOCKETS sockets, at an even rate; the device of each is its account. Every answer is
 checked against what was sent; what is not answered within REPEATED seconds is sent again, as devices do, and lost
 is what had no answer after TRIES. Latency is of the first sending to the answer. SENT_FILE gets a line for each
-alarm: its account and when it was first sent, by the clock that all processes of a machine share.
+alarm: its account and when it was first sent, by the clock that all processes of a machine share. One device of
+SILENT_EVERY says nothing more from the middle on.
 """
 import collections
 import json
@@ -24,6 +25,7 @@ port, devices, seconds, interval = (int(part) for part in sys.argv[1:5])
 alarm_rate = float(sys.argv[5])
 first = int(sys.argv[6], 16) if len(sys.argv) > 6 else 0xA00001
 sent_file = open(sys.argv[7], "w") if len(sys.argv) > 7 else None
+silent_every = int(sys.argv[8]) if len(sys.argv) > 8 else 0
 
 table = []
 for byte in range(256):
@@ -55,6 +57,10 @@ def alarm(account, number):
 def quantile(values, share):
     values = sorted(values)
     return round(values[min(len(values) - 1, int(len(values) * share))] * 1000, 2) if values else 0
+
+
+def falls_silent(account):
+    return silent_every and (account - first) % silent_every == silent_every - 1
 
 
 class Fleet:
@@ -130,17 +136,21 @@ class Fleet:
         while (passed := time.perf_counter() - begin) < seconds:
             while beat < passed * rate:
                 account = first + beat % devices
-                self.send(account, 0, heartbeat(account))
+                if passed < seconds / 2 or not falls_silent(account):
+                    self.send(account, 0, heartbeat(account))
                 beat += 1
             while called < passed * alarm_rate:
                 # Spread over the fleet; the same device calls again after many others.
                 account, number = first + called * 7919 % devices, called % 9999 + 1
+                if falls_silent(account):
+                    account -= 1
                 if sent_file:
                     sent_file.write(f"{account:X} {time.perf_counter()}\n")
                 self.send(account, number, alarm(account, number))
                 called += 1
             self.repeat()
             self.listen(time.perf_counter() + 0.002)
+        self.ended = time.time()
         end = time.perf_counter() + REPEATED * (TRIES + 1)
         while self.waiting and time.perf_counter() < end:
             self.repeat()
@@ -151,7 +161,7 @@ class Fleet:
 fleet = Fleet()
 beats, calls = fleet.run()
 print(json.dumps({
-    "devices": devices, "seconds": seconds, "heartbeats": beats, "alarms": calls,
+    "devices": devices, "seconds": seconds, "ended": fleet.ended, "heartbeats": beats, "alarms": calls,
     "lost": fleet.counts["lost"] + len(fleet.waiting), "repeated": fleet.counts["repeated"],
     "refused": fleet.counts["refused"], "unreadable": fleet.counts["unreadable"],
     "answered_twice": fleet.counts["answered twice"],

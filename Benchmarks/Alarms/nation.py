@@ -6,8 +6,9 @@
 The store is the small sample ward and copies of its facility, transmitter and duty officer: every device has a
 facility of its own, named by its number, in one of the wards. `heartbeats.py` plays the fleet over UDP; a desk is
 the stream of server-sent events of the officer of one ward, and resumes when the server ends it. Measured: answers,
-and the time from just before an alarm is sent until its facility stands in a step on the desk of its ward. Fleet,
-desks and server share the cores.
+and the time from just before an alarm is sent until its facility stands in a step on the desk of its ward. From the
+middle on some devices say nothing more: how long after their last sign are they declared silent, and how many others
+are? Fleet, desks and server share the cores.
 """
 import argparse
 import asyncio
@@ -155,7 +156,7 @@ async def run(server, alarm_port, folder):
     sent_file = os.path.join(folder, "sent")
     fleet = await asyncio.create_subprocess_exec(
         sys.executable, os.path.join(here, "heartbeats.py"), str(alarm_port), str(asked.devices),
-        str(asked.seconds), str(asked.interval), str(asked.alarms), f"{FIRST:X}", sent_file,
+        str(asked.seconds), str(asked.interval), str(asked.alarms), f"{FIRST:X}", sent_file, str(asked.silent_every),
         stdout=subprocess.PIPE)
     said = json.loads((await fleet.communicate())[0])
     await asyncio.sleep(5)
@@ -187,13 +188,29 @@ async def run(server, alarm_port, folder):
           f" | {share(waits, 1):.0f} |\n")
     print(f"Lost: {said['lost']}; sent again: {said['repeated']}; refused: {said['refused']}; alarms of wards with a"
           f" desk that no desk showed: {missing}.\n")
-    return said["lost"] + missing
+    return said["lost"] + missing, said["ended"]
+
+
+def tell_silences(path, ended):
+    """Returns how many were not declared, or not in time."""
+    quiet = {f"{FIRST + n:X}" for n in range(asked.silent_every - 1, asked.devices, asked.silent_every)}
+    rows = sqlite3.connect(path).execute(
+        "SELECT a.number, s.declared_at - s.heard_at FROM alarm_silences s JOIN alarm_accounts a"
+        " ON a.ward = s.ward AND a.id = s.account WHERE a.number >= ? AND s.declared_at < ?",
+        (f"{FIRST:X}", ended * 1000)).fetchall()
+    after = [milliseconds / asked.interval / 10 for number, milliseconds in rows if number in quiet]
+    others = sum(number not in quiet for number, _ in rows)
+    print(f"Devices that said nothing more from the middle on: {len(quiet):,}; declared silent: {len(after):,}, after"
+          f" {share(after, .5):.1f} % of their interval in the median, {share(after, 1):.1f} % at most; others declared:"
+          f" {others}.\n")
+    return len(quiet) - len(after) + others
 
 
 parser = argparse.ArgumentParser()
 parser.add_argument("canhlua")
 for name, whole, short in [("devices", 1_000_000, 1_000), ("wards", 3_321, 10), ("desks", 200, 4),
-                           ("seconds", 600, 10), ("interval", 90, 5), ("alarms", 50, 2)]:
+                           ("seconds", 600, 20), ("interval", 90, 7), ("alarms", 50, 2),
+                           ("silent-every", 5_000, 50)]:
     parser.add_argument(f"--{name}", type=int, default=size(whole, short))
 asked = parser.parse_args()
 
@@ -204,10 +221,11 @@ try:
     port = free_port()
     serving = Server(asked.canhlua, store, "--alarm-port", str(port))
     try:
-        lost = asyncio.run(run(serving, port, folder))
+        lost, ended = asyncio.run(run(serving, port, folder))
         kept = sqlite3.connect(store).execute(
             "SELECT COUNT(*), COUNT(DISTINCT account || sequence) FROM alarm_events").fetchone()
         print(f"Kept events: {kept[0]:,}, different ones: {kept[1]:,}.\n")
+        lost += tell_silences(store, ended)
     finally:
         serving.stop()
 finally:
