@@ -8,6 +8,7 @@ get numbers; so many desks hold their streams of server-sent events open. Frames
 rate, by a schedule that does not wait for answers: each is an alarm of a zone that did not report before, so that
 every desk must be told of each. Measured is the time from just before a frame is written until its step is read
 on each stream, by one clock; this program reads all streams in one thread, so its own work is in the figures.
+Afterwards the response card of each alarm is asked for.
 """
 import argparse
 import asyncio
@@ -26,6 +27,7 @@ from serving import Server, free_port
 from sizes import size
 
 LOGIN = "congan"
+CARDS = size(100, 5)
 FIRST_NUMBER = 0xB10001
 ZONES_MAX = 999
 # A stream is ended by the server after five minutes.
@@ -134,6 +136,22 @@ async def run(arguments, server, alarm_port, numbers):
     return missing
 
 
+def cards(server, path):
+    """One client opens the response card of one alarm after the other."""
+    with sqlite3.connect(path) as store:
+        cases = [row[0] for row in store.execute(
+            "SELECT id FROM alarm_cases WHERE kind = 'alarm' AND closed_at IS NULL ORDER BY id")]
+    waits = []
+    for index in range(CARDS):
+        begin = time.perf_counter()
+        page = server.opener.open(f"{server.address}/desk/cases/{cases[index % len(cases)]}/card").read()
+        waits.append(time.perf_counter() - begin)
+        if "Gọi 114".encode() not in page:
+            sys.exit("a card was not shown")
+    print("| ms | p50 | p99 | max |\n| --- | ---: | ---: | ---: |")
+    print(f"| response card, asked for to read | {figures(waits)} |\n")
+
+
 def numbers_of(canhlua, database, count):
     """Numbers for transmitters of so many facilities."""
     with sqlite3.connect(database) as store:
@@ -172,6 +190,7 @@ try:
     serving = Server(asked.canhlua, store, "--alarm-port", str(port))
     try:
         lost = asyncio.run(run(asked, serving, port, known))
+        cards(serving, store)
     finally:
         serving.stop()
 finally:
