@@ -17,6 +17,15 @@ extension Day: SQLConvertible {
     }
 }
 
+/// Kept as its digits.
+extension Telephone: SQLConvertible {
+    package var sqlValue: SQLValue { .text(digits) }
+    package init?(sqlValue: SQLValue) {
+        guard let text = String(sqlValue: sqlValue) else { return nil }
+        self.init(text: text)
+    }
+}
+
 extension SQLConvertible where Self: RawRepresentable, RawValue == String {
     package var sqlValue: SQLValue { .text(rawValue) }
     package init?(sqlValue: SQLValue) {

@@ -22,7 +22,8 @@ import Testing
         }
         try await alarms.report(.fireAlarm, from: account, in: database)
         let mail = try FakeMailServer()
-        let sms = try FakeHTTPServer(statuses: [503, 200])
+        // The head of the facility, with its step and with the teams'.
+        let sms = try FakeHTTPServer(statuses: [503, 503, 200])
         let hook = try FakeHTTPServer()
         let couriers = AlarmCouriers(
             database: database, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
@@ -38,7 +39,7 @@ import Testing
         try await database.write { [ways = couriers.ways] tx in
             _ = try tx.escalate(ward: TestWard.code, address: "https://canhlua.test", ways: ways)
         }
-        await couriers.round()
+        await couriers.run(pause: nil)
         let police = ward.officer(.police)
         func calls() async throws -> [AlarmCall] {
             try await database.read { tx in
@@ -48,15 +49,15 @@ import Testing
         }
         let first = try await calls()
         #expect(first.filter { $0.channel == .mail }.map(\.state) == [.sent])
-        #expect(first.filter { $0.channel == .sms }.map(\.state) == [.waiting])
+        #expect(first.filter { $0.channel == .sms }.map(\.state) == [.waiting, .waiting])
         #expect(first.first { $0.channel == .sms }?.error?.contains("503") == true)
         #expect(mail.lines.contains { $0.contains("ca@phuong.vn") })
         let signed = try #require(hook.requests.first)
         #expect(signed.contains("X-Canhlua-Signature: sha256="))
         #expect(signed.contains("\"place\":\"Chợ Thử, Số 1 phố Thử\""))
         clock.set(TestEngine.moment.adding(seconds: 131))
-        await couriers.round()
-        #expect(try await calls().filter { $0.channel == .sms }.map(\.state) == [.sent])
+        await couriers.run(pause: nil)
+        #expect(try await calls().filter { $0.channel == .sms }.map(\.state) == [.sent, .sent])
         #expect(sms.requests.last?.contains("to=0912000001&text=BAO%20CHAY%20cho%20thu") == true)
         sms.end()
         hook.end()
@@ -84,11 +85,11 @@ import Testing
         func subscriber() async throws -> WarningSubscriber? {
             try await database.read { try $0.warningSubscribers(ward: TestWard.code).first }
         }
-        await couriers.round()
+        await couriers.run(pause: nil)
         #expect(try await subscriber()?.waiting == 1)
         #expect(try await subscriber()?.error?.contains("503") == true)
         clock.set(TestEngine.moment.adding(seconds: 10))
-        await couriers.round()
+        await couriers.run(pause: nil)
         #expect(try await subscriber()?.waiting == 0)
         #expect(try await subscriber()?.failed == 0)
         let request = try #require(hook.requests.last)
@@ -124,7 +125,7 @@ import Testing
         }
         var at = TestEngine.moment
         for attempt in 1...Transaction.deliveryAttemptsMax {
-            await couriers.round()
+            await couriers.run(pause: nil)
             let found = try await subscribers()
             #expect(alive.requests.count == 1)
             #expect(dead.requests.count == attempt)
@@ -133,12 +134,12 @@ import Testing
             #expect(found.map(\.failed) == [isLast ? 1 : 0, 0])
             #expect(found[0].error?.contains("500") == true)
             // Not before its time.
-            await couriers.round()
+            await couriers.run(pause: nil)
             #expect(dead.requests.count == attempt)
             at = at.adding(seconds: Transaction.deliveryRetrySeconds << Int64(attempt - 1))
             clock.set(at)
         }
-        await couriers.round()
+        await couriers.run(pause: nil)
         #expect(dead.requests.count == Transaction.deliveryAttemptsMax)
         #expect(try await database.read { try !$0.hasWarningDeliveries() })
         dead.end()
@@ -166,7 +167,7 @@ import Testing
         try await database.write { [ways = couriers.ways] tx in
             _ = try tx.escalate(ward: TestWard.code, address: "https://canhlua.test", ways: ways)
         }
-        await couriers.round()
+        await couriers.run(pause: nil)
         let message = try #require(centre.heard.messages.first)
         #expect(message.to == "84912000001")
         #expect(message.text.hasPrefix("BAO CHAY cho thu"))

@@ -18,20 +18,25 @@ enum LoopbackSocket {
         return (number, Int(UInt16(bigEndian: address.sin_port)))
     }
 
-    /// Serves lines one after the other, on a thread of its own, until `shut`.
+    /// Serves lines one after the other, or each on a thread of its own, until `shut`.
     ///
     /// Only this thread closes the socket: the number of a closed one is given away at once, and
     /// accepting by it takes the lines of whoever has it now.
-    static func listen(on number: Int32, serve: @escaping @Sendable (_ line: Int32) -> Void) throws
-    {
-        guard Foundation.listen(number, 8) == 0 else { throw POSIXError(.EADDRINUSE) }
+    static func listen(
+        on number: Int32, isParallel: Bool = false,
+        serve: @escaping @Sendable (_ line: Int32) -> Void
+    ) throws {
+        guard Foundation.listen(number, 256) == 0 else { throw POSIXError(.EADDRINUSE) }
         Thread.detachNewThread {
             defer { close(number) }
             while true {
                 let line = accept(number, nil, nil)
                 guard line >= 0 else { return }
-                serve(line)
-                close(line)
+                let whole = { @Sendable in
+                    serve(line)
+                    close(line)
+                }
+                if isParallel { Thread.detachNewThread(whole) } else { whole() }
             }
         }
     }

@@ -26,7 +26,14 @@ package struct AlarmCouriers: Sendable {
         }
     }
 
-    private static let messagesAtOnce = 10
+    /// How many letters, texts by SMPP and programs of subscribers are on their way at once.
+    private static let alone = CourierBounds(places: 16)
+    /// How many messages by HTTP: one process hands eight over about as fast as one, which is what
+    /// the ladders of 50 alarms a second need. A program is spoken to by 64 connections at most.
+    package static let placesOfHTTP = 8
+    package static let messagesOfPlace = 8
+    /// What a message may take beside its sending until another node may take it.
+    private static let graceSeconds = 10
 
     package init(
         database: Database, logger: Logger, mail: MailCourier? = nil, sms: SMSGateway? = nil,
@@ -52,33 +59,65 @@ package struct AlarmCouriers: Sendable {
         return ways
     }
 
-    /// One round; what fails is logged and tried again in a later one.
-    package func round() async {
-        if !ways.isEmpty { await sendCalls() }
-        await sendWarnings()
-    }
-
-    private func sendWarnings() async {
-        do {
-            // A read first: most rounds find nothing, and a write would wait for others.
-            guard try await database.read({ try $0.hasWarningDeliveries() }) else { return }
-            let due = try await database.write {
-                try $0.takeWarningDeliveries(limit: Self.messagesAtOnce)
+    /// Sends what is due, each way on its own.
+    ///
+    /// - Parameter pause: between two looks at what is due; nil: it ends once nothing is.
+    package func run(pause: Duration?) async {
+        await withTaskGroup(of: Void.self) { group in
+            // What was kept for a way that is no longer configured is told so.
+            let shared = CourierBounds(
+                places: Self.placesOfHTTP, sharing: Self.messagesOfPlace)
+            for way in [
+                lane(.mail, Self.alone, within: MailCourier.secondsMax),
+                lane(
+                    .sms, sms?.isShared == true ? shared : Self.alone,
+                    within: sms?.secondsMax ?? 0),
+                lane(.webhook, shared, within: HTTPCourier.secondsMax),
+                lane(.call, shared, within: HTTPCourier.secondsMax),
+            ] {
+                group.addTask { await way.run(pause: pause) }
             }
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for delivery in due { group.addTask { try await send(delivery) } }
-                try await group.waitForAll()
-            }
-        } catch {
-            if Task.isCancelled { return }
-            logger.error("warnings not sent", metadata: ["error": "\(error)"])
+            group.addTask { await warnings.run(pause: pause) }
         }
     }
 
-    private func send(_ delivery: WarningDelivery) async throws {
-        var refusal: String?
-        do {
-            try await HTTPCourier(url: delivery.url, tokenFile: nil).post(
+    /// - Parameter seconds: that the sending of a message takes at most.
+    private func lane(
+        _ channel: AlarmCall.Channel, _ bounds: CourierBounds, within seconds: Int
+    ) -> CourierLane<AlarmCall> {
+        CourierLane(
+            database: database, logger: logger, bounds: bounds,
+            hasDue: { try $0.hasAlarmCallsDue(by: channel) },
+            take: { tx, limit, flying in
+                // A clock that jumps makes the time of a message run out while it is on its way.
+                try tx.takeAlarmCalls(
+                    by: channel, limit: limit, for: Int64(seconds + Self.graceSeconds)
+                ).filter { call in !flying.contains { $0.isSame(as: call) } }
+            }, send: { try await hand(over: $0, by: channel) },
+            end: { try $0.endAlarmCall($1, error: $2) },
+            label: { ["case": "\($0.caseID)", "way": "\($0.channel)"] })
+    }
+
+    private var warnings: CourierLane<WarningDelivery> {
+        CourierLane(
+            database: database, logger: logger, bounds: Self.alone,
+            hasDue: { try $0.hasWarningDeliveries() },
+            take: { tx, limit, flying in
+                try tx.takeWarningDeliveries(
+                    limit: limit, but: flying.map(\.subscriber),
+                    for: Int64(HTTPCourier.secondsMax + Self.graceSeconds))
+            },
+            send: { deliveries in
+                for delivery in deliveries { try await post(delivery) }
+                return deliveries.map { _ in nil }
+            },
+            end: { try $0.endWarningDelivery($1, error: $2) },
+            label: { ["warning": "\($0.warning)"] })
+    }
+
+    private func post(_ delivery: WarningDelivery) async throws {
+        try await HTTPCourier(url: delivery.url, tokenFile: nil).post(
+            HTTPCourier.Post(
                 delivery.message, type: "\(CAPMessage.mediaType); charset=utf-8",
                 headers: [
                     ("X-Canhlua-Delivery", "\(delivery.warning).\(delivery.subscriber)"),
@@ -86,77 +125,53 @@ package struct AlarmCouriers: Sendable {
                         "X-Canhlua-Signature",
                         WebhookSignature.of(delivery.message, secret: delivery.secret)
                     ),
-                ])
-        } catch {
-            refusal = (error as? Problem)?.message ?? "\(error)"
-            logger.warning(
-                "warning not delivered",
-                metadata: ["warning": "\(delivery.warning)", "reason": "\(refusal ?? "")"])
-        }
-        try await database.write { [refusal] in
-            try $0.endWarningDelivery(delivery, error: refusal)
-        }
+                ]))
     }
 
-    private func sendCalls() async {
-        do {
-            guard try await database.read({ try $0.hasAlarmCallsDue() }) else { return }
-            let calls = try await database.write {
-                try $0.takeAlarmCalls(limit: Self.messagesAtOnce)
-            }
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for call in calls { group.addTask { try await send(call) } }
-                try await group.waitForAll()
-            }
-        } catch {
-            if Task.isCancelled { return }
-            logger.error("messages of alarms not sent", metadata: ["error": "\(error)"])
-        }
-    }
-
-    private func send(_ call: AlarmCall) async throws {
-        var refusal: String?
-        do {
-            try await hand(over: call)
-        } catch {
-            refusal = (error as? Problem)?.message ?? "\(error)"
-            logger.warning(
-                "message of an alarm failed",
-                metadata: [
-                    "case": "\(call.caseID)", "way": "\(call.channel)",
-                    "reason": "\(refusal ?? "")",
-                ])
-        }
-        try await database.write { [refusal] in try $0.endAlarmCall(call, error: refusal) }
-    }
-
-    private func hand(over call: AlarmCall) async throws {
+    private func hand(
+        over calls: [AlarmCall], by channel: AlarmCall.Channel
+    ) async throws -> [(any Error)?] {
         let unconfigured = Problem(.unavailable, "Cách gửi này không còn được cấu hình.")
-        switch call.channel {
-        case .page: return
+        switch channel {
+        case .page: return calls.map { _ in nil }
         case .mail:
             guard let mail else { throw unconfigured }
-            try await mail.send(
-                MailMessage(
-                    from: mail.from, to: call.recipient, subject: call.subject, body: call.body,
-                    id: "\(call.caseID).\(call.step).\(call.account ?? "")"), at: database.now)
+            for call in calls { try await mail.send(letter(call, from: mail), at: database.now) }
+            return calls.map { _ in nil }
         case .sms:
             guard let sms else { throw unconfigured }
-            try await sms.send(call.body, to: call.recipient)
+            return try await sms.send(calls.map { (text: $0.body, to: $0.recipient) })
         case .call:
             guard let way = self.call else { throw unconfigured }
-            try await way.courier.post(
-                call.body, type: "application/json",
-                headers: [
-                    ("X-Canhlua-Signature", WebhookSignature.of(call.body, secret: way.secret))
-                ])
+            return try await way.courier.post(
+                calls.map { call in
+                    HTTPCourier.Post(
+                        call.body, type: "application/json",
+                        headers: [
+                            (
+                                "X-Canhlua-Signature",
+                                WebhookSignature.of(call.body, secret: way.secret)
+                            )
+                        ])
+                })
         case .webhook:
             guard let webhook else { throw unconfigured }
-            let signature = webhookSecret.map { WebhookSignature.of(call.body, secret: $0) }
-            try await webhook.post(
-                call.body, type: "application/json",
-                headers: [("X-Canhlua-Delivery", "\(call.caseID).\(call.step)")]
-                    + (signature.map { [("X-Canhlua-Signature", $0)] } ?? []))
+            return try await webhook.post(calls.map(told))
         }
+    }
+
+    private func letter(_ call: AlarmCall, from mail: MailCourier) -> MailMessage {
+        MailMessage(
+            from: mail.from, to: call.recipient, subject: call.subject, body: call.body,
+            id: "\(call.caseID).\(call.step).\(call.account ?? "")")
+    }
+
+    /// What a webhook is told.
+    private func told(_ call: AlarmCall) -> HTTPCourier.Post {
+        let signature = webhookSecret.map { WebhookSignature.of(call.body, secret: $0) }
+        return HTTPCourier.Post(
+            call.body, type: "application/json",
+            headers: [("X-Canhlua-Delivery", "\(call.caseID).\(call.step)")]
+                + (signature.map { [("X-Canhlua-Signature", $0)] } ?? []))
     }
 }

@@ -17,6 +17,8 @@ struct AlarmWatch: Service {
 
     /// How long an alarm may wait for its case at most, beside what the store takes.
     private static let pauseMilliseconds = 100
+    private static let climbSeconds = 1
+    private static let sendSeconds = 1
     private static let tendSeconds = 1
     private static let superviseSeconds = 1
     /// Rounds of tending.
@@ -29,9 +31,10 @@ struct AlarmWatch: Service {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await watch() }
                 // What is done for ward after ward must not keep the next alarm from its desk.
+                group.addTask { await climb() }
                 group.addTask { await tend() }
                 // A server of letters that does not answer must not keep alarms from the desk.
-                group.addTask { await sendMessages() }
+                group.addTask { await couriers.run(pause: .seconds(Self.sendSeconds)) }
                 group.addTask { await supervise() }
             }
             await pulse.end()
@@ -61,7 +64,6 @@ struct AlarmWatch: Service {
         var round = 0
         while !Task.isCancelled {
             do {
-                try await escalate()
                 if round % Self.tidyEvery == 0 { try await database.tidyAlarms() }
                 if round % Self.advanceEvery == 0 { try await database.advanceTransmitters() }
             } catch {
@@ -73,18 +75,31 @@ struct AlarmWatch: Service {
         }
     }
 
-    private func escalate() async throws {
-        for ward in try await database.read({ try $0.wardsWithCallingAlarms() }) {
-            try await database.write {
-                _ = try $0.escalate(ward: ward, address: address, ways: couriers.ways)
+    /// Tells alarms that nobody took to the next people, second by second.
+    private func climb() async {
+        while !Task.isCancelled {
+            do {
+                for ward in try await database.read({ try $0.wardsWithCallingAlarms() }) {
+                    await escalate(ward)
+                }
+            } catch {
+                if Task.isCancelled { return }
+                logger.error("calling alarms not found", metadata: ["error": "\(error)"])
             }
+            try? await Task.sleep(for: .seconds(Self.climbSeconds))
         }
     }
 
-    private func sendMessages() async {
-        while !Task.isCancelled {
-            await couriers.round()
-            try? await Task.sleep(for: .seconds(1))
+    /// What is wrong in one ward keeps no other one's alarms from their people.
+    private func escalate(_ ward: String) async {
+        do {
+            try await database.write {
+                _ = try $0.escalate(ward: ward, address: address, ways: couriers.ways)
+            }
+        } catch {
+            if Task.isCancelled { return }
+            logger.error(
+                "alarms told to nobody", metadata: ["ward": "\(ward)", "error": "\(error)"])
         }
     }
 

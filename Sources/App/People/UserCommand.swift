@@ -23,6 +23,8 @@ struct UserAdd: AsyncParsableCommand {
     @Option(help: "Tên đơn vị, như trong chương trình.") var unit: String?
     @Option(help: "Chức vụ.") var post: String?
     @Option(help: "Thư điện tử.") var email: String?
+    @Option(help: "Số điện thoại, để nhận tin nhắn khi có báo cháy chưa ai nhận.")
+    var phone: String?
     @Option(help: "Mã địa phương; không cần khi chỉ có một.") var ward: String?
     @OptionGroup var password: PasswordOptions
 
@@ -32,6 +34,7 @@ struct UserAdd: AsyncParsableCommand {
                 throw Problem(
                     .invalid, "Không có vai trò «\(role)». Hãy xem canhlua user add --help.")
             }
+            let phone = try AccountRules.telephone(self.phone)
             let database = try await store.open(mustExist: true)
             let chosen = try password.chosen(login: login, name: name)
             let hash = try await Password.hash(chosen.text)
@@ -42,8 +45,8 @@ struct UserAdd: AsyncParsableCommand {
                 try tx.addAccount(
                     NewAccount(
                         login: account.login, name: account.name, role: role, unit: unit,
-                        post: account.post, email: account.email, passwordHash: hash,
-                        mustChangePassword: true), ward: ward, by: nil)
+                        post: account.post, email: account.email, phone: phone,
+                        passwordHash: hash, mustChangePassword: true), ward: ward, by: nil)
             }
             await database.close()
             chosen.announce(login: login)

@@ -12,6 +12,8 @@ enum SampleWard {
         let role: Role
         let unit: String?
         let post: String
+        /// Of no network, as all numbers of the sample.
+        var phone: String? = nil
     }
 
     /// How many heads of residential groups are named to who tries the sample.
@@ -24,7 +26,8 @@ enum SampleWard {
                 Person(
                     login: number < 10 ? "to0\(number)" : "to\(number)",
                     name: "\(groupHeads[number % groupHeads.count]) Mẫu", role: .groupHead,
-                    unit: groupName(number), post: "Tổ trưởng")
+                    unit: groupName(number), post: "Tổ trưởng",
+                    phone: "0900001\(100 + number % 900)")
             }
     }
 
@@ -40,16 +43,16 @@ enum SampleWard {
             post: "Quản trị"),
         Person(
             login: "chutich", name: "Trần Văn Mẫu", role: .chairman, unit: "UBND phường",
-            post: "Chủ tịch"),
+            post: "Chủ tịch", phone: "0900001001"),
         Person(
             login: "phochutich", name: "Lê Thị Mẫu", role: .viceChairman, unit: "UBND phường",
-            post: "Phó Chủ tịch"),
+            post: "Phó Chủ tịch", phone: "0900001002"),
         Person(
             login: "vanphong", name: "Phạm Minh Mẫu", role: .office,
-            unit: "Văn phòng HĐND và UBND phường", post: "Chánh Văn phòng"),
+            unit: "Văn phòng HĐND và UBND phường", post: "Chánh Văn phòng", phone: "0900001003"),
         Person(
             login: "congan", name: "Nguyễn Quốc Mẫu", role: .police, unit: "Công an phường",
-            post: "Phó Trưởng Công an phường"),
+            post: "Phó Trưởng Công an phường", phone: "0900001004"),
         Person(
             login: "kinhte", name: "Vũ Hải Mẫu", role: .division,
             unit: "Phòng Kinh tế, Hạ tầng và Đô thị phường", post: "Trưởng phòng"),
@@ -138,7 +141,7 @@ enum SampleWard {
                 NewAccount(
                     login: person.login, name: person.name, role: person.role,
                     unit: person.unit.flatMap { ids[$0] }, post: person.post,
-                    passwordHash: passwordHash),
+                    phone: person.phone.flatMap(Telephone.init(text:)), passwordHash: passwordHash),
                 ward: code, by: nil)
         }
     }

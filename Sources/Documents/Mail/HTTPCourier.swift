@@ -3,11 +3,25 @@ import Foundation
 
 /// Hands messages to another program by HTTP, through `curl`: a webhook, or a gateway of SMS.
 package struct HTTPCourier: Sendable {
+    /// What is posted.
+    package struct Post: Sendable {
+        let body: String
+        let headers: [(name: String, value: String)]
+
+        package init(
+            _ body: String, type: String, headers: [(name: String, value: String)] = []
+        ) {
+            self.body = body
+            self.headers = [("Content-Type", type)] + headers
+        }
+    }
+
     let url: String
     /// The first line of this file is sent as a bearer's token: it stands in no command line.
     let tokenFile: String?
 
-    private static let secondsMax = 20
+    /// What a message takes at most.
+    package static let secondsMax = 20
     private static let connectSecondsMax = 5
 
     /// - Throws: `.invalid` for an address that is none.
@@ -21,27 +35,28 @@ package struct HTTPCourier: Sendable {
         self.tokenFile = tokenFile
     }
 
-    /// Posts a body and waits for an answer of 2xx.
+    /// Posts all at once and waits for their answers of 2xx.
+    ///
+    /// - Returns: why the other program did not take each, in their order; nil: it did.
+    package func post(_ posts: [Post]) async throws -> [Problem?] {
+        let token = try bearer()
+        let transfers = posts.map { post in
+            CurlTransfers.Transfer(settings: settings(of: post, token), body: post.body)
+        }
+        let reasons = try await CurlTransfers(
+            handing: ("data-binary", "@"), secondsMax: Self.secondsMax,
+            connectSecondsMax: Self.connectSecondsMax
+        ).run(transfers)
+        return reasons.map { reason in
+            reason.map { Problem(.unavailable, "Nơi nhận tin chưa nhận: \($0)") }
+        }
+    }
+
+    /// Posts one and waits for its answer of 2xx.
     ///
     /// - Throws: `.unavailable` with the other program's reason.
-    package func post(
-        _ body: String, type: String, headers: [(name: String, value: String)] = []
-    ) async throws {
-        let output = try await PrivateFolder.use { folder in
-            let content = "\(folder)/body"
-            try Data(body.utf8).write(to: URL(fileURLWithPath: content))
-            let settings = "\(folder)/curl"
-            try Data(
-                try self.settings(content: content, headers: [("Content-Type", type)] + headers)
-                    .utf8
-            ).write(to: URL(fileURLWithPath: settings))
-            return try await ExternalTool(name: "curl", debianPackage: "curl").run(
-                ["--disable", "--config", settings], seconds: Self.secondsMax)
-        }
-        guard output.isSuccess else {
-            let reason = output.complaint.trimmingCharacters(in: .whitespacesAndNewlines)
-            throw Problem(.unavailable, "Nơi nhận tin chưa nhận: \(reason)")
-        }
+    package func post(_ post: Post) async throws {
+        if let problem = try await self.post([post]).first ?? nil { throw problem }
     }
 
     /// A field of a form, as `application/x-www-form-urlencoded` writes it.
@@ -55,30 +70,15 @@ package struct HTTPCourier: Sendable {
         }.joined()
     }
 
-    private func settings(
-        content: String, headers: [(name: String, value: String)]
-    ) throws -> String {
-        var lines = [
-            "silent", "show-error", "fail", "url = \(Self.quoted(url))",
-            "data-binary = \(Self.quoted("@\(content)"))", "output = \"/dev/null\"",
-            "max-time = \(Self.secondsMax)", "connect-timeout = \(Self.connectSecondsMax)",
-            "proto = \"=http,https\"",
-        ]
-        for header in headers {
-            lines.append("header = \(Self.quoted("\(header.name): \(header.value)"))")
-        }
-        if let tokenFile {
-            let text = try String(contentsOfFile: tokenFile, encoding: .utf8)
-            let token = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            lines.append("header = \(Self.quoted("Authorization: Bearer \(token)"))")
-        }
-        return lines.joined(separator: "\n") + "\n"
+    private func bearer() throws -> String? {
+        guard let tokenFile else { return nil }
+        let text = try String(contentsOfFile: tokenFile, encoding: .utf8)
+        return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 
-    /// - Source: curl(1), option `--config`.
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
-            .replacingOccurrences(of: "\"", with: "\\\"")
-        return "\"\(escaped.filter { !$0.isNewline })\""
+    private func settings(of post: Post, _ token: String?) -> [String] {
+        let headers = post.headers + (token.map { [("Authorization", "Bearer \($0)")] } ?? [])
+        return ["fail", "url = \(CurlTransfers.quoted(url))", "proto = \"=http,https\""]
+            + headers.map { "header = \(CurlTransfers.quoted("\($0.name): \($0.value)"))" }
     }
 }

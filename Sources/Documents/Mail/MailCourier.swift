@@ -10,7 +10,8 @@ package struct MailCourier: Sendable {
     let passwordFile: String?
     package let from: String
 
-    private static let secondsMax = 60
+    /// What a letter takes at most.
+    package static let secondsMax = 60
     private static let connectSecondsMax = 10
 
     /// - Throws: `.invalid` for an address that is no mail server's.
@@ -34,28 +35,23 @@ package struct MailCourier: Sendable {
     ///
     /// - Throws: `.unavailable` with the server's reason.
     package func send(_ message: MailMessage, at now: Instant) async throws {
-        let output = try await PrivateFolder.use { folder in
-            let letter = "\(folder)/letter"
-            try Data(message.text(at: now).utf8).write(to: URL(fileURLWithPath: letter))
-            let settings = "\(folder)/curl"
-            try Data(try self.settings(to: message.to, letter: letter).utf8)
-                .write(to: URL(fileURLWithPath: settings))
-            return try await ExternalTool(name: "curl", debianPackage: "curl").run(
-                ["--disable", "--config", settings], seconds: Self.secondsMax)
-        }
-        guard output.isSuccess else {
-            let reason = output.complaint.trimmingCharacters(in: .whitespacesAndNewlines)
+        let reasons = try await CurlTransfers(
+            handing: ("upload-file", ""), secondsMax: Self.secondsMax,
+            connectSecondsMax: Self.connectSecondsMax
+        ).run([
+            CurlTransfers.Transfer(
+                settings: try settings(to: message.to), body: message.text(at: now))
+        ])
+        if let reason = reasons.first ?? nil {
             throw Problem(.unavailable, "Máy chủ thư chưa nhận thư: \(reason)")
         }
     }
 
-    private func settings(to recipient: String, letter: String) throws -> String {
+    private func settings(to recipient: String) throws -> [String] {
+        let quoted = CurlTransfers.quoted
         var lines = [
-            "silent", "show-error", "url = \(Self.quoted(url))",
-            "mail-from = \(Self.quoted(MailMessage.address(from)))",
-            "mail-rcpt = \(Self.quoted(MailMessage.address(recipient)))",
-            "upload-file = \(Self.quoted(letter))",
-            "max-time = \(Self.secondsMax)", "connect-timeout = \(Self.connectSecondsMax)",
+            "url = \(quoted(url))", "mail-from = \(quoted(MailMessage.address(from)))",
+            "mail-rcpt = \(quoted(MailMessage.address(recipient)))",
         ]
         // Words of a letter travel in the clear only within the machine.
         if !isLoopback { lines.append("ssl-reqd") }
@@ -65,20 +61,13 @@ package struct MailCourier: Sendable {
                 let text = try String(contentsOfFile: passwordFile, encoding: .utf8)
                 password = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
             }
-            lines.append("user = \(Self.quoted("\(user):\(password)"))")
+            lines.append("user = \(quoted("\(user):\(password)"))")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     private var isLoopback: Bool {
         let host = URL(string: url)?.host ?? ""
         return host == "localhost" || host == "::1" || host.hasPrefix("127.")
-    }
-
-    /// - Source: curl(1), option `--config`.
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
-            .replacingOccurrences(of: "\"", with: "\\\"")
-        return "\"\(escaped.filter { !$0.isNewline })\""
     }
 }

@@ -32,4 +32,6 @@ package enum AlarmStepKind: String, Sendable, CaseIterable {
     case closed, outage
     /// A person said that it burns.
     case reported
+    /// Everybody of the ladder was told again, as still nobody had taken it.
+    case reminded
 }

@@ -33,6 +33,21 @@ package enum AccountRules {
         }
     }
 
+    /// What a person typed as the telephone number of an account; nil: nothing.
+    ///
+    /// - Throws: `.invalid` for what is none.
+    package static func telephone(_ text: String?) throws(Problem) -> Telephone? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let phone = Telephone(text: text) else {
+            throw Problem(
+                .invalid, "Có 1 mục chưa đúng.",
+                refusals: [
+                    "phone": "«\(text)» không phải là \(Telephone.expected). Hãy nhập lại."
+                ])
+        }
+        return phone
+    }
+
     /// One @, something before it, a dot after it; the post office knows the rest.
     private static func isPlausible(email: String) -> Bool {
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)

@@ -37,6 +37,9 @@ package struct Telephone: FieldValue {
         return "\(head) \(digits.dropFirst(head.count).prefix(3)) \(digits.suffix(3))"
     }
 
+    /// By which who knows the number tells it from another, and who does not learns none.
+    package var masked: String { "…\(digits.suffix(3))" }
+
     package static var control: Control { .line }
     package static var expected: String { "một số điện thoại, như 0912 345 678" }
 }

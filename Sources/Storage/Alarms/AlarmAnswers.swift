@@ -44,6 +44,7 @@ extension Transaction {
         let end: SQL =
             outcome.ends ? ", closed_at = \(now), closed_by = \(officer.id)" : ""
         if found.taken == nil { try answerCalls(of: id, by: officer) }
+        if outcome.ends { try stopCalls(of: id, ward: officer.ward) }
         // Who judges looks after it, if nobody said so.
         let hand: SQL =
             found.taken == nil ? ", taken_at = \(now), taken_by = \(officer.id)" : ""
@@ -82,6 +83,7 @@ extension Transaction {
                 .invalid,
                 "Chưa ai kết luận báo cháy này là gì. Hãy chọn kết luận trước khi kết thúc.")
         }
+        try stopCalls(of: id, ward: officer.ward)
         try answer(
             verb: "alarm.close", .closed, id, [],
             "closed_at = \(now), closed_by = \(officer.id)", where: "1 = 1", by: officer)

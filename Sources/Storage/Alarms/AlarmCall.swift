@@ -17,7 +17,10 @@ package struct AlarmCall: Sendable {
 
     package let ward: String
     package let caseID: String
+    /// Of the ladder, and of which round (`Transaction.roundPlaces`).
     package let step: Int
+    /// How often the same was told until this one.
+    package let times: Int
     /// nil: there was nobody to call.
     package let account: String?
     /// Who, as the desk says it.
@@ -34,10 +37,20 @@ package struct AlarmCall: Sendable {
     package let sentAt: Instant?
     package let answeredAt: Instant?
 
+    /// On the ladder, from 1, whichever round it is of.
+    package var place: Int { step % Transaction.roundPlaces }
+
+    /// Whether it is the same message, whatever became of it.
+    package func isSame(as other: AlarmCall) -> Bool {
+        (ward, caseID, step, account) == (other.ward, other.caseID, other.step, other.account)
+            && (channel, recipient) == (other.channel, other.recipient)
+    }
+
     init(_ row: Row) {
         ward = row["ward"]
         caseID = row["case_id"]
         step = row["step"]
+        times = row["times"]
         let account: String = row["account"]
         self.account = account.isEmpty ? nil : account
         name = row["name"]

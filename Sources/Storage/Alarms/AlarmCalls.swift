@@ -1,11 +1,9 @@
-package import Domain
+import Domain
 
 extension Transaction {
-    /// How often a message is tried: at once, after 10, 20, 40, 80 seconds.
-    package static var callAttemptsMax: Int { 5 }
-    private static var callRetrySeconds: Int64 { 10 }
-
-    /// Tells alarms that nobody took to the next people, as the ladder in force says.
+    /// Tells alarms that nobody took to the next people, as the ladder in force says, and to all of
+    /// them again from its end on: ever more rarely, without end, until a named person takes the
+    /// alarm.
     ///
     /// What was told stands in rows, so that a restart goes on where it was.
     ///
@@ -22,7 +20,9 @@ extension Transaction {
             SELECT c.id, c.opened_at, c.facility, COALESCE(f.name, c.place) AS name, f.address,
                 COALESCE(f.group_unit, c.group_unit) AS group_unit, c.reports, c.zones,
                 (SELECT COALESCE(MAX(a.step), 0) FROM alarm_calls a
-                    WHERE a.ward = c.ward AND a.case_id = c.id) AS done
+                    WHERE a.ward = c.ward AND a.case_id = c.id) AS done,
+                (SELECT MAX(a.at) FROM alarm_calls a
+                    WHERE a.ward = c.ward AND a.case_id = c.id) AS told_at
             FROM alarm_cases c
             LEFT JOIN facilities f ON f.ward = c.ward AND f.id = c.facility
             WHERE c.ward = \(ward) AND \(calling)
@@ -32,22 +32,15 @@ extension Transaction {
         let ladder = try escalationSteps(ward: ward)
         var count = 0
         for row in waiting {
-            let (openedAt, done): (Instant, Int) = (row["opened_at"], row["done"])
-            var next = now.adding(seconds: Self.ladderLookedAtSeconds)
-            // Places on the ladder, not its numbers: two people may share one.
-            for (place, step) in ladder.enumerated() where place + 1 > done {
-                let time = openedAt.adding(seconds: Int64(step.afterSeconds))
-                guard time <= now else {
-                    next = min(next, time)
-                    continue
-                }
-                try call(step, place: place + 1, Scene(row, ward: ward, address), ways)
-                count += 1
-            }
-            let id: String = row["id"]
+            let scene = AlarmScene(row, ward: ward, address)
+            let (taken, time) = try climb(
+                ladder, scene, done: row["done"], toldAt: row["told_at"], ways)
+            count += taken
+            let next = min(time, now.adding(seconds: Self.ladderLookedAtSeconds))
             try run(
                 """
-                UPDATE alarm_cases SET calls_at = \(next) WHERE ward = \(ward) AND id = \(id)
+                UPDATE alarm_cases SET calls_at = \(next)
+                WHERE ward = \(ward) AND id = \(scene.caseID)
                 """)
         }
         return count
@@ -55,6 +48,10 @@ extension Transaction {
 
     /// A ladder that was changed meanwhile is gone up so much later at most.
     package static var ladderLookedAtSeconds: Int64 { 600 }
+
+    /// The number of a step is its place on the ladder, from 1, and so much more in each further
+    /// round in which all are told again. No ladder has so many steps.
+    package static var roundPlaces: Int { 1_000 }
 
     /// Alarms `c` that nobody took, and whose next step has its time.
     private var calling: SQL {
@@ -70,184 +67,218 @@ extension Transaction {
             .map { $0["ward"] }
     }
 
-    /// What is burning, as messages say it.
-    private struct Scene {
-        let ward: String
-        let caseID: String
-        let facility: String?
-        let group: String?
-        let place: String
-        let openedAt: Instant
-        /// People told it, and no device did.
-        let isUnverified: Bool
-        let link: String
-        /// Of the site.
-        let address: String
-
-        init(_ row: Row, ward: String, _ address: String) {
-            self.ward = ward
-            caseID = row["id"]
-            facility = row["facility"]
-            group = row["group_unit"]
-            let parts: [String?] = [row["name"], row["address"]]
-            place = parts.compactMap(\.self).joined(separator: ", ")
-            isUnverified = (row["reports"] as Int) > 0 && (row["zones"] as Int) == 0
-            openedAt = row["opened_at"]
-            link = "\(address)/desk/cases/\(caseID)"
-            self.address = address
+    /// Takes the steps of an alarm that have their time.
+    ///
+    /// A ladder that was changed meanwhile is gone up from the place that was reached, and whoever
+    /// stands on it is told with the next round at the latest.
+    ///
+    /// - Parameters:
+    ///   - done: number of the last step that was taken; 0: none was.
+    ///   - toldAt: when that was.
+    /// - Returns: how many were taken, and when the next one has its time.
+    private func climb(
+        _ ladder: [EscalationStep], _ scene: AlarmScene, done: Int, toldAt: Instant?,
+        _ ways: Set<AlarmCall.Channel>
+    ) throws -> (taken: Int, next: Instant) {
+        let round = done / Self.roundPlaces
+        var (taken, toldAt) = (0, toldAt ?? scene.openedAt)
+        if round == 0 {
+            // Places on the ladder, not its numbers: two people may share one.
+            for (index, step) in ladder.enumerated() where index + 1 > done {
+                guard scene.has(step) else { continue }
+                let time = scene.openedAt.adding(seconds: Int64(step.afterSeconds))
+                guard time <= now else { return (taken, time) }
+                try call(step, place: index + 1, scene, ways)
+                taken += 1
+                toldAt = now
+            }
         }
-
-        var subject: String { "BÁO CHÁY: \(place)" }
-
-        var letter: String {
-            """
-            Báo cháy tại \(place), lúc \(openedAt.vietnamese).\(isUnverified ? " Người dân báo, chưa xác minh." : "") Chưa ai nhận.
-
-            Gọi 114 trước tiên. Sau đó mở bàn trực và bấm «Tôi nhận»:
-            \(link)
-            """
-        }
-
-        /// Without marks: a message of 160 characters instead of 70.
-        var short: String {
-            "\(folded("BÁO CHÁY").uppercased()) \(folded(place)), \(openedAt.vietnamese). GOI 114 TRUOC TIEN."
-        }
+        let pause = { (round: Int) in Int64(EscalationStep.pause(beforeRound: round)) }
+        let time = toldAt.adding(seconds: pause(round + 1))
+        guard time <= now else { return (taken, time) }
+        try remind(ladder, round: round + 1, scene, ways)
+        return (taken + 1, now.adding(seconds: pause(round + 2)))
     }
 
+    /// Tells the people of one step.
     private func call(
-        _ step: EscalationStep, place: Int, _ scene: Scene, _ ways: Set<AlarmCall.Channel>
+        _ step: EscalationStep, place: Int, _ scene: AlarmScene, _ ways: Set<AlarmCall.Channel>
     ) throws {
         let people = try people(of: step, scene)
+        try recordCall(of: scene, JournalChange("step", to: "\(step.number)"), people.count)
+        var desk = try openDesk(ward: scene.ward)
+        var known: Set<String> = []
+        let told = try tell(people, step, at: place, scene, ways, &known)
+        var few = ""
+        if ways.contains(.call), step.who.role == nil, let facility = scene.facility {
+            let own = try facilityContacts(facility, group: nil, ward: scene.ward).count
+            if own < FacilityContact.wanted { few = " (cơ sở chỉ có \(own) số điện thoại)" }
+        }
+        try desk.tell(
+            .called, of: scene.caseID, by: nil, "\(step.who.title): \(Self.named(told))\(few)",
+            at: now, in: self)
+        try closeDesk(desk)
+    }
+
+    /// Tells everybody of the ladder again, as one step of the case.
+    private func remind(
+        _ ladder: [EscalationStep], round: Int, _ scene: AlarmScene,
+        _ ways: Set<AlarmCall.Channel>
+    ) throws {
+        // A ladder of people without an account alone would fall silent with them.
+        let whole = ladder.contains { $0.who.role != nil } ? ladder : ladder + [.duty]
+        typealias Told = (place: Int, step: EscalationStep, people: [AlarmPerson])
+        let steps = try whole.enumerated().compactMap { index, step -> Told? in
+            guard step.isRepeated(inRound: round), scene.has(step) else { return nil }
+            return (
+                place: round * Self.roundPlaces + index + 1, step: step,
+                people: try people(of: step, scene)
+            )
+        }
+        try recordCall(
+            of: scene, JournalChange("round", to: "\(round)"),
+            steps.reduce(0) { $0 + $1.people.count })
+        var desk = try openDesk(ward: scene.ward)
+        var (told, known): ([String], Set<String>) = ([], [])
+        for (place, step, people) in steps {
+            told += try tell(people, step, at: place, scene, ways, &known)
+        }
+        try desk.tell(
+            .reminded, of: scene.caseID, by: nil, "lần \(round): \(Self.named(told))", at: now,
+            in: self)
+        try closeDesk(desk)
+    }
+
+    private func recordCall(
+        of scene: AlarmScene, _ change: JournalChange, _ people: Int
+    ) throws {
         try record(
             "alarm.call", "alarm_cases/\(scene.caseID)",
-            [
-                JournalChange("step", to: "\(step.number)"),
-                JournalChange("people", to: "\(people.count)"),
-            ], ward: scene.ward, account: nil, origin: "jobs")
-        var desk = try openDesk(ward: scene.ward)
-        var told: [String] = []
+            [change, JournalChange("people", to: "\(people)")], ward: scene.ward, account: nil,
+            origin: "jobs")
+    }
+
+    /// Names in their order, each once.
+    private static func named(_ told: [String]) -> String {
+        var seen: Set<String> = []
+        let names = told.filter { seen.insert($0).inserted }
+        return names.isEmpty ? "không có ai, hoặc chưa có cách gửi" : names.joined(separator: ", ")
+    }
+
+    /// Keeps the messages of one step.
+    ///
+    /// - Parameter known: messages that nobody needs twice at once, by their keys.
+    /// - Returns: who is told.
+    private func tell(
+        _ people: [AlarmPerson], _ step: EscalationStep, at place: Int, _ scene: AlarmScene,
+        _ ways: Set<AlarmCall.Channel>, _ known: inout Set<String>
+    ) throws -> [String] {
+        var (told, count): ([String], Int) = ([], 0)
         for person in people {
-            let messages = Self.messages(to: person, step, scene, ways)
+            let messages = scene.messages(to: person, step, ways)
             if messages.isEmpty { continue }
             told.append(person.name)
-            for (channel, recipient, body) in messages {
-                try keepCall(scene, place, person, channel, recipient, body)
+            for message in messages where known.insert(message.key).inserted {
+                try keepCall(message, scene, place)
+                count += 1
             }
         }
-        var few = ""
         if ways.contains(.call), step.who.role == nil {
-            let (rung, own) = try ring(step, place, scene)
-            told += rung.filter { !told.contains($0) }
-            if scene.facility != nil, own < FacilityContact.wanted {
-                few = " (cơ sở chỉ có \(own) số điện thoại)"
-            }
+            let rung = try ring(step, place, scene)
+            told += rung.names
+            count += rung.count
         }
-        if told.isEmpty {
+        if count == 0, told.isEmpty || place < Self.roundPlaces {
             // The step was taken all the same, and the next one follows.
-            let nobody = Person(account: "", name: step.who.title, mail: nil, phone: nil)
-            try keepCall(scene, place, nobody, .page, "", "")
+            let nobody = AlarmMessage(
+                person: AlarmPerson(name: step.who.title), channel: .page)
+            try keepCall(nobody, scene, place, as: told.isEmpty ? .failed : .needless)
         }
         if ways.contains(.webhook) {
             let body = JSONText.object([
                 ("case", scene.caseID), ("facility", scene.facility), ("place", scene.place),
                 ("opened_at", String(scene.openedAt.milliseconds)), ("step", String(step.number)),
-                ("who", step.who.rawValue), ("link", scene.link),
+                ("round", String(place / Self.roundPlaces)), ("who", step.who.rawValue),
+                ("link", scene.link),
                 ("phones", people.compactMap(\.phone).joined(separator: ",")),
             ])
-            let program = Person(account: "", name: "webhook", mail: nil, phone: nil)
-            try keepCall(scene, place, program, .webhook, "", body)
+            try keepCall(
+                AlarmMessage(person: AlarmPerson(name: "webhook"), channel: .webhook, body: body),
+                scene, place)
         }
-        let names =
-            told.isEmpty ? "không có ai, hoặc chưa có cách gửi" : told.joined(separator: ", ")
-        try desk.tell(
-            .called, of: scene.caseID, by: nil, "\(step.who.title): \(names)\(few)", at: now,
-            in: self)
-        try closeDesk(desk)
+        return told
     }
 
-    /// Rings telephones one after the other, those of the facility first.
+    /// Rings telephones one after the other, those of the facility first. In one round none rings
+    /// twice, and none of a person who said what they see.
     ///
-    /// - Returns: whose, and how many numbers the facility has itself.
+    /// - Returns: whose, and how many are to ring for this step.
     private func ring(
-        _ step: EscalationStep, _ place: Int, _ scene: Scene
-    ) throws -> ([String], own: Int) {
+        _ step: EscalationStep, _ place: Int, _ scene: AlarmScene
+    ) throws -> (names: [String], count: Int) {
         guard let facility = scene.facility else { return ([], 0) }
-        let own = try facilityContacts(facility, group: nil, ward: scene.ward)
-        let all =
-            step.who == .team
-            ? try facilityContacts(facility, group: scene.group, ward: scene.ward) : own
-        let rung = try rows(
+        let contacts = try facilityContacts(
+            facility, group: step.who == .team ? scene.group : nil, ward: scene.ward)
+        let awake = try rungNumbers(
+            scene,
             """
-            SELECT recipient FROM alarm_calls
-            WHERE ward = \(scene.ward) AND case_id = \(scene.caseID) AND channel = 'call'
-            """
-        ).map { $0["recipient"] as String }
-        let left = all.filter { !rung.contains($0.phone) }
+            EXISTS (SELECT 1 FROM alarm_call_answers k WHERE k.ward = a.ward
+                AND k.case_id = a.case_id AND k.recipient = a.recipient AND k.pressed IS NOT NULL)
+            """)
+        let first = place / Self.roundPlaces * Self.roundPlaces
+        let rung = try rungNumbers(scene, "(a.step >= \(first) OR a.state = 'waiting')")
+        let asked = contacts.filter { !awake.contains($0.phone) }
+        let left = asked.filter { !rung.contains($0.phone) }
         for (index, contact) in left.enumerated() {
             let name = PhoneCallName(
                 ward: scene.ward, caseID: scene.caseID, step: place, phone: contact.phone)
             let body = JSONText.object([
                 ("call", name.text), ("case", scene.caseID), ("phone", contact.phone),
-                ("name", contact.name), ("place", scene.place),
-                (
-                    "say",
-                    "Báo cháy tại \(scene.place). Có cháy: gọi 114, rồi bấm 1. Không có cháy: bấm 2."
-                ),
+                ("name", contact.name), ("place", scene.place), ("say", scene.spoken),
                 ("answers", "\(scene.address)/api/v1/alarm-calls/answers"),
             ])
-            let person = Person(
-                account: "", name: contact.name, mail: nil, phone: contact.phone)
             try keepCall(
-                scene, place, person, .call, contact.phone, body,
-                after: Int64(index) * Self.phonePauseSeconds)
+                AlarmMessage(
+                    person: AlarmPerson(name: contact.name, phone: contact.phone), channel: .call,
+                    recipient: contact.phone, body: body),
+                scene, place, after: Int64(index) * Self.phonePauseSeconds)
         }
-        return (left.map(\.name), own.count)
+        return (asked.map(\.name), left.count)
     }
 
-    /// By which ways a person is told, to where, and in which words.
-    private static func messages(
-        to person: Person, _ step: EscalationStep, _ scene: Scene, _ ways: Set<AlarmCall.Channel>
-    ) -> [(AlarmCall.Channel, recipient: String, body: String)] {
-        var messages: [(AlarmCall.Channel, recipient: String, body: String)] = []
-        if !person.account.isEmpty { messages.append((.page, "", "")) }
-        if step.byMail, ways.contains(.mail), let mail = person.mail, !mail.isEmpty {
-            messages.append((.mail, mail, scene.letter))
-        }
-        if step.bySMS, ways.contains(.sms), let phone = person.phone, !phone.isEmpty {
-            messages.append((.sms, phone, scene.short))
-        }
-        return messages
+    private func rungNumbers(_ scene: AlarmScene, _ condition: SQL) throws -> Set<String> {
+        let found = try rows(
+            """
+            SELECT a.recipient FROM alarm_calls a
+            WHERE a.ward = \(scene.ward) AND a.case_id = \(scene.caseID) AND a.channel = 'call'
+                AND \(condition)
+            """)
+        return Set(found.map { $0["recipient"] })
     }
 
-    private struct Person {
-        /// Empty: one who has no account.
-        let account: String
-        let name: String
-        let mail: String?
-        let phone: String?
-    }
-
-    private func people(of step: EscalationStep, _ scene: Scene) throws -> [Person] {
+    private func people(of step: EscalationStep, _ scene: AlarmScene) throws -> [AlarmPerson] {
         guard let role = step.who.role else {
             guard step.who == .facility else { return try team(of: scene) }
             return try facilityContacts(scene.facility ?? "", group: nil, ward: scene.ward).map {
-                Person(account: "", name: $0.name, mail: nil, phone: $0.phone)
+                AlarmPerson(name: $0.name, phone: $0.phone)
             }
         }
         let isOfGroup: SQL =
             step.who == .groupHead ? "AND a.unit = \(scene.group ?? "")" : "AND 1 = 1"
         return try rows(
             """
-            SELECT a.id, a.name, a.email FROM accounts a
+            SELECT a.id, a.name, a.email, a.phone FROM accounts a
             WHERE a.ward = \(scene.ward) AND a.role = \(role) AND a.locked_at IS NULL
                 \(isOfGroup)
             ORDER BY a.name, a.id
             """
-        ).map { Person(account: $0["id"], name: $0["name"], mail: $0["email"], phone: nil) }
+        ).map {
+            AlarmPerson(account: $0["id"], name: $0["name"], mail: $0["email"], phone: $0["phone"])
+        }
     }
 
     /// The head of the facility, and who leads the teams around it; by telephone alone.
-    private func team(of scene: Scene) throws -> [Person] {
+    private func team(of scene: AlarmScene) throws -> [AlarmPerson] {
         let forces = try kept(
             in: Forces.description, ward: scene.ward,
             where: """
@@ -257,103 +288,34 @@ extension Transaction {
         let heads = try kept(
             in: Facilities.description, ward: scene.ward, where: "r.id = \(scene.facility ?? "")")
         return heads.map { facility in
-            Person(
-                account: "", name: facility[Facilities.head] ?? facility[Facilities.name] ?? "",
-                mail: nil, phone: Self.digits(facility[Facilities.phone]))
+            AlarmPerson(
+                name: facility[Facilities.head] ?? facility[Facilities.name] ?? "",
+                phone: Self.digits(facility[Facilities.phone]))
         }
             + forces.map { force in
-                Person(
-                    account: "", name: force[Forces.leader] ?? force[Forces.name] ?? "", mail: nil,
+                AlarmPerson(
+                    name: force[Forces.leader] ?? force[Forces.name] ?? "",
                     phone: Self.digits(force[Forces.phone]))
             }
     }
 
     private static var teamsMax: Int { 5 }
 
+    /// - Parameter state: nil: of what the desk shows it is sent, of all else it waits.
     private func keepCall(
-        _ scene: Scene, _ place: Int, _ person: Person, _ channel: AlarmCall.Channel,
-        _ recipient: String, _ body: String, after seconds: Int64 = 0
+        _ message: AlarmMessage, _ scene: AlarmScene, _ place: Int,
+        as state: AlarmCall.State? = nil, after seconds: Int64 = 0
     ) throws {
-        let state: AlarmCall.State =
-            channel != .page ? .waiting : person.account.isEmpty ? .failed : .sent
+        let state = state ?? (message.channel == .page ? .sent : .waiting)
         try run(
             """
             INSERT INTO alarm_calls (ward, case_id, step, account, name, channel, at, recipient,
                 subject, body, state, attempts, next_at, sent_at)
-            VALUES (\(scene.ward), \(scene.caseID), \(place), \(person.account), \(person.name),
-                \(channel), \(now), \(recipient), \(scene.subject), \(body), \(state), 0,
-                \(now.adding(seconds: seconds)), \(state == .sent ? now : nil))
+            VALUES (\(scene.ward), \(scene.caseID), \(place), \(message.person.account),
+                \(message.person.name), \(message.channel), \(now), \(message.recipient),
+                \(scene.subject), \(message.body), \(state), 0, \(now.adding(seconds: seconds)),
+                \(state == .sent ? now : nil))
             ON CONFLICT DO NOTHING
             """)
-    }
-
-    /// Who takes an alarm has answered; messages that did not leave are no longer needed.
-    func answerCalls(of id: String, by officer: Officer) throws {
-        try run(
-            """
-            UPDATE alarm_calls SET answered_at = \(now)
-            WHERE ward = \(officer.ward) AND case_id = \(id) AND account = \(officer.id)
-                AND answered_at IS NULL
-            """)
-        try run(
-            """
-            UPDATE alarm_calls SET state = 'needless'
-            WHERE ward = \(officer.ward) AND case_id = \(id) AND state = 'waiting'
-            """)
-    }
-
-    /// Takes messages that are due, so that no other node sends them too.
-    package func takeAlarmCalls(limit: Int) throws -> [AlarmCall] {
-        let due = try calls("a.state = 'waiting' AND a.next_at <= \(now)", limit: limit)
-        return try due.filter { call in
-            let pause = Self.callRetrySeconds << Int64(call.attempts)
-            return try run(
-                """
-                UPDATE alarm_calls SET attempts = attempts + 1,
-                    next_at = \(now.adding(seconds: pause))
-                WHERE \(Self.isCall(call)) AND state = 'waiting' AND next_at <= \(now)
-                """) == 1
-        }
-    }
-
-    /// Keeps how the sending of a message ended.
-    ///
-    /// - Parameter error: why it failed; nil: it is on its way.
-    package func endAlarmCall(_ call: AlarmCall, error: String?) throws {
-        let state: AlarmCall.State =
-            error == nil ? .sent : call.attempts + 1 >= Self.callAttemptsMax ? .failed : .waiting
-        try run(
-            """
-            UPDATE alarm_calls SET state = \(state), error = \(error),
-                sent_at = \(error == nil ? now : nil)
-            WHERE \(Self.isCall(call)) AND (state = 'waiting' OR \(state) = 'sent')
-            """)
-    }
-
-    /// Who was told of a case, in order.
-    package func alarmCalls(of id: String, for officer: Officer) throws -> [AlarmCall] {
-        let found = try alarmCase(id, for: officer)
-        return try calls(
-            "a.ward = \(officer.ward) AND a.case_id = \(found.id)", limit: Self.deskRowsMax)
-    }
-
-    private static func isCall(_ call: AlarmCall) -> SQL {
-        """
-        ward = \(call.ward) AND case_id = \(call.caseID) AND step = \(call.step)
-            AND account = \(call.account ?? "") AND channel = \(call.channel)
-            AND recipient = \(call.recipient)
-        """
-    }
-
-    private func calls(_ condition: SQL, limit: Int) throws -> [AlarmCall] {
-        try rows(
-            """
-            SELECT a.ward, a.case_id, a.step, a.account, a.name, a.channel, a.at, a.recipient,
-                a.subject, a.body, a.state, a.attempts, a.error, a.sent_at, a.answered_at
-            FROM alarm_calls a
-            WHERE \(condition) ORDER BY a.at, a.step, a.name, a.channel, a.recipient
-            LIMIT \(limit)
-            """
-        ).map(AlarmCall.init)
     }
 }

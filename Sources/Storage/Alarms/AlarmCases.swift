@@ -253,9 +253,15 @@ extension Transaction {
         try steps("s.sequence > \(sequence)", limit: Self.deskRowsMax, for: officer)
     }
 
-    /// The steps of one case.
+    /// The steps of one case; of those that told all again the last one, which says how many there
+    /// were.
     package func alarmSteps(of id: String, for officer: Officer) throws -> [AlarmStep] {
-        try steps("s.case_id = \(id)", limit: Self.deskRowsMax, for: officer)
+        try steps(
+            """
+            s.case_id = \(id) AND (s.kind <> 'reminded' OR s.sequence = (
+                SELECT MAX(m.sequence) FROM alarm_case_steps m
+                WHERE m.ward = \(officer.ward) AND m.case_id = \(id) AND m.kind = 'reminded'))
+            """, limit: Self.deskRowsMax, for: officer)
     }
 
     private func steps(_ condition: SQL, limit: Int, for officer: Officer) throws -> [AlarmStep] {

@@ -71,7 +71,9 @@ extension Transaction {
 
     /// Keeps what became of a call: a step of its case. Who answers may say that it burns, which
     /// makes the case pressing, or that it does not; neither ends it, and the ladder goes on until
-    /// an officer takes it. Where nobody answers the next number is rung at once.
+    /// an officer takes it. Nor does either end the ringing: who says that it does not burn may be
+    /// far away, and who says that it does is not who still sleeps there. The next number is rung
+    /// as soon as this call is over.
     ///
     /// - Parameter id: of the program that called; the same one again changes nothing.
     /// - Throws: `.notFound` for a call that was never made.
@@ -130,20 +132,15 @@ extension Transaction {
                 UPDATE alarm_calls SET answered_at = \(now)
                 WHERE \(isOfStep) AND recipient = \(call.phone) AND answered_at IS NULL
                 """)
+            // They still speak.
             guard answer.key != nil else { return }
+        } else {
             try run(
                 """
-                UPDATE alarm_calls SET state = 'needless'
-                WHERE ward = \(call.ward) AND case_id = \(call.caseID) AND channel = 'call'
-                    AND state = 'waiting'
+                UPDATE alarm_calls SET state = 'failed', error = \(answer.title)
+                WHERE \(isOfStep) AND recipient = \(call.phone)
                 """)
-            return
         }
-        try run(
-            """
-            UPDATE alarm_calls SET state = 'failed', error = \(answer.title)
-            WHERE \(isOfStep) AND recipient = \(call.phone)
-            """)
         let next: String? = try value(
             """
             SELECT recipient AS value FROM alarm_calls WHERE \(isOfStep) AND state = 'waiting'

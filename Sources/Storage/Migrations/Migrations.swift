@@ -78,6 +78,7 @@ enum Migrations {
         "0094-events-of-all-wards",  // an index of signals by their time, whatever their ward
         "0095-devices-to-connect",  // indexes of devices that were never heard
         "0096-alarms-unfollowed",  // events that wait for their case, instead of looking back
+        "0097-officers-telephones",  // telephones of accounts, messages due by their way
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

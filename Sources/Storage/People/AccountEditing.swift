@@ -7,13 +7,18 @@ package struct AccountEdit: Sendable, Equatable {
     package let unit: String?
     package let post: String?
     package let email: String?
+    package let phone: Telephone?
 
-    package init(name: String, role: Role, unit: String?, post: String?, email: String?) {
+    package init(
+        name: String, role: Role, unit: String?, post: String?, email: String?,
+        phone: Telephone?
+    ) {
         self.name = name
         self.role = role
         self.unit = unit
         self.post = post
         self.email = email
+        self.phone = phone
     }
 }
 
@@ -38,7 +43,8 @@ extension Transaction {
             """
             UPDATE accounts
             SET name = \(edit.name), role = \(edit.role), unit = \(edit.unit),
-                post = \(edit.post), email = \(edit.email), version = version + 1,
+                post = \(edit.post), email = \(edit.email), phone = \(edit.phone),
+                version = version + 1,
                 search = \(AccountRules.search(account.login, edit.name, edit.post))
             WHERE ward = \(officer.ward) AND id = \(id) AND version = \(version)
             """)
@@ -49,10 +55,12 @@ extension Transaction {
             JournalChange("unit", from: account.unit, to: edit.unit),
             JournalChange("post", from: account.post, to: edit.post),
             JournalChange("email", from: account.email, to: edit.email),
-        ]
+        ].filter { $0.before != $0.after }
+        // The journal is kept for ever: it says that a number was changed, not which one it is.
+        let phone = JournalChange("phone", from: account.phone?.masked, to: edit.phone?.masked)
         try record(
-            "account.change", "accounts/\(id)", changes.filter { $0.before != $0.after },
-            by: officer)
+            "account.change", "accounts/\(id)",
+            account.phone == edit.phone ? changes : changes + [phone], by: officer)
     }
 
     /// A person's own new password: every other browser is signed out.

@@ -11,6 +11,8 @@ package struct Account: Sendable {
     package let unitName: String?
     package let post: String?
     package let email: String?
+    /// Where alarms that nobody takes are told; its person and administrators see it alone.
+    package let phone: Telephone?
     /// scrypt, with its parameters.
     package let password: String
     package let mustChangePassword: Bool
@@ -38,6 +40,7 @@ package struct Account: Sendable {
         unitName = row["unit_name"]
         post = row["post"]
         email = row["email"]
+        phone = row["phone"]
         password = row["password"]
         mustChangePassword = row["must_change_password"]
         passwordChangedAt = row["password_changed_at"]
@@ -54,7 +57,7 @@ package struct Account: Sendable {
 
     static let selection: SQL = """
         SELECT a.ward, a.id, a.login, a.name, a.role, a.unit, u.name AS unit_name, a.post,
-            a.email, a.password, a.must_change_password, a.password_changed_at, a.totp_secret,
+            a.email, a.phone, a.password, a.must_change_password, a.password_changed_at, a.totp_secret,
             a.totp_pending, a.totp_last_step, a.locked_at, a.blocked_until, a.failed_attempts,
             a.last_signed_in_at, a.created_at, a.version
         FROM accounts a LEFT JOIN units u ON u.ward = a.ward AND u.id = a.unit
@@ -75,13 +78,15 @@ package struct NewAccount: Sendable {
     package let unit: String?
     package let post: String?
     package let email: String?
+    package let phone: Telephone?
     package let passwordHash: String
     /// Whether somebody else chose the password, so that the first sign-in asks for another.
     package let mustChangePassword: Bool
 
     package init(
         login: String, name: String, role: Role, unit: String?, post: String? = nil,
-        email: String? = nil, passwordHash: String, mustChangePassword: Bool = false
+        email: String? = nil, phone: Telephone? = nil, passwordHash: String,
+        mustChangePassword: Bool = false
     ) {
         self.login = login
         self.name = name
@@ -89,6 +94,7 @@ package struct NewAccount: Sendable {
         self.unit = unit
         self.post = post
         self.email = email
+        self.phone = phone
         self.passwordHash = passwordHash
         self.mustChangePassword = mustChangePassword
     }
@@ -206,11 +212,11 @@ extension Transaction {
         try run(
             """
             INSERT INTO accounts
-                (ward, id, login, name, role, unit, post, email, password, must_change_password,
-                 created_at, search)
+                (ward, id, login, name, role, unit, post, email, phone, password,
+                 must_change_password, created_at, search)
             VALUES (\(ward), \(id), \(login), \(account.name), \(account.role),
-                \(account.unit), \(account.post), \(account.email), \(account.passwordHash),
-                \(account.mustChangePassword), \(now),
+                \(account.unit), \(account.post), \(account.email), \(account.phone),
+                \(account.passwordHash), \(account.mustChangePassword), \(now),
                 \(AccountRules.search(login, account.name, account.post)))
             """)
         try record(

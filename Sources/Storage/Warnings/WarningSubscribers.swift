@@ -120,25 +120,37 @@ extension Transaction {
             """) != nil
     }
 
-    /// Takes messages that are due, so that no other node sends them too.
-    package func takeWarningDeliveries(limit: Int) throws -> [WarningDelivery] {
+    /// Takes messages that are due, one of each subscriber, so that no other node sends them too.
+    ///
+    /// - Parameters:
+    ///   - subscribers: who is being sent one already, and gets the next one after it.
+    ///   - seconds: for which they are nobody else's. What is not ended by then was not sent, as
+    ///     far as anybody knows, and is taken again.
+    package func takeWarningDeliveries(
+        limit: Int, but subscribers: [String] = [], for seconds: Int64
+    ) throws -> [WarningDelivery] {
+        let others: SQL =
+            subscribers.isEmpty ? "1 = 1" : "d.subscriber NOT IN \(SQL.list(subscribers))"
         let due = try rows(
             """
             SELECT d.ward, d.warning, d.subscriber, d.attempts, s.url, s.secret, w.message
             FROM warning_deliveries d
             JOIN warning_subscribers s ON s.ward = d.ward AND s.id = d.subscriber
             JOIN warnings w ON w.ward = d.ward AND w.id = d.warning
-            WHERE d.state = 'waiting' AND d.next_at <= \(now)
+            WHERE d.state = 'waiting' AND d.next_at <= \(now) AND \(others)
+                AND NOT EXISTS (SELECT 1 FROM warning_deliveries e
+                    WHERE e.ward = d.ward AND e.subscriber = d.subscriber AND e.state = 'waiting'
+                        AND (e.next_at < d.next_at
+                            OR e.next_at = d.next_at AND e.warning < d.warning))
             ORDER BY d.next_at, d.warning, d.subscriber LIMIT \(limit)
             """)
         return try due.compactMap { row in
             let (ward, subscriber): (String, String) = (row["ward"], row["subscriber"])
             let (warning, attempts): (String, Int) = (row["warning"], row["attempts"])
-            let pause = Self.deliveryRetrySeconds << Int64(attempts)
             let count = try run(
                 """
                 UPDATE warning_deliveries SET attempts = attempts + 1,
-                    next_at = \(now.adding(seconds: pause))
+                    next_at = \(now.adding(seconds: seconds))
                 WHERE ward = \(ward) AND warning = \(warning) AND subscriber = \(subscriber)
                     AND state = 'waiting' AND next_at <= \(now)
                 """)
@@ -157,9 +169,10 @@ extension Transaction {
     package func endWarningDelivery(_ delivery: WarningDelivery, error: String?) throws {
         let isLast = delivery.attempts + 1 >= Self.deliveryAttemptsMax
         let state = error == nil ? "sent" : isLast ? "failed" : "waiting"
+        let next = now.adding(seconds: Self.deliveryRetrySeconds << Int64(delivery.attempts))
         try run(
             """
-            UPDATE warning_deliveries SET state = \(state), error = \(error),
+            UPDATE warning_deliveries SET state = \(state), error = \(error), next_at = \(next),
                 sent_at = \(error == nil ? now : nil)
             WHERE ward = \(delivery.ward) AND warning = \(delivery.warning)
                 AND subscriber = \(delivery.subscriber) AND state = 'waiting'

@@ -181,16 +181,18 @@ struct DeskCasePage: Sendable {
         guard !calls.isEmpty else { return nil }
         let rows: [[HTML]] = calls.map { call in
             let fault: HTML? = call.error.map { "<br><span class=\"muted\">\($0)</span>" }
+            let again: HTML? =
+                call.times > 1 ? "<br><span class=\"muted\">lần thứ \(call.times)</span>" : nil
             let answer: HTML =
                 call.answeredAt.map { "trả lời lúc \($0.clock)" } ?? "chưa trả lời"
             return [
                 "\(call.state == .failed && call.channel == .page ? "Không có ai: \(call.name)" : call.name)",
-                "\(call.step)",
-                "\(DeskWords.way(call))\(fault)", "\(answer)", "\(call.at.clock)",
+                "\(call.place)",
+                "\(DeskWords.way(call))\(fault)", "\(answer)", "\(call.at.clock)\(again)",
             ]
         }
         return Panel.section(
-            "Đã báo cho ai", note: "theo thứ bậc, dừng khi có người nhận", isPadded: false,
+            "Đã báo cho ai", note: "theo thứ bậc, lặp lại đến khi có người nhận", isPadded: false,
             DataTable.cards(
                 "Người đã được báo",
                 [

@@ -17,6 +17,7 @@ enum DeskWords {
         case .judged: "Kết luận: \(AlarmOutcome(rawValue: words)?.title.lowercasedFirst ?? words)"
         case .incident: "Lập vụ việc trong sổ"
         case .called: "Đã báo: \(words)"
+        case .reminded: "Vẫn chưa ai nhận, báo lại \(words)"
         case .answered: answered(words)
         case .closed: "Kết thúc"
         case .outage: "Mất tín hiệu nhiều thiết bị: \(words)"
@@ -31,7 +32,8 @@ enum DeskWords {
         case .opened, .zone, .raised, .ended: "Thiết bị"
         case .answered: "Điện thoại"
         case .reported: "Người dân"
-        case .taken, .told, .marked, .judged, .incident, .called, .closed, .outage: "Phần mềm"
+        case .taken, .told, .marked, .judged, .incident, .called, .reminded, .closed, .outage:
+            "Phần mềm"
         }
     }
 
@@ -46,7 +48,7 @@ enum DeskWords {
         // A drill is to show that a person is reached; it rings once.
         if step.isTrial { return step.isDrill && step.kind == .opened }
         return switch step.kind {
-        case .opened, .zone, .raised, .reported: true
+        case .opened, .zone, .raised, .reported, .reminded: true
         case .ended, .taken, .told, .marked, .judged, .incident, .called, .answered, .closed,
             .outage:
             false
@@ -71,7 +73,7 @@ enum DeskWords {
         case .opened, .zone, .raised, .reported: step.isTrial ? .plain : .danger
         case .ended, .closed: .good
         case .taken, .told, .judged, .incident, .marked, .answered: .info
-        case .called, .outage: .warn
+        case .called, .reminded, .outage: .warn
         }
     }
 

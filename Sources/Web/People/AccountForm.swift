@@ -13,6 +13,8 @@ struct AccountForm: Sendable {
     var unit: String?
     var post: String?
     var email: String?
+    /// As it was typed.
+    var phone: String?
 
     init() {}
 
@@ -25,6 +27,7 @@ struct AccountForm: Sendable {
         unit = account.unit
         post = account.post
         email = account.email
+        phone = account.phone?.shown
     }
 
     init(_ form: Form, of account: Account? = nil) {
@@ -36,6 +39,7 @@ struct AccountForm: Sendable {
         unit = form.filled("unit")
         post = form.filled("post")
         email = form.filled("email")
+        phone = form.filled("phone")
     }
 
     /// - Throws: `.invalid` when none was chosen.
@@ -107,6 +111,9 @@ struct AccountForm: Sendable {
             \(Fields.text("email", "Thư điện tử", value: email ?? "", type: "email",
                 hint: "Để nhận bản tin nhắc việc buổi sáng; có thể để trống.",
                 refusal: refusals["email"], autocomplete: "off"))
+            \(Fields.text("phone", "Số điện thoại", value: phone ?? "", type: "tel",
+                hint: "Để nhận tin nhắn khi có báo cháy chưa ai nhận; có thể để trống.",
+                refusal: refusals["phone"], autocomplete: "off"))
             """
     }
 }

@@ -59,11 +59,12 @@ enum AccountPages {
         let hash = try await Password.hash(password, cost: visit.site.passwordCost)
         do {
             let role = try form.requiredRole()
+            let phone = try AccountRules.telephone(form.phone)
             let id = try await visit.site.database.write { tx in
                 try tx.addAccount(
                     NewAccount(
                         login: form.login, name: form.name, role: role, unit: form.unit,
-                        post: form.post, email: form.email, passwordHash: hash,
+                        post: form.post, email: form.email, phone: phone, passwordHash: hash,
                         mustChangePassword: true), ward: officer.ward, by: officer)
             }
             return AccountLockPages.passwordPage(
@@ -125,7 +126,7 @@ enum AccountPages {
         do {
             let edit = AccountEdit(
                 name: form.name, role: try form.requiredRole(), unit: form.unit, post: form.post,
-                email: form.email)
+                email: form.email, phone: try AccountRules.telephone(form.phone))
             try await visit.site.database.write { tx in
                 try tx.changeAccount(id, edit, version: form.version, by: officer)
             }
@@ -175,6 +176,10 @@ enum AccountPages {
             ("Đơn vị", "\(account.unitName ?? "không thuộc đơn vị nào")"),
             ("Chức vụ", "\(account.post ?? "chưa ghi")"),
             ("Thư điện tử", "\(account.email ?? "chưa có")"),
+            (
+                "Số điện thoại",
+                "\(account.phone?.shown ?? "chưa có, nên không nhận tin nhắn báo cháy")"
+            ),
             ("Mã điện thoại", account.oneTimeSecret == nil ? "chưa bật" : "đang bật"),
             ("Lập lúc", "\(account.createdAt.vietnamese)"),
         ])

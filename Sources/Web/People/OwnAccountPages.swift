@@ -65,6 +65,10 @@ enum OwnAccountPages {
                 ("Đơn vị", "\(account.unitName ?? "không thuộc đơn vị nào")"),
                 ("Chức vụ", "\(account.post ?? "chưa ghi")"),
                 ("Thư điện tử", "\(account.email ?? "chưa có, nên không nhận nhắc việc qua thư")"),
+                (
+                    "Số điện thoại",
+                    "\(account.phone?.shown ?? "chưa có, nên không nhận tin nhắn báo cháy")"
+                ),
                 ("Địa phương", "\(viewer.wardName)"),
             ]))
     }

@@ -167,7 +167,8 @@ extension JournalDrive {
             try $0.changeAccount(
                 id,
                 AccountEdit(
-                    name: "Người cũ", role: .division, unit: unit, post: "Trưởng phòng", email: nil),
+                    name: "Người cũ", role: .division, unit: unit, post: "Trưởng phòng", email: nil,
+                    phone: nil),
                 version: 1, by: administrator)
         }
         try await run("account.reset") {

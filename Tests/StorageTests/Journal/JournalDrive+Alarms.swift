@@ -137,7 +137,7 @@ extension JournalDrive {
             try tx.run("UPDATE facilities SET phone = '0912000001'")
             try tx.escalate(ward: TestWard.code, address: "", ways: [.call])
         }
-        let call = try #require(PhoneCallName("\(TestWard.code).\(found).5.0912000001"))
+        let call = try #require(PhoneCallName("\(TestWard.code).\(found).6.0912000001"))
         try await run("alarm.call.answer") {
             try $0.takeCallAnswer("a", of: call, CallAnswer(.answered, key: .real))
         }

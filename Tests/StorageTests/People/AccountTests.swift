@@ -11,7 +11,7 @@ import TestSupport
         let administrator = ward.officer(.administrator)
         let id = ward.officer(.division).id
         let edit = AccountEdit(
-            name: "Đỗ Mới", role: .police, unit: ward.police, post: "Phó", email: nil)
+            name: "Đỗ Mới", role: .police, unit: ward.police, post: "Phó", email: nil, phone: nil)
         try await database.write { try $0.changeAccount(id, edit, version: 1, by: administrator) }
         let problem = await #expect(throws: Problem.self) {
             try await database.write {
@@ -24,6 +24,41 @@ import TestSupport
         }
         #expect(found.map(\.role) == [.police])
         #expect(found.map(\.unitName) == ["Công an phường"])
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `has a telephone number that the journal does not keep`(
+        engine: TestEngine
+    ) async throws {
+        let database = try await engine.open()
+        let ward = try await TestWard.make(in: database)
+        let administrator = ward.officer(.administrator)
+        let id = try await database.write { tx in
+            try tx.addAccount(
+                NewAccount(
+                    login: "moi", name: "C", role: .police, unit: ward.police,
+                    phone: Telephone(text: "+84 912 000 678"), passwordHash: "x"),
+                ward: TestWard.code, by: administrator)
+        }
+        func phone() async throws -> String? {
+            try await database.read { try $0.account(id, ward: TestWard.code).phone?.digits }
+        }
+        #expect(try await phone() == "0912000678")
+        for (version, number) in [(1, "0912 000 679"), (2, "0913000679"), (3, "")] {
+            let edit = AccountEdit(
+                name: "C", role: .police, unit: ward.police, post: nil, email: nil,
+                phone: Telephone(text: number))
+            try await database.write {
+                try $0.changeAccount(id, edit, version: version, by: administrator)
+            }
+        }
+        #expect(try await phone() == nil)
+        let changes = try await database.read {
+            try $0.journal(of: "accounts/\(id)", ward: TestWard.code, limit: 9).map(\.changes)
+        }
+        #expect(changes.count == 4)
+        #expect(changes.prefix(3).allSatisfy { $0.contains("phone") && $0.contains("…679") })
+        #expect(!changes.contains { $0.contains("0912") || $0.contains("0913") })
     }
 
     @Test(arguments: TestEngine.available)
@@ -41,7 +76,8 @@ import TestSupport
                 }
             }
             #expect(added?.refusals["unit"] != nil, "\(role)")
-            let edit = AccountEdit(name: "C", role: role, unit: nil, post: nil, email: nil)
+            let edit = AccountEdit(
+                name: "C", role: role, unit: nil, post: nil, email: nil, phone: nil)
             let changed = await #expect(throws: Problem.self) {
                 try await database.write {
                     try $0.changeAccount(
@@ -57,7 +93,8 @@ import TestSupport
         let database = try await engine.open()
         let ward = try await TestWard.make(in: database)
         let administrator = ward.officer(.administrator)
-        let edit = AccountEdit(name: "A", role: .office, unit: nil, post: nil, email: nil)
+        let edit = AccountEdit(
+            name: "A", role: .office, unit: nil, post: nil, email: nil, phone: nil)
         await #expect(throws: Problem.self) {
             try await database.write {
                 try $0.changeAccount(administrator.id, edit, version: 1, by: administrator)

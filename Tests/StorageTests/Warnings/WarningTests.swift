@@ -176,7 +176,7 @@ import Testing
         let id = try await setting.draft()
         try await setting.issue(id)
         func take() async throws -> [WarningDelivery] {
-            try await setting.database.write { try $0.takeWarningDeliveries(limit: 10) }
+            try await setting.database.write { try $0.takeWarningDeliveries(limit: 10, for: 30) }
         }
         var seconds: Int64 = 0
         for attempt in 0..<Transaction.deliveryAttemptsMax {

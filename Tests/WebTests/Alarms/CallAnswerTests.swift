@@ -40,7 +40,7 @@ import Web
             return try tx.openAlarmCases(for: police).first?.id ?? ""
         }
         let fields = [
-            "id": "e1", "call": "\(TestWard.code).\(id).5.0912000001", "result": "answered",
+            "id": "e1", "call": "\(TestWard.code).\(id).2.0912000001", "result": "answered",
             "key": "1",
         ]
         try await site.visit { browser async throws in
@@ -61,7 +61,7 @@ import Web
                 ("id", "", .unprocessableContent),
                 ("id", String(repeating: "x", count: 201), .unprocessableContent),
                 ("call", "x", .unprocessableContent), ("result", "x", .unprocessableContent),
-                ("call", "\(TestWard.code).\(id).5.0912000009", .notFound),
+                ("call", "\(TestWard.code).\(id).2.0912000009", .notFound),
             ]
             for (name, value, status) in refused {
                 var other = fields

@@ -74,6 +74,42 @@ import Web
         }
     }
 
+    @Test func `stays readable however often everybody was told again`() async throws {
+        let setting = try await Setting()
+        try await setting.report()
+        let id = try await setting.caseID()
+        let rounds = 60
+        try await setting.site.database.write {
+            _ = try $0.run("UPDATE facilities SET phone = '0912000001'")
+        }
+        func escalate() async throws {
+            try await setting.site.database.write {
+                _ = try $0.escalate(ward: TestWard.code, address: "", ways: [.sms])
+            }
+        }
+        setting.site.clock.pass(seconds: 120)
+        try await escalate()
+        for round in 1...rounds {
+            setting.site.clock.pass(seconds: Int64(EscalationStep.pause(beforeRound: round)))
+            try await escalate()
+        }
+        try await setting.site.visit { browser async throws in
+            try await browser.signIn(Role.police.rawValue)
+            let page = try await browser.get("/desk/cases/\(id)").text
+            #expect(page.contains("Vẫn chưa ai nhận, báo lại lần \(rounds): "))
+            #expect(page.matches(of: /báo lại lần/).count == 1)
+            #expect(page.contains("Đã báo: Công an phường (trực ban)"))
+            // Each person is one row, with how often; the head of the facility three times more.
+            #expect(
+                page.matches(of: /lần thứ \d+/).map { String($0.0) }.sorted().last == "lần thứ 61")
+            #expect(page.matches(of: /lần thứ 4</).count == 1)
+            let desk = try await browser.get("/desk").text
+            #expect(desk.contains("1 báo cháy đang chờ người trả lời"))
+            let told = try await browser.get("/desk/events?after=0").text
+            #expect(told.contains("\"kind\":\"reminded\""))
+        }
+    }
+
     @Test func `refuses a take of what another person holds`() async throws {
         let setting = try await Setting()
         try await setting.report()

@@ -18,6 +18,44 @@ import Web
             [("current", current), ("password", password), ("again", again ?? password)])
     }
 
+    @Test func `shows the telephone number that an administrator keeps, to nobody else`()
+        async throws
+    {
+        let site = try await TestSite.open()
+        try await site.visit { administrator async throws in
+            try await administrator.signIn("administrator")
+            let police = site.ward.officer(.police)
+            func change(_ phone: String, version: String) async throws -> Browser.Answer {
+                try await administrator.post(
+                    "/accounts/\(police.id)",
+                    [
+                        ("version", version), ("name", police.name), ("role", "police"),
+                        ("unit", police.unit ?? ""), ("phone", phone),
+                    ])
+            }
+            let refused = try await change("09123", version: "1")
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("f-phone-refusal"))
+            #expect(refused.text.contains("value=\"09123\""))
+            #expect(try await change("+84 912 000 008", version: "1").status == .seeOther)
+            let shown = "0912 000 008"
+            #expect(try await administrator.get("/accounts/\(police.id)").text.contains(shown))
+            #expect(
+                try await administrator.get("/accounts/\(police.id)/edit").text.contains(
+                    "value=\"\(shown)\""))
+            #expect(try await !administrator.get("/journal").text.contains("000 008"))
+            let own = administrator.another()
+            try await own.signIn("police")
+            #expect(try await own.get("/account").text.contains(shown))
+            let other = administrator.another()
+            try await other.signIn("chairman")
+            #expect(try await other.get("/accounts/\(police.id)").status == .forbidden)
+            // Left out of the form, it is no longer kept.
+            #expect(try await change("", version: "2").status == .seeOther)
+            #expect(try await own.get("/account").text.contains("không nhận tin nhắn báo cháy"))
+        }
+    }
+
     @Test func `takes a new password and signs out elsewhere`() async throws {
         let site = try await TestSite.open()
         try await site.visit { browser async throws in

@@ -1,4 +1,5 @@
-/// Whom an alarm that nobody takes is told to, and after how many seconds, as dated data.
+/// Whom an alarm that nobody takes is told to, and after how many seconds, as dated data. After the
+/// last step all are told again (`EscalationStep.pause`).
 ///
 /// - Source: the product's own, until the ward decides: 30, 60, 120 seconds (FEATURES.md 50).
 package enum EscalationSteps: Register {
@@ -37,7 +38,8 @@ package enum EscalationSteps: Register {
 
     package static let number = Field<Int>("number", "Bậc", isRequired: true, .within(1...9))
     package static let after = Field<Int>(
-        "after_seconds", "Sau (giây)", hint: "Từ lúc báo cháy, khi chưa ai nhận.",
+        "after_seconds", "Sau (giây)",
+        hint: "Từ lúc báo cháy, khi chưa ai nhận; hết bậc cuối thì báo lại tất cả.",
         isRequired: true, .within(0...3_600))
     package static let who = Field<Called>("who", "Báo cho", isRequired: true)
     package static let byMail = Field<Bool>("by_mail", "Gửi thư điện tử", isRequired: true)
