@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Ways that hang, beside others that work.
-@Suite(.timeLimit(.minutes(3))) struct `A way by which messages leave` {
+@Suite(.timeLimit(.minutes(15))) struct `A way by which messages leave` {
     private struct Setting {
         let clock = TestClock()
         let database: Database

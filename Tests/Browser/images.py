@@ -97,7 +97,7 @@ def fire(server, browser):
     fleet.terminate()
     fleet.wait()
     page.goto("/desk")
-    page.get_by_text("Mất tín hiệu nhiều thiết bị").wait_for(timeout=60_000)
+    page.get_by_text("thiết bị còn mất liên lạc").wait_for(timeout=60_000)
     walks.device_says("A10001", 3, "111", "005")
     page.locator(".desk-case--waits").first.wait_for()
     picture(page, "outage")

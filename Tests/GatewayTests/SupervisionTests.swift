@@ -31,20 +31,20 @@ import Wire
             )
             line.send(beat)
             #expect(await line.outcomes(of: [beat]) == [.acknowledged])
-            #expect(overdue(after: 97_199).isEmpty)
-            let found = overdue(after: 97_200)
+            #expect(overdue(after: 94_499).isEmpty)
+            let found = overdue(after: 94_500)
             #expect(found.map(\.heardAt) == [TestEngine.moment])
             memory.declared(found)
-            #expect(overdue(after: 97_200).isEmpty)
+            #expect(overdue(after: 94_500).isEmpty)
             // Heard again, and lost again.
             line.send(beat)
             #expect(await line.outcomes(of: [beat]) == [.acknowledged])
-            #expect(overdue(after: 2 * 97_200).count == 1)
+            #expect(overdue(after: 2 * 94_500).count == 1)
         }
         // At the end everything is written.
         #expect(
             try await stored(setting)
-                == Instant(milliseconds: TestEngine.moment.milliseconds + 97_200))
+                == Instant(milliseconds: TestEngine.moment.milliseconds + 94_500))
     }
 
     /// A receiver that was away knows nothing of the time before.

@@ -49,7 +49,10 @@ extension SampleProgramme {
                     ward: police.ward, origin: "sample")
             }
         }
-        return [devices]
+        let trouble = Event(at: moment(daysAgo: 1, hour: 19), subject: "trouble") { tx in
+            try Self.trouble(tx, police)
+        }
+        return [devices, trouble]
             + Self.history.enumerated().map { number, alarm in
                 Event(at: moment(daysAgo: alarm.daysAgo, hour: alarm.hour), subject: "alarm") {
                     try Self.happen(alarm, sequence: number + 1, $0, police)
@@ -57,15 +60,42 @@ extension SampleProgramme {
             }
     }
 
+    /// A device lost its mains and its battery is low; what is done about it stands beside it.
+    private static func trouble(_ tx: Transaction, _ police: Officer) throws {
+        let known = try tx.alarmAccounts(changedSince: Instant(milliseconds: 0))
+        guard let account = known.first(where: { $0.number == number(1) }) else { return }
+        let said: [(AlarmSignal.Kind, String, String)] = [
+            (.power, "301", "Mất điện lưới"), (.battery, "302", "Ắc quy yếu"),
+        ]
+        let frames = said.enumerated().map { index, said in
+            ReceivedFrame(
+                ward: account.ward, account: account.id, receivedAt: tx.now, deviceAt: nil,
+                sequence: 900 + index, content: Int64(900 + index), raw: [],
+                signals: [
+                    AlarmSignal(
+                        kind: said.0, change: .begun, scheme: "contactID", code: said.1,
+                        meaning: said.2)
+                ])
+        }
+        _ = try tx.keepAlarms(frames)
+        let waiting = try tx.unfollowedAlarms(of: account.ward, limit: frames.count)
+        try tx.followAlarms(waiting.map(\.event), ward: account.ward)
+        guard let line = try tx.deviceTroubles(for: police).first(where: { $0.kind == .power })
+        else { return }
+        try tx.takeDeviceTrouble(
+            line.id, words: "Đã gọi bảo vệ: cúp điện khu phố, chạy máy phát.", by: police)
+    }
+
     private static func number(_ index: Int) -> String {
         String(firstNumber + index, radix: 16, uppercase: true)
     }
 
     private static func reporting(_ tx: Transaction, _ police: Officer) throws -> [String] {
+        var filter = RecordFilter()
+        filter.condition = Transmitters.serial != nil
         let found = try tx.records(
-            of: Transmitters.description, RecordFilter(), for: police, limit: 500)
-        return found.records.filter { $0[Transmitters.serial] != nil }
-            .sorted { $0.id < $1.id }.prefix(devicesReporting).map(\.id)
+            of: Transmitters.description, filter, for: police, limit: 500)
+        return found.records.sorted { $0.id < $1.id }.prefix(devicesReporting).map(\.id)
     }
 
     /// An alarm comes, is taken, judged, and ends.

@@ -88,8 +88,22 @@ extension SampleProgramme {
         ]
     }
 
+    private static let carriers = ["Viettel", "VinaPhone", "Viettel", "MobiFone"]
+
+    /// By which a device reports; of some the SIM is soon to be paid for, of one it was forgotten.
+    private static func line(_ number: Int, today: Day) -> [String: String] {
+        [
+            "carrier": carriers[number / 5 % carriers.count],
+            // Made up: zeros in a row.
+            "sim": "09000\(30_000 + number)",
+            "paid_until": today.adding(days: number / 5 * 37 % 360 - 3).iso,
+            "second_path": number % 2 == 0 ? "LAN" : "",
+        ]
+    }
+
     /// A third of the facilities are connected, more are on the way.
     private func transmitters(_ police: Officer) -> [Event] {
+        let today = today
         let steps = ["informed_on", "registered_on", "installed_on", "connected_on"]
         return stride(from: 2, through: size.facilities, by: 10).map { first in
             Event(
@@ -101,7 +115,10 @@ extension SampleProgramme {
                     for (index, step) in steps.enumerated() where index <= number % 5 {
                         texts[step] = tx.today.adding(days: index * 10 - 60).iso
                     }
-                    if number % 5 == 3 { texts["serial"] = "TT-\(10_000 + number)" }
+                    if number % 5 == 3 {
+                        texts["serial"] = "TT-\(10_000 + number)"
+                        texts.merge(Self.line(number, today: today)) { $1 }
+                    }
                     let register = Transmitters.description
                     try tx.addRecord(
                         try tx.read(texts, of: register, for: police), to: register, by: police)

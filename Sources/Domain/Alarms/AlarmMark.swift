@@ -29,9 +29,15 @@ package enum AlarmMark: String, Sendable, CaseIterable {
 /// Something that happened to an alarm case, in the order in which people are shown it.
 package enum AlarmStepKind: String, Sendable, CaseIterable {
     case opened, zone, raised, ended, taken, told, marked, judged, incident, called, answered
-    case closed, outage
+    case closed
+    /// Many devices were lost together; how many of them still are.
+    case lost, outage
     /// A person said that it burns.
     case reported
     /// Everybody of the ladder was told again, as still nobody had taken it.
     case reminded
+    /// A zone whose alarm had ended burns again.
+    case again
+    /// The panel was reset, which ended what it had reported.
+    case reset
 }

@@ -22,6 +22,23 @@ package enum Transmitters: Register {
         }
     }
 
+    /// How its SIM is paid for.
+    package enum Subscription: String, FieldChoice {
+        case paid, ending, over
+        package var title: String {
+            switch self {
+            case .paid: "Còn hạn"
+            case .ending: "Sắp hết hạn"
+            case .over: "Đã hết hạn"
+            }
+        }
+    }
+
+    /// A SIM that ends is somebody's work for so many days before.
+    ///
+    /// - Source: FEATURES.md 56.
+    package static let subscriptionDays = 14
+
     package static let facility = Field<Reference<Facilities>>(
         "facility", "Cơ sở", isRequired: true, also: ["Tên cơ sở", "Đơn vị lắp đặt"])
     package static let stage = Field<Stage>("stage", "Giai đoạn")
@@ -50,6 +67,24 @@ package enum Transmitters: Register {
         "panels", "Tủ báo cháy được nối", hint: "Một thiết bị có thể nối nhiều tủ.",
         wanted: installed != nil)
     package static let funding = Field<String>("funding", "Nguồn kinh phí")
+    package static let carrier = Field<String>(
+        "carrier", "Nhà mạng",
+        hint: "Viettel, VinaPhone, MobiFone…; mạng LAN thì ghi nhà mạng Internet.",
+        wanted: connected != nil,
+        also: ["Nhà mạng viễn thông", "Nhà cung cấp mạng", "Mạng di động", "Đường truyền"])
+    package static let sim = Field<String>(
+        "sim", "Số SIM hoặc ICCID", hint: "Để trống nếu thiết bị không dùng SIM.",
+        also: ["SIM", "Số SIM", "ICCID", "Số thuê bao", "Số điện thoại SIM"],
+        seenBy: [.administrator, .office, .police, .division])
+    package static let paidUntil = Field<Day>(
+        "paid_until", "Trả cước đến hết ngày", wanted: sim != nil,
+        also: [
+            "Hạn cước", "Hạn SIM", "Hạn thuê bao", "Ngày hết hạn", "Ngày hết hạn SIM",
+            "Ngày hết hạn cước",
+        ])
+    package static let subscription = Field<Subscription>("subscription", "Thuê bao")
+    package static let secondPath = Field<String>(
+        "second_path", "Đường truyền dự phòng", also: ["Đường truyền 2", "Đường dự phòng"])
 
     package static let description = RegisterDescription(
         name: "transmitters", title: "Thiết bị truyền tin báo cháy",
@@ -59,6 +94,7 @@ package enum Transmitters: Register {
         area: .alarms,
         sections: [
             FieldSection("Thiết bị", [facility, serial, model, supplier, panels, funding]),
+            FieldSection("Đường truyền", [carrier, sim, paidUntil, subscription, secondPath]),
             FieldSection(
                 "Từng bước",
                 [
@@ -67,8 +103,8 @@ package enum Transmitters: Register {
                 ]),
             FieldSection("Ghi chú", [Field<Remark>.note]),
         ],
-        columns: ["facility", "stage", "registered_on", "connected_on", "serial"],
-        filters: ["stage"], identity: ["facility", "serial"],
+        columns: ["facility", "stage", "registered_on", "connected_on", "serial", "paid_until"],
+        filters: ["stage", "subscription"], identity: ["facility", "serial"],
         access: RegisterAccess(
             readers: Set(Role.allCases).subtracting([.facilityHead, .groupHead]),
             writers: [.administrator, .office, .police, .division]),
@@ -79,6 +115,10 @@ package enum Transmitters: Register {
             RecordCheck(
                 "installed_before", installed > connected,
                 "Ngày lắp đặt sau ngày kết nối. Hãy xem lại hai ngày."),
+            RecordCheck(
+                "subscription_over", subscription == .over && exempt == nil,
+                "SIM đã hết hạn trả cước: thiết bị không báo cháy được. Hãy trả cước và ghi ngày mới."
+            ),
         ],
         derivations: [
             Derivation("stage") { cells, _, _ in
@@ -94,6 +134,19 @@ package enum Transmitters: Register {
                     }
                 }
                 return .init(Stage.none.cell, "Chưa có bước nào được ghi.")
-            }
+            },
+            Derivation("subscription") { cells, _, today in
+                guard let until = Record(id: "", version: 0, cells: cells)[paidUntil] else {
+                    return nil
+                }
+                return .init(
+                    standing(until, on: today).cell,
+                    "Đã trả cước đến hết ngày \(until.vietnamese).")
+            },
         ])
+
+    private static func standing(_ until: Day, on today: Day) -> Subscription {
+        if until < today { return .over }
+        return until <= today.adding(days: subscriptionDays) ? .ending : .paid
+    }
 }

@@ -69,6 +69,10 @@ package struct AlarmCase: Sendable, Equatable {
     package let lastReport: String?
     /// Who is in danger, as was said last.
     package let lastPeople: String?
+    /// Of devices that were lost together: what they share.
+    package internal(set) var outage: Outage.Traits?
+    /// Devices that other wards lost with them.
+    let elsewhere: Outage.Elsewhere?
 
     /// Who did something, and when.
     package struct Act: Sendable, Equatable {
@@ -111,6 +115,11 @@ package struct AlarmCase: Sendable, Equatable {
         reports = row["reports"]
         lastReport = row["last_report"]
         lastPeople = row["last_people"]
+        if let devices: Int = row["elsewhere_devices"], let wards: Int = row["elsewhere_wards"] {
+            elsewhere = Outage.Elsewhere(devices: devices, wards: wards)
+        } else {
+            elsewhere = nil
+        }
         func act(_ name: String) -> Act? {
             guard let at: Instant = row["\(name)_at"], let by: String = row["\(name)_by"] else {
                 return nil
@@ -192,7 +201,8 @@ extension Transaction {
                 c.is_trial, c.sends_first, c.verify_by, c.taken_at, c.taken_by, c.told_at,
                 c.told_by, c.outcome, c.cause, c.words, c.judged_at, c.judged_by, c.incident,
                 c.closed_at, c.closed_by, c.source, c.place, c.latitude, c.longitude,
-                c.group_unit, c.reports, f.name AS facility_name, f.address,
+                c.group_unit, c.reports, c.elsewhere_devices, c.elsewhere_wards,
+                f.name AS facility_name, f.address,
                 f.kind AS facility_kind, f.head, f.phone,
                 l.meaning AS last_meaning, l.area AS last_area, l.zone AS last_zone,
                 l.words AS last_words,
@@ -219,7 +229,13 @@ extension Transaction {
             WHERE c.ward = \(officer.ward) AND \(attendedCases(by: officer)) AND \(condition)
             ORDER BY \(order) LIMIT \(limit)
             """
-        ).map(AlarmCase.init)
+        ).map(AlarmCase.init).map { found in
+            guard found.kind == .outage else { return found }
+            var outage = found
+            outage.outage = try traits(
+                ofOutage: found.id, ward: officer.ward, beside: found.elsewhere)
+            return outage
+        }
     }
 
     /// Cases that are not over: those that nobody took first, then by how pressing they are.
@@ -302,6 +318,7 @@ extension Transaction {
             LEFT JOIN facilities f ON f.ward = t.ward AND f.id = t.facility
             WHERE z.ward = \(officer.ward) AND t.facility = \(id) AND \(attended(by: officer))
                 AND (z.state <> 'restored' OR z.at > \(now.adding(seconds: -86_400)))
+                AND (z.state <> 'test' OR z.at > \(now.adding(seconds: -ZoneState.testSecondsMax)))
             ORDER BY z.at DESC, z.account, z.area, z.zone LIMIT \(Self.deskRowsMax)
             """
         ).map { row in

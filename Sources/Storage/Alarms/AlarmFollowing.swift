@@ -70,8 +70,9 @@ extension Transaction {
         ).map { $0["event"] }
         let before = desk.sequence
         for signal in try signals(taken, ward: ward) {
-            try turnZone(signal, ward: ward)
-            try gather(signal, ward: ward, &desk)
+            try followTrouble(signal, ward: ward)
+            let turn = try turnZone(signal, ward: ward)
+            try gather(signal, turn, ward: ward, &desk)
         }
         if desk.sequence > before { try closeDesk(desk) }
         return desk.sequence > before
@@ -119,34 +120,9 @@ extension Transaction {
         }
     }
 
-    /// A later signal than the one that set the state sets it anew.
-    private func turnZone(_ followed: FollowedSignal, ward: String) throws {
-        let zone = followed.zone
-        let known = try row(
-            """
-            SELECT state, at, event FROM alarm_zones
-            WHERE ward = \(ward) AND account = \(zone.account) AND area = \(zone.area)
-                AND zone = \(zone.zone)
-            """)
-        let state: ZoneState = known.map { $0["state"] } ?? .normal
-        if let known {
-            let (at, event): (Instant, String) = (known["at"], known["event"])
-            guard (followed.at, followed.event) > (at, event) else { return }
-        }
-        guard let next = state.after(followed.signal) else { return }
-        try run(
-            """
-            INSERT INTO alarm_zones (ward, account, area, zone, state, at, event)
-            VALUES (\(ward), \(zone.account), \(zone.area), \(zone.zone), \(next), \(followed.at),
-                \(followed.event))
-            ON CONFLICT (ward, account, area, zone) DO UPDATE
-            SET state = excluded.state, at = excluded.at, event = excluded.event
-            """)
-    }
-
     /// Puts a signal into the open case of its facility, or opens one.
     private func gather(
-        _ followed: FollowedSignal, ward: String, _ desk: inout Desk
+        _ followed: FollowedSignal, _ turn: ZoneTurn, ward: String, _ desk: inout Desk
     ) throws {
         let isTrial = try isTried(followed.transmitter, ward: ward, at: followed.at)
         let open = try row(
@@ -169,10 +145,11 @@ extension Transaction {
         let isRepeated = calls ? try isTold(followed, in: id, ward: ward) : false
         try link(followed, to: id, ward: ward)
         if isTrial, calls { try noteDrill(followed, in: id, ward: ward) }
-        if followed.signal.kind.isAlarm, followed.signal.change == .ended {
-            try tell(.ended, of: id, followed, &desk)
+        guard calls else { return try tellEnd(followed, turn, of: id, ward: ward, &desk) }
+        guard !isRepeated else {
+            if turn.begins { try tellReturn(followed, of: id, ward: ward, &desk) }
+            return
         }
-        guard calls, !isRepeated else { return }
         let (weight, zones) = try weight(of: id, isTrial: isTrial, ward: ward)
         let (before, zonesBefore): (AlarmPriority, Int) = (open["priority"], open["zones"])
         // A device and a person that report the same confirm each other.
@@ -202,6 +179,48 @@ extension Transaction {
                 AND e.kind = \(followed.signal.kind) AND e.change <> 'ended' LIMIT 1
             """)
         return found != nil
+    }
+
+    /// Tells that an alarm ended, or that the panel was reset; the case goes on all the same.
+    private func tellEnd(
+        _ followed: FollowedSignal, _ turn: ZoneTurn, of id: String, ward: String,
+        _ desk: inout Desk
+    ) throws {
+        if turn.isReset { return try tell(.reset, of: id, followed, &desk) }
+        guard followed.signal.kind.isAlarm,
+            ReturnedAlarm.isEndTold(
+                after: try lastTold(of: followed, in: id, ward: ward), at: followed.at)
+        else { return }
+        try tell(.ended, of: id, followed, &desk)
+    }
+
+    /// An alarm that ended and is there again is news, as often as people can hear it.
+    private func tellReturn(
+        _ followed: FollowedSignal, of id: String, ward: String, _ desk: inout Desk
+    ) throws {
+        let last = try lastTold(of: followed, in: id, ward: ward)
+        guard ReturnedAlarm.isTold(after: last, at: followed.at) else { return }
+        try run(
+            """
+            UPDATE alarm_cases SET changed_at = \(followed.at)
+            WHERE ward = \(ward) AND id = \(id)
+            """)
+        try tell(.again, of: id, followed, &desk)
+    }
+
+    /// What a case told last of a zone; a reset of the panel is told of all of them.
+    private func lastTold(
+        of followed: FollowedSignal, in id: String, ward: String
+    ) throws -> ReturnedAlarm.Told? {
+        let ofZone: [AlarmStepKind] = [.opened, .zone, .again, .ended]
+        return try row(
+            """
+            SELECT kind, at FROM alarm_case_steps
+            WHERE ward = \(ward) AND case_id = \(id) AND (kind = \(AlarmStepKind.reset)
+                OR kind IN \(SQL.list(ofZone)) AND COALESCE(words, '') = \(followed.zone.place))
+            ORDER BY sequence DESC LIMIT 1
+            """
+        ).map { ReturnedAlarm.Told(step: $0["kind"], at: $0["at"]) }
     }
 
     private func openCase(
@@ -235,10 +254,9 @@ extension Transaction {
     private func tell(
         _ kind: AlarmStepKind, of id: String, _ followed: FollowedSignal, _ desk: inout Desk
     ) throws {
-        let place = [followed.zone.area, followed.zone.zone].filter { !$0.isEmpty }
+        let place = followed.zone.place
         try desk.tell(
-            kind, of: id, by: nil, place.isEmpty ? nil : place.joined(separator: "/"),
-            at: followed.at, in: self)
+            kind, of: id, by: nil, place.isEmpty ? nil : place, at: followed.at, in: self)
     }
 
     /// How pressing the alarms of a case are together, and of how many zones.

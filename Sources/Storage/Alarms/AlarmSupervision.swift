@@ -13,26 +13,9 @@ package struct OverdueDevice: Sendable, Hashable {
     }
 }
 
-/// A device that fell silent, as the people who keep it see it.
-package struct SilenceLine: Sendable {
-    package let id: String
-    package let number: String
-    package let transmitter: String
-    package let serial: String?
-    package let facility: String
-    package let facilityName: String?
-    package let phone: String?
-    package let heardAt: Instant
-    package let unitName: String?
-    package let takenAt: Instant?
-    package let takenBy: String?
-    package let words: String?
-}
-
 extension Transaction {
     /// Devices of one look; the rest is for the next.
     package static var overdueMax: Int { 2_000 }
-    package static var silenceWordsMax: Int { 500 }
 
     /// Devices that are overdue, and not yet known to be.
     ///
@@ -57,32 +40,31 @@ extension Transaction {
     /// once one supervisory case.
     package func declareSilent(_ devices: [OverdueDevice], ward: String) throws {
         let unit = try policeUnit(ward: ward)
-        var declared = 0
+        var declared: [String] = []
         try keepHeard(
             devices.map {
                 HeardDevice(ward: ward, account: $0.account, at: $0.heardAt, learnt: 0)
             })
         for device in devices {
-            // Heard meanwhile, or declared by another node.
-            let heardAt: Instant? = try value(
-                """
-                SELECT heard_at AS value FROM alarm_heard
-                WHERE ward = \(ward) AND account = \(device.account)
-                """)
-            guard let heardAt, heardAt <= device.heardAt else { continue }
-            declared += try run(
+            // Not if it was heard meanwhile, or declared by another node.
+            let count = try run(
                 """
                 INSERT INTO alarm_silences (ward, id, account, unit, heard_at, declared_at)
-                VALUES (\(ward), \(makeIdentifier()), \(device.account), \(unit),
-                    \(device.heardAt), \(now))
+                SELECT h.ward, CAST(\(makeIdentifier()) AS TEXT), h.account,
+                    CAST(\(unit) AS TEXT), CAST(\(device.heardAt) AS BIGINT),
+                    CAST(\(now) AS BIGINT)
+                FROM alarm_heard h
+                WHERE h.ward = \(ward) AND h.account = \(device.account)
+                    AND h.heard_at <= \(device.heardAt)
                 ON CONFLICT DO NOTHING
                 """)
+            if count == 1 { declared.append(device.account) }
         }
-        guard declared > 0 else { return }
+        guard !declared.isEmpty else { return }
         try record(
-            "alarm.silence", "wards/\(ward)", [JournalChange("devices", to: "\(declared)")],
+            "alarm.silence", "wards/\(ward)", [JournalChange("devices", to: "\(declared.count)")],
             ward: ward, account: nil, origin: "jobs")
-        try setDisconnected(ward: ward)
+        try setDisconnected(true, of: declared, ward: ward)
         try gatherOutage(ward: ward)
     }
 
@@ -97,7 +79,7 @@ extension Transaction {
     /// Ends silences of devices that were heard again.
     package func endSilences(ward: String) throws {
         let back = try rows(
-            "SELECT s.id, s.case_id FROM \(Self.silencesOver) AND s.ward = \(ward)")
+            "SELECT s.id, s.account, s.case_id FROM \(Self.silencesOver) AND s.ward = \(ward)")
         guard !back.isEmpty else { return }
         try record(
             "alarm.silence.end", "wards/\(ward)",
@@ -111,7 +93,7 @@ extension Transaction {
                 WHERE ward = \(ward) AND id = \(id) AND ended_at IS NULL
                 """)
         }
-        try setDisconnected(ward: ward)
+        try setDisconnected(false, of: back.map { $0["account"] }, ward: ward)
         for id in Set(back.compactMap { $0["case_id"] as String? }).sorted() {
             let left: Int =
                 try value(
@@ -125,101 +107,57 @@ extension Transaction {
                 UPDATE alarm_cases SET zones = \(left), changed_at = \(now)
                 WHERE ward = \(ward) AND id = \(id)
                 """)
+            let words = left == 0 ? nil : try traits(ofOutage: id, ward: ward).words
             try desk.tell(
-                left == 0 ? .ended : .outage, of: id, by: nil, left == 0 ? nil : "\(left)",
-                at: now, in: self)
+                left == 0 ? .ended : .outage, of: id, by: nil, words, at: now, in: self)
             try closeDesk(desk)
         }
     }
 
-    /// Devices lost within a short time are one trouble, beside which alarms stay as they are.
-    private func gatherOutage(ward: String) throws {
-        let lost = try rows(
-            """
-            SELECT id FROM alarm_silences
-            WHERE ward = \(ward) AND ended_at IS NULL AND case_id IS NULL
-                AND declared_at > \(now.adding(seconds: -Outage.windowSeconds))
-            """)
-        let total: Int =
-            try value("SELECT COUNT(*) AS value FROM alarm_heard WHERE ward = \(ward)") ?? 0
-        let open: String? = try value(
-            """
-            SELECT id AS value FROM alarm_cases
-            WHERE ward = \(ward) AND kind = 'outage' AND closed_at IS NULL
-                AND changed_at > \(now.adding(seconds: -Outage.windowSeconds))
-            ORDER BY id DESC LIMIT 1
-            """)
-        guard open != nil || Outage.isThere(lost: lost.count, of: total) else { return }
-        let id = open ?? makeIdentifier()
-        var desk = try openDesk(ward: ward)
-        if open == nil {
-            try run(
-                """
-                INSERT INTO alarm_cases (ward, id, kind, opened_at, changed_at, priority, zones,
-                    is_trial, sends_first, verify_by)
-                VALUES (\(ward), \(id), 'outage', \(now), \(now), \(AlarmPriority.trial), 0, 0, 0,
-                    \(now))
-                """)
-        }
-        for row in lost {
-            let silence: String = row["id"]
-            try run(
-                "UPDATE alarm_silences SET case_id = \(id) WHERE ward = \(ward) AND id = \(silence)"
-            )
-        }
-        let count: Int =
-            try value(
-                """
-                SELECT COUNT(*) AS value FROM alarm_silences
-                WHERE ward = \(ward) AND case_id = \(id) AND ended_at IS NULL
-                """) ?? 0
-        try run(
-            """
-            UPDATE alarm_cases SET zones = \(count), changed_at = \(now)
-            WHERE ward = \(ward) AND id = \(id)
-            """)
-        try desk.tell(.outage, of: id, by: nil, "\(count)", at: now, in: self)
-        try closeDesk(desk)
-    }
-
     // MARK: The funnel of the register
 
-    /// The register says since when a device is not heard: all of its numbers are silent.
-    private func setDisconnected(ward: String) throws {
+    /// Devices `r` with a number that is heard.
+    private static let isHeard: SQL = """
+        EXISTS (SELECT 1 FROM alarm_accounts a
+            JOIN alarm_heard h ON h.ward = a.ward AND h.account = a.id
+            WHERE a.ward = r.ward AND a.transmitter = r.id AND a.locked_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM alarm_silences s
+                    WHERE s.ward = a.ward AND s.account = a.id AND s.ended_at IS NULL))
+        """
+
+    /// Devices `r` with a number that is silent.
+    private static let isSilent: SQL = """
+        EXISTS (SELECT 1 FROM alarm_accounts a
+            JOIN alarm_silences s ON s.ward = a.ward AND s.account = a.id
+            WHERE a.ward = r.ward AND a.transmitter = r.id AND s.ended_at IS NULL)
+        """
+
+    /// The register says since when a device is not heard: all of its numbers are silent. What a
+    /// person wrote about a device that never reported stays.
+    ///
+    /// Device by device, as all of a ward's may be lost together: one look at all of them took 26
+    /// seconds for 500 where PostgreSQL knew nothing of the tables yet.
+    private func setDisconnected(_ isLost: Bool, of accounts: [String], ward: String) throws {
         let register = Transmitters.description
-        let field = Transmitters.disconnected.key
-        let lost: SQL = """
-            EXISTS (SELECT 1 FROM alarm_silences s
-                JOIN alarm_accounts a ON a.ward = s.ward AND a.id = s.account
-                WHERE s.ward = r.ward AND a.transmitter = r.id AND s.ended_at IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM alarm_heard h
-                JOIN alarm_accounts a ON a.ward = h.ward AND a.id = h.account
-                WHERE h.ward = r.ward AND a.transmitter = r.id AND a.locked_at IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM alarm_silences s
-                        WHERE s.ward = h.ward AND s.account = h.account AND s.ended_at IS NULL))
-            """
-        let gone = try kept(
-            in: register, ward: ward, where: "r.disconnected_on IS NULL AND \(lost)")
-        for device in gone {
-            var cells = device.cells
-            cells[field] = today.cell
-            try keep(
-                cells, over: device, of: register, verb: "alarm.device.lost", ward: ward, by: nil)
-        }
-        // What a person wrote about a device that never reported stays.
-        let back = try kept(
-            in: register, ward: ward,
-            where: """
-                r.disconnected_on IS NOT NULL AND NOT (\(lost)) AND EXISTS (SELECT 1
-                    FROM alarm_silences s JOIN alarm_accounts a
-                        ON a.ward = s.ward AND a.id = s.account
-                    WHERE s.ward = r.ward AND a.transmitter = r.id AND s.ended_at = \(now))
+        let devices = try accounts.compactMap { account -> String? in
+            try value(
+                """
+                SELECT transmitter AS value FROM alarm_accounts
+                WHERE ward = \(ward) AND id = \(account)
                 """)
-        for device in back {
+        }
+        let changes: SQL =
+            isLost
+            ? "r.disconnected_on IS NULL AND NOT \(Self.isHeard)"
+            : "r.disconnected_on IS NOT NULL AND (\(Self.isHeard) OR NOT \(Self.isSilent))"
+        for id in Set(devices).sorted() {
+            let found = try kept(in: register, ward: ward, where: "r.id = \(id) AND \(changes)")
+            guard let device = found.first else { continue }
             var cells = device.cells
-            cells[field] = .empty
+            cells[Transmitters.disconnected.key] = isLost ? today.cell : .empty
             try keep(
-                cells, over: device, of: register, verb: "alarm.device.back", ward: ward, by: nil)
+                cells, over: device, of: register,
+                verb: isLost ? "alarm.device.lost" : "alarm.device.back", ward: ward, by: nil)
         }
     }
 
@@ -301,77 +239,6 @@ extension Transaction {
             var cells = device.cells
             cells[field] = at.day.cell
             try keep(cells, over: device, of: register, verb: verb, ward: ward, by: nil)
-        }
-    }
-
-    // MARK: Whose work it is
-
-    /// Devices that are silent now, longest first.
-    package func silences(for officer: Officer) throws -> [SilenceLine] {
-        try rows(
-            """
-            SELECT s.id, s.heard_at, s.taken_at, s.words, a.number, a.transmitter, t.serial,
-                t.facility, f.name AS facility_name, f.phone, u.name AS unit_name,
-                p.name AS taken_by
-            FROM alarm_silences s
-            JOIN alarm_accounts a ON a.ward = s.ward AND a.id = s.account
-            JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
-            LEFT JOIN facilities f ON f.ward = t.ward AND f.id = t.facility
-            LEFT JOIN units u ON u.ward = s.ward AND u.id = s.unit
-            LEFT JOIN accounts p ON p.ward = s.ward AND p.id = s.taken_by
-            WHERE s.ward = \(officer.ward) AND s.ended_at IS NULL AND \(attended(by: officer))
-            ORDER BY s.heard_at, s.id LIMIT \(Self.deskRowsMax)
-            """
-        ).map { row in
-            SilenceLine(
-                id: row["id"], number: row["number"], transmitter: row["transmitter"],
-                serial: row["serial"], facility: row["facility"],
-                facilityName: row["facility_name"], phone: row["phone"], heardAt: row["heard_at"],
-                unitName: row["unit_name"], takenAt: row["taken_at"], takenBy: row["taken_by"],
-                words: row["words"])
-        }
-    }
-
-    package func silenceCount(for officer: Officer) throws -> Int {
-        try value(
-            """
-            SELECT COUNT(*) AS value FROM alarm_silences s
-            JOIN alarm_accounts a ON a.ward = s.ward AND a.id = s.account
-            JOIN transmitters t ON t.ward = a.ward AND t.id = a.transmitter
-            LEFT JOIN facilities f ON f.ward = t.ward AND f.id = t.facility
-            WHERE s.ward = \(officer.ward) AND s.ended_at IS NULL AND \(attended(by: officer))
-            """) ?? 0
-    }
-
-    /// Silent devices that the officer's own unit keeps.
-    package func silenceCountOfUnit(for officer: Officer) throws -> Int {
-        guard officer.may(.judgeAlarms) else { return 0 }
-        return try value(
-            """
-            SELECT COUNT(*) AS value FROM alarm_silences
-            WHERE ward = \(officer.ward) AND unit = \(officer.unit ?? "") AND ended_at IS NULL
-            """) ?? 0
-    }
-
-    /// The officer says what is done about a silent device.
-    package func takeSilence(_ id: String, words: String, by officer: Officer) throws {
-        try officer.require(.judgeAlarms)
-        guard !words.isEmpty, words.count <= Self.silenceWordsMax else {
-            throw Problem(
-                .invalid,
-                "Hãy ghi đang làm gì với thiết bị này, nhiều nhất \(Self.silenceWordsMax) chữ.")
-        }
-        try record(
-            "alarm.silence.take", "alarm_silences/\(id)", [JournalChange("text", to: words)],
-            by: officer)
-        let count = try run(
-            """
-            UPDATE alarm_silences
-            SET taken_at = \(now), taken_by = \(officer.id), words = \(words)
-            WHERE ward = \(officer.ward) AND id = \(id) AND ended_at IS NULL
-            """)
-        guard count == 1 else {
-            throw Problem(.notFound, "Thiết bị này đã có tín hiệu lại.")
         }
     }
 }

@@ -39,6 +39,7 @@ package actor AlarmSupervisor {
             try await database.write { try $0.declareSilent(devices, ward: ward) }
             memory?.declared(devices)
         }
+        if !silent.isEmpty { try await database.gatherWideOutage() }
     }
 
     /// Two looks in a row find them so: one may fall into the middle of a write.

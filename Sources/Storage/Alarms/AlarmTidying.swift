@@ -12,10 +12,14 @@ extension Database {
         }
     }
 
-    /// Lets the register follow what devices did, where they did something.
+    /// Lets the register follow what devices did, where they did something, and work follow what
+    /// the register says of their SIMs.
     package func advanceTransmitters() async throws {
         for ward in try await read({ try $0.wardsToAdvanceTransmitters() }) {
             try await write { try $0.advanceTransmitters(ward: ward) }
+        }
+        for ward in try await read({ try $0.wardsToWatchSubscriptions() }) {
+            try await write { try $0.watchSubscriptions(ward: ward) }
         }
     }
 }

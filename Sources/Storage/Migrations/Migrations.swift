@@ -79,6 +79,8 @@ enum Migrations {
         "0095-devices-to-connect",  // indexes of devices that were never heard
         "0096-alarms-unfollowed",  // events that wait for their case, instead of looking back
         "0097-officers-telephones",  // telephones of accounts, messages due by their way
+        "0100-alarm-troubles",  // what devices report to be wrong, what outages have in common
+        "0101-transmitter-lines",  // carrier and SIM of transmitters, until when it is paid for
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {

@@ -205,9 +205,8 @@ struct CardView: Sendable {
 
     private var zones: [HTML?] {
         card.zones.prefix(6).map { line in
-            let place = [line.zone.area, line.zone.zone].filter { !$0.isEmpty }
-            let words =
-                place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/"))
+            let place = line.zone.place
+            let words = place.isEmpty ? "Không ghi vùng" : DeskWords.place(place)
             let said = line.words.map { " «\($0)»" } ?? ""
             return "\(words): <strong>\(line.state.title)</strong>, \(line.at.clock)\(said)"
         }

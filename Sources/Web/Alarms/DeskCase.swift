@@ -62,8 +62,9 @@ struct DeskCase: Sendable {
 
     private var what: HTML {
         if found.kind == .outage {
+            let shared = found.outage.map { [""] + $0.parts } ?? []
             return """
-                \(found.zones.vietnamese) thiết bị còn mất liên lạc: \
+                \(found.zones.vietnamese) thiết bị còn mất liên lạc\(shared.joined(separator: " · ")): \
                 <a href="/desk/devices">xem danh sách</a>. Báo cháy của các thiết bị khác vẫn hiện \
                 riêng, không bị che.
                 """

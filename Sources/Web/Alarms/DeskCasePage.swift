@@ -32,7 +32,7 @@ struct DeskCasePage: Sendable {
         \(refused.map { Fields.summary($0.message, $0.refusals) })
         \(acts)
         <div class="work">
-        <div>\(FireReportPanel.section(reports))\(marks)\(judgement)\(incident)</div>
+        <div>\(outage)\(FireReportPanel.section(reports))\(marks)\(judgement)\(incident)</div>
         <div>\(zonePanel)\(callPanel)\(timeline)</div>
         </div>
         """
@@ -43,6 +43,22 @@ struct DeskCasePage: Sendable {
         let taken = found.taken.map { " \($0.name) nhận lúc \($0.at.clock)." } ?? ""
         return
             "Báo lúc \(found.openedAt.clock) \(found.openedAt.day.vietnamese).\(taken)\(end)"
+    }
+
+    /// What the devices of an outage share, from which people see whom to call.
+    private var outage: HTML? {
+        guard let outage = found.outage else { return nil }
+        let parts: [HTML] = outage.parts.map { "<li>\($0)</li>" }
+        let shared: HTML =
+            parts.isEmpty
+            ? "<p>Sổ thiết bị chưa cho thấy các thiết bị này có gì chung.</p>"
+            : "<ul class=\"plain-list\">\(parts)</ul>"
+        return Panel.section(
+            "\(outage.devices.vietnamese) thiết bị \(found.zones > 0 ? "còn mất liên lạc" : "đã mất liên lạc")",
+            """
+            \(shared)<p><a href="/desk/devices">Danh sách thiết bị, ai đang lo</a>. Trong lúc mất liên \
+            lạc, cơ sở không báo cháy tự động được.</p>
+            """)
     }
 
     private let fromCase: HTML = "<input type=\"hidden\" name=\"from\" value=\"case\">"
@@ -161,10 +177,10 @@ struct DeskCasePage: Sendable {
     private var zonePanel: HTML? {
         guard !zones.isEmpty else { return nil }
         let rows: [[HTML]] = zones.map { line in
-            let place = [line.zone.area, line.zone.zone].filter { !$0.isEmpty }
+            let place = line.zone.place
             let said: HTML? = line.words.map { "<br><span class=\"muted\">\($0)</span>" }
             return [
-                "\(place.isEmpty ? "Không ghi vùng" : DeskWords.place(place.joined(separator: "/")))\(said)",
+                "\(place.isEmpty ? "Không ghi vùng" : DeskWords.place(place))\(said)",
                 Tag.state(line.state.title, DeskWords.tone(line.state)),
                 "\(line.at.clock) \(line.at.day.vietnamese)",
             ]

@@ -25,7 +25,7 @@ enum DeskPages {
     static func tabs(_ officer: Officer, current: String) -> HTML {
         let views =
             [
-                ("Bàn trực", "/desk"), ("Mất liên lạc", "/desk/devices"),
+                ("Bàn trực", "/desk"), ("Thiết bị", "/desk/devices"),
                 ("Diễn tập", DrillPages.path), ("Báo nhầm", FalseAlarmPages.path),
             ]
             + (officer.may(.watchAlarms) ? [("Tín hiệu", "/alarms")] : [])

@@ -15,6 +15,7 @@ enum DeskStream {
         struct Step: Encodable {
             let kind: String
             let caseID: String
+            let head: String
             let words: String
             /// Whether it rings.
             let calls: Bool
@@ -80,8 +81,8 @@ enum DeskStream {
         let message = Message(
             steps: reading.steps.map { step in
                 Message.Step(
-                    kind: step.kind.rawValue, caseID: step.caseID, words: DeskWords.told(step),
-                    calls: DeskWords.calls(step))
+                    kind: step.kind.rawValue, caseID: step.caseID, head: DeskWords.head(step),
+                    words: DeskWords.told(step), calls: DeskWords.calls(step))
             }, html: isListed ? view.html.text : "", waits: view.waits,
             now: visit.site.now.milliseconds)
         try await write("desk", message, id: view.sequence, &writer)

@@ -7,8 +7,8 @@ struct DeskContent: Sendable {
     let open: [AlarmCase]
     let ended: [AlarmCase]
     let trials: [AlarmTrialLine]
-    /// Devices that are not heard.
-    let silent: Int
+    /// What is wrong with devices.
+    let devices: DeviceTroubleCounts
     let now: Instant
 
     static func read(_ tx: Transaction, _ officer: Officer) throws -> DeskContent {
@@ -16,8 +16,8 @@ struct DeskContent: Sendable {
         DeskContent(
             sequence: try tx.deskSequence(ward: officer.ward),
             open: try tx.openAlarmCases(for: officer), ended: try tx.endedAlarmCases(for: officer),
-            trials: try tx.alarmTrials(for: officer), silent: try tx.silenceCount(for: officer),
-            now: tx.now)
+            trials: try tx.alarmTrials(for: officer),
+            devices: try tx.deviceTroubleCounts(for: officer), now: tx.now)
     }
 }
 
@@ -44,7 +44,6 @@ struct DeskView: Sendable {
     }
     private var ended: [AlarmCase] { content.ended }
     private var trials: [AlarmTrialLine] { content.trials }
-    private var silent: Int { content.silent }
     var now: Instant { content.now }
 
     var waits: Int { content.open.count { $0.waits } }
@@ -70,7 +69,7 @@ struct DeskView: Sendable {
             : "<ol class=\"desk-list\">\(rows)</ol>"
         return """
             <h1>\(title)</h1>
-            <p class="lede">Có cháy: <strong>gọi 114 trước tiên</strong>, rồi mới ghi ở đây.\(trialWords)\(silentWords)</p>
+            <p class="lede">Có cháy: <strong>gọi 114 trước tiên</strong>, rồi mới ghi ở đây.\(trialWords)\(deviceWords)</p>
             <section class="panel" aria-label="Đang diễn ra">\(list)</section>
             \(trialPanel)
             \(endedPanel)
@@ -81,10 +80,10 @@ struct DeskView: Sendable {
         trials.isEmpty ? nil : " \(trials.count.vietnamese) thiết bị đang ở chế độ thử."
     }
 
-    private var silentWords: HTML? {
-        silent == 0
+    private var deviceWords: HTML? {
+        content.devices.isEmpty
             ? nil
-            : " <a href=\"/desk/devices\">\(silent.vietnamese) thiết bị mất liên lạc</a>."
+            : " <a href=\"/desk/devices\">\(DevicePages.counted(content.devices, "thiết bị"))</a>."
     }
 
     private var trialPanel: HTML? {

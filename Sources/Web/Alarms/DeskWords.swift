@@ -20,8 +20,13 @@ enum DeskWords {
         case .reminded: "Vẫn chưa ai nhận, báo lại \(words)"
         case .answered: answered(words)
         case .closed: "Kết thúc"
-        case .outage: "Mất tín hiệu nhiều thiết bị: \(words)"
+        case .lost: "Mất liên lạc \(words)"
+        case .outage: "Còn mất liên lạc \(words)"
         case .reported: "Có người báo: \(words)"
+        case .again: words.isEmpty ? "Báo cháy trở lại" : "Báo cháy trở lại, \(place(words))"
+        case .reset:
+            words.isEmpty
+                ? "Tủ báo cháy được đặt lại" : "Tủ báo cháy được đặt lại, \(place(words))"
         }
     }
 
@@ -29,36 +34,49 @@ enum DeskWords {
     static func who(_ step: AlarmStep) -> String {
         if let name = step.name { return name }
         return switch step.kind {
-        case .opened, .zone, .raised, .ended: "Thiết bị"
+        case .opened, .zone, .raised, .ended, .again, .reset: "Thiết bị"
         case .answered: "Điện thoại"
         case .reported: "Người dân"
-        case .taken, .told, .marked, .judged, .incident, .called, .reminded, .closed, .outage:
+        case .taken, .told, .marked, .judged, .incident, .called, .reminded, .closed, .lost,
+            .outage:
             "Phần mềm"
         }
     }
 
     /// The same for a notification, which says where.
     static func told(_ step: AlarmStep) -> String {
-        let mark = step.isDrill ? "DIỄN TẬP, " : ""
-        return "\(mark)\(step.facilityName ?? "Cơ sở"): \(self.step(step))"
+        switch step.kind {
+        case .lost, .outage: return self.step(step)
+        default:
+            let mark = step.isDrill ? "DIỄN TẬP, " : ""
+            return "\(mark)\(step.facilityName ?? "Cơ sở"): \(self.step(step))"
+        }
     }
 
-    /// Whether a step makes a desk ring.
+    /// What a notification is headed by.
+    static func head(_ step: AlarmStep) -> String {
+        step.kind == .lost ? "Mất liên lạc nhiều thiết bị" : "Báo cháy"
+    }
+
+    /// Whether a step makes a desk ring: an alarm goes on until somebody takes it, anything else
+    /// rings once. That the ward no longer hears many of its devices is told so, as no fire there
+    /// would be; how many are still lost is not.
     static func calls(_ step: AlarmStep) -> Bool {
         // A drill is to show that a person is reached; it rings once.
         if step.isTrial { return step.isDrill && step.kind == .opened }
         return switch step.kind {
-        case .opened, .zone, .raised, .reported, .reminded: true
+        case .opened, .zone, .raised, .reported, .reminded, .again, .lost: true
         case .ended, .taken, .told, .marked, .judged, .incident, .called, .answered, .closed,
-            .outage:
+            .outage, .reset:
             false
         }
     }
 
-    /// `01/007` as area and zone, `007` as a zone.
+    /// `01/007` as area and zone, `01/` as an area, `007` as a zone.
     static func place(_ words: String) -> String {
         let parts = words.split(separator: "/", maxSplits: 1).map(String.init)
-        return parts.count > 1 ? "khu \(parts[0]), vùng \(parts[1])" : "vùng \(words)"
+        if parts.count > 1 { return "khu \(parts[0]), vùng \(parts[1])" }
+        return words.hasSuffix("/") ? "khu \(parts.first ?? "")" : "vùng \(words)"
     }
 
     /// `Báo cháy, vùng 7 «Kho tầng 2»`: what a device said last, with its place and its own words.
@@ -70,10 +88,10 @@ enum DeskWords {
 
     static func tone(_ step: AlarmStep) -> Tone {
         switch step.kind {
-        case .opened, .zone, .raised, .reported: step.isTrial ? .plain : .danger
+        case .opened, .zone, .raised, .reported, .again: step.isTrial ? .plain : .danger
         case .ended, .closed: .good
-        case .taken, .told, .judged, .incident, .marked, .answered: .info
-        case .called, .reminded, .outage: .warn
+        case .taken, .told, .judged, .incident, .marked, .answered, .reset: .info
+        case .called, .reminded, .lost, .outage: .warn
         }
     }
 

@@ -17,8 +17,8 @@ struct WorkListPage: Sendable {
     var returned: [WorkRow] = []
     var reports: [OwedReport] = []
     var digest: StoredDigest?
-    /// Devices that the unit keeps and that are not heard.
-    var silent = 0
+    /// What is wrong with devices that the unit keeps.
+    var devices = DeviceTroubleCounts()
     /// Devices of the unit whose last drill reached nobody.
     var failedDrills = 0
     /// Facilities that owe a plan against false alarms, or what it says.
@@ -68,7 +68,7 @@ struct WorkListPage: Sendable {
         """
         \(facts)
         \(notice)
-        \(silentNotice)
+        \(deviceNotice)
         \(drillNotice)
         \(remedyNotice)
         \(waitingPanel)
@@ -91,11 +91,11 @@ struct WorkListPage: Sendable {
         ])
     }
 
-    private var silentNotice: HTML? {
-        guard silent > 0 else { return nil }
+    private var deviceNotice: HTML? {
+        guard !devices.isEmpty else { return nil }
         let link: HTML =
             "Đơn vị bạn lo. <a href=\"/desk/devices\">Xem danh sách, ghi đang làm gì</a>"
-        return Note.block("\(silent.vietnamese) thiết bị truyền tin mất liên lạc.", link)
+        return Note.block("\(DevicePages.counted(devices, "thiết bị truyền tin")).", link)
     }
 
     private var drillNotice: HTML? {

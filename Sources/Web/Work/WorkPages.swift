@@ -46,7 +46,7 @@ enum WorkPages {
             page.reports = try tx.reportsToMake(
                 to: tx.today.adding(days: ReportWords.daysAhead), by: officer)
             page.digest = try tx.digestOfToday(for: officer)
-            page.silent = try tx.silenceCountOfUnit(for: officer)
+            page.devices = try tx.deviceTroubleCountsOfUnit(for: officer)
             page.failedDrills = try tx.failedDrillCountOfUnit(for: officer)
             page.remedies = try tx.remedyCountOfUnit(for: officer)
             var urgent = own("lead")

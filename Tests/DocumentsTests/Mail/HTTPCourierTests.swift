@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Posting to another program` {
+@Suite(.timeLimit(.minutes(15))) struct `Posting to another program` {
     private let posts = (1...8).map {
         HTTPCourier.Post("{\"số\":\($0)}", type: "application/json", headers: [("X-So", "\"\($0)")])
     }

@@ -30,6 +30,44 @@ import Testing
         #expect(state.after(signal(kind, change)) == nil)
     }
 
+    @Test(arguments: [
+        // Mains came back, and the battery is still low.
+        (ZoneState.fault, AlarmSignal.Kind.power, [DeviceTrouble.battery], ZoneState.fault),
+        (.fault, .power, [], .restored), (.fault, .battery, [.disabled], .disabled),
+        // The fault that was there before the fire, or came with it, is there after it.
+        (.alarm, .fireAlarm, [.fault], .fault), (.test, .test, [.disabled], .disabled),
+        (.disabled, .disabled, [.tamper, .disabled], .fault),
+    ])
+    func `are what is left when one of several troubles ends`(
+        state: ZoneState, kind: AlarmSignal.Kind, left: [DeviceTrouble], wanted: ZoneState
+    ) {
+        #expect(state.after(signal(kind, .ended), beside: left) == wanted)
+    }
+
+    @Test func `are put back by a reset, but for what it does not end`() {
+        #expect(ZoneState.alarm.after(.everything, beside: []) == .restored)
+        #expect(ZoneState.alarm.after(.alarms, beside: [.battery]) == .fault)
+        #expect(ZoneState.fault.after(.everything, beside: []) == .restored)
+        #expect(ZoneState.fault.after(.alarms, beside: []) == nil)
+        for state in [ZoneState.normal, .disabled, .test, .restored] {
+            #expect(state.after(.everything, beside: []) == nil)
+        }
+        #expect(
+            DeviceTrouble.allCases.filter(\.latches) == [.supervision, .fault, .tamper])
+    }
+
+    @Test(arguments: ["601", "602", "603", "608", "611", "612", "613", "614", "615"])
+    func `are not changed by a test that is of a moment`(code: String) {
+        let test = AlarmSignal(
+            kind: .test, change: .begun, scheme: "contactID", code: code, meaning: "")
+        #expect(ZoneState.normal.after(test) == nil)
+        #expect(ZoneState.fault.after(test) == nil)
+        // The fire alarm system is tried until it is said to be over.
+        let begun = AlarmSignal(
+            kind: .test, change: .begun, scheme: "contactID", code: "604", meaning: "")
+        #expect(ZoneState.normal.after(begun) == .test)
+    }
+
     @Test func `of alarms call people, whatever nobody understands among them`() {
         for kind in AlarmSignal.Kind.allCases {
             for change in AlarmSignal.Change.allCases {
@@ -100,5 +138,52 @@ import Testing
             #expect(problem?.refusals.keys.sorted() == [field])
         }
         #expect(throws: Problem.self) { try AlarmTrial.check(minutes: nil, reason: "x") }
+    }
+}
+
+@Suite struct `An alarm that comes back` {
+    private func told(_ step: AlarmStepKind, after seconds: Int64) -> ReturnedAlarm.Told {
+        .init(step: step, at: Instant(milliseconds: seconds * 1000))
+    }
+
+    @Test func `is told at once after its end, and else once a minute`() {
+        let moment = Instant(milliseconds: 100_000)
+        #expect(ReturnedAlarm.isTold(after: nil, at: moment))
+        for step in [AlarmStepKind.ended, .reset] {
+            #expect(ReturnedAlarm.isTold(after: told(step, after: 99), at: moment))
+        }
+        for step in [AlarmStepKind.opened, .zone, .again] {
+            #expect(!ReturnedAlarm.isTold(after: told(step, after: 41), at: moment))
+            #expect(ReturnedAlarm.isTold(after: told(step, after: 40), at: moment))
+        }
+    }
+
+    @Test func `has its end told, but not twice and not while it comes and goes`() {
+        let moment = Instant(milliseconds: 100_000)
+        for step in [nil, AlarmStepKind.opened, .zone, .reset] {
+            let last = step.map { told($0, after: 99) }
+            #expect(ReturnedAlarm.isEndTold(after: last, at: moment))
+        }
+        #expect(!ReturnedAlarm.isEndTold(after: told(.ended, after: 0), at: moment))
+        #expect(!ReturnedAlarm.isEndTold(after: told(.again, after: 41), at: moment))
+        #expect(ReturnedAlarm.isEndTold(after: told(.again, after: 40), at: moment))
+    }
+}
+
+@Suite struct `A trouble of a device` {
+    @Test func `is of every kind that somebody must look after, and of no other`() {
+        let reported = AlarmSignal.Kind.allCases.filter { DeviceTrouble(reportedAs: $0) != nil }
+        #expect(
+            reported == [.supervision, .fault, .power, .battery, .line, .tamper, .disabled])
+        for kind in reported {
+            #expect(DeviceTrouble(reportedAs: kind)?.rawValue == kind.rawValue)
+        }
+    }
+
+    @Test func `is taken in words`() throws {
+        try DeviceTrouble.check(words: String(repeating: "ầ", count: DeviceTrouble.wordsMax))
+        for words in ["", String(repeating: "a", count: DeviceTrouble.wordsMax + 1)] {
+            #expect(throws: Problem.self) { try DeviceTrouble.check(words: words) }
+        }
     }
 }

@@ -91,6 +91,7 @@ extension JournalDrive {
         }
         try await callers()
         try await supervision(account)
+        try await troubles(alarms, account)
     }
 
     private func callers() async throws {
@@ -183,13 +184,40 @@ extension JournalDrive {
             try $0.declareSilent(overdue, ward: TestWard.code)
         }
         let police = officer(.police)
-        let silence = try await database.read { try $0.silences(for: police) }.first?.id ?? ""
+        let silence =
+            try await database.read { try $0.deviceTroubles(for: police) }.first?.id ?? ""
         try await run("alarm.silence.take") {
-            try $0.takeSilence(silence, words: "Gọi cơ sở", by: police)
+            try $0.takeDeviceTrouble(silence, words: "Gọi cơ sở", by: police)
         }
         try await hear(at: 101)
         try await run("alarm.silence.end", "alarm.device.back") {
             try $0.endSilences(ward: TestWard.code)
         }
+    }
+
+    private func troubles(_ alarms: TestAlarms, _ account: String) async throws {
+        let (police, before) = (officer(.police), clock.now())
+        // After the trial of the drill.
+        clock.set(TestEngine.moment.adding(seconds: 500))
+        try await alarms.report(.battery, after: 500, from: account, in: database)
+        let trouble =
+            try await database.read { try $0.deviceTroubles(for: police) }.first?.id ?? ""
+        try await run("alarm.trouble.take") {
+            try $0.takeDeviceTrouble(trouble, words: "Thay ắc quy", by: police)
+        }
+        try await run("alarm.trouble.end") {
+            try $0.endDeviceTrouble(trouble, words: "Đã thay", by: police)
+        }
+        try await database.write {
+            _ = try $0.run("UPDATE transmitters SET paid_until = \($0.today)")
+        }
+        try await run("alarm.subscription") { try $0.watchSubscriptions(ward: TestWard.code) }
+        try await database.write {
+            _ = try $0.run("UPDATE transmitters SET paid_until = NULL")
+        }
+        try await run("alarm.subscription.end") {
+            try $0.watchSubscriptions(ward: TestWard.code)
+        }
+        clock.set(before)
     }
 }

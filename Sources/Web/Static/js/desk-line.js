@@ -119,7 +119,7 @@ function ring() {
 
 function announce(step) {
   if (globalThis.Notification?.permission !== "granted") return;
-  const note = new Notification("Báo cháy", {
+  const note = new Notification(step.head, {
     body: step.words, tag: step.caseID, renotify: true, requireInteraction: true, lang: "vi",
   });
   note.addEventListener("click", () => {
