@@ -42,11 +42,17 @@ import Testing
                         from: "canhlua@phuong.vn")
                 },
                 sms: try sms.map {
-                    .http(try HTTPCourier(url: "http://127.0.0.1:\($0.port)/", tokenFile: nil))
+                    .http(try Self.courier(to: $0))
                 },
                 webhook: try hook.map {
-                    try HTTPCourier(url: "http://127.0.0.1:\($0.port)/", tokenFile: nil)
+                    try Self.courier(to: $0)
                 })
+        }
+
+        /// The server is of this process, which does other things too.
+        private static func courier(to server: FakeHTTPServer) throws -> HTTPCourier {
+            try HTTPCourier(
+                url: "http://127.0.0.1:\(server.port)/", tokenFile: nil, seconds: 600)
         }
 
         func escalate(after seconds: Int64, _ couriers: AlarmCouriers) async throws {

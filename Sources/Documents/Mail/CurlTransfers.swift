@@ -22,7 +22,16 @@ struct CurlTransfers: Sendable {
     ///
     /// - Returns: why each was not taken, in their order; nil: it was.
     func run(_ transfers: [Transfer]) async throws -> [String?] {
-        let output = try await PrivateFolder.use { folder in
+        do {
+            return Self.reasons(of: try await output(of: transfers), count: transfers.count)
+        } catch let problem as Problem where problem.kind == .tooLarge {
+            // The process itself was ended.
+            return transfers.map { _ in "không trả lời trong \(secondsMax) giây" }
+        }
+    }
+
+    private func output(of transfers: [Transfer]) async throws -> ExternalTool.Output {
+        try await PrivateFolder.use { folder in
             // Else they wait for what the first one's answer says of its connection.
             var lines = [
                 "parallel", "parallel-immediate", "parallel-max = \(transfers.count)",
@@ -46,7 +55,6 @@ struct CurlTransfers: Sendable {
             return try await ExternalTool(name: "curl", debianPackage: "curl").run(
                 ["--disable", "--config", settings], seconds: secondsMax)
         }
-        return Self.reasons(of: output, count: transfers.count)
     }
 
     /// Lines `3 22 The requested URL returned error: 503`, in any order; what has none was not

@@ -19,13 +19,16 @@ package struct HTTPCourier: Sendable {
     let url: String
     /// The first line of this file is sent as a bearer's token: it stands in no command line.
     let tokenFile: String?
+    let seconds: Int
 
-    /// What a message takes at most.
+    /// What a message takes at most, unless something else is said.
     package static let secondsMax = 20
     private static let connectSecondsMax = 5
 
     /// - Throws: `.invalid` for an address that is none.
-    package init(url: String, tokenFile: String?) throws(Problem) {
+    package init(
+        url: String, tokenFile: String?, seconds: Int = HTTPCourier.secondsMax
+    ) throws(Problem) {
         guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
             throw Problem(
                 .invalid,
@@ -33,6 +36,7 @@ package struct HTTPCourier: Sendable {
         }
         self.url = url
         self.tokenFile = tokenFile
+        self.seconds = seconds
     }
 
     /// Posts all at once and waits for their answers of 2xx.
@@ -44,7 +48,7 @@ package struct HTTPCourier: Sendable {
             CurlTransfers.Transfer(settings: settings(of: post, token), body: post.body)
         }
         let reasons = try await CurlTransfers(
-            handing: ("data-binary", "@"), secondsMax: Self.secondsMax,
+            handing: ("data-binary", "@"), secondsMax: seconds,
             connectSecondsMax: Self.connectSecondsMax
         ).run(transfers)
         return reasons.map { reason in

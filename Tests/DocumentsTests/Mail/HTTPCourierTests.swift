@@ -9,8 +9,12 @@ import Testing
         HTTPCourier.Post("{\"số\":\($0)}", type: "application/json", headers: [("X-So", "\"\($0)")])
     }
 
+    /// The server is of this process, which does other things too.
+    private static let seconds = 600
+
     private func courier(_ server: FakeHTTPServer) throws -> HTTPCourier {
-        try HTTPCourier(url: "http://127.0.0.1:\(server.port)/", tokenFile: nil)
+        try HTTPCourier(
+            url: "http://127.0.0.1:\(server.port)/", tokenFile: nil, seconds: Self.seconds)
     }
 
     @Test func `has all on their way at once, and none waits for another one's answer`()
@@ -43,7 +47,8 @@ import Testing
     }
 
     @Test func `says so where nobody listens`() async throws {
-        let nowhere = try HTTPCourier(url: "http://127.0.0.1:1/", tokenFile: nil)
+        let nowhere = try HTTPCourier(
+            url: "http://127.0.0.1:1/", tokenFile: nil, seconds: Self.seconds)
         let problems = try await nowhere.post(Array(posts.prefix(2)))
         #expect(problems.allSatisfy { $0?.message.contains("127.0.0.1") == true })
         let problem = await #expect(throws: Problem.self) { try await nowhere.post(posts[0]) }
