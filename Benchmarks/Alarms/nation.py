@@ -45,7 +45,7 @@ def copies(store, table, changes, source):
 
 TEMPLATES = {
     "wards": "1", "units": "kind = 'police'", "accounts": "login = 'congan'", "facilities": "ended_at IS NULL",
-    "transmitters": "ended_at IS NULL", "alarm_accounts": "locked_at IS NULL",
+    "transmitters": "connected_on IS NOT NULL AND ended_at IS NULL", "alarm_accounts": "locked_at IS NULL",
 }
 
 
@@ -196,8 +196,8 @@ def tell_silences(path, ended):
     quiet = {f"{FIRST + n:X}" for n in range(asked.silent_every - 1, asked.devices, asked.silent_every)}
     rows = sqlite3.connect(path).execute(
         "SELECT a.number, s.declared_at - s.heard_at FROM alarm_silences s JOIN alarm_accounts a"
-        " ON a.ward = s.ward AND a.id = s.account WHERE a.number >= ? AND s.declared_at < ?",
-        (f"{FIRST:X}", ended * 1000)).fetchall()
+        " ON a.ward = s.ward AND a.id = s.account WHERE a.number BETWEEN ? AND ? AND s.declared_at < ?",
+        (f"{FIRST:X}", f"{FIRST + asked.devices - 1:X}", ended * 1000)).fetchall()
     after = [milliseconds / asked.interval / 10 for number, milliseconds in rows if number in quiet]
     others = sum(number not in quiet for number, _ in rows)
     print(f"Devices that said nothing more from the middle on: {len(quiet):,}; declared silent: {len(after):,}, after"

@@ -19,12 +19,10 @@ struct AlarmWatch: Service {
     private static let pauseMilliseconds = 100
     private static let climbSeconds = 1
     private static let sendSeconds = 1
-    private static let tendSeconds = 1
+    private static let tidySeconds = 5
     private static let superviseSeconds = 1
-    /// Rounds of tending.
-    private static let tidyEvery = 5
-    /// The register may follow what devices do a minute later: it goes over all that were heard.
-    private static let advanceEvery = 60
+    /// The register may follow what devices do a minute later.
+    private static let advanceSeconds = 60
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -33,6 +31,7 @@ struct AlarmWatch: Service {
                 // What is done for ward after ward must not keep the next alarm from its desk.
                 group.addTask { await climb() }
                 group.addTask { await tend() }
+                group.addTask { await advance() }
                 // A server of letters that does not answer must not keep alarms from the desk.
                 group.addTask { await couriers.run(pause: .seconds(Self.sendSeconds)) }
                 group.addTask { await supervise() }
@@ -61,17 +60,28 @@ struct AlarmWatch: Service {
     }
 
     private func tend() async {
-        var round = 0
         while !Task.isCancelled {
             do {
-                if round % Self.tidyEvery == 0 { try await database.tidyAlarms() }
-                if round % Self.advanceEvery == 0 { try await database.advanceTransmitters() }
+                try await database.tidyAlarms()
             } catch {
                 if Task.isCancelled { return }
                 logger.error("alarms not tended", metadata: ["error": "\(error)"])
             }
-            round += 1
-            try? await Task.sleep(for: .seconds(Self.tendSeconds))
+            try? await Task.sleep(for: .seconds(Self.tidySeconds))
+        }
+    }
+
+    /// A fleet that is heard for the first time takes a while, in which drills must begin.
+    private func advance() async {
+        while !Task.isCancelled {
+            do {
+                try await database.advanceTransmitters()
+                try await database.watchSubscriptions()
+            } catch {
+                if Task.isCancelled { return }
+                logger.error("register not advanced", metadata: ["error": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(Self.advanceSeconds))
         }
     }
 

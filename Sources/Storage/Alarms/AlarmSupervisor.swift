@@ -36,7 +36,7 @@ package actor AlarmSupervisor {
         let silent = if let memory { memory.overdue() } else { try await silentInStore() }
         for (ward, devices) in Dictionary(grouping: silent, by: \.ward) {
             let devices = devices.sorted { $0.heardAt < $1.heardAt }
-            try await database.write { try $0.declareSilent(devices, ward: ward) }
+            try await database.declareSilent(devices, ward: ward)
             memory?.declared(devices)
         }
         if !silent.isEmpty { try await database.gatherWideOutage() }

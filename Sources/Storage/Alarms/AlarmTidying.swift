@@ -3,21 +3,22 @@ extension Database {
     /// that were heard again.
     package func tidyAlarms() async throws {
         for ward in try await read({ try $0.wardsToTidyAlarms() }) {
-            try await write { tx in
-                try tx.endDrills(ward: ward)
-                try tx.beginDrills(ward: ward)
-                try tx.endTriedCases(ward: ward)
-                try tx.endSilences(ward: ward)
+            var hasMore = true
+            while hasMore {
+                hasMore = try await write { tx in
+                    try tx.endDrills(ward: ward)
+                    try tx.beginDrills(ward: ward)
+                    try tx.endTriedCases(ward: ward)
+                    if try tx.endSilences(ward: ward) { return true }
+                    try tx.tellReturned(ward: ward)
+                    return false
+                }
             }
         }
     }
 
-    /// Lets the register follow what devices did, where they did something, and work follow what
-    /// the register says of their SIMs.
-    package func advanceTransmitters() async throws {
-        for ward in try await read({ try $0.wardsToAdvanceTransmitters() }) {
-            try await write { try $0.advanceTransmitters(ward: ward) }
-        }
+    /// Lets work follow what the register says of SIMs.
+    package func watchSubscriptions() async throws {
         for ward in try await read({ try $0.wardsToWatchSubscriptions() }) {
             try await write { try $0.watchSubscriptions(ward: ward) }
         }
@@ -33,6 +34,7 @@ extension Transaction {
             SELECT ward FROM device_drills WHERE ended_at IS NULL AND begins_at <= \(now)
             UNION SELECT ward FROM alarm_cases WHERE closed_at IS NULL AND is_trial = 1
             UNION SELECT s.ward FROM \(Self.silencesOver)
+            UNION SELECT c.ward FROM \(Self.outagesReturned)
             ORDER BY ward
             """
         ).map { $0["ward"] }

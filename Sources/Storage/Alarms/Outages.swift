@@ -99,6 +99,39 @@ extension Transaction {
         try closeDesk(desk)
     }
 
+    /// Outages `c` of which devices are back that people were not told of.
+    static let outagesReturned: SQL = """
+        alarm_cases c WHERE c.kind = 'outage' AND c.closed_at IS NULL
+            AND c.zones <> (SELECT COUNT(*) FROM alarm_silences o
+                WHERE o.ward = c.ward AND o.case_id = c.id AND o.ended_at IS NULL)
+        """
+
+    /// Tells of outages how many devices are left.
+    func tellReturned(ward: String) throws {
+        let found = try rows(
+            "SELECT c.id FROM \(Self.outagesReturned) AND c.ward = \(ward) ORDER BY c.id")
+        guard !found.isEmpty else { return }
+        var desk = try openDesk(ward: ward)
+        for row in found {
+            let id: String = row["id"]
+            let left: Int =
+                try value(
+                    """
+                    SELECT COUNT(*) AS value FROM alarm_silences
+                    WHERE ward = \(ward) AND case_id = \(id) AND ended_at IS NULL
+                    """) ?? 0
+            try run(
+                """
+                UPDATE alarm_cases SET zones = \(left), changed_at = \(now)
+                WHERE ward = \(ward) AND id = \(id)
+                """)
+            let words = left == 0 ? nil : try traits(ofOutage: id, ward: ward).words
+            try desk.tell(
+                left == 0 ? .ended : .outage, of: id, by: nil, words, at: now, in: self)
+        }
+        try closeDesk(desk)
+    }
+
     /// Wards whose people do not know yet that what they lost lately is part of something wider,
     /// with what the others lost.
     fileprivate func wardsOfWideOutage() throws -> [(ward: String, elsewhere: Outage.Elsewhere)] {

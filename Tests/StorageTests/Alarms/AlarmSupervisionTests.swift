@@ -27,7 +27,7 @@ import Testing
 
     private func declare(_ setting: Setting, after seconds: Int64) async throws {
         let devices = try await overdue(setting, after: seconds)
-        try await setting.database.write { try $0.declareSilent(devices, ward: TestWard.code) }
+        try await setting.database.declareSilent(devices, ward: TestWard.code)
     }
 
     fileprivate func silences(_ setting: Setting) async throws -> [DeviceTroubleLine] {
@@ -64,6 +64,7 @@ import Testing
         let lines = try await silences(setting)
         #expect(lines.map(\.number) == ["F17A"])
         #expect(lines[0].unitName == "Công an phường")
+        try await setting.database.advanceTransmitters()
         #expect(try await device(setting)[Transmitters.stage] == .disconnected)
         #expect(try await overdue(setting, after: 200).isEmpty)
         let id = lines[0].id

@@ -309,7 +309,7 @@ extension `Troubles of devices` {
                 try tx.changeRecord(
                     device, to: cells, of: register, version: record.version, by: police)
             }
-            try await setting.database.advanceTransmitters()
+            try await setting.database.watchSubscriptions()
         }
         let today = TestEngine.moment.day
         try await pay(until: today.adding(days: Transmitters.subscriptionDays + 1))
@@ -326,7 +326,7 @@ extension `Troubles of devices` {
             try await setting.act { try $0.endDeviceTrouble(line.id, words: "Xong", by: $1) }
         }
         #expect(problem?.kind == .invalid)
-        try await setting.database.advanceTransmitters()
+        try await setting.database.watchSubscriptions()
         #expect(try await troubles(setting).map(\.id) == [line.id])
         try await pay(until: today.adding(days: 365))
         #expect(try await troubles(setting).isEmpty)

@@ -165,3 +165,45 @@ import Testing
         #expect(try await outages(setting).isEmpty)
     }
 }
+
+extension `Outages` {
+    @Test(arguments: TestEngine.available)
+    func `are told once, however many transactions they take`(engine: TestEngine) async throws {
+        let setting = try await Setting(engine)
+        let police = setting.ward.officer(.police)
+        let (devices, facility) = (Transmitters.description, setting.alarms.facility)
+        let count = Database.declaredAtOnce + 1
+        let accounts = try await setting.database.write { tx in
+            try (0..<count).map { number in
+                let device = try tx.addRecord(
+                    try devices.read(["facility": facility, "serial": "TB-\(number + 10)"]),
+                    to: devices, by: police)
+                return try tx.addAlarmAccount(
+                    NewAlarmAccount(transmitter: device, number: "B\(number)"),
+                    ward: TestWard.code, origin: "test")
+            }
+        }
+        func lost() async throws -> Int {
+            try await setting.database.read { tx in
+                try tx.rows("SELECT 1 AS x FROM transmitters WHERE disconnected_on IS NOT NULL")
+                    .count
+            }
+        }
+        try await hear(setting.database, accounts)
+        try await supervise(setting, after: 100)
+        let open = try await setting.open()
+        #expect(open.map(\.zones) == [count])
+        #expect(try await setting.steps().map(\.kind) == [.lost])
+        try await setting.database.advanceTransmitters()
+        #expect(try await lost() == count)
+        // All but one.
+        try await hear(setting.database, Array(accounts.dropFirst()), at: 150)
+        setting.clock.set(TestEngine.moment.adding(seconds: 151))
+        try await setting.database.tidyAlarms()
+        #expect(try await setting.steps().map(\.kind) == [.lost, .outage])
+        #expect(try await setting.open().map(\.zones) == [1])
+        #expect(try await lost() == 1)
+        try await setting.database.tidyAlarms()
+        #expect(try await setting.steps().count == 2)
+    }
+}

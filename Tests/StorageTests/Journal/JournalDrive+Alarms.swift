@@ -180,8 +180,9 @@ extension JournalDrive {
         try await hear(at: 0)
         clock.set(TestEngine.moment.adding(seconds: 100))
         let overdue = try await database.read { try $0.overdueDevices(lagSeconds: 0) }
-        try await run("alarm.silence", "alarm.device.lost") {
-            try $0.declareSilent(overdue, ward: TestWard.code)
+        try await run("alarm.silence") { try $0.declareSilent(overdue, ward: TestWard.code) }
+        try await run("alarm.device.lost") { tx in
+            for progress in try tx.deviceProgress() { try tx.advance(progress) }
         }
         let police = officer(.police)
         let silence =

@@ -73,7 +73,7 @@ import Web
         let first = devices[0].account
         site.clock.pass(seconds: 100)
         let overdue = try await site.database.read { try $0.overdueDevices(lagSeconds: 0) }
-        try await site.database.write { try $0.declareSilent(overdue, ward: TestWard.code) }
+        try await site.database.declareSilent(overdue, ward: TestWard.code)
         try await site.visit { browser async throws in
             try await browser.signIn(Role.police.rawValue)
             let told = try await steps(browser, after: 0)

@@ -16,7 +16,7 @@ import Web
         try await site.database.write { try $0.keepHeard([heard]) }
         site.clock.pass(seconds: 100)
         let overdue = try await site.database.read { try $0.overdueDevices(lagSeconds: 0) }
-        try await site.database.write { try $0.declareSilent(overdue, ward: TestWard.code) }
+        try await site.database.declareSilent(overdue, ward: TestWard.code)
         try await site.visit { browser async throws in
             try await browser.signIn(Role.police.rawValue)
             #expect(
@@ -58,7 +58,7 @@ import Web
         try await site.database.write {
             _ = try $0.run("UPDATE transmitters SET paid_until = \($0.today.adding(days: 3))")
         }
-        try await site.database.advanceTransmitters()
+        try await site.database.watchSubscriptions()
         try await site.visit { browser async throws in
             try await browser.signIn(Role.police.rawValue)
             #expect(
