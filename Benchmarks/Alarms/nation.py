@@ -218,6 +218,8 @@ folder = tempfile.mkdtemp(prefix="canhlua-nation-")
 try:
     store = os.path.join(folder, "nation.sqlite")
     build(asked.canhlua, store, asked.devices, asked.wards)
+    # Gigabytes that were just written must not be on their way to the disk beside the alarms.
+    os.sync()
     port = free_port()
     serving = Server(asked.canhlua, store, "--alarm-port", str(port))
     try:
