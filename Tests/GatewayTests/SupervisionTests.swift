@@ -14,7 +14,7 @@ import Wire
     }
 
     @Test(arguments: TestEngine.available)
-    func `is silent an interval and 8 per cent later, once`(engine: TestEngine) async throws {
+    func `is silent an interval and 5 per cent later, once`(engine: TestEngine) async throws {
         let clock = TestClock()
         let setting = try await ReceiverSetting.run(engine, clock: clock.now) { setting in
             let memory = setting.receiver.memory
@@ -45,6 +45,35 @@ import Wire
         #expect(
             try await stored(setting)
                 == Instant(milliseconds: TestEngine.moment.milliseconds + 94_500))
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `is written at once after it was silent`(engine: TestEngine) async throws {
+        let clock = TestClock()
+        var limits = ReceptionLimits()
+        limits.heardPauseSeconds = 3_600
+        _ = try await ReceiverSetting.run(engine, limits: limits, clock: clock.now) { setting in
+            let (line, beat) = (
+                try setting.connect(), DC09Draft.null(account: ReceiverSetting.plain)
+            )
+            /// The receiver writes once a second.
+            func beats(untilStored time: Instant) async throws {
+                clock.set(time)
+                var count = 0
+                while try await stored(setting) != time {
+                    count += 1
+                    try #require(count < 100_000)
+                    line.send(beat)
+                    #expect(await line.outcomes(of: [beat]) == [.acknowledged])
+                }
+            }
+            try await beats(untilStored: TestEngine.moment)
+            clock.set(TestEngine.moment.adding(seconds: 95))
+            let found = setting.receiver.memory.overdue()
+            #expect(found.count == 1)
+            setting.receiver.memory.declared(found)
+            try await beats(untilStored: TestEngine.moment.adding(seconds: 96))
+        }
     }
 
     /// A receiver that was away knows nothing of the time before.

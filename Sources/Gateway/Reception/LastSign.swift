@@ -36,12 +36,16 @@ final class LastSign: Sendable {
         if before != after { hasNewBits.store(true, ordering: .relaxed) }
     }
 
-    /// What is to be written; nil: nothing new for so long.
+    /// What is to be written; nil: nothing new for so long. That a device which was declared silent
+    /// is heard again does not wait: people look for it.
     func take(pauseMilliseconds: Int64) -> (at: Instant, learnt: Int64, deviated: Int64)? {
         let heard = heardAt.load(ordering: .relaxed)
+        let (written, declared) = (
+            writtenAt.load(ordering: .relaxed), declaredAt.load(ordering: .relaxed)
+        )
         let isNew = hasNewBits.exchange(false, ordering: .relaxed)
-        guard isNew || heard - writtenAt.load(ordering: .relaxed) >= pauseMilliseconds
-        else { return nil }
+        let isBack = declared > 0 && written <= declared && heard > declared
+        guard isNew || isBack || heard - written >= pauseMilliseconds else { return nil }
         writtenAt.store(heard, ordering: .relaxed)
         return (
             Instant(milliseconds: heard), learnt.load(ordering: .relaxed),
