@@ -153,6 +153,8 @@ package struct AlarmStep: Sendable {
     package let priority: AlarmPriority
     package let isTrial: Bool
     package let isDrill: Bool
+    /// Of devices that were lost together, and not of a fire.
+    package let isOfOutage: Bool
 }
 
 /// A zone of a facility as it was last reported.
@@ -285,6 +287,7 @@ extension Transaction {
         try rows(
             """
             SELECT s.sequence, s.case_id, s.at, s.kind, s.words, p.name, c.priority, c.is_trial,
+                CASE WHEN c.kind = 'outage' THEN 1 ELSE 0 END AS is_outage,
                 COALESCE(f.name, c.place) AS facility_name,
                 CASE WHEN EXISTS (SELECT 1 FROM device_drills d
                     WHERE d.ward = c.ward AND d.case_id = c.id) THEN 1 ELSE 0 END AS is_drill
@@ -300,7 +303,7 @@ extension Transaction {
                 sequence: row["sequence"], caseID: row["case_id"], at: row["at"],
                 kind: row["kind"], name: row["name"], words: row["words"],
                 facilityName: row["facility_name"], priority: row["priority"],
-                isTrial: row["is_trial"], isDrill: row["is_drill"])
+                isTrial: row["is_trial"], isDrill: row["is_drill"], isOfOutage: row["is_outage"])
         }
     }
 

@@ -63,8 +63,12 @@ struct DeskCase: Sendable {
     private var what: HTML {
         if found.kind == .outage {
             let shared = found.outage.map { [""] + $0.parts } ?? []
+            let lost =
+                found.zones > 0
+                ? "\(found.zones.vietnamese) thiết bị còn mất liên lạc"
+                : "Các thiết bị đều có liên lạc lại; đã mất \((found.outage?.devices ?? 0).vietnamese)"
             return """
-                \(found.zones.vietnamese) thiết bị còn mất liên lạc\(shared.joined(separator: " · ")): \
+                \(lost)\(shared.joined(separator: " · ")): \
                 <a href="/desk/devices">xem danh sách</a>. Báo cháy của các thiết bị khác vẫn hiện \
                 riêng, không bị che.
                 """

@@ -171,7 +171,8 @@ struct DeskCasePage: Sendable {
     }
 
     private var closing: HTML? {
-        found.isOpen && officer.may(.judgeAlarms) ? button("Kết thúc báo cháy", "closure") : nil
+        found.isOpen && officer.may(.judgeAlarms)
+            ? button(found.kind == .outage ? "Kết thúc" : "Kết thúc báo cháy", "closure") : nil
     }
 
     private var zonePanel: HTML? {

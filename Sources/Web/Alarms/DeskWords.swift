@@ -10,6 +10,7 @@ enum DeskWords {
         case .opened: words.isEmpty ? "Báo cháy" : "Báo cháy, \(place(words))"
         case .zone: "Thêm \(place(words)) báo cháy"
         case .raised: "Nâng lên ưu tiên cao"
+        case .ended where step.isOfOutage: "Các thiết bị đều có liên lạc lại"
         case .ended: words.isEmpty ? "Hết tín hiệu báo cháy" : "Hết tín hiệu, \(place(words))"
         case .taken: "Nhận xử lý"
         case .told: "Đã gọi 114"
@@ -34,6 +35,7 @@ enum DeskWords {
     static func who(_ step: AlarmStep) -> String {
         if let name = step.name { return name }
         return switch step.kind {
+        case .ended where step.isOfOutage: "Phần mềm"
         case .opened, .zone, .raised, .ended, .again, .reset: "Thiết bị"
         case .answered: "Điện thoại"
         case .reported: "Người dân"
@@ -47,6 +49,7 @@ enum DeskWords {
     static func told(_ step: AlarmStep) -> String {
         switch step.kind {
         case .lost, .outage: return self.step(step)
+        case _ where step.isOfOutage: return "\(DeskCase.outageTitle): \(self.step(step))"
         default:
             let mark = step.isDrill ? "DIỄN TẬP, " : ""
             return "\(mark)\(step.facilityName ?? "Cơ sở"): \(self.step(step))"
@@ -55,7 +58,7 @@ enum DeskWords {
 
     /// What a notification is headed by.
     static func head(_ step: AlarmStep) -> String {
-        step.kind == .lost ? "Mất liên lạc nhiều thiết bị" : "Báo cháy"
+        step.isOfOutage ? "Mất liên lạc nhiều thiết bị" : "Báo cháy"
     }
 
     /// Whether a step makes a desk ring: an alarm goes on until somebody takes it, anything else

@@ -98,6 +98,21 @@ import Web
             let later = try await steps(browser, after: 1)
             #expect(later.contains("Còn mất liên lạc 4 thiết bị"))
             #expect(!later.contains("\"calls\":true"))
+            // And all of them: no fire has ended.
+            let all = overdue.map {
+                HeardDevice(
+                    ward: $0.ward, account: $0.account, at: TestEngine.moment.adding(seconds: 150),
+                    learnt: 0)
+            }
+            site.clock.pass(seconds: 60)
+            try await site.database.write { try $0.keepHeard(all) }
+            try await site.database.tidyAlarms()
+            let last = try await steps(browser, after: 2)
+            #expect(last.contains("nhiều thiết bị: Các thiết bị đều có liên lạc lại"))
+            #expect(!last.contains("báo cháy\""))
+            #expect(
+                try await browser.get("/desk").text.contains(
+                    "Các thiết bị đều có liên lạc lại; đã mất 5 · 5 của nhà mạng Viettel"))
         }
     }
 }
