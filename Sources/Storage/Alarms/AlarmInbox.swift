@@ -35,8 +35,8 @@ extension Transaction {
             let some = frames[start..<min(start + Self.framesOfRowMax, frames.count)]
             try run(
                 """
-                INSERT INTO alarm_inbox (id, put_at, frame_count, frames)
-                VALUES (\(makeIdentifier()), \(now), \(some.count), \(FrameBytes.written(some)))
+                INSERT INTO alarm_inbox (put_at, frame_count, frames)
+                VALUES (\(now), \(some.count), \(FrameBytes.written(some)))
                 """)
         }
     }
@@ -46,7 +46,7 @@ extension Transaction {
     /// - Parameter most: frames, if the oldest row alone has no more.
     /// - Returns: what became of them; nil: there are none.
     package func sortAlarms(atMost most: Int = sortedFramesMax) throws -> AlarmSorting? {
-        var (ids, count): ([String], Int) = ([], 0)
+        var (ids, count): ([Int64], Int) = ([], 0)
         for row in try rows(
             "SELECT id, frame_count FROM alarm_inbox ORDER BY id LIMIT \(most)")
         {
@@ -57,7 +57,7 @@ extension Transaction {
         // Another node may have taken some of them.
         let taken = try rows(
             "DELETE FROM alarm_inbox WHERE id IN \(SQL.list(ids)) RETURNING id, frames"
-        ).map { (id: $0["id"] as String, bytes: $0["frames"] as [UInt8]) }
+        ).map { (id: $0["id"] as Int64, bytes: $0["frames"] as [UInt8]) }
         guard !taken.isEmpty else { return nil }
         let frames = try taken.sorted { $0.id < $1.id }.flatMap { try FrameBytes.read($0.bytes) }
         let outcomes = try keepAlarms(frames)
@@ -72,15 +72,18 @@ extension Transaction {
     }
 
     /// The oldest row of frames that were put, which stays.
-    fileprivate func oldestUnsorted() throws -> (id: String, frames: [ReceivedFrame])? {
+    fileprivate func oldestUnsorted() throws -> UnsortedRow? {
         try row("SELECT id, frames FROM alarm_inbox ORDER BY id LIMIT 1").map {
-            ($0["id"], try FrameBytes.read($0["frames"]))
+            UnsortedRow(id: $0["id"], bytes: $0["frames"])
         }
     }
 
     /// Ends a row of which all frames are kept but some, which are kept among the refused.
-    fileprivate func endUnsorted(_ id: String, but bad: [ReceivedFrame]) throws {
-        guard try run("DELETE FROM alarm_inbox WHERE id = \(id)") == 1 else { return }
+    fileprivate func endUnsorted(_ row: UnsortedRow, but bad: [ReceivedFrame]) throws {
+        // Where another program has sorted it, its number may be that of a new one.
+        let ended = try run(
+            "DELETE FROM alarm_inbox WHERE id = \(row.id) AND frames = \(row.bytes)")
+        guard ended == 1 else { return }
         try keepRefusals(
             bad.map { frame in
                 RefusedFrame(
@@ -91,6 +94,11 @@ extension Transaction {
                     raw: frame.raw)
             })
     }
+}
+
+private struct UnsortedRow: Sendable {
+    let id: Int64
+    let bytes: [UInt8]
 }
 
 extension Database {
@@ -109,10 +117,10 @@ extension Database {
         } catch {
             guard Self.isBroken(error) else { throw error }
         }
-        guard let (id, frames) = try await read({ try $0.oldestUnsorted() }) else { return nil }
+        guard let row = try await read({ try $0.oldestUnsorted() }) else { return nil }
         var sorting = AlarmSorting()
         var bad: [ReceivedFrame] = []
-        for frame in frames {
+        for frame in try FrameBytes.read(row.bytes) {
             do {
                 let outcome = try await write { try $0.keepAlarms([frame]) }
                 if outcome == [.stored] { sorting.stored += 1 } else { sorting.repeated += 1 }
@@ -122,7 +130,7 @@ extension Database {
             }
         }
         sorting.refused = bad.count
-        try await write { [bad] in try $0.endUnsorted(id, but: bad) }
+        try await write { [bad] in try $0.endUnsorted(row, but: bad) }
         return sorting
     }
 

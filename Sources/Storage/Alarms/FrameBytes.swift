@@ -19,13 +19,12 @@ enum FrameBytes {
         for frame in frames {
             put(frame.ward, into: &out)
             put(frame.account, into: &out)
-            put(frame.receivedAt.milliseconds, into: &out)
-            put(frame.deviceAt?.milliseconds ?? .min, into: &out)
-            put(Int64(frame.sequence), into: &out)
-            put(frame.content, into: &out)
-            put(frame.marks.rawValue, into: &out)
-            put(frame.repeatSeconds, into: &out)
-            put(Int64(frame.signals.count), into: &out)
+            put(
+                [
+                    frame.receivedAt.milliseconds, frame.deviceAt?.milliseconds ?? .min,
+                    Int64(frame.sequence), frame.content, frame.marks.rawValue,
+                    frame.repeatSeconds, Int64(frame.signals.count),
+                ], into: &out)
             put(frame.raw, into: &out)
             for signal in frame.signals {
                 put(signal.kind.rawValue, into: &out)
@@ -52,8 +51,15 @@ enum FrameBytes {
         return frames
     }
 
-    private static func put(_ value: some FixedWidthInteger, into out: inout [UInt8]) {
-        withUnsafeBytes(of: value.littleEndian) { out.append(contentsOf: $0) }
+    /// All at once, as each by itself takes as long.
+    private static func put(_ numbers: InlineArray<7, Int64>, into out: inout [UInt8]) {
+        var numbers = numbers
+        for index in numbers.indices { numbers[index] = numbers[index].littleEndian }
+        withUnsafeBytes(of: numbers) { out.append(contentsOf: $0) }
+    }
+
+    private static func put(_ count: UInt32, into out: inout [UInt8]) {
+        withUnsafeBytes(of: count.littleEndian) { out.append(contentsOf: $0) }
     }
 
     private static func put(_ bytes: [UInt8], into out: inout [UInt8]) {
@@ -62,8 +68,11 @@ enum FrameBytes {
     }
 
     private static func put(_ text: String, into out: inout [UInt8]) {
-        put(UInt32(text.utf8.count), into: &out)
-        out += text.utf8
+        var text = text
+        text.withUTF8 { utf8 in
+            put(UInt32(utf8.count), into: &out)
+            out.append(contentsOf: utf8)
+        }
     }
 
     private static func put(_ text: String?, into out: inout [UInt8]) {

@@ -81,6 +81,7 @@ enum Migrations {
         "0097-officers-telephones",  // telephones of accounts, messages due by their way
         "0100-alarm-troubles",  // what devices report to be wrong, what outages have in common
         "0101-transmitter-lines",  // carrier and SIM of transmitters, until when it is paid for
+        "0102-alarm-inbox-numbers",  // frames that are not yet sorted, by a number
     ]
 
     static func apply(to connection: any Connection, at now: Instant) throws {
