@@ -126,6 +126,39 @@ import Wire
         #expect(setting.receiver.counts.stored == 2)
     }
 
+    /// While frames come faster than they could be sorted, they wait; then nobody says anything more.
+    @Test(.timeLimit(.minutes(15)))
+    func `sorts what a flood has left`() async throws {
+        var limits = ReceptionLimits()
+        limits.sortedPerSecond = 1
+        limits.sortPauseInFlood = .seconds(86_400)
+        let drafts = (1...200).map { fire($0) }
+        let (sortings, sorted) = AsyncStream.makeStream(of: Int.self)
+        _ = try await ReceiverSetting.run(
+            limits: limits,
+            store: { database in
+                var store = AlarmStore(database)
+                store.sort = { [sort = store.sort] most in
+                    let sorting = try await sort(most)
+                    if let sorting { sorted.yield(sorting.stored) }
+                    return sorting
+                }
+                return store
+            }
+        ) { setting in
+            let line = try setting.connect()
+            for draft in drafts {
+                line.send(draft)
+                #expect(await line.outcomes(of: [draft]) == [.acknowledged])
+            }
+            var left = drafts.count
+            for await count in sortings {
+                left -= count
+                if left == 0 { break }
+            }
+        }
+    }
+
     /// A receiver that was killed has answered; whoever serves the pages sorts for it.
     @Test(arguments: TestEngine.available)
     func `leaves what it answered to the follower`(engine: TestEngine) async throws {

@@ -6,8 +6,12 @@ package final class RawConnection: Sendable {
     private let socket: Int32
     private let isOpen = Mutex(true)
 
-    package init(port: Int) throws {
+    /// - Parameter bufferBytes: what the system holds of each direction; nil: as much as it likes.
+    package init(port: Int, bufferBytes: Int32? = nil) throws {
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        if let bufferBytes {
+            for option in [SO_RCVBUF, SO_SNDBUF] { set(option, bufferBytes) }
+        }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -32,6 +36,17 @@ package final class RawConnection: Sendable {
         }
     }
 
+    private func set<Value: BitwiseCopyable>(_ option: Int32, _ value: Value) {
+        var value = value
+        setsockopt(socket, SOL_SOCKET, option, &value, socklen_t(MemoryLayout<Value>.size))
+    }
+
+    /// Ends without a word, as a device that loses its power.
+    package func tear() {
+        set(SO_LINGER, linger(l_onoff: 1, l_linger: 0))
+        end()
+    }
+
     /// Says that nothing more comes, and still listens.
     package func endSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 
@@ -47,6 +62,30 @@ package final class RawConnection: Sendable {
                 guard count > 0 else { return }
                 sent += count
             }
+        }
+    }
+
+    /// Sends the same again and again until the peer takes nothing for a second.
+    ///
+    /// - Returns: how often it was sent whole.
+    package func sendUntilStopped(_ bytes: [UInt8], atMost most: Int) async -> Int {
+        await Self.offThePool { [self] in
+            for count in 0..<most {
+                var left = bytes[...]
+                while !left.isEmpty {
+                    let sent = left.withUnsafeBytes {
+                        Foundation.send(
+                            socket, $0.baseAddress, $0.count,
+                            Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+                    }
+                    if sent > 0 { left = left.dropFirst(sent) }
+                    guard sent <= 0 else { continue }
+                    var room = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
+                    guard poll(&room, 1, 1_000) == 0 else { continue }
+                    return count
+                }
+            }
+            return most
         }
     }
 
@@ -89,10 +128,9 @@ package final class RawConnection: Sendable {
 
     /// nil: nothing came in time; empty: the peer has closed.
     private func read(milliseconds: Int) -> [UInt8]? {
-        var wait = timeval(
-            tv_sec: milliseconds / 1000, tv_usec: suseconds_t(milliseconds % 1000) * 1000)
-        setsockopt(
-            socket, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+        set(
+            SO_RCVTIMEO,
+            timeval(tv_sec: milliseconds / 1000, tv_usec: suseconds_t(milliseconds % 1000) * 1000))
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }
         if count < 0 { return errno == EAGAIN ? nil : [] }

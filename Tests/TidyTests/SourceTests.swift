@@ -34,9 +34,9 @@ import Testing
             "GRDBSQLite", "Glibc", "Synchronization",
         ],
         "Gateway": [
-            "Domain", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdCore",
-            "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "Storage", "Synchronization",
-            "Wire",
+            "CLinux", "Domain", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
+            "HummingbirdCore", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "Storage",
+            "Synchronization", "Wire",
         ],
         "Web": [
             "Crypto", "CryptoExtras", "Dispatch", "Documents", "Domain", "Foundation", "HTTPTypes",

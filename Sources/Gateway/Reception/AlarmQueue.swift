@@ -5,8 +5,8 @@ import Synchronization
 
 /// Where the answer to a frame goes.
 enum ReplyLine: Sendable {
-    case stream(NIOLoopBound<StreamSession>)
-    case datagram(any Channel, SocketAddress)
+    case stream(DeviceLoop, StreamSession.Place)
+    case datagram(DeviceLoop, SocketAddress)
     /// Who is told what became of it; nil: it was not kept.
     case told(@Sendable (ReceivedFrame.Outcome?) -> Void)
 
@@ -15,16 +15,10 @@ enum ReplyLine: Sendable {
         if case .told = self { true } else { false }
     }
 
-    /// Who reports on it does so once in so many seconds.
-    func expect(_ interval: Int) {
-        if case .stream(let session) = self { session.value.expect(interval) }
-    }
-
-    /// Where it must be said; nil: anywhere.
-    var eventLoop: (any EventLoop)? {
+    /// Who says it; nil: anybody.
+    var loop: DeviceLoop? {
         switch self {
-        case .stream(let session): session.eventLoop
-        case .datagram(let channel, _): channel.eventLoop
+        case .stream(let loop, _), .datagram(let loop, _): loop
         case .told: nil
         }
     }
@@ -49,121 +43,163 @@ final class WaitingFrame: Sendable {
 }
 
 extension WaitingFrame {
-    /// Sends the answers, with one hop to each loop, whatever the number of its frames.
+    /// Has the answers sent, with one hop to each loop, whatever the number of its frames.
     ///
     /// - Parameter outcomes: of each frame; nil: it was not kept, and is not answered.
     static func settle(_ batch: [WaitingFrame], _ outcomes: [ReceivedFrame.Outcome?]) {
         // Few loops, so that a look at each is quicker than a dictionary.
-        var shares: [(loop: any EventLoop, frames: [(WaitingFrame, isAnswered: Bool)])] = []
+        var shares: [(loop: DeviceLoop, settled: [DeviceLoop.Settled])] = []
         for (frame, outcome) in zip(batch, outcomes) {
             if case .told(let tell) = frame.line {
                 tell(outcome)
-            } else if let loop = frame.line.eventLoop {
+            } else if let loop = frame.line.loop {
                 let isAnswered = outcome == .stored || outcome == .repeated
                 let share = shares.firstIndex { $0.loop === loop } ?? shares.count
                 if share == shares.count { shares.append((loop, [])) }
-                shares[share].frames.append((frame, isAnswered))
+                shares[share].settled.append((frame, isAnswered))
             }
         }
-        for (loop, frames) in shares {
-            loop.execute {
-                for (frame, isAnswered) in frames { frame.settle(isAnswered: isAnswered) }
-            }
-        }
-    }
-
-    /// On its loop.
-    private func settle(isAnswered: Bool) {
-        switch line {
-        case .stream(let session): session.value.settle(isAnswered ? reply : nil)
-        case .datagram(let channel, let address):
-            guard isAnswered else { return }
-            channel.writeAndFlush(
-                AddressedEnvelope(
-                    remoteAddress: address, data: channel.allocator.buffer(bytes: reply)),
-                promise: nil)
-        case .told: break
-        }
+        for (loop, settled) in shares { loop.settle(settled) }
     }
 }
 
-/// Frames that wait to be durable; bounded. One takes them at a time: an event loop while they are
-/// few, or the writer.
+/// Frames that wait to be durable; bounded. One takes them at a time: a loop, or the writer.
+///
+/// Devices whose frames became durable together say what they say next nearly together, too. So for
+/// a moment after a commit as many frames are gathered as were answered by it: each commit costs the
+/// same, however many share it.
 final class AlarmQueue: Sendable {
-    private enum Taker { case nobody, loop, writer }
+    private enum Taker {
+        case nobody
+        /// A loop waits for more.
+        case gathering
+        case loop, writer
+    }
 
     private struct State {
         var waiting: [WaitingFrame] = []
         var taker = Taker.nobody
+        /// So many frames are worth a commit before this moment.
+        var wanted = 0
+        var gathersUntil = NIODeadline.distantPast
         var isFinished = false
+
+        /// Whether what waits is to be taken at once.
+        func isRipe(at now: NIODeadline) -> Bool {
+            waiting.count >= wanted || gathersUntil <= now
+        }
+    }
+
+    /// What a loop does next.
+    enum Turn: Sendable {
+        /// Others take what waits, or nothing does.
+        case idle
+        case commit
+        case gather(until: NIODeadline)
+
+        var isIdle: Bool { if case .idle = self { true } else { false } }
     }
 
     private let state = Mutex(State())
-    private let depthMax: Int
+    private let limits: ReceptionLimits
     /// The writer has something to do.
     let wakes: AsyncStream<Void>
     private let wake: AsyncStream<Void>.Continuation
 
-    enum Offer: Sendable {
-        /// Who takes others takes it, too.
-        case taken
-        /// Nobody takes anything: a loop or the writer must be told to.
-        case untaken
-        /// There is no room.
-        case refused
-    }
-
-    init(depthMax: Int) {
-        self.depthMax = depthMax
+    init(_ limits: ReceptionLimits) {
+        self.limits = limits
         (wakes, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     var depth: Int { state.withLock { $0.waiting.count } }
 
-    func offer(_ frame: WaitingFrame) -> Offer {
-        state.withLock { state in
-            guard state.waiting.count < depthMax, !state.isFinished else { return .refused }
-            state.waiting.append(frame)
-            guard state.taker == .nobody else { return .taken }
-            state.taker = .loop
-            return .untaken
-        }
-    }
-
-    /// Has the writer take what waits.
-    func handOver() {
-        let isLast = state.withLock { state in
-            state.taker = .writer
-            return state.isFinished
-        }
-        wake.yield()
-        if isLast { wake.finish() }
+    /// Takes frames in, the first ones as far as there is room.
+    ///
+    /// - Returns: how many.
+    private func takeIn(_ frames: [WaitingFrame], _ state: inout State) -> Int {
+        let room = state.isFinished ? 0 : limits.queueDepthMax - state.waiting.count
+        let taken = frames.prefix(max(0, room))
+        state.waiting += taken
+        return taken.count
     }
 
     // MARK: A loop
 
-    /// All that waits, for a loop that says when they are done; nil: too many, or one of them needs
-    /// the writer.
-    func few(atMost count: Int) -> [WaitingFrame]? {
-        let all = state.withLock { $0.waiting.count <= count ? $0.waiting : nil }
-        return all?.allSatisfy(\.isAnsweredUnsorted) == true ? all : nil
+    /// Takes frames of a loop in, as far as there is room.
+    ///
+    /// - Returns: how many, the first ones, and what the loop does next.
+    func offer(_ frames: [WaitingFrame], at now: NIODeadline) -> (taken: Int, Turn) {
+        state.withLock { state in
+            let taken = takeIn(frames, &state)
+            switch state.taker {
+            case .loop, .writer: return (taken, .idle)
+            case .gathering:
+                guard state.isRipe(at: now) else { return (taken, .idle) }
+                state.taker = .loop
+                return (taken, .commit)
+            case .nobody:
+                if taken == 0 { return (0, .idle) }
+                return (taken, turn(at: now, &state))
+            }
+        }
     }
 
-    /// Frames of a loop are done with.
-    ///
-    /// - Returns: whether others came meanwhile, which the loop must take.
-    func done(_ count: Int) -> Bool {
-        let (isMore, isLast) = state.withLock { state in
-            state.waiting.removeFirst(count)
-            let isMore = !state.isFinished && !state.waiting.isEmpty
-            if !isMore { state.taker = .nobody }
-            return (isMore, state.isFinished)
+    /// The moment is over until which a loop gathers.
+    func gatherNoMore() -> Turn {
+        state.withLock { state in
+            guard state.taker == .gathering else { return .idle }
+            state.taker = .loop
+            return .commit
         }
-        if isLast { wake.finish() }
-        return isMore
+    }
+
+    private func turn(at now: NIODeadline, _ state: inout State) -> Turn {
+        let isRipe = state.isRipe(at: now)
+        state.taker = isRipe ? .loop : .gathering
+        return isRipe ? .commit : .gather(until: state.gathersUntil)
+    }
+
+    /// All that waits, for a loop that makes it durable and says that it is done; nil: too many.
+    func few() -> [WaitingFrame]? {
+        state.withLock { $0.waiting.count <= limits.committedOnLoopMax ? $0.waiting : nil }
+    }
+
+    /// A loop has done so with the first of what waits.
+    ///
+    /// - Returns: what it does next, when it has sent the answers.
+    func done(_ count: Int, at now: NIODeadline) -> Turn {
+        state.withLock { state in
+            state.wanted = min(state.waiting.count, limits.gatheredMax)
+            state.gathersUntil = now + TimeAmount(limits.gatherPause)
+            state.waiting.removeFirst(count)
+            if state.waiting.isEmpty {
+                state.taker = .nobody
+                return .idle
+            }
+            return turn(at: now, &state)
+        }
     }
 
     // MARK: The writer
+
+    /// Takes a frame in of which no loop knows.
+    ///
+    /// - Returns: whether there was room.
+    func offer(_ frame: WaitingFrame) -> Bool {
+        let isTaken = state.withLock { state in
+            guard takeIn([frame], &state) > 0 else { return false }
+            if state.taker != .loop { state.taker = .writer }
+            return true
+        }
+        if isTaken { wake.yield() }
+        return isTaken
+    }
+
+    /// Has the writer take what waits.
+    func handOver() {
+        state.withLock { $0.taker = .writer }
+        wake.yield()
+    }
 
     var isHandedOver: Bool { state.withLock { $0.taker == .writer } }
 
@@ -185,51 +221,9 @@ final class AlarmQueue: Sendable {
     /// Wakes the writer.
     func poke() { wake.yield() }
 
-    /// Nothing more is taken in; the writer takes the rest once no loop does.
+    /// Nothing more is taken in, and no loop takes anything; the writer takes the rest.
     func finish() {
-        let isFree = state.withLock { state in
-            state.isFinished = true
-            return state.taker != .loop
-        }
-        if isFree { wake.finish() }
-    }
-}
-
-/// Frames that are durable and not sorted.
-final class UnsortedFrames: Sendable {
-    private struct State {
-        /// More than none while that is not known.
-        var count = 0
-        var since = ContinuousClock.now
-    }
-
-    private let state = Mutex(State())
-
-    var count: Int { state.withLock { $0.count } }
-
-    /// Whether the first of them waits so long.
-    func isDue(_ pause: Duration) -> Bool {
-        state.withLock { $0.count > 0 && .now - $0.since >= pause }
-    }
-
-    /// - Returns: whether there were none.
-    @discardableResult
-    func add(_ count: Int) -> Bool {
-        state.withLock { state in
-            let isFirst = state.count == 0
-            if isFirst { state.since = .now }
-            state.count += count
-            return isFirst
-        }
-    }
-
-    /// Some were sorted, or tried.
-    ///
-    /// - Parameter isMoreLeft: what an earlier process left is not counted, so the store says it.
-    func remove(_ count: Int, isMoreLeft: Bool) {
-        state.withLock { state in
-            state.since = .now
-            state.count = max(isMoreLeft ? 1 : 0, state.count - count)
-        }
+        state.withLock { $0.isFinished = true }
+        wake.finish()
     }
 }

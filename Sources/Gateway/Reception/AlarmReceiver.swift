@@ -1,8 +1,5 @@
 import Domain
-import Glibc
 package import Logging
-import NIOCore
-import NIOPosix
 import ServiceLifecycle
 package import Storage
 
@@ -41,15 +38,7 @@ package final class AlarmReceiver: Sendable {
     private let store: AlarmStore
     private let logger: Logger
 
-    /// Beside those of the pages: what is sent to hundreds of desks must not keep devices waiting.
-    /// Never shut down, as those are not.
-    private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     private static let refreshSeconds = 1
-    /// Connections that the system holds for a loop, as after a power cut: those beyond it come again
-    /// a second later. It holds no more than its own `net.core.somaxconn`, 4,096 by default.
-    private static let unacceptedMax: Int32 = 4_096
-    /// Connections that a loop takes before it looks at those it has.
-    private static let acceptedAtOnce: UInt = 256
     /// What a thousand connections write in that time is moved in a few milliseconds.
     private static let settleMilliseconds = 250
     private static let logEveryRounds = 60
@@ -89,16 +78,24 @@ package final class AlarmReceiver: Sendable {
         try await reception.directory.refresh(from: database)
         _ = reception.clockWatch.isTrusted(at: reception.now)
         let host = doors.host
-        let stream = try await doors.port.asyncMap { try await listenStream(host, $0) }
-        let datagram = try await doors.port.asyncMap { try await listenDatagram(host, $0) }
-        let http = try await doors.httpPort.asyncMap { try await listenHTTP(host, $0) }
+        let devices = try doors.port.map { [limits = reception.limits] in
+            try DeviceDoors(host, $0, limits: limits)
+        }
+        let http: HTTPServer?
+        do {
+            http = try await doors.httpPort.asyncMap { try await listenHTTP(host, $0) }
+        } catch {
+            devices?.close()
+            throw error
+        }
+        let reception = reception
+        let loops = try devices?.start(reception, logger: logger) ?? []
         let ports = Ports(
-            stream: stream?.port ?? 0, datagram: datagram?.localAddress?.port ?? 0,
+            stream: devices?.streamPort ?? 0, datagram: devices?.datagramPort ?? 0,
             http: http?.port ?? 0)
         logger.notice(
             "alarms listening",
             metadata: ["host": "\(host)", "port": "\(ports.stream)", "http": "\(ports.http)"])
-        let reception = reception
         let writer = AlarmWriter(
             queue: reception.queue, store: store, unsorted: reception.unsorted,
             counter: reception.counter, limits: reception.limits, logger: logger,
@@ -116,30 +113,17 @@ package final class AlarmReceiver: Sendable {
         await keepHouse()
         settling.cancel()
         link?.cancel()
-        await stream?.close()
-        try? await datagram?.close()
+        for loop in loops { await loop.stopReading() }
         http?.running.cancel()
         await link?.value
         reception.queue.finish()
         await writing.value
+        for loop in loops { await loop.end() }
         await settling.value
         _ = await http?.running.result
         // A write of a cancelled task is not begun.
         await Task { await writeAside(isLast: true) }.value
         log()
-    }
-
-    /// The acceptors of a listening socket.
-    private struct StreamDoor: Sendable {
-        var channels: [any Channel]
-        let sweeps: IdleSweeps
-
-        var port: Int? { channels.first?.localAddress?.port }
-
-        func close() async {
-            for channel in channels { try? await channel.close() }
-            sweeps.end()
-        }
     }
 
     private struct HTTPServer: Sendable {
@@ -168,79 +152,6 @@ package final class AlarmReceiver: Sendable {
         }
         return HTTPServer(port: port, running: running)
     }
-
-    /// Each loop accepts its own connections, which the kernel spreads over them: handed to
-    /// another loop, each would cost two hand-overs between threads while a thousand more wait.
-    private func listenStream(_ host: String, _ port: Int) async throws -> StreamDoor {
-        let sweeps = IdleSweeps(of: Self.loops, seconds: reception.limits.idleSecondsMax)
-        var door = StreamDoor(channels: [], sweeps: sweeps)
-        do {
-            for loop in Self.loops.makeIterator() {
-                let acceptor = acceptor(on: loop, sweeps)
-                guard let port = door.port else {
-                    // Shared from here on only, so that a second receiver finds the port in use.
-                    let first = try await acceptor.bind(host: host, port: port).get()
-                    door.channels = [first]
-                    try await first.setOption(.socketOption(.reusePort), value: 1).get()
-                    continue
-                }
-                door.channels.append(
-                    try await acceptor.serverChannelOption(
-                        .socketOption(.reusePort), value: 1
-                    ).bind(host: host, port: port).get())
-            }
-        } catch {
-            await door.close()
-            throw error
-        }
-        return door
-    }
-
-    private func acceptor(on loop: any EventLoop, _ sweeps: IdleSweeps) -> ServerBootstrap {
-        let reception = reception
-        return ServerBootstrap(group: loop)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .serverChannelOption(.backlog, value: Self.unacceptedMax)
-            .serverChannelOption(.maxMessagesPerRead, value: Self.acceptedAtOnce)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let source = channel.remoteAddress?.ipAddress ?? ""
-                    guard reception.admit(source) else { throw ConnectionRefused() }
-                    // At once: as options of the bootstrap each would be a chain of futures.
-                    let options = channel.syncOptions
-                    try options?.setOption(.allowRemoteHalfClosure, value: true)
-                    try options?.setOption(
-                        .recvAllocator,
-                        value: FixedSizeRecvByteBufferAllocator(
-                            capacity: reception.limits.readBytesMax))
-                    try options?.setOption(.maxMessagesPerRead, value: 1)
-                    try options?.setOption(.tcpOption(.tcp_nodelay), value: 1)
-                    try channel.pipeline.syncOperations.addHandler(
-                        StreamSession(
-                            reception: reception, source: source,
-                            sweep: sweeps[channel.eventLoop]))
-                }
-            }
-    }
-
-    private func listenDatagram(_ host: String, _ port: Int) async throws -> any Channel {
-        let reception = reception
-        return try await DatagramBootstrap(group: Self.loops)
-            .channelOption(
-                .socketOption(.so_rcvbuf),
-                value: SocketOptionValue(reception.limits.datagramBufferBytes)
-            )
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(
-                        DatagramSession(reception: reception))
-                }
-            }
-            .bind(host: host, port: port).get()
-    }
-
-    /// Too many are open; NIO closes a connection whose initializer throws.
-    private struct ConnectionRefused: Error {}
 
     /// What is done beside, once a second, until the task is cancelled.
     private func keepHouse() async {
@@ -321,11 +232,6 @@ package final class AlarmReceiver: Sendable {
                 "connectionsRefused": "\(counts.connectionsRefused)",
             ])
     }
-}
-
-extension NIOBSDSocket.Option {
-    /// Several sockets listen on one port, and the kernel spreads connections over them.
-    fileprivate static let reusePort = Self(rawValue: SO_REUSEPORT)
 }
 
 extension Optional {

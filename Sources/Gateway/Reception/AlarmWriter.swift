@@ -37,10 +37,7 @@ actor AlarmWriter {
         pokeLater()
         for await _ in queue.wakes {
             if queue.isHandedOver { await drain() }
-            if unsorted.isDue(limits.sortPause) {
-                if queue.depth > 0 { _ = await sort(atMost: limits.sortedAmongOthersMax) }
-                while queue.depth == 0, await sort() {}
-            }
+            await sortDue()
             pokeLater()
         }
         await drain()
@@ -53,9 +50,7 @@ actor AlarmWriter {
             while unsorted.count > limits.unsortedMax {
                 guard await sort(atMost: limits.sortedInOverload) else { break }
             }
-            if unsorted.isDue(limits.sortPause) {
-                _ = await sort(atMost: limits.sortedAmongOthersMax)
-            }
+            if unsorted.due() != .nothing { await sortFew() }
         }
     }
 
@@ -87,6 +82,22 @@ actor AlarmWriter {
     }
 
     // MARK: Sorting
+
+    private func sortDue() async {
+        switch unsorted.due() {
+        case .nothing: break
+        case .few: await sortFew()
+        case .all:
+            if queue.depth > 0 { await sortFew() }
+            while queue.depth == 0, await sort() {
+                // What comes faster from now on goes first.
+                if unsorted.isFlood { break }
+            }
+        }
+    }
+
+    /// Among others that wait for an answer.
+    private func sortFew() async { _ = await sort(atMost: limits.sortedAmongOthersMax) }
 
     /// Sorts some of what was put.
     ///

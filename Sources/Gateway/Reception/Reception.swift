@@ -1,5 +1,6 @@
 import Domain
 import Logging
+import NIOCore
 import Storage
 import Synchronization
 import Wire
@@ -9,20 +10,20 @@ final class Reception: Sendable {
     enum Step: Sendable {
         /// Leaves at once.
         case answer([UInt8])
-        /// Is answered when it is committed.
-        case waiting
+        /// Is to be offered, and is answered when it is committed.
+        case waiting(WaitingFrame)
         case nothing
     }
 
     let limits: ReceptionLimits
     let directory: AlarmDirectory
     let queue: AlarmQueue
-    let unsorted = UnsortedFrames()
+    let unsorted: UnsortedFrames
     let refusals: RefusalKeeper
     let counter = ReceptionCounter()
     let clockWatch: ClockWatch
     private let judge: FrameJudge
-    private let loopWriter: LoopWriter
+    let loopWriter: LoopWriter
     private let clock: @Sendable () -> Instant
     private let open = Mutex<(total: Int, byAddress: [String: Int])>((0, [:]))
 
@@ -33,7 +34,8 @@ final class Reception: Sendable {
         self.limits = limits
         self.directory = directory
         self.clock = clock
-        queue = AlarmQueue(depthMax: limits.queueDepthMax)
+        queue = AlarmQueue(limits)
+        unsorted = UnsortedFrames(limits)
         refusals = RefusalKeeper(heldMax: limits.refusalsHeldMax)
         clockWatch = ClockWatch(stepSecondsMax: limits.clockStepSecondsMax)
         judge = FrameJudge(directory: directory, limits: limits, clock: clockWatch)
@@ -42,55 +44,51 @@ final class Reception: Sendable {
             logger: logger)
     }
 
-    /// - Parameter between: what stood between the frames of its connection.
+    /// - Parameters:
+    ///   - between: what stood between the frames of its connection.
+    ///   - others: so many frames are to be offered before it.
+    /// - Returns: what is to be done, and in which interval, in seconds, its device reports.
     func take(
         _ piece: FrameSplitter.Piece, between: DC09Tolerance, from source: String,
-        _ line: ReplyLine
-    ) -> Step {
+        _ line: ReplyLine, behind others: Int
+    ) -> (step: Step, interval: Int?) {
         switch piece {
         case .stray(let bytes):
             counter.add(\.refused)
             refusals.add(judge.stray(bytes, from: source, at: clock()))
-            return .nothing
+            return (.nothing, nil)
         case .frame(let bytes):
             counter.add(\.frames)
-            return take(
-                judge.judge(bytes, between: between, from: source, at: clock()), line)
-        }
-    }
-
-    private func take(_ verdict: FrameVerdict, _ line: ReplyLine) -> Step {
-        switch verdict {
-        case .heartbeat(let reply, let interval):
-            line.expect(interval)
-            guard queue.depth <= limits.heartbeatDepthMax else {
-                counter.add(\.heartbeatsDropped)
-                return .nothing
+            switch judge.judge(bytes, between: between, from: source, at: clock()) {
+            case .heartbeat(let reply, let interval):
+                guard queue.depth + others <= limits.heartbeatDepthMax else {
+                    counter.add(\.heartbeatsDropped)
+                    return (.nothing, interval)
+                }
+                counter.add(\.heartbeats)
+                return (.answer(reply), interval)
+            case .event(let frame, let reply, let interval):
+                return (.waiting(WaitingFrame(frame: frame, reply: reply, line: line)), interval)
+            case .refused(let frame, let reply):
+                counter.add(\.refused)
+                refusals.add(frame)
+                return (reply.map { .answer($0) } ?? .nothing, nil)
+            case .answer: return (.nothing, nil)
             }
-            counter.add(\.heartbeats)
-            return .answer(reply)
-        case .event(let frame, let reply, let interval):
-            line.expect(interval)
-            return wait(WaitingFrame(frame: frame, reply: reply, line: line)) ? .waiting : .nothing
-        case .refused(let frame, let reply):
-            counter.add(\.refused)
-            refusals.add(frame)
-            return reply.map { .answer($0) } ?? .nothing
-        case .answer: return .nothing
         }
     }
 
-    /// Returns whether there was room.
-    private func wait(_ frame: WaitingFrame) -> Bool {
-        switch queue.offer(frame) {
-        case .taken: return true
-        case .untaken:
-            loopWriter.begin(frame)
-            return true
-        case .refused:
-            counter.add(\.overflowed)
-            return false
+    /// Takes frames of a loop into the queue as far as there is room; the others are told so.
+    ///
+    /// - Returns: what the loop does next.
+    func offer(_ frames: [WaitingFrame], at now: NIODeadline) -> AlarmQueue.Turn {
+        let (taken, turn) = queue.offer(frames, at: now)
+        if taken < frames.count {
+            let refused = Array(frames.dropFirst(taken))
+            counter.add(\.overflowed, refused.count)
+            WaitingFrame.settle(refused, refused.map { _ in nil })
         }
+        return turn
     }
 
     /// Takes an event that a device says as JSON; what becomes of it is told once, perhaps later.
@@ -105,7 +103,9 @@ final class Reception: Sendable {
             tell(.heartbeat)
         case .success(let frame?):
             let line = ReplyLine.told { tell(EventOutcome($0)) }
-            if !wait(WaitingFrame(frame: frame, reply: [], line: line)) { tell(.unkept) }
+            guard !queue.offer(WaitingFrame(frame: frame, reply: [], line: line)) else { return }
+            counter.add(\.overflowed)
+            tell(.unkept)
         case .failure(let refused):
             counter.add(\.refused)
             refusals.add(refused.frame)

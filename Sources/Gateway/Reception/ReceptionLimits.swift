@@ -15,23 +15,31 @@ package struct ReceptionLimits: Sendable {
     package var unansweredMax = 64
     /// Frames of one commit; more of them would all wait for the last one's answer.
     package var batchMax = 250
-    /// So many are committed on the event loop that read them, whose other devices wait meanwhile.
-    package var committedOnLoopMax = 64
-    /// After such a commit that of others waits so long for what devices say to their answers: less
-    /// than a commit takes.
+    /// So many are committed on the loop that read them, whose other devices wait meanwhile; what is
+    /// more goes to the writer.
+    package var committedOnLoopMax = 20
+    /// After a commit frames are gathered for the next one until as many wait as there were before
+    /// it, at most so many: beyond them a commit that is shared by more is hardly cheaper.
+    package var gatheredMax = 12
+    /// So long at most: less than a commit takes.
     package var gatherPause = Duration.microseconds(50)
     /// Frames that are durable wait so long to be sorted with others, so that answers go first.
     package var sortPause = Duration.milliseconds(50)
-    /// While new ones come without end, so many are sorted as often all the same: more would keep
-    /// those that wait for an answer.
+    /// While others wait for an answer, so many are sorted: more would keep those.
     package var sortedAmongOthersMax = 50
+    /// More than so many in a second cannot be sorted while they come (`docs/performance.md`): then
+    /// answers go first, and few are sorted.
+    package var sortedPerSecond = 25_000
+    /// As often.
+    package var sortPauseInFlood = Duration.milliseconds(250)
     /// So many unsorted frames are sorted before others are answered.
     package var unsortedMax = 200_000
     /// Then so many together: what they share is written once.
     package var sortedInOverload = 1_000
-    /// Bytes of one read; with `unansweredMax` what a connection can have on its way. An idle one
-    /// holds as many.
+    /// Bytes of one read; with `unansweredMax` what a connection can have on its way.
     package var readBytesMax = 256
+    /// Bytes of answers that a device has not taken; above it nothing is read from it.
+    package var unsentBytesMax = 8_192
     /// What the system may hold of datagrams that were not read yet, beyond which it throws them
     /// away: half a second of a million devices' heartbeats. It gives no more than its own
     /// `net.core.rmem_max`.

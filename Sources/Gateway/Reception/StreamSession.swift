@@ -1,73 +1,76 @@
 import NIOCore
 import Wire
 
-/// One TCP connection of a device; used on its event loop alone.
+/// One TCP connection of a device; used on the thread of its loop alone.
 ///
 /// It is never closed after an answer: devices that keep it open expect it to stay (PROTOCOLS.md
 /// 1.4).
-final class StreamSession: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
+final class StreamSession {
+    /// Where a loop has it; the same is never used for another one.
+    struct Place: Sendable, Hashable {
+        let slot: UInt32
+        let serial: UInt32
 
-    private let reception: Reception
-    private let source: String
-    private let sweep: IdleSweep
-    /// When something was last read.
-    private(set) var heardAt = NIODeadline.now()
-    /// So long nothing need be read of who reports on it.
-    private(set) var silenceExpected = TimeAmount.zero
-    private var splitter = FrameSplitter()
+        init(slot: Int, serial: UInt32) {
+            self.slot = UInt32(slot)
+            self.serial = serial
+        }
+
+        init(tag: UInt64) {
+            slot = UInt32(truncatingIfNeeded: tag)
+            serial = UInt32(truncatingIfNeeded: tag >> 32)
+        }
+
+        var tag: UInt64 { UInt64(serial) << 32 | UInt64(slot) }
+    }
+
+    let descriptor: CInt
+    let source: String
+    let place: Place
+    /// What its loop waits for.
+    var awaited: Poller.Interest = []
     /// Frames that wait for the store.
-    private var unanswered = 0
-    private var isPaused = false
+    var unanswered = 0
+    private(set) var splitter = FrameSplitter()
+    /// What the device has not taken yet.
+    private var unsent: [UInt8] = []
+    private var heardAt: NIODeadline
+    /// So long nothing need be read of who reports on it.
+    private var silenceExpected = TimeAmount.zero
+    /// The device has said all; it may still wait for its answers.
     private var isEnded = false
-    private var context: ChannelHandlerContext?
+    /// Nothing more can be read.
+    private var isBroken = false
 
-    init(reception: Reception, source: String, sweep: IdleSweep) {
-        self.reception = reception
+    init(descriptor: CInt, source: String, place: Place, at now: NIODeadline) {
+        self.descriptor = descriptor
         self.source = source
-        self.sweep = sweep
+        self.place = place
+        heardAt = now
     }
 
-    func handlerAdded(context: ChannelHandlerContext) {
-        self.context = context
-        sweep.add(self)
-    }
+    // MARK: Reading
 
-    func handlerRemoved(context: ChannelHandlerContext) {
-        self.context = nil
-        sweep.remove(self)
-        reception.leave(source)
-    }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        heardAt = .now()
-        var pieces: [FrameSplitter.Piece] = []
-        splitter.split(Array(unwrapInboundIn(data).readableBytesView)) { pieces.append($0) }
-        take(pieces, context)
-    }
-
-    func channelReadComplete(context: ChannelHandlerContext) { context.flush() }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        switch event {
-        case ChannelEvent.inputClosed:
-            // The device has said all; it may still wait for its answers.
-            finish(context)
-            context.flush()
-            if unanswered == 0 { context.close(promise: nil) }
-        default: context.fireUserInboundEventTriggered(event)
+    /// Reads once, and gives what has come.
+    func read(
+        into buffer: inout [UInt8], at now: NIODeadline, each: (FrameSplitter.Piece) -> Void
+    ) {
+        switch Sockets.read(descriptor, into: &buffer) {
+        case .bytes(let count):
+            heardAt = now
+            splitter.split(buffer.span.extracting(0..<count), each: each)
+        case .ended: finish(each: each)
+        case .nothing: break
+        // A device that tears its connection is no fault of ours.
+        case .broken: isBroken = true
         }
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        finish(context)
-        context.fireChannelInactive()
-    }
-
-    /// A device that tears its connection is no fault of ours.
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        context.close(promise: nil)
+    /// Gives what is left, as nothing more comes.
+    func finish(each: (FrameSplitter.Piece) -> Void) {
+        guard !isEnded else { return }
+        isEnded = true
+        splitter.finish(each: each)
     }
 
     /// A device that reports on it does so in an interval of seconds, of which it may miss one.
@@ -75,85 +78,43 @@ final class StreamSession: ChannelInboundHandler {
         silenceExpected = max(silenceExpected, .seconds(Int64(interval) * 2))
     }
 
-    /// Nothing was heard for too long.
-    func end() { context?.close(promise: nil) }
+    /// Whether nothing was heard for too long.
+    func isSilent(_ silence: TimeAmount, at now: NIODeadline) -> Bool {
+        heardAt + max(silence, silenceExpected) <= now
+    }
 
-    /// What became of a frame that waited: its answer, or nil when it was not kept.
-    func settle(_ reply: [UInt8]?) {
-        unanswered -= 1
-        guard let context else { return }
-        if let reply { write(reply, context) }
-        context.flush()
-        if isEnded {
-            if unanswered == 0 { context.close(promise: nil) }
-        } else if isPaused, unanswered < reception.limits.unansweredMax {
-            isPaused = false
-            context.channel.setOption(.autoRead, value: true).whenFailure { _ in }
+    // MARK: Writing
+
+    /// - Returns: whether nothing else waited to be sent.
+    func add(_ reply: [UInt8]) -> Bool {
+        defer { unsent += reply }
+        return unsent.isEmpty
+    }
+
+    /// Sends what the device takes.
+    func flush() {
+        guard !unsent.isEmpty else { return }
+        guard let count = Sockets.write(descriptor, unsent) else { return lose() }
+        // Its memory is given back, as a million devices say nothing most of the time.
+        if count == unsent.count { unsent = [] } else { unsent.removeFirst(count) }
+    }
+
+    /// The device is gone, and takes no answer; what it said before is still read.
+    func lose() { unsent = [] }
+
+    // MARK: Its state
+
+    func interest(_ limits: ReceptionLimits) -> Poller.Interest {
+        var interest = Poller.Interest()
+        if !isEnded, unanswered < limits.unansweredMax, unsent.count < limits.unsentBytesMax {
+            interest.insert(.reading)
         }
+        if !unsent.isEmpty { interest.insert(.writing) }
+        return interest
     }
 
-    private func finish(_ context: ChannelHandlerContext) {
-        guard !isEnded else { return }
-        isEnded = true
-        var pieces: [FrameSplitter.Piece] = []
-        splitter.finish { pieces.append($0) }
-        take(pieces, context)
+    func isDone(_ limits: ReceptionLimits) -> Bool {
+        isBroken || splitter.strayBytesTotal > limits.strayBytesMax
+            || isEnded && unanswered == 0 && unsent.isEmpty
     }
-
-    private func take(_ pieces: [FrameSplitter.Piece], _ context: ChannelHandlerContext) {
-        for piece in pieces {
-            let line = ReplyLine.stream(NIOLoopBound(self, eventLoop: context.eventLoop))
-            switch reception.take(piece, between: splitter.used, from: source, line) {
-            case .answer(let reply): write(reply, context)
-            case .waiting: unanswered += 1
-            case .nothing: break
-            }
-        }
-        if splitter.strayBytesTotal > reception.limits.strayBytesMax {
-            context.close(promise: nil)
-        } else if !isPaused, unanswered >= reception.limits.unansweredMax {
-            isPaused = true
-            context.channel.setOption(.autoRead, value: false).whenFailure { _ in }
-        }
-    }
-
-    private func write(_ reply: [UInt8], _ context: ChannelHandlerContext) {
-        context.write(
-            wrapOutboundOut(context.channel.allocator.buffer(bytes: reply)), promise: nil)
-    }
-}
-
-/// Datagrams of all devices; each holds whole frames.
-final class DatagramSession: ChannelInboundHandler {
-    typealias InboundIn = AddressedEnvelope<ByteBuffer>
-    typealias OutboundOut = AddressedEnvelope<ByteBuffer>
-
-    private let reception: Reception
-
-    init(reception: Reception) { self.reception = reception }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let envelope = unwrapInboundIn(data)
-        let address = envelope.remoteAddress
-        var pieces: [FrameSplitter.Piece] = []
-        let bytes = Array(envelope.data.readableBytesView)
-        let between = FrameSplitter.datagram(bytes.span) { pieces.append($0) }
-        for piece in pieces {
-            let line = ReplyLine.datagram(context.channel, address)
-            let source = address.ipAddress ?? ""
-            let step = reception.take(piece, between: between, from: source, line)
-            if case .answer(let reply) = step {
-                context.write(
-                    wrapOutboundOut(
-                        AddressedEnvelope(
-                            remoteAddress: address,
-                            data: context.channel.allocator.buffer(bytes: reply))), promise: nil)
-            }
-        }
-    }
-
-    func channelReadComplete(context: ChannelHandlerContext) { context.flush() }
-
-    /// What cannot be delivered is asked for again by its device.
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {}
 }
