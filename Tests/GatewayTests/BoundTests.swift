@@ -100,7 +100,8 @@ import Wire
             let second = AlarmReceiver(
                 database: setting.database, logger: ReceiverSetting.quiet)
             let doors = AlarmReceiver.Doors(host: "127.0.0.1", port: setting.ports.stream)
-            await #expect(throws: (any Error).self) { try await second.run(doors) }
+            let problem = await #expect(throws: Problem.self) { try await second.run(doors) }
+            #expect(problem?.message.contains("\(setting.ports.stream)") == true)
         }
     }
 

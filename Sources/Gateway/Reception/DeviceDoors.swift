@@ -1,3 +1,5 @@
+import Domain
+import Glibc
 import Logging
 import NIOCore
 
@@ -13,7 +15,7 @@ struct DeviceDoors {
     private static let unacceptedMax: CInt = 4_096
 
     /// - Parameter port: 0: one for each kind that the system chooses.
-    /// - Throws: `IOError`, as when the port is in use.
+    /// - Throws: `Problem` where the port is in use; otherwise `IOError`.
     init(_ host: String, _ port: Int, limits: ReceptionLimits) throws {
         do {
             // Shared from then on only, so that a second receiver finds the port in use.
@@ -31,6 +33,12 @@ struct DeviceDoors {
                 .datagrams(bufferBytes: limits.datagramBufferBytes))
             doors[0].datagrams = datagrams
             datagramPort = try Sockets.port(of: datagrams)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            close()
+            throw Problem(
+                .unavailable,
+                "Cổng \(port) đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác.",
+                cause: error)
         } catch {
             close()
             throw error
