@@ -64,8 +64,15 @@ struct Poller: Sendable {
         var left = timespec(
             tv_sec: Int(time.nanoseconds / 1_000_000_000),
             tv_nsec: Int(time.nanoseconds % 1_000_000_000))
-        let count = epoll_pwait2(
+        var count = epoll_pwait2(
             descriptor, &events.filled, CInt(Events.countMax), &left, nil)
+        if count < 0, errno != EINTR {
+            // Kernels before 5.11 do not know it, and old containers do not allow it. Rounded up, or
+            // the last part of a millisecond would be waited for in circles.
+            let milliseconds = (time.nanoseconds + 999_999) / 1_000_000
+            count = epoll_wait(
+                descriptor, &events.filled, CInt(Events.countMax), CInt(clamping: milliseconds))
+        }
         events.count = max(0, Int(count))
         for index in 0..<events.count where events.filled[index].data.u64 == Self.bellTag {
             var rung: UInt64 = 0
