@@ -65,10 +65,14 @@ package final class RawConnection: Sendable {
         }
     }
 
-    /// Sends the same again and again until the peer takes nothing for a second.
+    /// Sends the same again and again until the peer has stopped reading.
     ///
+    /// - Parameter hasStopped: is asked with how often it was sent whole, when the peer took
+    ///   nothing for a second.
     /// - Returns: how often it was sent whole.
-    package func sendUntilStopped(_ bytes: [UInt8], atMost most: Int) async -> Int {
+    package func send(
+        _ bytes: [UInt8], atMost most: Int, until hasStopped: @Sendable @escaping (Int) -> Bool
+    ) async -> Int {
         await Self.offThePool { [self] in
             for count in 0..<most {
                 var left = bytes[...]
@@ -81,8 +85,7 @@ package final class RawConnection: Sendable {
                     if sent > 0 { left = left.dropFirst(sent) }
                     guard sent <= 0 else { continue }
                     var room = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
-                    guard poll(&room, 1, 1_000) == 0 else { continue }
-                    return count
+                    if poll(&room, 1, 1_000) == 0, hasStopped(count) { return count }
                 }
             }
             return most
