@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Storage
 
 /// A facility of the test ward with a transmitter, and numbers for it.
@@ -22,6 +22,18 @@ package struct TestAlarms: Sendable {
                 by: police)
             return TestAlarms(ward: ward, facility: facility, transmitter: transmitter)
         }
+    }
+
+    /// Another transmitter of the facility.
+    package func addTransmitter(
+        _ serial: String, by police: Officer, in database: Database
+    ) async throws -> TestAlarms {
+        let devices = Transmitters.description
+        let transmitter = try await database.write { [facility] tx in
+            try tx.addRecord(
+                try devices.read(["facility": facility, "serial": serial]), to: devices, by: police)
+        }
+        return TestAlarms(ward: ward, facility: facility, transmitter: transmitter)
     }
 
     @discardableResult

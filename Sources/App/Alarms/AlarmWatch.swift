@@ -74,12 +74,13 @@ struct AlarmWatch: Service {
     /// A fleet that is heard for the first time takes a while, in which drills must begin.
     private func advance() async {
         while !Task.isCancelled {
-            do {
-                try await database.advanceTransmitters()
-                try await database.watchSubscriptions()
-            } catch {
-                if Task.isCancelled { return }
-                logger.error("register not advanced", metadata: ["error": "\(error)"])
+            for step in [database.advanceTransmitters, database.watchSubscriptions] {
+                do {
+                    try await step()
+                } catch {
+                    if Task.isCancelled { return }
+                    logger.error("register not advanced", metadata: ["error": "\(error)"])
+                }
             }
             try? await Task.sleep(for: .seconds(Self.advanceSeconds))
         }

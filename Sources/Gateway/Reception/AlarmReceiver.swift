@@ -89,7 +89,7 @@ package final class AlarmReceiver: Sendable {
             throw error
         }
         let reception = reception
-        let loops = try devices?.start(reception, logger: logger) ?? []
+        let loops = devices?.start(reception, logger: logger) ?? []
         let ports = Ports(
             stream: devices?.streamPort ?? 0, datagram: devices?.datagramPort ?? 0,
             http: http?.port ?? 0)

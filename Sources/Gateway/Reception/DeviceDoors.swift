@@ -9,6 +9,7 @@ struct DeviceDoors {
     private(set) var datagramPort = 0
     /// Of each loop.
     private var doors: [DeviceRounds.Doors] = []
+    private var loops: [DeviceLoop] = []
 
     /// Connections that the system holds for a loop, as after a power cut: those beyond it come again
     /// a second later. It holds no more than its own `net.core.somaxconn`, 4,096 by default.
@@ -33,6 +34,7 @@ struct DeviceDoors {
                 .datagrams(bufferBytes: limits.datagramBufferBytes))
             doors[0].datagrams = datagrams
             datagramPort = try Sockets.port(of: datagrams)
+            loops = try doors.map(DeviceLoop.init)
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             close()
             throw Problem(
@@ -57,12 +59,9 @@ struct DeviceDoors {
         }
     }
 
-    /// Gives each loop its sockets.
-    func start(_ reception: Reception, logger: Logger) throws -> [DeviceLoop] {
-        let loops = try doors.map { _ in try DeviceLoop() }
-        for (loop, doors) in zip(loops, doors) {
-            loop.start(doors, reception: reception, logger: logger)
-        }
+    /// Gives each loop its sockets, which it closes.
+    func start(_ reception: Reception, logger: Logger) -> [DeviceLoop] {
+        for loop in loops { loop.start(reception, logger: logger) }
         return loops
     }
 }

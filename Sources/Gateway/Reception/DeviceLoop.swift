@@ -21,18 +21,22 @@ final class DeviceLoop: Sendable {
 
     private let mail = Mutex(Mail())
     private let poller: Poller
+    private let doors: DeviceRounds.Doors
     private let stopped = Moment()
     private let ended = Moment()
 
-    init() throws { poller = try Poller() }
+    /// - Parameter doors: listening sockets, which are the loop's once it is started.
+    init(_ doors: DeviceRounds.Doors) throws {
+        self.doors = doors
+        poller = try Poller()
+        try doors.open(poller)
+    }
 
-    /// - Parameter doors: listening sockets, which are the loop's from here on.
-    func start(_ doors: DeviceRounds.Doors, reception: Reception, logger: Logger) {
+    func start(_ reception: Reception, logger: Logger) {
         let thread = Thread { [self] in
             DeviceRounds(
                 loop: self, poller: poller, doors: doors, reception: reception, logger: logger
             ).run()
-            poller.close()
             ended.come()
         }
         thread.name = "devices"
@@ -55,13 +59,13 @@ final class DeviceLoop: Sendable {
     }
 
     private func post(_ change: (inout Mail) -> Void) {
-        mail.withLock { mail in
-            guard mail.stage != .ended else { return }
+        let isAsleep = mail.withLock { mail in
+            guard mail.stage != .ended else { return false }
             change(&mail)
-            // With the lock, as the thread closes the bell when it has seen the end.
-            if mail.isAsleep { poller.ring() }
-            mail.isAsleep = false
+            defer { mail.isAsleep = false }
+            return mail.isAsleep
         }
+        if isAsleep { poller.ring() }
     }
 
     /// Its thread reads nothing more.

@@ -8,6 +8,11 @@ final class DeviceRounds {
     struct Doors: Sendable {
         var stream: CInt?
         var datagrams: CInt?
+
+        func open(_ poller: Poller) throws {
+            try stream.map { try poller.add($0, .reading, tag: streamTag) }
+            try datagrams.map { try poller.add($0, .reading, tag: datagramTag) }
+        }
     }
 
     private let loop: DeviceLoop
@@ -60,7 +65,6 @@ final class DeviceRounds {
     }
 
     func run() {
-        listen()
         while true {
             let pause = timeToSleep
             let (settled, stage) = loop.take(maySleep: pause > .zero)
@@ -81,15 +85,6 @@ final class DeviceRounds {
     }
 
     // MARK: Doors
-
-    private func listen() {
-        do {
-            try doors.stream.map { try poller.add($0, .reading, tag: Self.streamTag) }
-            try doors.datagrams.map { try poller.add($0, .reading, tag: Self.datagramTag) }
-        } catch {
-            logger.critical("devices are not received", metadata: ["error": "\(error)"])
-        }
-    }
 
     private func stopReading() {
         isReceiving = false

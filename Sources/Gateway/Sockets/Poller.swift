@@ -5,8 +5,8 @@ import NIOCore
 /// Says which descriptors have something to read or room to write, and lets other threads end the
 /// wait for it.
 ///
-/// Used on one thread, but for `ring`. Its descriptors stay open until `close`.
-struct Poller: Sendable {
+/// Used on one thread, but for `ring`.
+final class Poller: Sendable {
     struct Interest: OptionSet, Sendable {
         let rawValue: UInt32
 
@@ -36,9 +36,16 @@ struct Poller: Sendable {
     private let bell: CInt
 
     init() throws {
-        descriptor = try Sockets.checked(epoll_create1(CInt(EPOLL_CLOEXEC)), "epoll_create1")
-        bell = try Sockets.checked(eventfd(0, CInt(EFD_NONBLOCK | EFD_CLOEXEC)), "eventfd")
+        descriptor = epoll_create1(CInt(EPOLL_CLOEXEC))
+        bell = eventfd(0, CInt(EFD_NONBLOCK | EFD_CLOEXEC))
+        try Sockets.checked(descriptor, "epoll_create1")
+        try Sockets.checked(bell, "eventfd")
         try add(bell, .reading, tag: Self.bellTag)
+    }
+
+    deinit {
+        close(descriptor)
+        close(bell)
     }
 
     func add(_ other: CInt, _ interest: Interest, tag: UInt64) throws {
@@ -84,10 +91,5 @@ struct Poller: Sendable {
     func ring() {
         var one: UInt64 = 1
         _ = write(bell, &one, MemoryLayout.size(ofValue: one))
-    }
-
-    func close() {
-        Glibc.close(descriptor)
-        Glibc.close(bell)
     }
 }

@@ -160,13 +160,32 @@ extension Transaction {
 
 extension Database {
     /// Lets the register follow what devices did.
+    ///
+    /// - Throws: the first error, when all were tried: a device that cannot be written keeps no
+    ///   other one from it.
     package func advanceTransmitters() async throws {
         let found = try await read { try $0.deviceProgress() }
+        var failure: (any Error)?
         for (_, ofWard) in Dictionary(grouping: found, by: \.ward) {
             for start in stride(from: 0, to: ofWard.count, by: Transaction.advancedAtOnce) {
                 let some = ofWard[start..<min(start + Transaction.advancedAtOnce, ofWard.count)]
-                try await write { tx in for progress in some { try tx.advance(progress) } }
+                let error = await advance(some)
+                failure = failure ?? error
+                if Task.isCancelled { break }
             }
+        }
+        if let failure { throw failure }
+    }
+
+    /// - Returns: why one of them could not be written.
+    private func advance(_ some: ArraySlice<DeviceProgress>) async -> (any Error)? {
+        do {
+            try await write { tx in for progress in some { try tx.advance(progress) } }
+            return nil
+        } catch {
+            guard some.count > 1 else { return error }
+            for progress in some { _ = await advance([progress]) }
+            return error
         }
     }
 }

@@ -127,6 +127,30 @@ import Testing
 }
 
 extension `Devices that fall silent` {
+    @Test func `keep no other from the register when one cannot be written`() async throws {
+        let setting = try await Setting(.sqlite)
+        let police = setting.ward.officer(.police)
+        let other = try await setting.alarms
+            .addTransmitter("TB-02", by: police, in: setting.database)
+        let accounts = [setting.account, try await other.add("A1", in: setting.database)]
+        try await setting.database.write { tx in
+            try tx.run(
+                """
+                CREATE TRIGGER broken BEFORE UPDATE ON transmitters WHEN OLD.serial = 'TB-01'
+                BEGIN SELECT RAISE(ABORT, 'broken'); END
+                """)
+        }
+        try await hear(setting, accounts, at: 0)
+        await #expect(throws: (any Error).self) {
+            try await setting.database.advanceTransmitters()
+        }
+        let connected = try await setting.database.read { tx in
+            try tx.rows("SELECT serial FROM transmitters WHERE connected_on IS NOT NULL")
+                .map { $0["serial"] as String }
+        }
+        #expect(connected == ["TB-02"])
+    }
+
     @Test(arguments: TestEngine.available)
     func `are declared at once by who hears them`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
