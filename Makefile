@@ -15,7 +15,7 @@ run:
 
 build:
 	scripts/setup build
-	swift build -c $(CONFIG) --product canhlua
+	scripts/build $(CONFIG) canhlua
 
 test:
 	scripts/setup test
