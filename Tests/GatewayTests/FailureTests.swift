@@ -77,7 +77,7 @@ import Wire
                 signals: [known.signal])
         }
         let frames = (2...5).map { frame($0, account: $0 == 3 ? "nobody" : owner) }
-        try await setting.database.write { try $0.putAlarms(frames) }
+        try await setting.database.write { try $0.putAlarms(frames.map(FrameRecord.init)) }
         #expect(
             try await setting.database.sortAlarms() == AlarmSorting(stored: 3, refused: 1))
         #expect(try await setting.database.sortAlarms() == nil)
@@ -202,6 +202,7 @@ import Wire
             limits: limits,
             store: { database in
                 var store = AlarmStore(database)
+                store.putHere = { _ in false }
                 store.put = { [put = store.put] frames, onDurable in
                     if isHeld.withLock({ $0 }) {
                         arrived.yield()

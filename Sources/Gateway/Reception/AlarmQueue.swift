@@ -26,20 +26,27 @@ enum ReplyLine: Sendable {
 
 /// A frame on its way to the store; a reference, as it is handed on several times.
 final class WaitingFrame: Sendable {
-    let frame: ReceivedFrame
+    /// What the store is given.
+    enum Content: Sendable {
+        /// For its answer it is enough that it is durable.
+        case record(FrameRecord)
+        /// The answer depends on what became of it.
+        case frame(ReceivedFrame)
+    }
+
+    let content: Content
     let reply: [UInt8]
     let line: ReplyLine
 
     init(frame: ReceivedFrame, reply: [UInt8], line: ReplyLine) {
-        self.frame = frame
+        let needsOutcome = line.tellsOutcome || frame.marks.contains(.mayBeReplay)
+        content = needsOutcome ? .frame(frame) : .record(FrameRecord(frame))
         self.reply = reply
         self.line = line
     }
 
-    /// Whether it is enough for its answer that it is durable.
-    var isAnsweredUnsorted: Bool {
-        !line.tellsOutcome && !frame.marks.contains(.mayBeReplay)
-    }
+    var record: FrameRecord? { if case .record(let record) = content { record } else { nil } }
+    var frame: ReceivedFrame? { if case .frame(let frame) = content { frame } else { nil } }
 }
 
 extension WaitingFrame {

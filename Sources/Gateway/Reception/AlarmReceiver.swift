@@ -1,5 +1,7 @@
 import Domain
 package import Logging
+import NIOCore
+import NIOPosix
 import ServiceLifecycle
 package import Storage
 
@@ -96,10 +98,11 @@ package final class AlarmReceiver: Sendable {
         logger.notice(
             "alarms listening",
             metadata: ["host": "\(host)", "port": "\(ports.stream)", "http": "\(ports.http)"])
+        let writerThread = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let writer = AlarmWriter(
             queue: reception.queue, store: store, unsorted: reception.unsorted,
             counter: reception.counter, limits: reception.limits, logger: logger,
-            onReplay: { reception.refuseReplay($0) })
+            onReplay: { reception.refuseReplay($0) }, on: writerThread.next())
         // The writer goes on while connections end, so that what was taken is answered.
         let writing = Task { await writer.run() }
         let link = doors.broker.map { broker in
@@ -118,6 +121,7 @@ package final class AlarmReceiver: Sendable {
         await link?.value
         reception.queue.finish()
         await writing.value
+        try? await writerThread.shutdownGracefully()
         for loop in loops { await loop.end() }
         await settling.value
         _ = await http?.running.result

@@ -1,5 +1,6 @@
 import Domain
 import Logging
+import NIOCore
 import Storage
 
 /// The one writer: what has gathered becomes durable together, then its answers leave, and then it
@@ -12,14 +13,20 @@ actor AlarmWriter {
     let limits: ReceptionLimits
     let logger: Logger
     /// Told of old frames that were sent again.
-    let onReplay: @Sendable (WaitingFrame) -> Void
+    let onReplay: @Sendable (ReceivedFrame) -> Void
+    /// Of its own, as it waits for the disk.
+    private let thread: any EventLoop
 
     private var pokedAt = ContinuousClock.now
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor {
+        thread.executor.asUnownedSerialExecutor()
+    }
 
     init(
         queue: AlarmQueue, store: AlarmStore, unsorted: UnsortedFrames, counter: ReceptionCounter,
         limits: ReceptionLimits, logger: Logger,
-        onReplay: @escaping @Sendable (WaitingFrame) -> Void
+        onReplay: @escaping @Sendable (ReceivedFrame) -> Void, on thread: any EventLoop
     ) {
         self.queue = queue
         self.store = store
@@ -28,6 +35,7 @@ actor AlarmWriter {
         self.limits = limits
         self.logger = logger
         self.onReplay = onReplay
+        self.thread = thread
     }
 
     /// Writes until the queue is finished and empty.
@@ -55,8 +63,8 @@ actor AlarmWriter {
     }
 
     private func keep(_ batch: [WaitingFrame]) async {
-        let quick = batch.filter(\.isAnsweredUnsorted)
-        let others = quick.count == batch.count ? [] : batch.filter { !$0.isAnsweredUnsorted }
+        let quick = batch.filter { $0.record != nil }
+        let others = quick.count == batch.count ? [] : batch.filter { $0.frame != nil }
         for error in [await put(quick), await keepKnowing(others)].compactMap(\.self) {
             logger.error(
                 "alarms not stored",
@@ -69,9 +77,14 @@ actor AlarmWriter {
     /// - Returns: why they are not durable, and not answered.
     private func put(_ batch: [WaitingFrame]) async -> (any Error)? {
         guard !batch.isEmpty else { return nil }
+        let records = batch.compactMap(\.record)
+        let onDurable = { @Sendable in WaitingFrame.settle(batch, batch.map { _ in .stored }) }
         do {
-            try await store.put(batch.map(\.frame)) {
-                WaitingFrame.settle(batch, batch.map { _ in .stored })
+            // With the disk alone to wait for it needs no other thread.
+            if try store.putHere(records) {
+                onDurable()
+            } else {
+                try await store.put(records, onDurable)
             }
         } catch {
             giveUp(batch)
@@ -158,10 +171,11 @@ actor AlarmWriter {
     /// - Returns: why it was not kept; nil: it is durable, and answered.
     private func attempt(_ batch: [WaitingFrame]) async -> (any Error)? {
         do {
-            let outcomes = try await store.keep(batch.map(\.frame))
+            let frames = batch.compactMap(\.frame)
+            let outcomes = try await store.keep(frames)
             counter.add(\.stored, outcomes.count { $0 == .stored })
             counter.add(\.repeated, outcomes.count { $0 == .repeated })
-            for (frame, outcome) in zip(batch, outcomes) where outcome == .replayed {
+            for (frame, outcome) in zip(frames, outcomes) where outcome == .replayed {
                 onReplay(frame)
             }
             WaitingFrame.settle(batch, outcomes)

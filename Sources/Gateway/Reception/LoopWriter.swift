@@ -28,11 +28,12 @@ struct LoopWriter: Sendable {
 
     /// - Returns: whether they are durable; nil: the writer must see to it.
     private func put(_ frames: [WaitingFrame]) -> Bool? {
-        guard unsorted.count <= limits.unsortedMax, frames.allSatisfy(\.isAnsweredUnsorted) else {
+        let records = frames.compactMap(\.record)
+        guard unsorted.count <= limits.unsortedMax, records.count == frames.count else {
             return nil
         }
         do {
-            guard try store.putHere(frames.map(\.frame)) else { return nil }
+            guard try store.putHere(records) else { return nil }
         } catch {
             logger.error(
                 "alarms not stored",

@@ -120,8 +120,7 @@ final class Reception: Sendable {
     }
 
     /// An old frame that was sent again.
-    func refuseReplay(_ waiting: WaitingFrame) {
-        let frame = waiting.frame
+    func refuseReplay(_ frame: ReceivedFrame) {
         refuse(
             RefusedFrame(
                 ward: frame.ward, receivedAt: frame.receivedAt, source: "",

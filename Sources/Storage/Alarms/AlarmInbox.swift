@@ -30,9 +30,9 @@ extension Transaction {
     package static var inboxLeftMilliseconds: Int64 { 2_000 }
 
     /// Keeps frames; when this has been committed they may be answered.
-    package func putAlarms(_ frames: [ReceivedFrame]) throws {
-        for start in stride(from: 0, to: frames.count, by: Self.framesOfRowMax) {
-            let some = frames[start..<min(start + Self.framesOfRowMax, frames.count)]
+    package func putAlarms(_ records: [FrameRecord]) throws {
+        for start in stride(from: 0, to: records.count, by: Self.framesOfRowMax) {
+            let some = records[start..<min(start + Self.framesOfRowMax, records.count)]
             try run(
                 """
                 INSERT INTO alarm_inbox (put_at, frame_count, frames)

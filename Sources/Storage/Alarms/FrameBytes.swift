@@ -1,43 +1,87 @@
 import Domain
 
-/// Received frames as the bytes of one row, for the moment until they are sorted.
+/// A received frame as bytes, for the moment until it is sorted; written by whoever has read it,
+/// as one writer makes those of all durable.
+package struct FrameRecord: Sendable {
+    let bytes: [UInt8]
+
+    /// Beside what was sent, of a usual frame.
+    private static let bytesUsual = 160
+
+    package init(_ frame: ReceivedFrame) {
+        var out: [UInt8] = []
+        out.reserveCapacity(frame.raw.count + Self.bytesUsual)
+        Self.put(frame.ward, into: &out)
+        Self.put(frame.account, into: &out)
+        Self.put(frame.receivedAt.milliseconds, into: &out)
+        Self.put(bits: frame.deviceAt.map { Self.folded($0.milliseconds) &+ 1 } ?? 0, into: &out)
+        Self.put(Int64(frame.sequence), into: &out)
+        Self.put(frame.content, into: &out)
+        Self.put(frame.marks.rawValue, into: &out)
+        Self.put(frame.repeatSeconds, into: &out)
+        Self.put(count: frame.raw.count, into: &out)
+        out += frame.raw
+        Self.put(count: frame.signals.count, into: &out)
+        for signal in frame.signals {
+            Self.put(signal.kind.rawValue, into: &out)
+            Self.put(signal.change.rawValue, into: &out)
+            Self.put(signal.scheme, into: &out)
+            Self.put(signal.code, into: &out)
+            Self.put(signal.zone, into: &out)
+            Self.put(signal.area, into: &out)
+            Self.put(signal.person, into: &out)
+            Self.put(signal.text, into: &out)
+            Self.put(signal.meaning, into: &out)
+        }
+        bytes = out
+    }
+
+    private static func put(_ number: Int64, into out: inout [UInt8]) {
+        put(bits: folded(number), into: &out)
+    }
+
+    /// Small ones of either sign become small.
+    private static func folded(_ number: Int64) -> UInt64 {
+        UInt64(bitPattern: number << 1 ^ number >> 63)
+    }
+
+    private static func put(count: Int, into out: inout [UInt8]) {
+        put(bits: UInt64(count), into: &out)
+    }
+
+    /// Seven bits in each byte, the lowest first; the eighth says that more follow.
+    private static func put(bits: UInt64, into out: inout [UInt8]) {
+        var left = bits
+        while left > 0x7F {
+            out.append(UInt8(truncatingIfNeeded: left) | 0x80)
+            left >>= 7
+        }
+        out.append(UInt8(left))
+    }
+
+    private static func put(_ text: String?, into out: inout [UInt8]) {
+        guard var text else { return out.append(0) }
+        text.withUTF8 { utf8 in
+            put(count: utf8.count + 1, into: &out)
+            out.append(contentsOf: utf8)
+        }
+    }
+}
+
+/// Received frames as the bytes of one row.
 ///
 /// Whoever reads them may be a later version of this program, after an update in between.
 enum FrameBytes {
     struct Unreadable: Error {}
 
     /// Of the way in which they are written; changed with it.
-    private static let version: UInt8 = 1
-    private static let none = UInt32.max
-    /// Of a usual frame.
-    private static let bytesUsual = 400
+    private static let version: UInt8 = 2
 
-    static func written(_ frames: some Collection<ReceivedFrame>) -> [UInt8] {
+    static func written(_ records: some Collection<FrameRecord>) -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(1 + frames.count * bytesUsual)
+        out.reserveCapacity(records.reduce(1) { $0 + $1.bytes.count })
         out.append(version)
-        for frame in frames {
-            put(frame.ward, into: &out)
-            put(frame.account, into: &out)
-            put(
-                [
-                    frame.receivedAt.milliseconds, frame.deviceAt?.milliseconds ?? .min,
-                    Int64(frame.sequence), frame.content, frame.marks.rawValue,
-                    frame.repeatSeconds, Int64(frame.signals.count),
-                ], into: &out)
-            put(frame.raw, into: &out)
-            for signal in frame.signals {
-                put(signal.kind.rawValue, into: &out)
-                put(signal.change.rawValue, into: &out)
-                put(signal.scheme, into: &out)
-                put(signal.code, into: &out)
-                put(signal.zone, into: &out)
-                put(signal.area, into: &out)
-                put(signal.person, into: &out)
-                put(signal.text, into: &out)
-                put(signal.meaning, into: &out)
-            }
-        }
+        for record in records { out += record.bytes }
         return out
     }
 
@@ -51,34 +95,6 @@ enum FrameBytes {
         return frames
     }
 
-    /// All at once, as each by itself takes as long.
-    private static func put(_ numbers: InlineArray<7, Int64>, into out: inout [UInt8]) {
-        var numbers = numbers
-        for index in numbers.indices { numbers[index] = numbers[index].littleEndian }
-        withUnsafeBytes(of: numbers) { out.append(contentsOf: $0) }
-    }
-
-    private static func put(_ count: UInt32, into out: inout [UInt8]) {
-        withUnsafeBytes(of: count.littleEndian) { out.append(contentsOf: $0) }
-    }
-
-    private static func put(_ bytes: [UInt8], into out: inout [UInt8]) {
-        put(UInt32(bytes.count), into: &out)
-        out += bytes
-    }
-
-    private static func put(_ text: String, into out: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { utf8 in
-            put(UInt32(utf8.count), into: &out)
-            out.append(contentsOf: utf8)
-        }
-    }
-
-    private static func put(_ text: String?, into out: inout [UInt8]) {
-        if let text { put(text, into: &out) } else { put(none, into: &out) }
-    }
-
     private struct Reader {
         let bytes: [UInt8]
         var place = 0
@@ -86,18 +102,17 @@ enum FrameBytes {
         mutating func frame() throws -> ReceivedFrame {
             let (ward, account) = (try text(), try text())
             let receivedAt = Instant(milliseconds: try number())
-            let deviceAt: Int64 = try number()
-            let (sequence, content, marks): (Int64, Int64, Int64) = (
-                try number(), try number(), try number()
-            )
-            let (repeatSeconds, count): (Int64, Int64) = (try number(), try number())
-            let raw = Array(try some())
-            guard count > 0 else { throw Unreadable() }
+            let deviceAt = try bits()
+            let (sequence, content, marks) = (try number(), try number(), try number())
+            let repeatSeconds = try number()
+            let raw = Array(try some(try count()))
+            let signalCount = try count()
+            guard signalCount > 0 else { throw Unreadable() }
             var signals: [AlarmSignal] = []
-            for _ in 0..<count { signals.append(try signal()) }
+            for _ in 0..<signalCount { signals.append(try signal()) }
             return ReceivedFrame(
                 ward: ward, account: account, receivedAt: receivedAt,
-                deviceAt: deviceAt == .min ? nil : Instant(milliseconds: deviceAt),
+                deviceAt: deviceAt == 0 ? nil : Instant(milliseconds: unfolded(deviceAt - 1)),
                 sequence: Int(sequence), content: content, raw: raw, signals: signals,
                 marks: AlarmMarks(rawValue: marks), repeatSeconds: repeatSeconds)
         }
@@ -112,31 +127,43 @@ enum FrameBytes {
                 text: try optional(), meaning: try text())
         }
 
-        private mutating func number<Number: FixedWidthInteger>() throws -> Number {
-            let size = MemoryLayout<Number>.size
-            guard bytes.count - place >= size else { throw Unreadable() }
-            defer { place += size }
-            return bytes.withUnsafeBytes {
-                Number(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: Number.self))
+        private mutating func bits() throws -> UInt64 {
+            var bits: UInt64 = 0
+            for shift in stride(from: UInt64(0), to: 64, by: 7) {
+                guard place < bytes.count else { throw Unreadable() }
+                let byte = UInt64(bytes[place])
+                place += 1
+                bits |= (byte & 0x7F) << shift
+                if byte <= 0x7F { return bits }
             }
+            throw Unreadable()
         }
 
-        private mutating func some() throws -> ArraySlice<UInt8> {
-            let count: UInt32 = try number()
-            guard bytes.count - place >= Int(count) else { throw Unreadable() }
-            defer { place += Int(count) }
-            return bytes[place..<place + Int(count)]
+        private mutating func number() throws -> Int64 { unfolded(try bits()) }
+
+        private func unfolded(_ bits: UInt64) -> Int64 {
+            Int64(bitPattern: bits >> 1) ^ -Int64(bits & 1)
         }
 
-        private mutating func text() throws -> String {
-            String(decoding: try some(), as: UTF8.self)
+        private mutating func count() throws -> Int {
+            guard let count = Int(exactly: try bits()) else { throw Unreadable() }
+            return count
+        }
+
+        private mutating func some(_ count: Int) throws -> ArraySlice<UInt8> {
+            guard bytes.count - place >= count else { throw Unreadable() }
+            defer { place += count }
+            return bytes[place..<place + count]
         }
 
         private mutating func optional() throws -> String? {
-            let before = place
-            if try number() as UInt32 == none { return nil }
-            place = before
-            return try text()
+            let count = try count()
+            return count == 0 ? nil : String(decoding: try some(count - 1), as: UTF8.self)
+        }
+
+        private mutating func text() throws -> String {
+            guard let text = try optional() else { throw Unreadable() }
+            return text
         }
     }
 }

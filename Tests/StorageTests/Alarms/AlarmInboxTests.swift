@@ -29,7 +29,9 @@ import Testing
             content: .min, raw: (0...255).map(UInt8.init), signals: signals,
             marks: [.plain, .clock],
             repeatSeconds: 5)
-        try await setting.database.write { try $0.putAlarms([frame, setting.frame(1)]) }
+        try await setting.database.write {
+            try $0.putAlarms([frame, setting.frame(1)].map(FrameRecord.init))
+        }
         #expect(try await setting.lines().isEmpty)
         #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: 2))
         #expect(try await setting.database.sortAlarms() == nil)
@@ -50,9 +52,11 @@ import Testing
     func `are stored once, however often they were put`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
         let frames = [setting.frame(1), setting.frame(2), setting.frame(1, after: 90)]
-        try await setting.database.write { try $0.putAlarms(frames) }
+        try await setting.database.write { try $0.putAlarms(frames.map(FrameRecord.init)) }
         // Later than repeats come: a new event.
-        try await setting.database.write { try $0.putAlarms([setting.frame(2, after: 91)]) }
+        try await setting.database.write {
+            try $0.putAlarms([FrameRecord(setting.frame(2, after: 91))])
+        }
         #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: 3, repeated: 1))
         #expect(try await setting.database.sortAlarms() == nil)
     }
@@ -63,7 +67,7 @@ import Testing
         let most = Transaction.framesOfRowMax
         for (count, expected) in [(most, 1), (most + 1, 3)] {
             let frames = (0..<count).map { setting.frame($0, content: Int64(count)) }
-            try await setting.database.write { try $0.putAlarms(frames) }
+            try await setting.database.write { try $0.putAlarms(frames.map(FrameRecord.init)) }
             #expect(try await rows(setting) == expected)
         }
         for stored in [most, most, 1] {
@@ -73,20 +77,20 @@ import Testing
         #expect(try await rows(setting) == 0)
         // The oldest row is sorted whole, however few are asked for.
         let frames = (0..<most).map { setting.frame($0, content: 7) }
-        try await setting.database.write { try $0.putAlarms(frames) }
+        try await setting.database.write { try $0.putAlarms(frames.map(FrameRecord.init)) }
         #expect(try await setting.database.sortAlarms(atMost: 1) == AlarmSorting(stored: most))
     }
 
     @Test(arguments: TestEngine.available)
     func `stay when they cannot be read`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
-        try await setting.database.write { try $0.putAlarms([setting.frame(1)]) }
+        try await setting.database.write { try $0.putAlarms([FrameRecord(setting.frame(1))]) }
         let whole: [UInt8]? = try await setting.database.read {
             try $0.value("SELECT frames AS value FROM alarm_inbox")
         }
         let bytes = try #require(whole)
         // Of another version, and cut at each place.
-        for damaged in [[2] + bytes.dropFirst()] + (2..<bytes.count).map({ Array(bytes[..<$0]) }) {
+        for damaged in [[1] + bytes.dropFirst()] + (2..<bytes.count).map({ Array(bytes[..<$0]) }) {
             try await setting.database.write {
                 _ = try $0.run("UPDATE alarm_inbox SET frames = \(damaged)")
             }
@@ -99,7 +103,7 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `are left behind after a while`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
-        try await setting.database.write { try $0.putAlarms([setting.frame(1)]) }
+        try await setting.database.write { try $0.putAlarms([FrameRecord(setting.frame(1))]) }
         let most = Transaction.inboxLeftMilliseconds
         for (milliseconds, isLeft) in [(0, false), (most, false), (most + 1, true)] {
             setting.clock.set(
