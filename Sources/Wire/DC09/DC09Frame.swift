@@ -54,24 +54,20 @@ package struct DC09Frame: Sendable, Hashable {
     }
 
     /// `SIA-DCS`
-    package var tokenText: String { text(tokenRange) }
+    package var tokenText: String { bytes.span.text(tokenRange) }
     /// As it was written; of a device that counts in hexadecimal, that number.
     package var sequence: Int {
         let radix = used.contains(.hexSequence) ? 16 : 10
         return bytes[sequenceRange].reduce(0) { $0 * radix + Int(HexDigits.value($1)) }
     }
-    package var receiver: String? { receiverRange.map(text) }
-    package var line: String? { lineRange.map(text) }
-    package var account: String? { accountRange.map(text) }
+    package var receiver: String? { receiverRange.map { bytes.span.text($0) } }
+    package var line: String? { lineRange.map { bytes.span.text($0) } }
+    package var account: String? { accountRange.map { bytes.span.text($0) } }
     /// What an ACK or a DUH gives back.
     package var echo: DC09Echo { DC09Echo(bytes: Array(bytes[echoRange]), spelling: spelling) }
 
     var sequenceRange: Range<Int> { tokenRange.upperBound + 1..<tokenRange.upperBound + 5 }
     var echoRange: Range<Int> { tokenRange.upperBound + 1..<contentRange.lowerBound - 1 }
-
-    private func text(_ range: Range<Int>) -> String {
-        bytes.span.text(range)
-    }
 }
 
 /// CRC and length of a frame, which must fit before anything in it is looked at.
