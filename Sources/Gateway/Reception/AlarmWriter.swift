@@ -58,7 +58,11 @@ actor AlarmWriter {
             while unsorted.count > limits.unsortedMax {
                 guard await sort(atMost: limits.sortedInOverload) else { break }
             }
-            if unsorted.due() != .nothing { await sortFew() }
+            switch unsorted.due() {
+            case .nothing: break
+            case .few, .all: await sortFew()
+            case .share: _ = await sort()
+            }
         }
     }
 
@@ -100,6 +104,9 @@ actor AlarmWriter {
         switch unsorted.due() {
         case .nothing: break
         case .few: await sortFew()
+        case .share:
+            _ = await sort()
+            queue.poke()
         case .all:
             if queue.depth > 0 { await sortFew() }
             while queue.depth == 0, await sort() {

@@ -25,11 +25,14 @@ package struct ReceptionLimits: Sendable {
     package var gatherPause = Duration.microseconds(50)
     /// Frames that are durable wait so long to be sorted with others, so that answers go first.
     package var sortPause = Duration.milliseconds(50)
+    /// So long answers go first while there are more to sort than are sorted together; then both are
+    /// done in turn.
+    package var answeredFirst = Duration.seconds(1)
     /// While others wait for an answer, so many are sorted: more would keep those.
     package var sortedAmongOthersMax = 50
     /// More than so many in a second cannot be sorted while they come (`docs/performance.md`): then
     /// answers go first, and few are sorted.
-    package var sortedPerSecond = 25_000
+    package var sortedPerSecond = 18_000
     /// As often.
     package var sortPauseInFlood = Duration.milliseconds(250)
     /// So many unsorted frames are sorted before others are answered.

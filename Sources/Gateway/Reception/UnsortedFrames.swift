@@ -1,19 +1,32 @@
+import Storage
 import Synchronization
 
 /// Frames that are durable and not sorted.
 final class UnsortedFrames: Sendable {
     /// What is to be sorted now.
-    enum Due { case nothing, few, all }
+    enum Due {
+        case nothing
+        /// Now and then, among others that wait for an answer.
+        case few
+        /// While nobody waits for an answer.
+        case all
+        /// In turn with those that wait for an answer.
+        case share
+    }
 
     private struct State {
         /// More than none while that is not known.
         var count = 0
         var since = ContinuousClock.now
+        /// Since when there are more than are sorted together.
+        var behindSince = ContinuousClock.now
         /// Of those that came since a moment.
         var arrived = 0
         var arrivedSince = ContinuousClock.now
         /// They come faster than they could be sorted.
         var isFlood = false
+
+        var isBehind: Bool { count > Transaction.sortedFramesMax }
     }
 
     private let state = Mutex(State())
@@ -28,14 +41,17 @@ final class UnsortedFrames: Sendable {
 
     var isFlood: Bool { state.withLock { $0.isFlood } }
 
-    /// What is to be sorted now: all, or few while they come faster than they could be sorted, as
-    /// each sorting keeps those that wait for an answer.
+    /// What is to be sorted now. Each sorting keeps those that wait for an answer, so they go first;
+    /// but not for long, unless they come faster than they could be sorted: people wait, too.
     func due() -> Due {
         state.withLock { state in
             guard state.count > 0 else { return .nothing }
             let now = ContinuousClock.now
             // Nothing has come since.
             if now - state.arrivedSince >= Self.counted * 2 { state.isFlood = false }
+            if !state.isFlood, state.isBehind, now - state.behindSince >= limits.answeredFirst {
+                return .share
+            }
             let pause = state.isFlood ? limits.sortPauseInFlood : limits.sortPause
             guard now - state.since >= pause else { return .nothing }
             return state.isFlood ? .few : .all
@@ -48,6 +64,7 @@ final class UnsortedFrames: Sendable {
         state.withLock { state in
             let (now, isFirst) = (ContinuousClock.now, state.count == 0)
             if isFirst { state.since = now }
+            if !state.isBehind { state.behindSince = now }
             state.count += count
             state.arrived += count
             let time = now - state.arrivedSince
