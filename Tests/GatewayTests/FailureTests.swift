@@ -147,6 +147,37 @@ import Wire
             Transaction.sortedFramesMax, of: Transaction.sortedFramesMax + 1, limits)
     }
 
+    /// They stay, and are tried again with what comes, or later.
+    @Test func `does not try without end what cannot be sorted`() async throws {
+        var limits = ReceptionLimits()
+        limits.committedOnLoopMax = 0
+        limits.sortedPerSecond = .max
+        limits.sortPause = .seconds(86_400)
+        limits.answeredFirst = .zero
+        let drafts = (1...2 * Transaction.sortedFramesMax).map { fire($0) }
+        let tries = Mutex(0)
+        _ = try await ReceiverSetting.run(
+            limits: limits,
+            store: { database in
+                var store = AlarmStore(database)
+                store.sort = { _ in
+                    tries.withLock { $0 += 1 }
+                    throw Down()
+                }
+                return store
+            }
+        ) { setting in
+            let line = try setting.connect()
+            for draft in drafts {
+                line.send(draft)
+                #expect(await line.outcomes(of: [draft]) == [.acknowledged])
+            }
+        }
+        // At its start and its end, and twice with each frame.
+        #expect(tries.withLock { $0 } <= 2 + 2 * drafts.count)
+        #expect(tries.withLock { $0 } >= Transaction.sortedFramesMax)
+    }
+
     /// Sends frames one by one, and waits until so many are sorted.
     private func expectSorted(_ expected: Int, of count: Int, _ limits: ReceptionLimits)
         async throws

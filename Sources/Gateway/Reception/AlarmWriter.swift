@@ -105,8 +105,8 @@ actor AlarmWriter {
         case .nothing: break
         case .few: await sortFew()
         case .share:
-            _ = await sort()
-            queue.poke()
+            // What cannot be sorted is tried again later.
+            if await sort() { queue.poke() }
         case .all:
             if queue.depth > 0 { await sortFew() }
             while queue.depth == 0, await sort() {
