@@ -167,15 +167,20 @@ import Wire
                 return store
             }
         ) { setting in
-            let line = try setting.connect()
-            for draft in drafts {
-                line.send(draft)
-                #expect(await line.outcomes(of: [draft]) == [.acknowledged])
-            }
+            try await report(drafts, to: setting)
         }
         // At its start and its end, and twice with each frame.
         #expect(tries.withLock { $0 } <= 2 + 2 * drafts.count)
         #expect(tries.withLock { $0 } >= Transaction.sortedFramesMax)
+    }
+
+    /// Sends frames one by one, and sees each acknowledged.
+    private func report(_ drafts: [DC09Draft], to setting: ReceiverSetting) async throws {
+        let line = try setting.connect()
+        for draft in drafts {
+            line.send(draft)
+            #expect(await line.outcomes(of: [draft]) == [.acknowledged])
+        }
     }
 
     /// Sends frames one by one, and waits until so many are sorted.
@@ -196,11 +201,7 @@ import Wire
                 return store
             }
         ) { setting in
-            let line = try setting.connect()
-            for draft in drafts {
-                line.send(draft)
-                #expect(await line.outcomes(of: [draft]) == [.acknowledged])
-            }
+            try await report(drafts, to: setting)
             var left = expected
             for await count in sortings {
                 left -= count
