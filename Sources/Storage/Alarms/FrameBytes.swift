@@ -76,6 +76,8 @@ enum FrameBytes {
 
     /// Of the way in which they are written; changed with it.
     private static let version: UInt8 = 2
+    /// In which counts had four bytes, and other numbers eight, the lowest first.
+    private static let fixedVersion: UInt8 = 1
 
     static func written(_ records: some Collection<FrameRecord>) -> [UInt8] {
         var out: [UInt8] = []
@@ -87,9 +89,10 @@ enum FrameBytes {
 
     /// - Throws: `Unreadable`.
     static func read(_ bytes: [UInt8]) throws -> [ReceivedFrame] {
-        var reader = Reader(bytes: bytes)
-        guard bytes.first == version else { throw Unreadable() }
-        reader.place = 1
+        guard let first = bytes.first, first == version || first == fixedVersion else {
+            throw Unreadable()
+        }
+        var reader = Reader(bytes: bytes, isFixed: first == fixedVersion)
         var frames: [ReceivedFrame] = []
         while reader.place < bytes.count { frames.append(try reader.frame()) }
         return frames
@@ -97,22 +100,26 @@ enum FrameBytes {
 
     private struct Reader {
         let bytes: [UInt8]
-        var place = 0
+        let isFixed: Bool
+        var place = 1
+
+        private static let noText = Int(UInt32.max)
 
         mutating func frame() throws -> ReceivedFrame {
             let (ward, account) = (try text(), try text())
             let receivedAt = Instant(milliseconds: try number())
-            let deviceAt = try bits()
+            let deviceAt = try moment()
             let (sequence, content, marks) = (try number(), try number(), try number())
             let repeatSeconds = try number()
+            let countBefore = isFixed ? try number() : 0
             let raw = Array(try some(try count()))
-            let signalCount = try count()
+            let signalCount = isFixed ? countBefore : Int64(try count())
             guard signalCount > 0 else { throw Unreadable() }
             var signals: [AlarmSignal] = []
             for _ in 0..<signalCount { signals.append(try signal()) }
             return ReceivedFrame(
                 ward: ward, account: account, receivedAt: receivedAt,
-                deviceAt: deviceAt == 0 ? nil : Instant(milliseconds: unfolded(deviceAt - 1)),
+                deviceAt: deviceAt,
                 sequence: Int(sequence), content: content, raw: raw, signals: signals,
                 marks: AlarmMarks(rawValue: marks), repeatSeconds: repeatSeconds)
         }
@@ -127,6 +134,11 @@ enum FrameBytes {
                 text: try optional(), meaning: try text())
         }
 
+        private mutating func fixed<Number: FixedWidthInteger>() throws -> Number {
+            let part = try some(MemoryLayout<Number>.size)
+            return part.reversed().reduce(0) { $0 << 8 | Number(truncatingIfNeeded: $1) }
+        }
+
         private mutating func bits() throws -> UInt64 {
             var bits: UInt64 = 0
             for shift in stride(from: UInt64(0), to: 64, by: 7) {
@@ -139,13 +151,25 @@ enum FrameBytes {
             throw Unreadable()
         }
 
-        private mutating func number() throws -> Int64 { unfolded(try bits()) }
+        private mutating func number() throws -> Int64 {
+            isFixed ? try fixed() : unfolded(try bits())
+        }
+
+        private mutating func moment() throws -> Instant? {
+            if isFixed {
+                let number: Int64 = try fixed()
+                return number == .min ? nil : Instant(milliseconds: number)
+            }
+            let bits = try bits()
+            return bits == 0 ? nil : Instant(milliseconds: unfolded(bits - 1))
+        }
 
         private func unfolded(_ bits: UInt64) -> Int64 {
             Int64(bitPattern: bits >> 1) ^ -Int64(bits & 1)
         }
 
         private mutating func count() throws -> Int {
+            if isFixed { return Int(try fixed() as UInt32) }
             guard let count = Int(exactly: try bits()) else { throw Unreadable() }
             return count
         }
@@ -158,7 +182,8 @@ enum FrameBytes {
 
         private mutating func optional() throws -> String? {
             let count = try count()
-            return count == 0 ? nil : String(decoding: try some(count - 1), as: UTF8.self)
+            if count == (isFixed ? Self.noText : 0) { return nil }
+            return String(decoding: try some(isFixed ? count : count - 1), as: UTF8.self)
         }
 
         private mutating func text() throws -> String {

@@ -48,6 +48,46 @@ import Testing
         #expect(kept[0].0 == 9_999 && kept[0].1 == .min && kept[0].2 == frame.raw)
     }
 
+    /// Counts of four bytes and numbers of eight, the lowest first.
+    @Test(arguments: TestEngine.available)
+    func `become events also when the version before has put them`(engine: TestEngine) async throws
+    {
+        let setting = try await Setting(engine)
+        func bytes(_ number: Int64, _ count: Int = 8) -> [UInt8] {
+            (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+        }
+        func counted(_ some: [UInt8]) -> [UInt8] { bytes(Int64(some.count), 4) + some }
+        func text(_ words: String?) -> [UInt8] {
+            words.map { counted(Array($0.utf8)) } ?? bytes(-1, 4)
+        }
+        let raw: [UInt8] = [10, 65, 13]
+        let deviceAt = TestEngine.moment.adding(seconds: -5)
+        var row: [UInt8] = [1]
+        for at in [.min, deviceAt.milliseconds] {
+            row += text(TestWard.code) + text(setting.account)
+            let numbers = [TestEngine.moment.milliseconds, at, at == .min ? 1 : 2, 7, 0, 90, 1]
+            row += numbers.flatMap { bytes($0) } + counted(raw)
+            let words = [
+                "fireAlarm", "begun", "contactID", "110", "007", nil, nil, nil, "Báo cháy",
+            ]
+            row += words.flatMap(text)
+        }
+        try await setting.database.write { [row] tx in
+            _ = try tx.run(
+                """
+                INSERT INTO alarm_inbox (put_at, frame_count, frames)
+                VALUES (\(tx.now), 2, \(row))
+                """)
+        }
+        #expect(try await setting.database.sortAlarms() == AlarmSorting(stored: 2))
+        let lines = try await setting.lines()
+        let signal = AlarmSignal(
+            kind: .fireAlarm, change: .begun, scheme: "contactID", code: "110", zone: "007",
+            meaning: "Báo cháy")
+        #expect(lines.map(\.signal) == [signal, signal])
+        #expect(Set(lines.map(\.deviceAt)) == [nil, deviceAt])
+    }
+
     @Test(arguments: TestEngine.available)
     func `are stored once, however often they were put`(engine: TestEngine) async throws {
         let setting = try await Setting(engine)
@@ -90,7 +130,7 @@ import Testing
         }
         let bytes = try #require(whole)
         // Of another version, and cut at each place.
-        for damaged in [[1] + bytes.dropFirst()] + (2..<bytes.count).map({ Array(bytes[..<$0]) }) {
+        for damaged in [[3] + bytes.dropFirst()] + (2..<bytes.count).map({ Array(bytes[..<$0]) }) {
             try await setting.database.write {
                 _ = try $0.run("UPDATE alarm_inbox SET frames = \(damaged)")
             }
