@@ -45,6 +45,7 @@ extension Transaction {
     ///
     /// - Parameter most: frames, if the oldest row alone has no more.
     /// - Returns: what became of them; nil: there are none.
+    /// - Throws: `FrameBytes.Unreadable` when none of those that are left can be read.
     package func sortAlarms(atMost most: Int = sortedFramesMax) throws -> AlarmSorting? {
         var (ids, count): ([Int64], Int) = ([], 0)
         for row in try rows(
@@ -56,13 +57,37 @@ extension Transaction {
         }
         // Another node may have taken some of them.
         let taken = try rows(
-            "DELETE FROM alarm_inbox WHERE id IN \(SQL.list(ids)) RETURNING id, frames"
-        ).map { (id: $0["id"] as Int64, bytes: $0["frames"] as [UInt8]) }
+            """
+            DELETE FROM alarm_inbox WHERE id IN \(SQL.list(ids))
+            RETURNING id, put_at, frame_count, frames
+            """)
         guard !taken.isEmpty else { return nil }
-        let frames = try taken.sorted { $0.id < $1.id }.flatMap { try FrameBytes.read($0.bytes) }
+        var frames: [ReceivedFrame] = []
+        var unreadable: [Row] = []
+        for row in taken.sorted(by: { ($0["id"] as Int64) < $1["id"] }) {
+            do { frames += try FrameBytes.read(row["frames"]) } catch { unreadable.append(row) }
+        }
+        if frames.isEmpty, try row("SELECT 1 AS value FROM alarm_inbox LIMIT 1") == nil {
+            throw FrameBytes.Unreadable()
+        }
+        try putBehind(unreadable)
         let outcomes = try keepAlarms(frames)
         return AlarmSorting(
             stored: outcomes.count { $0 == .stored }, repeated: outcomes.count { $0 != .stored })
+    }
+
+    /// Keeps rows that cannot be read, as another version may read them, where they hold up no other.
+    private func putBehind(_ unreadable: [Row]) throws {
+        for row in unreadable {
+            let (putAt, count, bytes): (Instant, Int, [UInt8]) = (
+                row["put_at"], row["frame_count"], row["frames"]
+            )
+            try run(
+                """
+                INSERT INTO alarm_inbox (put_at, frame_count, frames)
+                VALUES (\(putAt), \(count), \(bytes))
+                """)
+        }
     }
 
     /// Whether frames wait that the program which put them does not sort any more.

@@ -138,6 +138,19 @@ import Testing
         }
         #expect(try await rows(setting) == 1)
         #expect(try await setting.lines().isEmpty)
+        // They hold up none behind them, also where they are all that is looked at.
+        for (sequence, most) in [(2, Transaction.sortedFramesMax), (3, 1)] {
+            try await setting.database.write {
+                try $0.putAlarms([FrameRecord(setting.frame(sequence))])
+            }
+            var stored = 0
+            for _ in 0..<2 where stored == 0 {
+                stored = try await setting.database.sortAlarms(atMost: most)?.stored ?? 0
+            }
+            #expect(stored == 1)
+        }
+        #expect(try await setting.lines().count == 2)
+        #expect(try await rows(setting) == 1)
     }
 
     @Test(arguments: TestEngine.available)
